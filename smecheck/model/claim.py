@@ -1,0 +1,98 @@
+"""A numeric claim of an article: a quantity with what it measures, where, when, in what standing and by whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from smecheck.model.period import Period
+from smecheck.model.quantity import Quantity
+from smecheck.model.span import Span
+from smecheck.model.status import Status
+
+
+class Role(StrEnum):
+    """How a stretch of text stands to a number, nearest first: linking weighs a phrase by it."""
+
+    COUNTED = "counted"  # the counted noun phrase: 14,600 ["little giant" enterprises]
+    OF = "of"  # the complement: 60 percent of [GDP]; growth of 8.2 percent in [value added]
+    SUBJECT = "subject"  # what the number is said of: [SMEs] account for …; [operating income] reached …
+    PREDICATE = "predicate"  # the verb and its other objects: … [participated in the revision of industrial standards]
+    APPOSITION = "apposition"  # the whole that an "including 12,000 little giants" belongs to
+    SENTENCE = "sentence"  # the rest of the sentence
+    ANTECEDENT = "antecedent"  # what "such firms", "they" or "the figure" stands for, in an earlier sentence
+    HEADLINE = "headline"  # the headline's own noun phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of the article that may name what is measured: its span, its text with white space folded, its role."""
+
+    span: Span
+    text: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention:
+    """A period as the article writes it: where, and which days; `anchored` when it needed the article's date."""
+
+    span: Span
+    period: Period
+    anchored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is said to say it: the source's span, and whether the sentence quotes them directly."""
+
+    span: Span
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One quantity of an article with all that is said around it.
+
+    quantity: the number. sentence: the span of its sentence.
+    topic: what is measured, in the article's words ("tax revenue"; "little giant enterprises"); "" when untold.
+    mentions: the stretches that may name what is measured, nearest role first.
+    area: ISO 3166-1 alpha-2 or 3166-2 code of the place the sentence (or, failing it, the story so far) speaks of,
+        or None when no place is named; area_said: whether the sentence itself names it. other_areas: further places
+        that the sentence names.
+    period: what time the figure is of, or None when unknown; period_said: whether words of the article tell it (else it
+        is the article's own date, when there is one).
+    status: actual, target, forecast or estimate, as the words around it tell. negated: "not 60 percent".
+    threshold: a limit or condition, not a measurement ("revenue of or above 20 million yuan to qualify").
+    flow: new, added or per-period ("3,000 new …", "added 500 …") rather than a level.
+    subset: a word that narrows the noun to part of it, as written ("private", "provincial-level"), or None.
+    part_of: the span of the quantity this one is told to be included in ("140,000 …, including 12,000 …").
+    converts: the span of the quantity this one restates in another currency or unit, in brackets.
+    attribution: who says so, or None.
+    """
+
+    quantity: Quantity
+    sentence: Span
+    topic: str = ""
+    mentions: tuple[Mention, ...] = ()
+    area: str | None = None
+    area_said: bool = False
+    other_areas: tuple[str, ...] = ()
+    period: Period | None = None
+    period_said: bool = False
+    status: Status = Status.ACTUAL
+    negated: bool = False
+    threshold: bool = False
+    flow: bool = False
+    subset: str | None = None
+    part_of: Span | None = None
+    converts: Span | None = None
+    attribution: Attribution | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was read from one article: its claims and its periods, each in order of place."""
+
+    claims: tuple[Claim, ...]
+    periods: tuple[PeriodMention, ...]
