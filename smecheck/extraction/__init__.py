@@ -1,0 +1,1 @@
+"""Claims out of articles: the only room that knows spaCy."""

@@ -24,7 +24,7 @@ class Furniture(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something the reader of a report should know about how a document was read (an encoding guessed, a part skipped)."""
+    """What the reader of a report should know of how a document was read (an encoding guessed, a part skipped)."""
 
     code: str
     message: str

@@ -76,7 +76,7 @@ class Period:
 
     @classmethod
     def parse(cls, text: str) -> Period:
-        """Read EDTF: `2022`, `2022-09`, `2022-09-08`, `2025-33` (first quarter), `2025-40` (first half), `202X`, `2021/2025`.
+        """Read EDTF: `2022`, `2022-09`, `2022-09-08`, `2025-33` (first quarter), `2025-40` (half), `202X`, `2021/2025`.
 
         Raises ValueError where the text is none of these or names a day that does not exist.
         """
@@ -103,7 +103,7 @@ class Period:
         return cls.month(year, part)
 
     def edtf(self) -> str:
-        """The period as EDTF, such that `Period.parse` gives it back (for a span: the days, months or years it covers)."""
+        """The period as EDTF, such that `Period.parse` gives it back (a span as the days, months or years it covers)."""
         start = self.start
         match self.precision:
             case Precision.DAY:

@@ -21,7 +21,7 @@ class ModelName:
 
 @dataclass(frozen=True, slots=True)
 class RegistryName:
-    """The registry that judged it: name, version, digest, where it was found, and the date view if one was asked for."""
+    """The registry that judged it: name, version, digest, where it was found, the date view if one was asked for."""
 
     name: str
     version: str

@@ -1,0 +1,1 @@
+"""The versioned registry: YAML to measures and observations, with located errors."""

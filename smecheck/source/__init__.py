@@ -1,0 +1,1 @@
+"""Articles in: files, folders and standard input to `Article`, offsets kept."""
