@@ -8,6 +8,7 @@ from datetime import date
 from smecheck.errors import SmecheckError
 from smecheck.model.article import Article
 from smecheck.model.claim import Extraction, PeriodMention
+from smecheck.model.registry import Source
 from smecheck.model.verdict import Outcome, Verdict
 
 
@@ -56,13 +57,17 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The result for one article: findings in order of place."""
+    """The result for one article: findings in order of place.
+
+    sources: the registry's sources, so that a report can name the publisher and the date behind an observation.
+    """
 
     article: Article
     registry: RegistryName
     model: ModelName
     findings: tuple[Verdict, ...]
     periods: tuple[PeriodMention, ...] = ()
+    sources: tuple[Source, ...] = ()
 
     @property
     def summary(self) -> Summary:
