@@ -1,0 +1,6 @@
+"""Where settings come from, and the one frozen Settings that everything after the command line sees."""
+
+from smecheck.settings.configuration import Configuration, load
+from smecheck.settings.values import DEFAULT_MODEL, Settings
+
+__all__ = ["DEFAULT_MODEL", "Configuration", "Settings", "load"]
