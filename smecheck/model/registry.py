@@ -81,6 +81,8 @@ class Measure:
     phrases: any one of them names what is measured. subjects: where given, one of them must be what the figure is said
     of (shares: "SMEs" for "60 percent of GDP"). excludes: words that, near the phrase, mean something else.
     aliases: earlier ids of a renamed measure.
+    restates: id of the measure that this one gives in another currency; observations of the two that share source and
+    time_period are the registry's own pairs for a rate of exchange.
     """
 
     id: str
@@ -97,6 +99,7 @@ class Measure:
     observations: tuple[Observation, ...] = ()
     note: str | None = None
     location: Location | None = None
+    restates: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
