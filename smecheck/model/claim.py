@@ -15,7 +15,7 @@ class Role(StrEnum):
     """How a stretch of text stands to a number, nearest first: linking weighs a phrase by it."""
 
     COUNTED = "counted"  # the counted noun phrase: 14,600 ["little giant" enterprises]
-    OF = "of"  # the complement: 60 percent of [GDP]; growth of 8.2 percent in [value added]
+    OF = "of"  # the complement: 60 percent of [GDP]; and the noun it sizes: [an output value] of 8.7 trillion yuan
     SUBJECT = "subject"  # what the number is said of: [SMEs] account for …; [operating income] reached …
     PREDICATE = "predicate"  # the verb and its other objects: … [participated in the revision of industrial standards]
     APPOSITION = "apposition"  # the whole that an "including 12,000 little giants" belongs to
@@ -26,11 +26,16 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A stretch of the article that may name what is measured: its span, its text with white space folded, its role."""
+    """A stretch of the article that may name what is measured.
+
+    text: the span's text, with white space folded. head: the span of its head noun, where a parse tells it: what stands
+    before the head narrows it ("private SMEs").
+    """
 
     span: Span
     text: str
     role: Role
+    head: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +70,12 @@ class Claim:
     status: actual, target, forecast or estimate, as the words around it tell. negated: "not 60 percent".
     threshold: a limit or condition, not a measurement ("revenue of or above 20 million yuan to qualify").
     flow: new, added or per-period ("3,000 new …", "added 500 …") rather than a level.
+    moved: the figure is the size of a movement ("rose 500", "grew by 8.2 percent"), not where the subject now stands.
     subset: a word that narrows the noun to part of it, as written ("private", "provincial-level"), or None.
     part_of: the span of the quantity this one is told to be included in ("140,000 …, including 12,000 …").
     converts: the span of the quantity this one restates in another currency or unit, in brackets.
     attribution: who says so, or None.
+    refused: why the number cannot be read safely, in words, or None: such a claim is counted and never judged.
     """
 
     quantity: Quantity
@@ -84,10 +91,12 @@ class Claim:
     negated: bool = False
     threshold: bool = False
     flow: bool = False
+    moved: bool = False
     subset: str | None = None
     part_of: Span | None = None
     converts: Span | None = None
     attribution: Attribution | None = None
+    refused: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
