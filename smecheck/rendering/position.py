@@ -1,0 +1,50 @@
+"""Spans to places that can be opened: 1-based lines and columns, and the page or paragraph of a format."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from smecheck.model import Article, Span
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place in a text: line and column, both from 1."""
+
+    line: int
+    column: int
+
+
+class Positions:
+    """The lines of one text, ended by CR, LF or CRLF; columns are code points unless bytes are asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        self._measured = (0, 0)
+
+    def at(self, offset: int) -> Position:
+        """Line and column, in code points, of the code point at `offset`."""
+        line = bisect_right(self._starts, offset)
+        return Position(line, offset - self._starts[line - 1] + 1)
+
+    def bytes_at(self, offset: int) -> Position:
+        """Line and column, in UTF-8 bytes, of the code point at `offset`; cheap when asked in order of place."""
+        line = bisect_right(self._starts, offset)
+        start = self._starts[line - 1]
+        known, count = self._measured
+        if not start <= known <= offset:
+            known, count = start, 0
+        count += len(self._text[known:offset].encode("utf-8", "surrogatepass"))
+        self._measured = (offset, count)
+        return Position(line, count + 1)
+
+
+def place_of(article: Article, span: Span) -> str | None:
+    """The page, paragraph or source offset that `span` starts in, for formats that had to be unpacked; else None."""
+    index = bisect_right(article.places, span.start, key=lambda place: place[0])
+    return article.places[index - 1][1] if index else None
