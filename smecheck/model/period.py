@@ -103,7 +103,7 @@ class Period:
         return cls.month(year, part)
 
     def edtf(self) -> str:
-        """The period as EDTF, such that `Period.parse` gives it back (a span as the days, months or years it covers)."""
+        """The period as EDTF; `Period.parse` gives it back (a span as the days, months or years it covers)."""
         start = self.start
         match self.precision:
             case Precision.DAY:

@@ -128,7 +128,7 @@ def _values(path: Path, text: str, content: Mapping[str, Any], known: Mapping[st
 
 
 def _hint(key: str, known: Mapping[str, Reader]) -> str:
-    best = process.extractOne(key, known, score_cutoff=_ALIKE)
+    best = process.extractOne(key, list(known), score_cutoff=_ALIKE)
     return f"; did you mean {best[0]!r}?" if best else f"; the settings are {', '.join(sorted(known))}"
 
 
