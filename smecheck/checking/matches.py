@@ -17,6 +17,8 @@ class Match:
     refusal: the code to answer with where the claim was not linked (SME401, SME402, SME406), else None.
     near: measures that share the words but were not linked, nearest first: the candidates of an unverified claim, and
         the whole that a subset's figure may have been told of.
+    firm: the article surely gives this measure's figure. A loose link ("500 SMEs took part") may be of a part of what
+        is measured: such a claim may agree, but a difference is no contradiction and stays unverified (SME401).
     """
 
     claim: Claim
@@ -24,6 +26,7 @@ class Match:
     reasons: tuple[str, ...] = ()
     refusal: Code | None = None
     near: tuple[Measure, ...] = ()
+    firm: bool = True
 
     @property
     def measure(self) -> Measure | None:

@@ -1,0 +1,69 @@
+"""Text into words that compare: lower case, singular, one spelling for one kind of thing, each with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from smecheck.language.kin import kin, singular
+
+_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:&[A-Za-z]+)?(?:['’]s\b)?|\d+(?:[.,]\d+)*")
+_HOLLOW = frozenset(
+    "the a an of in by for to from at on with and or as per its their s into within across among between".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One folded word, and where it stands in its text (an abbreviation folded from a run covers the run)."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def hollow(self) -> bool:
+        """Whether it carries no content of its own."""
+        return self.text in _HOLLOW
+
+
+@lru_cache(maxsize=8192)
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a text, folded: hyphens part words, plurals and possessives fall, long forms become short.
+
+    "Small- and medium-sized enterprises" and "SMEs" both come out as the one word "sme".
+    """
+    found = [Word(_fold(match.group()), match.start(), match.end()) for match in _WORD.finditer(text)]
+    return _shorten(tuple(found))
+
+
+def content(text: str) -> tuple[str, ...]:
+    """The folded words of a phrase that carry content, in order."""
+    return tuple(word.text for word in words(text) if not word.hollow)
+
+
+def _fold(raw: str) -> str:
+    word = singular(raw.lower())
+    return kin().words.get(word, word)
+
+
+def _shorten(found: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Read each run that is a known long form as its short form."""
+    out: list[Word] = []
+    at = 0
+    while at < len(found):
+        for run, short in _runs_from(found[at].text):
+            if tuple(word.text for word in found[at : at + len(run)]) == run:
+                out.append(Word(short, found[at].start, found[at + len(run) - 1].end))
+                at += len(run)
+                break
+        else:
+            out.append(found[at])
+            at += 1
+    return tuple(out)
+
+
+@lru_cache(maxsize=1024)
+def _runs_from(first: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    return tuple(pair for pair in kin().short if pair[0][0] == first)

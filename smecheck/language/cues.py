@@ -1,0 +1,98 @@
+"""The words around a number that tell what sort of figure it is: `en/cues.yaml` in, one typed table out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from smecheck.errors import ConfigError, Location
+from smecheck.language.lexicon import rows
+from smecheck.model import Status
+
+_FILE = "cues"
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Sets of single lower-case words, and of word runs as tuples.
+
+    status: word to standing. achieved: words under which a figure has happened. negation and not_negation: what
+    denies, and the runs that only look so. said and according: who says it. determiners, pronouns, possessives and
+    anaphoric (nouns): what stands for something told before. flow: new rather than all. moving (verbs), movements
+    (nouns) and rates: sizes of change. threshold: a limit. including: a part of the whole before. neutral: narrows
+    nothing. subset: narrows, before the noun; narrowing: after it.
+    """
+
+    status: dict[str, Status]
+    achieved: frozenset[str]
+    negation: frozenset[str]
+    not_negation: tuple[tuple[str, ...], ...]
+    said: frozenset[str]
+    according: tuple[tuple[str, ...], ...]
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    possessives: frozenset[str]
+    anaphoric: frozenset[str]
+    flow: frozenset[str]
+    moving: frozenset[str]
+    movements: frozenset[str]
+    rates: frozenset[str]
+    threshold: tuple[tuple[str, ...], ...]
+    including: tuple[tuple[str, ...], ...]
+    neutral: frozenset[str]
+    subset: frozenset[str]
+    narrowing: frozenset[str]
+
+
+@cache
+def cues() -> Cues:
+    """The table of `en/cues.yaml`, read once; raises ConfigError where a row does not fit."""
+    anaphors, movement = _by("anaphor", "use"), _by("movement", "sense")
+    return Cues(
+        status=_status(),
+        achieved=_words("achieved"),
+        negation=_words("negation"),
+        not_negation=_phrases("not_negation"),
+        said=_words("attribution"),
+        according=_phrases("according"),
+        determiners=anaphors["determiner"],
+        pronouns=anaphors["pronoun"],
+        possessives=anaphors["possessive"],
+        anaphoric=anaphors["noun"],
+        flow=_words("flow"),
+        moving=movement["verb"],
+        movements=movement["noun"],
+        rates=_words("rate"),
+        threshold=_phrases("threshold"),
+        including=_phrases("including"),
+        neutral=_words("neutral"),
+        subset=_words("subset"),
+        narrowing=_words("narrowing"),
+    )
+
+
+def _words(section: str) -> frozenset[str]:
+    return frozenset(word for row in rows(_FILE, section, frozenset({"words"})) for word in row["words"].split())
+
+
+def _phrases(section: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(row["phrase"].split()) for row in rows(_FILE, section, frozenset({"phrase"})))
+
+
+def _by(section: str, key: str) -> dict[str, frozenset[str]]:
+    """The words of a section, apart by the value of `key`."""
+    found: dict[str, set[str]] = {}
+    for row in rows(_FILE, section, frozenset({"words", key})):
+        found.setdefault(row[key], set()).update(row["words"].split())
+    return {value: frozenset(words) for value, words in found.items()}
+
+
+def _status() -> dict[str, Status]:
+    standing: dict[str, Status] = {}
+    for row in rows(_FILE, "status", frozenset({"words", "status"})):
+        try:
+            status = Status(row["status"])
+        except ValueError as error:
+            raise ConfigError(f"no such status: {row['status']}", Location(f"language/en/{_FILE}.yaml")) from error
+        standing |= dict.fromkeys(row["words"].split(), status)
+    return standing

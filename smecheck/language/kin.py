@@ -1,0 +1,49 @@
+"""Words that news uses for one another: `en/kin.yaml` in; folded single words and runs of words out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from smecheck.language.lexicon import rows
+
+_FILE = "kin"
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """words: a singular lower-case noun to the one that stands for its kind. short: runs of singular lower-case words
+    (a long form) to the short form in lower case, longest run first."""
+
+    words: dict[str, str]
+    short: tuple[tuple[tuple[str, ...], str], ...]
+
+
+@cache
+def kin() -> Kin:
+    """The table of `en/kin.yaml`, read once."""
+    words = {
+        other: row["one"]
+        for row in rows(_FILE, "words", frozenset({"one", "others"}))
+        for other in row["others"].split()
+    }
+    short = [
+        (tuple(row["long"].lower().split()), row["short"].lower())
+        for row in rows(_FILE, "abbreviations", frozenset({"short", "long"}))
+    ]
+    return Kin(words=words, short=tuple(sorted(short, key=lambda pair: -len(pair[0]))))
+
+
+def singular(word: str) -> str:
+    """A lower-case English noun without its plural or possessive ending ("enterprises", "SMEs'", "industries").
+
+    Rules of regular spelling only, so that two spellings of one noun fold to one text; it is no dictionary form.
+    """
+    word = word.removesuffix("'s").removesuffix("’s").rstrip("'’")
+    if len(word) <= 3 or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    return word.removesuffix("s")
