@@ -1,0 +1,71 @@
+"""Reads a registry's folder whole: every observation of every version, proved, or an error with all its problems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from smecheck.errors import Location, RegistryError, SmecheckError
+from smecheck.model import Measure
+from smecheck.registry import shapes
+from smecheck.registry.header import Header, read_header
+from smecheck.registry.measures import read_measures
+from smecheck.registry.nodes import compose, decode
+from smecheck.registry.problems import Problems
+from smecheck.registry.records import Record
+from smecheck.registry.relations import prove
+
+HEADER = "registry.yaml"
+MEASURES = "measures"
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All that a registry's files hold, withdrawn and unreleased observations too."""
+
+    header: Header
+    measures: tuple[Measure, ...]
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """The content of a registry's files by path below `folder`, `/`-joined, the header first.
+
+    Raises RegistryError where there is no registry or a file cannot be read.
+    """
+    header = folder / HEADER
+    if not header.is_file():
+        hint = "give the folder that holds it, or start one with “smecheck init”"
+        raise RegistryError((SmecheckError(f"no {HEADER} here; {hint}", Location(folder.as_posix())),))
+    paths = [header, *sorted((folder / MEASURES).glob("*.yaml")), *sorted((folder / MEASURES).glob("*.yml"))]
+    found: dict[str, bytes] = {}
+    for path in paths:
+        try:
+            found[path.relative_to(folder).as_posix()] = path.read_bytes()
+        except OSError as error:
+            problem = SmecheckError(f"cannot be read: {error.strerror or error}", Location(path.as_posix()))
+            raise RegistryError((problem,)) from error
+    return found
+
+
+def read_ledger(files: dict[str, bytes], folder: Path) -> Ledger:
+    """The ledger in `files` (as of `files_of`); `folder` is how problems and places name them.
+
+    Raises RegistryError with every problem, in order of place.
+    """
+    problems = Problems()
+    header = Header("", "", (), ())
+    measures: list[Measure] = []
+    for name, content in files.items():
+        shown = (folder / name).as_posix()
+        text = decode(content, shown, problems)
+        root = compose(text, shown, problems) if text is not None else None
+        if root is None:
+            continue
+        if name != HEADER:
+            measures.extend(read_measures(root, shown, problems))
+        elif record := Record.of(root, shapes.REGISTRY, shown, problems):
+            header = read_header(record, problems)
+    if header.name or not len(problems):
+        measures = list(prove(header, tuple(measures), problems))
+    problems.raise_any()
+    return Ledger(header, tuple(measures))
