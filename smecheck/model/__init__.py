@@ -1,7 +1,7 @@
 """The nouns of the product: frozen dataclasses that every room passes on, standard library only."""
 
 from smecheck.model.article import Article, Furniture, Note
-from smecheck.model.claim import Attribution, Claim, Extraction, Mention, PeriodMention, Role
+from smecheck.model.claim import Attribution, Claim, Edge, Extraction, Mention, PeriodMention, Role
 from smecheck.model.period import Period, Precision
 from smecheck.model.quantity import Bound, Change, Quantity, Unit
 from smecheck.model.registry import Kind, Measure, Observation, Registry, Release, Source, Withdrawal
@@ -18,6 +18,7 @@ __all__ = [
     "Claim",
     "Code",
     "Difference",
+    "Edge",
     "Extraction",
     "Failure",
     "Furniture",

@@ -38,13 +38,28 @@ class Mention:
     head: Span | None = None
 
 
+class Edge(StrEnum):
+    """Which end of a period the words point to: the end of 2024, early 2025, since 2018."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+    SINCE = "since"
+
+
 @dataclass(frozen=True, slots=True)
 class PeriodMention:
-    """A period as the article writes it: where, and which days; `anchored` when it needed the article's date."""
+    """A period as the article writes it: where, and which days; `anchored` when it needed the article's date.
+
+    edge: the part of the period that the words point to ("the end of 2024" is the period 2024 with its END), or None.
+    naming: the period is part of a name ("the 2022 National Conference"), which dates no figure by itself.
+    """
 
     span: Span
     period: Period
     anchored: bool = False
+    edge: Edge | None = None
+    naming: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ class Period:
             case Precision.DAY:
                 return start.isoformat()
             case Precision.MONTH:
-                return f"{start:%Y-%m}"
+                return _month(start)
             case Precision.QUARTER:
                 return f"{start.year:04}-{_FIRST_QUARTER + (start.month - 1) // 3}"
             case Precision.HALF:
@@ -126,7 +126,7 @@ class Period:
         if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
             return f"{start.year:04}", f"{end.year:04}"
         if start.day == 1 and end == _last_day(end.year, end.month):
-            return f"{start:%Y-%m}", f"{end:%Y-%m}"
+            return _month(start), _month(end)
         return start.isoformat(), end.isoformat()
 
     def __str__(self) -> str:
@@ -139,6 +139,11 @@ class Period:
     def overlaps(self, other: Period) -> bool:
         """Whether the two share a day."""
         return self.start <= other.end and other.start <= self.end
+
+
+def _month(day: date) -> str:
+    # strftime does not pad a year below 1000 to four digits everywhere.
+    return f"{day.year:04}-{day.month:02}"
 
 
 def _last_day(year: int, month: int) -> date:
