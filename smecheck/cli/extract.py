@@ -8,12 +8,11 @@ from typing import Any
 import click
 
 from smecheck.cli import options
-from smecheck.cli.documents import required
-from smecheck.cli.outcome import CLEAN, FAILED, complain
+from smecheck.cli.documents import Wanted
+from smecheck.cli.outcome import CLEAN, FAILED, complain, nothing_found
+from smecheck.cli.outputs import opened
 from smecheck.cli.session import Session
-from smecheck.cli.streams import coloured, columns, destination
 from smecheck.model import Failure
-from smecheck.rendering import open_writer
 
 
 @click.command()
@@ -21,29 +20,35 @@ from smecheck.rendering import open_writer
 @options.reading
 @options.output
 @options.configuration
-@click.option("--output-format", default="text", show_default=True, metavar="FORMAT", help="text or jsonl.")
 @click.pass_context
 def extract(
     context: click.Context,
     paths: tuple[str, ...],
+    files_from: str | None,
+    nul: bool,
+    force_exclude: bool,
+    stdin_filename: str | None,
+    fail_if_empty: bool,
     output: Path | None,
+    formats: tuple[str, ...],
     color: str,
-    output_format: str,
     isolated: bool,
+    show_settings: bool,
+    show_files: bool,
     **asked: Any,
 ) -> None:
     """Print the numbers and periods of articles (files, folders, or - for standard input)."""
-    required(paths)
-    session = Session.begin(asked, isolated)
-    status = CLEAN
-    with destination(output) as stream:
-        writer = open_writer(
-            output_format, stream, colour=coloured(color, stream), width=columns(stream), show_all=True
-        )
-        for result in session.extract(paths):
-            writer.add(result)
+    wanted = Wanted.of(paths, files_from, nul, force_exclude, stdin_filename)
+    session = Session.begin(asked, isolated, wanted)
+    if show_settings or show_files:
+        session.tell(settings=show_settings)
+        return
+    status, seen = CLEAN, 0
+    with opened(formats or ("text",), output, color=color, show_all=True, reading=True) as take:
+        for result in session.extract():
+            take(result)
+            seen += 1
             if isinstance(result, Failure):
                 complain(result.error)
                 status = FAILED
-        writer.close()
-    context.exit(status)
+    context.exit(max(status, nothing_found(fail_if_empty)) if not seen else status)

@@ -45,7 +45,16 @@ def stacked(*options: Callable[[Command], Command]) -> Callable[[Command], Comma
     return decorate
 
 
-paths = click.argument("paths", nargs=-1, metavar="PATH…")
+paths = stacked(
+    click.argument("paths", nargs=-1, metavar="PATH…"),
+    click.option("--files-from", metavar="FILE", help="Read paths from this file, one a line; - for standard input."),
+    click.option("-0", "nul", is_flag=True, help="The paths of --files-from are separated by NUL."),
+    click.option("--force-exclude", is_flag=True, help="Ignore rules hold for files named outright, too."),
+    click.option(
+        "--stdin-filename", metavar="NAME", help="Settings, ignore rules and format of standard input by this."
+    ),
+    click.option("--fail-if-empty", is_flag=True, help="Finding no document at all is exit 2."),
+)
 
 reading = stacked(
     click.option("--date", type=DAY, callback=day, help="Publication date; beats what the article says."),
@@ -62,6 +71,9 @@ output = stacked(
     click.option(
         "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to this file."
     ),
+    click.option(
+        "--output-format", "formats", multiple=True, metavar="FORMAT[:FILE]", help="Formats; may be repeated."
+    ),
     click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True),
 )
 
@@ -77,6 +89,8 @@ judging = stacked(
 
 configuration = stacked(
     click.option("--isolated", is_flag=True, help="Read no configuration file."),
+    click.option("--show-settings", is_flag=True, help="Print the settings that hold for each document, and stop."),
+    click.option("--show-files", is_flag=True, help="Print the documents that would be read, and stop."),
 )
 
 

@@ -19,6 +19,12 @@ def complain(error: SmecheckError) -> None:
     click.echo(str(error), err=True)
 
 
+def nothing_found(fails: bool) -> int:
+    """Say that there was no document to read: never a silent pass. The exit status is 2 where that `fails`."""
+    click.echo("no documents to read: every path was empty or passed over by the ignore rules", err=True)
+    return FAILED if fails else CLEAN
+
+
 def guarded(command: click.Command) -> NoReturn:
     """Run `command` and exit: a closed pipe is quiet, Ctrl-C is 130, whatever else goes wrong is one line and 2.
 

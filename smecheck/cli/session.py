@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from smecheck import registry, source
+import click
+
+from smecheck import registry
 from smecheck.check import check, read
 from smecheck.checking import Index
-from smecheck.cli.documents import articles
+from smecheck.cli.documents import Wanted, articles
 from smecheck.cli.options import settle
 from smecheck.extraction import Extractor
 from smecheck.model import Failure, Reading, Registry, Report, Severity, Verdict
-from smecheck.settings import Configuration, Settings, load
+from smecheck.settings import Configuration, Ignoring, Settings, load
 
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 _View = tuple[Registry, Index]
@@ -28,45 +30,59 @@ class Session:
     asked: dict[str, Any]
     configuration: Configuration
     folder: Path
+    wanted: Wanted
     views: dict[tuple[Any, ...], _View] = field(default_factory=dict)
     extractors: dict[tuple[str, str], Extractor] = field(default_factory=dict)
 
     @classmethod
-    def begin(cls, asked: dict[str, Any], isolated: bool) -> Session:
+    def begin(cls, asked: dict[str, Any], isolated: bool, wanted: Wanted) -> Session:
         """Read the configuration that holds in the present folder, unless isolated from it."""
         folder = Path.cwd()
-        return cls(asked, Configuration() if isolated else load(folder), folder)
+        return cls(asked, Configuration() if isolated else load(folder), folder, wanted)
 
     def settings(self, path: str) -> Settings:
-        """The settings that hold for one file."""
-        return settle(self.folder / path, self.asked, self.configuration)
+        """The settings that hold for one document."""
+        return settle(self.folder / self.wanted.name(path), self.asked, self.configuration)
 
-    def verify(self, paths: Sequence[str]) -> Iterator[Report | Failure]:
+    def documents(self) -> Iterator[tuple[str | Failure, Settings]]:
+        """The documents of the run in order, each with its settings, without those that are to be skipped."""
+        ignoring = Ignoring(self.settings(".").exclude, self.configuration.folder or self.folder)
+        for path in self.wanted.find(lambda file, folder: ignoring.skips(file, folder=folder)):
+            settings = self.settings("." if isinstance(path, Failure) else path)
+            if not settings.skip:
+                yield path, settings
+
+    def tell(self, *, settings: bool) -> None:
+        """Print the documents of the run, with the settings of each if asked."""
+        for path, values in self.documents():
+            if isinstance(path, Failure):
+                raise path.error
+            click.echo(path)
+            for name, value in dataclasses.asdict(values).items() if settings else ():
+                click.echo(f"  {name.replace('_', '-')} = {value if isinstance(value, Path | str) else repr(value)}")
+
+    def verify(self) -> Iterator[Report | Failure]:
         """Check every document, in order; the registry is proved before the first is read."""
-        self.view(settle(self.folder, self.asked, self.configuration))
-        for path in source.find(paths):
+        self.view(self.settings("."))
+        for path, settings in self.documents():
             if isinstance(path, Failure):
                 yield path
                 continue
-            settings = self.settings(path)
-            if settings.skip:
-                continue
             known, index = self.view(settings)
-            for article in articles(path, settings):
+            for article in articles(path, self.wanted, settings):
                 if isinstance(article, Failure):
                     yield article
                 else:
                     report = check(article, self.extractor(settings), index, known, settings.known_by)
                     yield chosen(report, settings)
 
-    def extract(self, paths: Sequence[str]) -> Iterator[Reading | Failure]:
+    def extract(self) -> Iterator[Reading | Failure]:
         """Read the numbers of every document, in order."""
-        for path in source.find(paths):
+        for path, settings in self.documents():
             if isinstance(path, Failure):
                 yield path
                 continue
-            settings = self.settings(path)
-            for article in articles(path, settings):
+            for article in articles(path, self.wanted, settings):
                 yield article if isinstance(article, Failure) else read(article, self.extractor(settings))
 
     def view(self, settings: Settings) -> _View:

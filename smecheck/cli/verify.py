@@ -8,12 +8,11 @@ from typing import Any
 import click
 
 from smecheck.cli import options
-from smecheck.cli.documents import required
-from smecheck.cli.outcome import CLEAN, FAILED, FINDINGS, complain
+from smecheck.cli.documents import Wanted
+from smecheck.cli.outcome import CLEAN, FAILED, FINDINGS, complain, nothing_found
+from smecheck.cli.outputs import default_format, opened
 from smecheck.cli.session import Session
-from smecheck.cli.streams import coloured, columns, destination
 from smecheck.model import Failure, Report
-from smecheck.rendering import open_writer
 
 
 @click.command()
@@ -23,38 +22,45 @@ from smecheck.rendering import open_writer
 @options.judging
 @options.output
 @options.configuration
-@click.option("--output-format", default="text", show_default=True, metavar="FORMAT", help="text or jsonl.")
 @click.option(
     "--show",
     type=click.Choice(["findings", "all"]),
     default="findings",
     show_default=True,
-    help="Whether numbers that could not be checked are listed or counted.",
+    help="Whether numbers that could not be checked are counted or listed.",
 )
 @click.pass_context
 def verify(
     context: click.Context,
     paths: tuple[str, ...],
+    files_from: str | None,
+    nul: bool,
+    force_exclude: bool,
+    stdin_filename: str | None,
+    fail_if_empty: bool,
     output: Path | None,
+    formats: tuple[str, ...],
     color: str,
-    output_format: str,
     show: str,
     isolated: bool,
+    show_settings: bool,
+    show_files: bool,
     **asked: Any,
 ) -> None:
     """Check the numbers of articles (files, folders, or - for standard input) against the registry."""
-    required(paths)
-    session = Session.begin(asked, isolated)
-    status = CLEAN
-    with destination(output) as stream:
-        writer = open_writer(
-            output_format, stream, colour=coloured(color, stream), width=columns(stream), show_all=show == "all"
-        )
-        for result in session.verify(paths):
-            writer.add(result)
+    wanted = Wanted.of(paths, files_from, nul, force_exclude, stdin_filename)
+    session = Session.begin(asked, isolated, wanted)
+    if show_settings or show_files:
+        session.tell(settings=show_settings)
+        return
+    formats = formats or session.settings(".").output_format or (default_format(),)
+    status, seen = CLEAN, 0
+    with opened(formats, output, color=color, show_all=show == "all") as take:
+        for result in session.verify():
+            take(result)
+            seen += 1
             status = max(status, _status(session, result))
-        writer.close()
-    context.exit(status)
+    context.exit(max(status, nothing_found(fail_if_empty)) if not seen else status)
 
 
 def _status(session: Session, result: Report | Failure) -> int:

@@ -47,6 +47,11 @@ class Configuration:
     values: Mapping[str, Any] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
 
+    @property
+    def folder(self) -> Path | None:
+        """The folder of the nearest file, from which patterns are taken; None where no file was read."""
+        return self.files[-1].parent if self.files else None
+
     def values_for(self, path: Path) -> dict[str, Any]:
         """The values that hold for one file: later overrides win."""
         values = dict(self.values)

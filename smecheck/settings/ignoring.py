@@ -1,0 +1,70 @@
+"""Which files a run passes over: .gitignore, .smecheckignore and the setting `exclude` in, yes or no for a path out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+import pathspec
+
+IGNORE_FILES = (".smecheckignore", ".gitignore")
+
+
+class Ignoring:
+    """Decides by git's own rules: the nearest file that speaks of a path decides, and within it the last line.
+
+    exclude: gitignore-style patterns of the configuration. base: the folder that these are taken from.
+    """
+
+    def __init__(self, exclude: Sequence[str], base: Path) -> None:
+        self._exclude = pathspec.GitIgnoreSpec.from_lines(exclude)
+        self._base = base.resolve()
+
+    def skips(self, path: Path, *, folder: bool) -> bool:
+        """Whether `path` (a folder, or a file) is passed over, itself or with a folder that it lies in."""
+        whole = path.absolute()
+        if _inside(self._exclude, self._base, whole, folder):
+            return True
+        top = _top(whole.parent)
+        inner = whole.relative_to(top)
+        steps = [top.joinpath(*inner.parts[: count + 1]) for count in range(len(inner.parts))]
+        return any(_ignored(step, top, folder or step != whole) for step in steps)
+
+
+def _ignored(path: Path, top: Path, folder: bool) -> bool:
+    for home in _upwards(path.parent, top):
+        for name in IGNORE_FILES:
+            decision = _inside(_patterns(home / name), home, path, folder)
+            if decision is not None:
+                return decision
+    return False
+
+
+def _inside(patterns: pathspec.GitIgnoreSpec, home: Path, path: Path, folder: bool) -> bool | None:
+    if not len(patterns) or not path.is_relative_to(home):
+        return None
+    inner = path.relative_to(home).as_posix()
+    return patterns.check_file(f"{inner}/" if folder else inner).include
+
+
+def _upwards(folder: Path, top: Path) -> Iterator[Path]:
+    yield folder
+    while folder != top:
+        folder = folder.parent
+        yield folder
+
+
+@cache
+def _top(folder: Path) -> Path:
+    """The git checkout that a folder lies in, or the folder's root where there is none."""
+    return next((home for home in (folder, *folder.parents) if (home / ".git").exists()), Path(folder.anchor))
+
+
+@cache
+def _patterns(file: Path) -> pathspec.GitIgnoreSpec:
+    try:
+        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        lines = []
+    return pathspec.GitIgnoreSpec.from_lines(lines)
