@@ -13,6 +13,7 @@ from smecheck.rendering.writer import Look, Writer
 
 # Format name -> the module that writes it; loaded on first use, so that a run pays for its own format alone.
 _MODULES = {
+    "text": "text",
     "jsonl": "jsonl",
 }
 FORMATS = tuple(_MODULES)

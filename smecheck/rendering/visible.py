@@ -1,0 +1,32 @@
+"""Text that others wrote to text that is safe to show: one line, with every character that acts made visible."""
+
+from __future__ import annotations
+
+import unicodedata
+
+# Joiners belong to emoji and to Indic and Arabic spelling, and move nothing.
+_HARMLESS = frozenset("\u200c\u200d")
+_ACTING = frozenset({"Cc", "Cf", "Cs"})
+
+
+def visible(text: str) -> str:
+    r"""Fold white space to single spaces and write control, format and lone surrogate characters as `\x1b`, `\u202e`.
+
+    Nothing that comes out moves a cursor, sets a colour, hides a word or turns the direction of reading.
+    """
+    return "".join(_shown(character) for character in " ".join(text.split()))
+
+
+def clipped(text: str, limit: int) -> str:
+    """`visible` text of at most `limit` characters, an ellipsis for what was left out."""
+    shown = visible(text[: 4 * limit])
+    return shown if len(shown) <= limit and len(text) <= 4 * limit else shown[: limit - 1] + "…"
+
+
+def _shown(character: str) -> str:
+    if unicodedata.category(character) not in _ACTING or character in _HARMLESS:
+        return character
+    code = ord(character)
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

@@ -1,0 +1,139 @@
+"""Figures, sources and counts in words: what every format for people says the same way."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smecheck.model import (
+    Article,
+    Bound,
+    Change,
+    Claim,
+    Measure,
+    Observation,
+    Report,
+    Source,
+    Status,
+    Summary,
+    Unit,
+    Verdict,
+)
+from smecheck.rendering.encode import number
+from smecheck.rendering.visible import visible
+
+_BOUNDS = {
+    Bound.EXACT: "",
+    Bound.ABOUT: "about ",
+    Bound.NEARLY: "nearly ",
+    Bound.OVER: "over ",
+    Bound.AT_LEAST: "at least ",
+    Bound.UNDER: "under ",
+    Bound.AT_MOST: "at most ",
+}
+_SCALES = ((Decimal(10) ** 12, " trillion"), (Decimal(10) ** 9, " billion"), (Decimal(10) ** 6, " million"))
+_NAMES = {"percentage_point": "percentage points", "basis_point": "basis points", "multiple": "times"}
+
+
+def said(article: Article, claim: Claim) -> str:
+    """The article's figure in its own characters, with its hedge and standing: "over 60 percent", "10,000 (target)"."""
+    quantity = claim.quantity
+    negation = "not " if claim.negated else ""
+    quote = visible(quantity.span.of(article.text))
+    return f"{negation}{_BOUNDS[quantity.bound]}{quote}{_moved(quantity.change)}{_standing(claim.status)}"
+
+
+def known(measure: Measure | None, observation: Observation) -> str:
+    """The registry's figure in words: "over 60 percent", "CNY 81 trillion", "10,000 (target)"."""
+    unit = measure.unit if measure else Unit()
+    figure = amount(observation.value, observation.high, unit)
+    return f"{_BOUNDS[observation.bound]}{figure}{_moved(observation.change)}{_standing(observation.status)}"
+
+
+def amount(value: Decimal, high: Decimal | None, unit: Unit) -> str:
+    """A value with its unit; counted nouns are left out, since the measure's name says them."""
+    figure = scaled(value) if high is None else f"{scaled(value)} to {scaled(high)}"
+    if unit.dimension == "money":
+        return f"{unit.name} {figure}"
+    name = _NAMES.get(unit.name, unit.name.replace("_", " "))
+    return figure if unit.dimension == "count" or not name else f"{figure} {name}"
+
+
+def scaled(value: Decimal) -> str:
+    """Digits in groups of three, or with million, billion or trillion where three decimals suffice."""
+    for scale, word in _SCALES:
+        if abs(value) >= scale:
+            short = value / scale
+            if short == round(short, 3) and short < 1_000_000:
+                return grouped(short) + word
+            break
+    return grouped(value)
+
+
+def grouped(value: Decimal) -> str:
+    """A decimal as written in news: 8,997; 0.05; an exponent only where the digits would fill a line."""
+    text = number(value)
+    if "e" in text:
+        return text
+    whole, point, part = text.partition(".")
+    return f"{int(whole):,}{point}{part}" if whole != "-0" else text
+
+
+def meant(claim: Claim) -> str:
+    """What the article speaks of, where and when, as far as it says: "tax revenue · CN · 2025"."""
+    parts = (visible(claim.topic), claim.area, claim.period.edtf() if claim.period else None)
+    return " · ".join(part for part in parts if part)
+
+
+def established(measure: Measure | None, observation: Observation) -> str:
+    """What the registry speaks of and when: "SMEs' share of tax revenue · 2025-06"."""
+    name = visible(measure.name) if measure else observation.measure
+    return f"{name} · {observation.time_period.edtf()}"
+
+
+def cited(source: Source) -> str:
+    """A source to look up: title, publisher and date, then where in it and its address."""
+    parts = [f"{visible(source.title)} ({visible(source.publisher)}, {source.published.isoformat()})"]
+    return ", ".join(parts + [visible(part) for part in (source.locator, source.url) if part])
+
+
+def source_of(report: Report, observation: Observation) -> str:
+    """The source of an observation, by its id where the report does not carry it."""
+    found = next((source for source in report.sources if source.id == observation.source), None)
+    return cited(found) if found else visible(observation.source)
+
+
+def message(article: Article, verdict: Verdict) -> str:
+    """A finding in one line: the quote, what the registry has, and why."""
+    quote = visible(verdict.claim.quantity.span.of(article.text))
+    reasons = "; ".join(visible(reason) for reason in verdict.reasons)
+    against = f" (registry: {known(verdict.measure, verdict.observation)})" if verdict.observation else ""
+    return f"{quote}: {reasons}{against}"
+
+
+def counted(count: int, noun: str, plural: str | None = None) -> str:
+    """A count with its noun: "1 number", "2 numbers"."""
+    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+
+
+def tally(summary: Summary) -> str:
+    """How many numbers were found, checked and left unchecked, in one line."""
+    parts = (
+        (summary.agrees, "agrees", "agree"),
+        (summary.contradicts, "contradicts", "contradict"),
+        (summary.outdated, "outdated", "outdated"),
+    )
+    told = ", ".join(counted(count, one, many) for count, one, many in parts if count)
+    line = f"{counted(summary.quantities, 'number')} found: {summary.checked:,} checked"
+    line += f" ({told})" if told else ""
+    line += f", {summary.unverified:,} left unchecked"
+    if summary.inconsistent:
+        line += f"; {counted(summary.inconsistent, 'inconsistency', 'inconsistencies')}"
+    return line
+
+
+def _moved(change: Change | None) -> str:
+    return f" ({change.value})" if change else ""
+
+
+def _standing(status: Status) -> str:
+    return "" if status is Status.ACTUAL else f" ({status.value})"
