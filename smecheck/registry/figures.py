@@ -1,4 +1,4 @@
-"""A figure as a registry writes it ("4.80", "010", "1_000", "3.7e12"): its exact value and its last significant digit."""
+"""A figure as a registry writes it ("4.80", "010", "1_000", "3.7e12"): its exact value and last significant digit."""
 
 from __future__ import annotations
 

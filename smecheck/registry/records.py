@@ -1,4 +1,4 @@
-"""Reads a YAML mapping whose keys are known beforehand: typed values out, a located problem for all that does not fit."""
+"""Reads a YAML mapping whose keys are known beforehand: typed values out, a located problem for what does not fit."""
 
 from __future__ import annotations
 

@@ -22,9 +22,9 @@ _NAMED = {
 def parse_unit(text: str) -> Unit:
     """Read a measure's unit.
 
-    Known are percent, percentage_point, basis_point, multiple, ISO 4217 codes, measuring units by their singular English
-    name, and rates of two of them ("USD per barrel"). A lower-case noun in the singular is a counted noun, unless it is
-    so near to a known unit that it is surely that one mistyped ("percnt"). Raises ValueError for anything else.
+    Known are percent, percentage_point, basis_point, multiple, ISO 4217 codes, measuring units by their singular
+    English name, and rates of two of them ("USD per barrel"). A lower-case noun in the singular is a counted noun,
+    unless it is so near to a known unit that it is surely that one mistyped ("percnt"). Raises ValueError for all else.
     """
     if " per " in text:
         upper, lower = (parse_unit(part.strip()) for part in text.split(" per ", 1))
@@ -44,7 +44,7 @@ def parse_unit(text: str) -> Unit:
 def _known() -> dict[str, Unit]:
     from babel import Locale  # slow to import, and needed only where a registry is compiled
 
-    return _NAMED | {code: Unit(code, "money") for code in Locale("en").currencies}
+    return _NAMED | {code: Unit(code, "money") for code in map(str, Locale("en").currencies)}
 
 
 def _nearest(text: str) -> str | None:

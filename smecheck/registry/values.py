@@ -98,7 +98,8 @@ def parse_area(text: str) -> str:
 def _countries() -> frozenset[str]:
     from babel import Locale  # slow to import, and needed only where a registry is compiled
 
-    return frozenset(code for code in Locale("en").territories if len(code) == 2 and code not in {"UK", "XX", "ZZ"})
+    names = (str(code) for code in Locale("en").territories)
+    return frozenset(name for name in names if len(name) == 2 and name not in {"UK", "XX", "ZZ"})
 
 
 def choice(kind: type[E]) -> Callable[[str], E]:

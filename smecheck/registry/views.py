@@ -27,6 +27,7 @@ def as_of(ledger: Ledger, origin: str = "", version: str | None = None, digest: 
         told = f'there is no version "{chosen}" of the registry {ledger.header.name}{hint}'
         raise RegistryError((SmecheckError(f"{told}; see “smecheck claims log”"),))
     here = order[chosen]
+    by_then = frozenset(version for version, place in order.items() if place <= here)
     registry = Registry(
         name=ledger.header.name,
         title=ledger.header.title,
@@ -35,20 +36,20 @@ def as_of(ledger: Ledger, origin: str = "", version: str | None = None, digest: 
         origin=origin,
         releases=releases[: here + 1],
         sources=ledger.header.sources,
-        measures=tuple(_measure_at(measure, order, here) for measure in ledger.measures),
+        measures=tuple(_measure_at(measure, by_then) for measure in ledger.measures),
     )
     return registry if digest else replace(registry, digest=content_digest(registry))
 
 
-def _measure_at(measure: Measure, order: dict[str, int], here: int) -> Measure:
-    kept = tuple(_still_there(o) for o in measure.observations if _there(o, order, here))
-    return measure if kept == measure.observations else replace(measure, observations=kept)
+def _measure_at(measure: Measure, by_then: frozenset[str]) -> Measure:
+    if all(o.withdrawn is None and o.since in by_then for o in measure.observations):
+        return measure
+    kept = (o for o in measure.observations if o.since in by_then)
+    return replace(measure, observations=tuple(_still_there(o) for o in kept if not _gone(o, by_then)))
 
 
-def _there(observation: Observation, order: dict[str, int], here: int) -> bool:
-    if order[observation.since] > here:
-        return False
-    return observation.withdrawn is None or order[observation.withdrawn.version] > here
+def _gone(observation: Observation, by_then: frozenset[str]) -> bool:
+    return observation.withdrawn is not None and observation.withdrawn.version in by_then
 
 
 def _still_there(observation: Observation) -> Observation:
