@@ -1,0 +1,99 @@
+"""Frozen dataclasses to JSON values and back, guided by their annotations alone."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import hashlib
+import types
+import typing
+from collections.abc import Callable
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from typing import Any, NamedTuple
+
+
+class Codec(NamedTuple):
+    """The two directions for one type, and a description that changes whenever its shape does."""
+
+    encode: Callable[[Any], Any]
+    decode: Callable[[Any], Any]
+    shape: str
+
+
+@cache
+def codec(kind: Any) -> Codec:
+    """The codec of a type: a dataclass becomes a list of its fields, in order.
+
+    Knows str, int, bool, Decimal, date, enums, dataclasses, tuples and unions with None. Raises TypeError for others.
+    """
+    origin = typing.get_origin(kind)
+    if origin is tuple:
+        return _tuple(typing.get_args(kind))
+    if origin in (types.UnionType, typing.Union):
+        return _optional(kind)
+    if not isinstance(kind, type):
+        raise TypeError(f"no codec for {kind!r}")
+    if dataclasses.is_dataclass(kind):
+        return _dataclass(kind)
+    if issubclass(kind, Enum):
+        return Codec(lambda value: value.value, kind, f"{kind.__name__}({','.join(str(m.value) for m in kind)})")
+    if kind is Decimal:
+        return Codec(str, Decimal, "Decimal")
+    if kind is datetime.date:
+        return Codec(lambda value: value.isoformat(), datetime.date.fromisoformat, "date")
+    if kind in (str, int, bool):
+        return Codec(_same, _same, kind.__name__)
+    raise TypeError(f"no codec for {kind!r}")
+
+
+def shape_digest(*kinds: Any) -> str:
+    """A short digest of the shapes of types: what was stored under another digest cannot be decoded."""
+    return hashlib.sha256("\n".join(codec(kind).shape for kind in kinds).encode()).hexdigest()[:16]
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _dataclass(kind: type) -> Codec:
+    hints = typing.get_type_hints(kind)
+    fields = [(field.name, codec(hints[field.name])) for field in dataclasses.fields(kind)]
+
+    def encode(value: Any) -> list[Any]:
+        return [inner.encode(getattr(value, name)) for name, inner in fields]
+
+    def decode(data: Any) -> Any:
+        return kind(*(inner.decode(item) for (_, inner), item in zip(fields, data, strict=True)))
+
+    shape = ",".join(f"{name}:{inner.shape}" for name, inner in fields)
+    return Codec(encode, decode, f"{kind.__name__}({shape})")
+
+
+def _optional(kind: Any) -> Codec:
+    inner = [argument for argument in typing.get_args(kind) if argument is not types.NoneType]
+    if len(inner) != 1:
+        raise TypeError(f"no codec for {kind!r}")
+    some = codec(inner[0])
+    return Codec(
+        lambda value: None if value is None else some.encode(value),
+        lambda data: None if data is None else some.decode(data),
+        f"{some.shape}?",
+    )
+
+
+def _tuple(arguments: tuple[Any, ...]) -> Codec:
+    if len(arguments) == 2 and arguments[1] is Ellipsis:
+        item = codec(arguments[0])
+        return Codec(
+            lambda value: [item.encode(part) for part in value],
+            lambda data: tuple(item.decode(part) for part in data),
+            f"[{item.shape}]",
+        )
+    parts = [codec(argument) for argument in arguments]
+    return Codec(
+        lambda value: [part.encode(item) for part, item in zip(parts, value, strict=True)],
+        lambda data: tuple(part.decode(item) for part, item in zip(parts, data, strict=True)),
+        f"({','.join(part.shape for part in parts)})",
+    )

@@ -1,0 +1,66 @@
+"""Opens the one SQLite file that keeps extractions and verdicts: a path in, a proved connection out."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from smecheck.errors import Location, SmecheckError
+
+# Each step takes the file from one schema version (PRAGMA user_version) to the next; steps are only ever added.
+MIGRATIONS = (
+    """
+    CREATE TABLE entries (
+        kind TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, digest BLOB NOT NULL,
+        PRIMARY KEY (kind, key)
+    ) WITHOUT ROWID;
+    """,
+)
+APPLICATION_ID = 0x736D6563  # "smec": tells our files from any other SQLite file
+_PATIENCE_SECONDS = 30.0
+
+
+class StoreError(SmecheckError):
+    """A store cannot be opened or is not ours."""
+
+    code = "store"
+
+
+def open_database(path: Path) -> sqlite3.Connection:
+    """Open or create the file, bring its schema up to date, and set it for one writer beside many readers.
+
+    Raises StoreError where the file is damaged, is not a store, is of a later smecheck, or cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        database = sqlite3.connect(path, timeout=_PATIENCE_SECONDS, isolation_level=None)
+        database.execute("PRAGMA journal_mode=WAL")
+        database.execute("PRAGMA synchronous=NORMAL")
+        _migrate(database, path)
+    except (sqlite3.Error, OSError) as error:
+        raise StoreError(
+            f"the store cannot be used: {error}; name another with --store", Location(str(path))
+        ) from error
+    return database
+
+
+def _migrate(database: sqlite3.Connection, path: Path) -> None:
+    """Apply the steps that are missing, each whole or not at all, also when two runs open a new file together."""
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        version = database.execute("PRAGMA user_version").fetchone()[0]
+        owner = database.execute("PRAGMA application_id").fetchone()[0]
+        empty = not database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        if owner != APPLICATION_ID and not empty:
+            raise StoreError("is a database, but not a store of smecheck; name another file", Location(str(path)))
+        if version > len(MIGRATIONS):
+            raise StoreError("was written by a later smecheck; upgrade, or name another file", Location(str(path)))
+        for step in MIGRATIONS[version:]:
+            for statement in filter(str.strip, step.split(";")):
+                database.execute(statement)
+        database.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        database.execute(f"PRAGMA user_version={len(MIGRATIONS)}")
+        database.execute("COMMIT")
+    except BaseException:
+        database.execute("ROLLBACK")
+        raise
