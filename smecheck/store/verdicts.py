@@ -1,4 +1,4 @@
-"""Verdicts to JSON values and back: claims by their place in the extraction, measures and observations by id and place."""
+"""Verdicts to JSON values and back: claims by their place in the extraction, observations by id and place."""
 
 from __future__ import annotations
 

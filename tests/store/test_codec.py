@@ -34,8 +34,15 @@ spans = st.tuples(st.integers(0, 99), st.integers(0, 99)).map(lambda ends: Span(
 decimals = st.decimals(allow_nan=False, allow_infinity=False)
 units = st.builds(Unit, st.text(), st.text(), decimals)
 quantities = st.builds(
-    Quantity, spans, decimals, st.none() | decimals, decimals, units, st.sampled_from(Bound), st.none() | st.sampled_from(Change)
-)  # fmt: skip
+    Quantity,
+    spans,
+    decimals,
+    st.none() | decimals,
+    decimals,
+    units,
+    st.sampled_from(Bound),
+    st.none() | st.sampled_from(Change),
+)
 periods = st.dates(date(1900, 1, 1)).map(Period.day) | st.integers(1900, 2100).map(Period.year)
 claims = st.builds(
     Claim,
