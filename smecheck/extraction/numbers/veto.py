@@ -1,0 +1,100 @@
+"""Finds what looks like a number and is no quantity: a paragraph in, the spans that no quantity may touch out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from smecheck.extraction.numbers import labels
+from smecheck.language import not_quantities
+from smecheck.model import Span
+
+_DIGIT = re.compile(r"\d")
+_OPENERS = "([{<\"'“‘«„"
+_BREAKS = frozenset('—"“”«»„;')
+_WIDEST_LEAD = 60
+
+
+def vetoed(text: str, block: Span) -> list[Span]:
+    """The stretches of `block` that no quantity may touch, in order and apart: dates, labels, scores, idioms, ….
+
+    The kinds and their words are in `language/en/not_quantities.yaml`.
+    """
+    return _joined(sorted([*_labels(text, block), *_phrases(text, block)]))
+
+
+def _labels(text: str, block: Span) -> Iterator[Span]:
+    """Vetoes of figures: each chunk with a digit is asked once, what a veto leaves of it once more."""
+    position = block.start
+    while digit := _DIGIT.search(text, position, block.end):
+        chunk = _chunk(text, Span(position, block.end), digit.start())
+        found = _label(text, block, chunk, digit.start())
+        if found:
+            yield found
+            position = max(found.end, digit.end())
+        else:
+            position = _figure_end(text, digit.start(), chunk.end)
+
+
+def _label(text: str, block: Span, chunk: Span, digit: int) -> Span | None:
+    begin = chunk.start
+    while begin < digit and text[begin] in _OPENERS:
+        begin += 1
+    for start in sorted({chunk.start, begin, digit}):
+        if found := _shape(text, block, start, digit):
+            return found
+    return labels.label(text, block, Span(begin, chunk.end), digit)
+
+
+def _shape(text: str, block: Span, start: int, digit: int) -> Span | None:
+    for shape in not_quantities.shapes():
+        match = shape.pattern.match(text, start, block.end)
+        if not match or match.end() <= digit:
+            continue
+        if shape.before and not shape.before.search(text, max(block.start, start - _WIDEST_LEAD), start):
+            continue
+        return Span(start, match.end())
+    return None
+
+
+def _chunk(text: str, within: Span, digit: int) -> Span:
+    """The stretch around a digit that white space, quotes and long dashes set apart."""
+    start = end = digit
+    while start > within.start and not _breaks(text[start - 1]):
+        start -= 1
+    while end < within.end and not _breaks(text[end]):
+        end += 1
+    return Span(start, end)
+
+
+def _breaks(character: str) -> bool:
+    return character.isspace() or character in _BREAKS
+
+
+def _figure_end(text: str, start: int, end: int) -> int:
+    """Where the run of digits, with its inner points and commas, ends."""
+    position = start
+    while position < end and (text[position].isdigit() or text[position] in ".,"):
+        position += 1
+    return position
+
+
+def _phrases(text: str, block: Span) -> Iterator[Span]:
+    for word in not_quantities.number_word().finditer(text, block.start, block.end):
+        low, high = max(block.start, word.start() - _WIDEST_LEAD), min(block.end, word.end() + _WIDEST_LEAD)
+        for shape in not_quantities.phrases(word[0].lower()):
+            for match in shape.pattern.finditer(text, low, high):
+                if match.start() < word.end() and word.start() < match.end():
+                    yield Span(match.start(), match.end())
+        if found := labels.named_word(text, block, Span(word.start(), word.end())):
+            yield found
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for span in spans:
+        if joined and span.start < joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
