@@ -10,7 +10,7 @@ from smecheck.errors import Location, SourceError
 from smecheck.model import Span
 
 # More blocks than this is no article, and would only fill the memory.
-MAX_BLOCKS = 2_000_000
+MAX_BLOCKS = 1_000_000
 _LINE = re.compile(r"[^\r\n\f\x0b\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\f\x0b\x85\u2028\u2029]")
 _ITEM = re.compile(r"(?:[•‣◦▪●■*+–—-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")

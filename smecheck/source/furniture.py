@@ -15,7 +15,7 @@ from smecheck.language.periods import any_of
 from smecheck.model import Furniture, Span
 from smecheck.source import shapes
 
-_BULLET = re.compile(r"^[\s•‣◦▪●■*+>–—-]+")
+_BULLET = re.compile(r"^[\s•‣◦▪●■*+>–—↑↓←→▲▼«»‹›|-]+")
 _TRAIL = re.compile(r"[\s:.…>»›→]+$")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _LONGEST = 600
@@ -56,7 +56,7 @@ def _alone(text: str, block: Span) -> tuple[Furniture | None, bool]:
     if len(content.split()) > _MOST_WORDS or (is_prose(content) and _hides_a_number(content)):
         return None, False
     bare = _BULLET.sub("", content).casefold().replace("’", "'")
-    if phrase := _phrase_in(bare):
+    if phrase := phrase_in(bare):
         return phrase.kind, phrase.covers
     if match := _label_pattern().match(bare):
         return _label_kinds()[match[1]], False
@@ -67,15 +67,13 @@ def _hides_a_number(content: str) -> bool:
     return any(character.isdigit() for character in _YEAR.sub("", content))
 
 
-def _phrase_in(bare: str) -> Phrase | None:
+def phrase_in(bare: str) -> Phrase | None:
+    """The phrase of the word list that a block in lower case, its bullet off, is, starts with or holds; or None."""
     stem = _TRAIL.sub("", bare)
     if phrase := _whole().get(stem) or _whole().get(_tail_pattern().sub("", stem)):
         return phrase
-    return next((phrase for phrase in _partial() if _holds(phrase, bare)), None)
-
-
-def _holds(phrase: Phrase, bare: str) -> bool:
-    return bare.startswith(phrase.text) if phrase.where is Where.STARTS else phrase.text in bare
+    begun = next((phrase for phrase in _starts().get(bare[:1], ()) if bare.startswith(phrase.text)), None)
+    return begun or next((phrase for phrase in _contained() if phrase.text in bare), None)
 
 
 @cache
@@ -84,8 +82,18 @@ def _whole() -> dict[str, Phrase]:
 
 
 @cache
-def _partial() -> tuple[Phrase, ...]:
-    return tuple(phrase for phrase in phrases() if phrase.where is not Where.IS)
+def _starts() -> dict[str, list[Phrase]]:
+    """The phrases that blocks start with, by their first letter."""
+    found: dict[str, list[Phrase]] = {}
+    for phrase in phrases():
+        if phrase.where is Where.STARTS:
+            found.setdefault(phrase.text[0], []).append(phrase)
+    return found
+
+
+@cache
+def _contained() -> tuple[Phrase, ...]:
+    return tuple(phrase for phrase in phrases() if phrase.where is Where.CONTAINS)
 
 
 @cache

@@ -80,14 +80,14 @@ def _fixed(kind: Furniture | None) -> bool:
 
 
 def _story(text: str, blocks: Sequence[Span], out: set[Span], printed: Sequence[Printed]) -> list[Span]:
-    """The blocks left when furniture is out; a block that opens with a dateline begins after it."""
+    """The blocks left when furniture is out; a block that opens with a dateline begins after it and its colon."""
     openers = {stamp.span.start: stamp.span.end for stamp in printed}
     story = []
     for block in blocks:
         if block in out:
             continue
         start = openers.get(block.start, block.start)
-        while start < block.end and text[start].isspace():
+        while block.start < start < block.end and (text[start].isspace() or text[start] in ":.;)]"):
             start += 1
         if start < block.end:
             story.append(Span(start, block.end))
