@@ -1,0 +1,77 @@
+"""Cuts a paragraph into sentences by rule, without a parse: text and a span in, spans out."""
+
+from __future__ import annotations
+
+import re
+
+from smecheck.language import sentences
+from smecheck.model import Span
+
+_STOP = re.compile(
+    r"(?P<stop>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<gap>\s+)(?P<open>[\"'“‘«(\[]*)(?=\S)"
+    r"|(?:(?<=[a-z]{3})|(?<=[a-z0-9][%)]))(?P<glued>[.!?][\"”’)]*)(?=[\"“]?[A-Z][a-z]+\s)"
+)
+_WORD_BEFORE = re.compile(r"[\w.&'’-]*$")
+_NEXT_WORD = re.compile(r"[\w'’]+")
+_WIDEST_WORD = 24
+
+
+def split(text: str, block: Span) -> list[Span]:
+    """The sentences of one paragraph, in order, without the white space around them; together they hold all the rest.
+
+    text: the whole article. block: the paragraph's span in it.
+    """
+    spans: list[Span] = []
+    start = _skip_space(text, block.start, block.end)
+    for match in _STOP.finditer(text, start, block.end):
+        if match["glued"]:
+            end = following = match.end("glued")
+        else:
+            end, following = match.end("close"), match.start("open")
+            if not _ends(text, start, block.end, match):
+                continue
+        spans.append(Span(start, end))
+        start = following
+    end = _skip_space_back(text, start, block.end)
+    if start < end:
+        spans.append(Span(start, end))
+    return spans
+
+
+def _ends(text: str, start: int, limit: int, match: re.Match[str]) -> bool:
+    """Whether the stop in `match` ends the sentence that began at `start`."""
+    following = text[match.end("open") : match.end("open") + 1]
+    if following.islower():
+        return False
+    if match["stop"] != "." or match["close"]:
+        return True
+    word = _WORD_BEFORE.search(text, max(start, match.start() - _WIDEST_WORD), match.start())
+    last = word[0].lower().strip("'’-") if word else ""
+    if match.start() - len(last) <= start and last.isdigit():
+        return False  # the number of a list item
+    if last in sentences.words("titles") or (following.isdigit() and last in sentences.words("before_figures")):
+        return False
+    if last in sentences.words("may_end") or _is_initial(last):
+        return match["open"] != "" or _starts_sentence(text, match.end("open"), limit)
+    return True
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and word.isalpha() or (len(word) > 2 and all(len(part) == 1 for part in word.split(".")))
+
+
+def _starts_sentence(text: str, position: int, limit: int) -> bool:
+    word = _NEXT_WORD.match(text, position, limit)
+    return word is not None and word[0].lower() in sentences.words("starters")
+
+
+def _skip_space(text: str, position: int, limit: int) -> int:
+    while position < limit and text[position].isspace():
+        position += 1
+    return position
+
+
+def _skip_space_back(text: str, start: int, position: int) -> int:
+    while position > start and text[position - 1].isspace():
+        position -= 1
+    return position
