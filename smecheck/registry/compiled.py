@@ -35,6 +35,7 @@ def to_rows(ledger: Ledger, folder: str) -> dict[str, Any]:
     return {
         "name": header.name,
         "title": header.title,
+        "settled": ledger.settled,
         "releases": [[r.version, r.date.isoformat(), r.note, r.digest] for r in header.releases],
         "sources": [[s.id, s.title, s.publisher, s.published.isoformat(), s.url, s.locator] for s in header.sources],
         "measures": [_measure_row(measure, folder) for measure in ledger.measures],
@@ -52,7 +53,7 @@ def from_rows(rows: dict[str, Any], folder: str) -> Ledger:
     )
     readers = _readers()
     measures = tuple(_measure(row, folder, readers) for row in rows["measures"])
-    return Ledger(Header(rows["name"], rows["title"], releases, sources), measures)
+    return Ledger(Header(rows["name"], rows["title"], releases, sources), measures, rows["settled"])
 
 
 def _measure_row(measure: Measure, folder: str) -> Row:

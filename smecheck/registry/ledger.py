@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from smecheck.errors import Location, RegistryError, SmecheckError
-from smecheck.model import Measure
+from smecheck.model import Measure, Observation
 from smecheck.registry import shapes
 from smecheck.registry.header import Header, read_header
 from smecheck.registry.measures import read_measures
@@ -14,6 +14,7 @@ from smecheck.registry.nodes import compose, decode
 from smecheck.registry.problems import Problems
 from smecheck.registry.records import Record
 from smecheck.registry.relations import prove
+from smecheck.registry.values import UNRELEASED
 
 HEADER = "registry.yaml"
 MEASURES = "measures"
@@ -21,10 +22,14 @@ MEASURES = "measures"
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All that a registry's files hold, withdrawn and unreleased observations too."""
+    """All that a registry's files hold, withdrawn and unreleased observations too.
+
+    settled: whether nothing is withdrawn or unreleased, so that the newest version is the whole.
+    """
 
     header: Header
     measures: tuple[Measure, ...]
+    settled: bool
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
@@ -68,4 +73,8 @@ def read_ledger(files: dict[str, bytes], folder: Path) -> Ledger:
     if header.name or not len(problems):
         measures = list(prove(header, tuple(measures), problems))
     problems.raise_any()
-    return Ledger(header, tuple(measures))
+    return Ledger(header, tuple(measures), all(_settled(o) for measure in measures for o in measure.observations))
+
+
+def _settled(observation: Observation) -> bool:
+    return observation.withdrawn is None and observation.since != UNRELEASED

@@ -28,6 +28,7 @@ def as_of(ledger: Ledger, origin: str = "", version: str | None = None, digest: 
         raise RegistryError((SmecheckError(f"{told}; see “smecheck claims log”"),))
     here = order[chosen]
     by_then = frozenset(version for version, place in order.items() if place <= here)
+    whole = ledger.settled and here >= len(releases) - 1
     registry = Registry(
         name=ledger.header.name,
         title=ledger.header.title,
@@ -36,7 +37,7 @@ def as_of(ledger: Ledger, origin: str = "", version: str | None = None, digest: 
         origin=origin,
         releases=releases[: here + 1],
         sources=ledger.header.sources,
-        measures=tuple(_measure_at(measure, by_then) for measure in ledger.measures),
+        measures=ledger.measures if whole else tuple(_measure_at(measure, by_then) for measure in ledger.measures),
     )
     return registry if digest else replace(registry, digest=content_digest(registry))
 
