@@ -1,6 +1,6 @@
 """The nouns of the product: frozen dataclasses that every room passes on, standard library only."""
 
-from smecheck.model.article import Article, Furniture, Note
+from smecheck.model.article import Article, Furniture, Note, Place
 from smecheck.model.claim import Attribution, Claim, Edge, Extraction, Mention, PeriodMention, Role
 from smecheck.model.period import Period, Precision
 from smecheck.model.quantity import Bound, Change, Quantity, Unit
@@ -31,6 +31,7 @@ __all__ = [
     "Outcome",
     "Period",
     "PeriodMention",
+    "Place",
     "Precision",
     "Quantity",
     "Reading",

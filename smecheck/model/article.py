@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from smecheck.model.period import Period
@@ -31,6 +32,26 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where the text from `start` on stands in the document it was unpacked from.
+
+    label: in words, for a report ("page 2, line 14", "paragraph 7", "table 1, row 3", "line 120 of the source").
+    page, line, paragraph: the same as numbers from 1, where the format has them.
+    source_start, source_end: code points of the source as decoded, character for character, or a longer stretch that
+        stands for all of the text up to the next place (an entity, folded white space); None where the text cannot be
+        mapped back.
+    """
+
+    start: int
+    label: str
+    page: int | None = None
+    line: int | None = None
+    paragraph: int | None = None
+    source_start: int | None = None
+    source_end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One document.
 
@@ -41,8 +62,8 @@ class Article:
         came from in a few words ("--date", "dateline", "front matter", …).
     furniture: stretches that are not the story, in order, with their kind.
     paragraphs: the story's blocks in order, headline first, furniture left out; sentences never cross them.
-    places: for unpacked formats, parallel to nothing: (start in text, label) pairs in order, the label naming page,
-        paragraph or source offset of what follows; empty for plain text.
+    places: for unpacked formats, in order of place: each says where the text up to the next one stands in the
+        document (`place_of` asks it); empty for plain text and Markdown, whose offsets are the file's own.
     language: ISO 639-1 code where it could be told, else None.
     """
 
@@ -55,5 +76,38 @@ class Article:
     language: str | None = None
     paragraphs: tuple[Span, ...] = ()
     furniture: tuple[tuple[Span, Furniture], ...] = ()
-    places: tuple[tuple[int, str], ...] = ()
+    places: tuple[Place, ...] = ()
     notes: tuple[Note, ...] = field(default=())
+
+    def place_of(self, span: Span) -> Place | None:
+        """Where a stretch of the text stands in the document; None where the text is the document itself.
+
+        `start` is the span's; `source_start` and `source_end` bound the span in the source, tags and entities within
+        it included, and are both None where either end cannot be mapped back.
+        """
+        first, last = self._segment(span.start), self._segment(max(span.start, span.end - 1))
+        if first is None or last is None:
+            return None
+        begins, ends = self._source_of(first, span.start)[0], self._source_of(last, max(span.start, span.end - 1))[1]
+        known = begins is not None and ends is not None
+        return replace(
+            self.places[first],
+            start=span.start,
+            source_start=begins if known else None,
+            source_end=ends if known else None,
+        )
+
+    def _segment(self, offset: int) -> int | None:
+        found = bisect_right(self.places, offset, key=lambda place: place.start)
+        return found - 1 if found else None
+
+    def _source_of(self, number: int, offset: int) -> tuple[int | None, int | None]:
+        """The bounds in the source of the one character at `offset`, which lies in place `number`."""
+        place = self.places[number]
+        if place.source_start is None or place.source_end is None:
+            return None, None
+        following = self.places[number + 1].start if number + 1 < len(self.places) else len(self.text)
+        if place.source_end - place.source_start > following - place.start:
+            return place.source_start, place.source_end
+        at = min(place.source_start + offset - place.start, place.source_end - 1)
+        return at, at + 1

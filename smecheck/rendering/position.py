@@ -46,5 +46,5 @@ class Positions:
 
 def place_of(article: Article, span: Span) -> str | None:
     """The page, paragraph or source offset that `span` starts in, for formats that had to be unpacked; else None."""
-    index = bisect_right(article.places, span.start, key=lambda place: place[0])
-    return article.places[index - 1][1] if index else None
+    place = article.place_of(span)
+    return place.label if place else None

@@ -23,6 +23,7 @@ from smecheck.model import (
     Note,
     Observation,
     Period,
+    Place,
     PeriodMention,
     Quantity,
     Reading,
@@ -324,7 +325,7 @@ def hostile() -> Report:
 
 def unpacked() -> Report:
     """An article out of a format with pages."""
-    places = ((0, "page 1"), (20, "page 2"))
+    places = (Place(0, "page 1", page=1), Place(20, "page 2", page=2))
     story = article("Giants on pages\n\nThere are 8,997 little giants.\n", "desk/paper.pdf", "2022", places=places)
     finding = Verdict(claim(story, "8,997", "8997"), Code.EXACT, ("the registry's figure",), GIANTS, GIANTS_2022)
     return Report(story, REGISTRY, MODEL, (finding,), sources=SOURCES)
