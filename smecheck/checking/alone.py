@@ -1,0 +1,146 @@
+"""One claim against its measure: what is said is settled first, then unit, then value, then what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from smecheck.checking import reasons, standing
+from smecheck.checking.compare import agreement
+from smecheck.checking.diagnose import COMPARABLE, LOOSE, STALE, Case, Diagnosis, diagnose
+from smecheck.checking.diagnose.period import ahead_of_time
+from smecheck.checking.diagnose.status import wrong_standing
+from smecheck.checking.diagnose.unit import wrong_unit
+from smecheck.checking.figure import Figure, of_claim, of_observation
+from smecheck.checking.matches import Match
+from smecheck.checking.sources import Standing, publishers, settle
+from smecheck.checking.units import Fit, unit_fit
+from smecheck.checking.verdicts import agreed, contradicted, unverified
+from smecheck.checking.view import Choice, choose
+from smecheck.model import Claim, Code, Kind, Measure, Observation, Period, Registry, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What every claim of an article is judged by: the registry, who published what, and the article's date."""
+
+    registry: Registry
+    publisher: Mapping[str, str]
+    on: Period | None
+
+    @classmethod
+    def of(cls, registry: Registry, on: Period | None) -> Bench:
+        """The bench for one article."""
+        return cls(registry, publishers(registry), on)
+
+
+def judge_alone(match: Match, bench: Bench) -> Verdict:
+    """The verdict on one claim, without regard to the article's others."""
+    claim = match.claim
+    if claim.refused is not None:
+        return unverified(claim, Code.UNREADABLE, claim.refused)
+    measure = match.measure or _in_own_currency(match)
+    if measure is None:
+        return _unlinked(match)
+    if obstacle := _obstacle(claim, measure):
+        return unverified(claim, Code.NOT_IN_REGISTRY, obstacle, near=(measure,))
+    fit = unit_fit(claim.quantity, measure.unit)
+    if fit.fit is not Fit.SAME:
+        return _in_another_unit(match, measure, bench)
+    return judge_value(match, measure, bench, fit.factor)
+
+
+def judge_value(match: Match, measure: Measure, bench: Bench, factor: Decimal = Decimal(1)) -> Verdict:
+    """The verdict on a claim in its measure's unit: agreement with any observation that fits, else what differs."""
+    claim = match.claim
+    choice = choose(claim, measure, bench.on, standing.alike(claim.status))
+    figure = of_claim(claim, measure.kind, factor)
+    current = settle(choice.current, measure, bench.publisher)
+    if verdict := _borne_out(claim, figure, measure, choice, current):
+        return verdict
+    if not match.firm:
+        return unverified(claim, Code.NOT_IN_REGISTRY, *reasons.loose_link(match, measure, current), near=(measure,))
+    if not choice.stale and (slip := wrong_standing(claim, figure, measure, bench.on)):
+        return contradicted(claim, figure, measure, current.holding[-1] if current.holding else slip.matched, slip)
+    if current.conflict:
+        return unverified(claim, Code.SOURCES_CONFLICT, *reasons.conflict(measure, current), near=(measure,))
+    if slip := _slip(claim, figure, measure, choice, current, bench):
+        return contradicted(claim, figure, measure, current.holding[-1] if current.holding else slip.matched, slip)
+    if choice.firm and current.holding:
+        return contradicted(claim, figure, measure, current.holding[-1], None)
+    return unverified(claim, choice.missing, *reasons.missing(measure, choice, current), near=(measure,))
+
+
+def _borne_out(claim: Claim, figure: Figure, measure: Measure, choice: Choice, current: Standing) -> Verdict | None:
+    """An agreement, with the best of the observations that bear the claim out; the current ones come first."""
+    revised = {*current.revised}
+    others = tuple(o for o in choice.also if o not in revised and o not in current.holding)
+    for group in (current.holding, others):
+        fits = [
+            (code, observation)
+            for observation in reversed(group)
+            if (code := agreement(figure, of_observation(observation, measure.kind)))
+        ]
+        if fits:
+            code, observation = min(fits, key=lambda fit: fit[0].value)
+            return agreed(claim, figure, measure, observation, code, choice, current)
+    return None
+
+
+def _slip(
+    claim: Claim, figure: Figure, measure: Measure, choice: Choice, current: Standing, bench: Bench
+) -> Diagnosis | None:
+    """What probably went wrong, as far as the choice of observations lets it be said."""
+    if slip := wrong_unit(claim, measure, bench.registry, bench.on):
+        return slip
+    if not current.holding:
+        before_the_first = bench.on and not choice.told and choice.missing is Code.NOT_IN_REGISTRY and choice.later
+        if before_the_first and bench.on and _same_year(choice.later, bench.on):
+            return ahead_of_time(figure, measure, choice.later, bench.on)
+        return None
+    observation = current.holding[-1]
+    known = of_observation(observation, measure.kind)
+    case = Case(claim, figure, measure, observation, known, choice, bench.registry, bench.on, overtaken=current.revised)
+    return diagnose(case, STALE if choice.stale else COMPARABLE if choice.firm else LOOSE)
+
+
+def _same_year(later: tuple[Observation, ...], on: Period) -> bool:
+    return any(o.time_period.start.year <= on.end.year and on.start.year <= o.time_period.end.year for o in later)
+
+
+def _in_another_unit(match: Match, measure: Measure, bench: Bench) -> Verdict:
+    claim = match.claim
+    slip = wrong_unit(claim, measure, bench.registry, bench.on) if match.firm else None
+    if slip is None:
+        return unverified(claim, Code.NOT_IN_REGISTRY, reasons.units_differ(claim, measure), near=(measure,))
+    figure = of_claim(claim, measure.kind)
+    return contradicted(claim, figure, measure, slip.matched, slip)
+
+
+def _obstacle(claim: Claim, measure: Measure) -> str | None:
+    """What keeps a linked claim from being compared at all, in words."""
+    if claim.negated:
+        return "the article denies this figure; a denied figure is not held against the registry"
+    if claim.threshold and measure.kind is not Kind.THRESHOLD:
+        return f"a limit or condition, not a measurement of {measure.name}"
+    if measure.kind is Kind.THRESHOLD and not claim.threshold and not claim.converts:
+        return f"not told as a limit, which {measure.name} is"
+    return None
+
+
+def _unlinked(match: Match) -> Verdict:
+    code = match.refusal or (Code.AMBIGUOUS if len(match.measures) > 1 else Code.NOT_IN_REGISTRY)
+    said = match.reasons or ("nothing in the registry is named near this number",)
+    return unverified(match.claim, code, *said, near=match.measures or match.near)
+
+
+def _in_own_currency(match: Match) -> Measure | None:
+    """The one measure that is meant where all that were linked restate each other: that in the claim's currency."""
+    if len(match.measures) < 2 or match.refusal:
+        return None
+    base = {measure.restates or measure.id for measure in match.measures}
+    if len(base) > 1:
+        return None
+    own = [m for m in match.measures if m.unit.name == match.claim.quantity.unit.name]
+    return own[0] if own else next((m for m in match.measures if m.restates is None), match.measures[0])

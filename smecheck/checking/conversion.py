@@ -1,0 +1,122 @@
+"""Conversions in brackets: the verdicts of an article in, those whose figure restates another's inherited out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from smecheck.checking.interval import Interval, interval_of
+from smecheck.checking.matches import Match
+from smecheck.checking.verdicts import unverified
+from smecheck.checking.wording import claimed
+from smecheck.language.currency_bands import plausible_rate
+from smecheck.model import Bound, Code, Measure, Outcome, Quantity, Registry, Verdict
+
+_NEVER = frozenset({Code.UNREADABLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One amount given twice: the places of its two claims, and the rate of `code` to one of `per` that it implies."""
+
+    heir: int
+    donor: int
+    code: str
+    per: str
+    rate: Interval
+
+
+def inherit(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...], registry: Registry) -> tuple[Verdict, ...]:
+    """Give a figure that only restates another in a second currency the other's verdict.
+
+    It stays unverified where the rate that the two imply is off, by more than rounding, from the article's other
+    conversions and the registry's own pairs, or is one that no year has seen. A contradiction is inherited only where
+    another conversion confirms the rate, for otherwise the slip may be in the partner alone.
+    """
+    pairs = tuple(_pairs(matches, verdicts))
+    found = list(verdicts)
+    for pair in pairs:
+        heir, donor = verdicts[pair.heir], verdicts[pair.donor]
+        if heir.outcome is Outcome.UNVERIFIED and heir.code not in _NEVER and donor.observation is not None:
+            others = [other.rate for other in pairs if other is not pair and _same_units(other, pair)]
+            rates = [rate for rate in (*others, *_own_pairs(registry, pair)) if _plausible(rate, pair)]
+            found[pair.heir] = _inherited(heir, donor, pair, rates)
+    return tuple(found)
+
+
+def _inherited(heir: Verdict, donor: Verdict, pair: Pair, rates: list[Interval]) -> Verdict:
+    partner = claimed(donor.claim.quantity)
+    if not _plausible(pair.rate, pair) or (rates and not any(pair.rate.meets(rate) for rate in rates)):
+        return unverified(heir.claim, heir.code, f"conversion of {partner}, at a rate that does not hold elsewhere")
+    if donor.outcome is Outcome.CONTRADICTS and not rates:
+        return unverified(heir.claim, heir.code, f"conversion of {partner}, which differs from the registry")
+    reasons = (f"conversion of {partner}", *donor.reasons)
+    return replace(donor, claim=heir.claim, reasons=reasons, difference=None, suggestion=None)
+
+
+def _pairs(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...]) -> Iterator[Pair]:
+    places = {match.claim.quantity.span: place for place, match in enumerate(matches)}
+    for place, match in enumerate(matches):
+        partner = places.get(match.claim.converts) if match.claim.converts else None
+        if partner is None or partner == place:
+            continue
+        heir, donor = (place, partner) if verdicts[partner].observation else (partner, place)
+        ours, theirs = (
+            matches[at].claim.quantity for at in sorted((place, partner), key=lambda at: _code(matches, at))
+        )
+        rate = implied(ours, theirs)
+        if rate is not None and ours.unit.name != theirs.unit.name:
+            yield Pair(heir, donor, ours.unit.name, theirs.unit.name, rate)
+
+
+def implied(ours: Quantity, theirs: Quantity) -> Interval | None:
+    """The rate of the first unit to one of the second, as precise as the two figures are written; None at zero."""
+    return _rate(_written(ours), _written(theirs))
+
+
+def _rate(ours: Interval, theirs: Interval) -> Interval | None:
+    if ours.low is None or ours.high is None or theirs.low is None or theirs.high is None:
+        return None
+    if ours.low <= 0 or theirs.low <= 0:
+        return None
+    return Interval(ours.low / theirs.high, ours.high / theirs.low)
+
+
+def _written(quantity: Quantity) -> Interval:
+    return interval_of(quantity.low, quantity.high, quantity.step, Bound.EXACT)
+
+
+def _own_pairs(registry: Registry, pair: Pair) -> Iterator[Interval]:
+    """Rates of the registry: measures that restate another, at observations of one source and time."""
+    by_id = {measure.id: measure for measure in registry.measures}
+    for measure in registry.measures:
+        base = by_id.get(measure.restates) if measure.restates else None
+        if base is None or {measure.unit.name, base.unit.name} != {pair.code, pair.per}:
+            continue
+        ours, theirs = (measure, base) if measure.unit.name == pair.code else (base, measure)
+        yield from _rates_of(ours, theirs)
+
+
+def _rates_of(ours: Measure, theirs: Measure) -> Iterator[Interval]:
+    for one in ours.observations:
+        for other in theirs.observations:
+            if one.source == other.source and one.time_period == other.time_period:
+                rate = _rate(
+                    interval_of(one.value, one.high, one.step, Bound.EXACT),
+                    interval_of(other.value, other.high, other.step, Bound.EXACT),
+                )
+                if rate is not None:
+                    yield rate
+
+
+def _plausible(rate: Interval, pair: Pair) -> bool:
+    band = plausible_rate(pair.code, pair.per)
+    return band is None or rate.meets(Interval(*band, low_closed=True, high_closed=True))
+
+
+def _same_units(one: Pair, other: Pair) -> bool:
+    return (one.code, one.per) == (other.code, other.per)
+
+
+def _code(matches: tuple[Match, ...], place: int) -> str:
+    return matches[place].claim.quantity.unit.name

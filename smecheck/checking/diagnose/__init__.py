@@ -1,0 +1,42 @@
+"""What probably went wrong with a figure that differs: a second hypothesis, offered only when it fits sharply.
+
+The order is fixed, sharpest first: the wrong direction (the very same size); a broken bound (close by, wrong side); an
+earlier figure and another period's (the very same measure); a shifted point; digits astray; another measure's figure.
+The confusion of target and achievement, and of units, comes before any of these, and is settled by `judge`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from smecheck.checking.diagnose.bound import broken_bound
+from smecheck.checking.diagnose.case import Case, Diagnosis
+from smecheck.checking.diagnose.digits import digits_astray, surely_astray
+from smecheck.checking.diagnose.direction import wrong_direction
+from smecheck.checking.diagnose.magnitude import wrong_magnitude
+from smecheck.checking.diagnose.other_measure import other_measure
+from smecheck.checking.diagnose.period import far_ahead, other_period, superseded
+
+__all__ = ["COMPARABLE", "LOOSE", "STALE", "Case", "Diagnosis", "diagnose"]
+
+Hypothesis = Callable[[Case], Diagnosis | None]
+
+# Where period and measure are settled, any slip may be named.
+COMPARABLE: tuple[Hypothesis, ...] = (
+    wrong_direction,
+    broken_bound,
+    superseded,
+    other_period,
+    wrong_magnitude,
+    digits_astray,
+    other_measure,
+)
+# Where the periods are not surely the same, only what a change over time would not bring about.
+LOOSE: tuple[Hypothesis, ...] = (wrong_direction, superseded, wrong_magnitude, digits_astray)
+# Where the article is newer than the registry, only what is no new figure.
+STALE: tuple[Hypothesis, ...] = (superseded, far_ahead, wrong_magnitude, surely_astray)
+
+
+def diagnose(case: Case, hypotheses: tuple[Hypothesis, ...]) -> Diagnosis | None:
+    """The first hypothesis that fits, or None."""
+    return next((found for hypothesis in hypotheses if (found := hypothesis(case))), None)

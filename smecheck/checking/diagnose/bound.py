@@ -1,0 +1,36 @@
+"""SME107, a broken bound: the figure lies close by, but on the side that the hedge rules out."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smecheck.checking.diagnose.case import Case, Diagnosis
+from smecheck.checking.interval import reach
+from smecheck.checking.wording import claimed, number
+from smecheck.language.hedge_widths import hedge_widths
+from smecheck.model import Bound, Code
+
+_FROM_BELOW = frozenset({Bound.NEARLY, Bound.UNDER, Bound.AT_MOST})
+_FROM_ABOVE = frozenset({Bound.OVER, Bound.AT_LEAST})
+_CLOSE = Decimal("0.005")  # of the figure: as near as a hedge is ever misplaced, however fine the figure
+
+
+def broken_bound(case: Case) -> Diagnosis | None:
+    """Whether the hedge is what is wrong: the registry's figure is about the article's, on its other side."""
+    figure, bound = case.figure, case.figure.bound
+    if figure.is_range or figure.low <= 0 or bound not in _FROM_BELOW | _FROM_ABOVE:
+        return None
+    lies_below = bound in _FROM_ABOVE
+    interval = case.known.interval
+    end = interval.high if lies_below else interval.low
+    if end is None:
+        return None
+    gap = figure.low - end if lies_below else end - figure.low
+    about = reach(figure.low, figure.step, hedge_widths()[Bound.ABOUT], Decimal("0.5")) or Decimal(0)
+    if not 0 <= gap <= max(about, _CLOSE * figure.low):
+        return None
+    side = "below" if lies_below else "above"
+    return Diagnosis(
+        Code.BOUND,
+        f"the article says {claimed(case.claim.quantity)}; the registry's figure is {side} {number(figure.low)}",
+    )

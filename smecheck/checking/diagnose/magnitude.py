@@ -1,0 +1,40 @@
+"""SME102, the wrong magnitude: the registry's figure with the point or the scale word in the wrong place."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smecheck.checking.diagnose.case import Case, Diagnosis
+from smecheck.checking.figure import Figure
+from smecheck.checking.wording import claimed
+from smecheck.model import Code
+
+_FURTHEST = 12  # trillions for ones
+_NEAR = Decimal("0.1")  # of the registry's figure: what rounding and hedges may add to a shifted point
+
+
+def wrong_magnitude(case: Case) -> Diagnosis | None:
+    """Whether a power of ten, and nothing else, parts the two figures."""
+    power = shift(case.figure, case.known)
+    if power is None:
+        return None
+    times = f"{10 ** abs(power):,}"
+    side = "small" if power > 0 else "large"
+    return Diagnosis(Code.MAGNITUDE, f"the article's {claimed(case.claim.quantity)} is {times} times too {side}")
+
+
+def shift(figure: Figure, known: Figure) -> int | None:
+    """The power of ten that turns the article's figure into the registry's; None where none does, or it is zero."""
+    if figure.low <= 0 or known.low <= 0:
+        return None
+    guess = known.low.adjusted() - figure.low.adjusted()
+    for power in sorted((guess, guess - 1, guess + 1), key=abs):
+        if power and abs(power) <= _FURTHEST and _fits(figure.times(Decimal(10) ** power), known):
+            return power
+    return None
+
+
+def _fits(scaled: Figure, known: Figure) -> bool:
+    if abs(scaled.low - known.low) > _NEAR * known.low:
+        return False
+    return scaled.same_as(known) or scaled.meets(known) or scaled.bare().meets(known.bare())

@@ -1,0 +1,73 @@
+"""SME106, another measure's figure: the share of GDP given for the share of tax, the part's number for the whole's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from smecheck.checking import standing
+from smecheck.checking.compare import agreement
+from smecheck.checking.diagnose.case import Case, Diagnosis
+from smecheck.checking.figure import Figure, of_claim, of_observation, significant
+from smecheck.checking.units import Fit, unit_fit
+from smecheck.checking.view import choose
+from smecheck.checking.wording import figure as in_words
+from smecheck.model import Code, Measure, Observation, Registry
+
+_TOLD_APART = 3  # significant digits from which equal figures of measures that are no kin are no coincidence
+_SMALLEST = 10  # smaller counts are equal by chance
+
+
+def other_measure(case: Case) -> Diagnosis | None:
+    """Whether the figure is exactly that of a related measure, at the same time; the nearest kin first."""
+    found = min(_fitting(case), key=lambda fit: (fit[0], fit[1].id), default=None)
+    if found is None:
+        return None
+    _, measure, observation = found
+    figure = in_words(observation.value, observation.high, measure.unit, observation.bound)
+    return Diagnosis(
+        Code.OTHER_MEASURE,
+        f"{figure} is the registry's figure for another measure: {measure.name}, {observation.time_period}",
+        measure,
+        observation,
+    )
+
+
+def _fitting(case: Case) -> Iterator[tuple[int, Measure, Observation]]:
+    for measure in case.registry.measures:
+        kinship = _kinship(case.measure, measure, case.registry)
+        if kinship is None or unit_fit(case.claim.quantity, measure.unit).fit is not Fit.SAME:
+            continue
+        observation = _equal(case, measure)
+        if observation is not None and _specific(case.figure, kinship):
+            yield kinship, measure, observation
+
+
+def _equal(case: Case, measure: Measure) -> Observation | None:
+    choice = choose(case.claim, measure, case.on, standing.alike(case.claim.status))
+    figure = of_claim(case.claim, measure.kind, unit_fit(case.claim.quantity, measure.unit).factor)
+    for observation in reversed((*choice.also, *choice.current)):
+        known = of_observation(observation, measure.kind)
+        if agreement(figure, known) and figure.same_as(known):
+            return observation
+    return None
+
+
+def _kinship(own: Measure, other: Measure, registry: Registry) -> int | None:
+    """0 for measures of one subject in one unit, 1 for part and whole, 2 for others of the place, None for none."""
+    if own.id == other.id or own.ref_area != other.ref_area or own.kind is not other.kind:
+        return None
+    if own.unit.dimension != other.unit.dimension or other.id in (own.restates,) or own.id in (other.restates,):
+        return None
+    if _folded(own.subjects) & _folded(other.subjects):
+        return 0
+    if own.id == other.part_of or other.id == own.part_of or (own.part_of and own.part_of == other.part_of):
+        return 1
+    return 2
+
+
+def _specific(figure: Figure, kinship: int) -> bool:
+    return figure.low >= _SMALLEST and (kinship < 2 or significant(figure.low, figure.step) >= _TOLD_APART)
+
+
+def _folded(subjects: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(subject.casefold() for subject in subjects)

@@ -1,0 +1,73 @@
+"""SME110 and SME201, another period's figure: right for another time than the article speaks of, or right no longer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from smecheck.checking.compare import agreement
+from smecheck.checking.diagnose.case import Case, Diagnosis
+from smecheck.checking.figure import Figure, of_observation, significant
+from smecheck.checking.horizon import months_after
+from smecheck.checking.wording import figure as in_words
+from smecheck.model import Bound, Code, Kind, Measure, Observation, Period
+
+_OPEN = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
+_FAR = 12  # months after an article from which a figure is surely none that it could have known
+_TOLD_APART = 3  # significant digits that are no coincidence between figures years apart
+
+
+def superseded(case: Case) -> Diagnosis | None:
+    """SME201: an earlier figure of the same measure, overtaken by what was known on the article's date."""
+    earlier = case.overtaken if case.choice.told else (*case.choice.earlier, *case.overtaken)
+    match = _agreeing(case.figure, reversed(earlier), case.measure)
+    if match is None:
+        return None
+    now = case.observation
+    reason = (
+        f"{_figure(case.measure, match)} was right for {match.time_period} (known {match.known}); since superseded by "
+        f"{_figure(case.measure, now)} for {now.time_period} (known {now.known})"
+    )
+    return Diagnosis(Code.SUPERSEDED, reason, case.measure, match)
+
+
+def other_period(case: Case) -> Diagnosis | None:
+    """SME110: the figure of another period, where the registry has the article's own with a different value."""
+    others = (*case.choice.earlier, *case.choice.later) if case.choice.told else case.choice.later
+    match = _agreeing(case.figure, reversed(others), case.measure)
+    return None if match is None else _right_for(match, case.measure)
+
+
+def ahead_of_time(figure: Figure, measure: Measure, later: Iterable[Observation], on: Period) -> Diagnosis | None:
+    """SME110 where the article is no longer, or not yet, covered: the exact figure of a time long after the article."""
+    soonest = months_after(on.end, _FAR)
+    for observation in later:
+        known = of_observation(observation, measure.kind)
+        exact = agreement(figure, known) is Code.EXACT and significant(figure.low, figure.step) >= _TOLD_APART
+        if exact and observation.time_period.start > soonest:
+            return _right_for(observation, measure)
+    return None
+
+
+def far_ahead(case: Case) -> Diagnosis | None:
+    """SME110 for an article past what its current observation covers."""
+    if case.on is None or case.measure.kind is not Kind.STOCK:
+        return None
+    return ahead_of_time(case.figure, case.measure, case.choice.later, case.on)
+
+
+def _right_for(match: Observation, measure: Measure) -> Diagnosis:
+    reason = f"{_figure(measure, match)} is the figure for {match.time_period} (known {match.known})"
+    return Diagnosis(Code.PERIOD, reason, measure, match)
+
+
+def _agreeing(figure: Figure, observations: Iterable[Observation], measure: Measure) -> Observation | None:
+    if figure.bound in _OPEN:
+        return None
+    for observation in observations:
+        if agreement(figure, of_observation(observation, measure.kind)):
+            return observation
+    return None
+
+
+def _figure(measure: Measure, observation: Observation) -> str:
+    return in_words(observation.value, observation.high, measure.unit, observation.bound)

@@ -1,0 +1,50 @@
+"""SME109, target and achievement confused: an aim told as done, or what is done told as an aim."""
+
+from __future__ import annotations
+
+from smecheck.checking import standing
+from smecheck.checking.compare import agreement
+from smecheck.checking.diagnose.case import Diagnosis
+from smecheck.checking.figure import Figure, of_observation
+from smecheck.checking.view import Choice, choose
+from smecheck.checking.wording import figure as in_words
+from smecheck.model import Claim, Code, Measure, Observation, Period
+
+_SMALLEST = 10  # smaller figures are equal by chance
+
+
+def wrong_standing(claim: Claim, figure: Figure, measure: Measure, on: Period | None) -> Diagnosis | None:
+    """Whether the registry has this very figure, but as a target where the article has it done, or the reverse.
+
+    An aim counts until its time is over: after that it may have been reached. What is done counts while it is current.
+    """
+    if on is None or figure.low < _SMALLEST:
+        return None
+    choice = choose(claim, measure, on, standing.opposite(claim.status))
+    for observation in reversed((*choice.also, *choice.current)):
+        if _same(figure, observation, measure) and _in_time(claim, observation, choice, on):
+            return _diagnosis(claim, measure, observation)
+    return None
+
+
+def _same(figure: Figure, observation: Observation, measure: Measure) -> bool:
+    known = of_observation(observation, measure.kind)
+    return agreement(figure, known) is not None and figure.same_as(known)
+
+
+def _in_time(claim: Claim, observation: Observation, choice: Choice, on: Period) -> bool:
+    said = claim.period if claim.period_said else None
+    if claim.status.achieved:
+        fits = said is None or said.overlaps(observation.time_period)
+        return fits and on.start <= observation.time_period.end
+    return not choice.stale and observation in choice.current
+
+
+def _diagnosis(claim: Claim, measure: Measure, observation: Observation) -> Diagnosis:
+    figure = in_words(observation.value, observation.high, measure.unit, observation.bound)
+    when = observation.time_period
+    if claim.status.achieved:
+        reason = f"the article tells {figure} as achieved; the registry has it as a {observation.status} for {when}"
+    else:
+        reason = f"the article tells {figure} as a {claim.status}; the registry has it as achieved in {when}"
+    return Diagnosis(Code.TARGET, reason, measure, observation)

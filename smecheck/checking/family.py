@@ -1,0 +1,86 @@
+"""A part told under the name of its whole: the verdicts of an article in, those read as the part's figure out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from smecheck.checking.alone import Bench, judge_value
+from smecheck.checking.matches import Match
+from smecheck.checking.units import Fit, unit_fit
+from smecheck.model import Code, Measure, Outcome, Verdict
+
+_SLIPS = frozenset({Code.MAGNITUDE, Code.DIGITS, Code.BOUND})
+
+
+def relabel(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...], bench: Bench) -> tuple[Verdict, ...]:
+    """Read a whole's figure as its part's, where the article itself shows that the part is meant.
+
+    Where a claim named as the whole gives the part's current figure, and the article gives the part the same, it
+    agrees, with a note; where the article gives the part another figure, the two labels are mixed up (SME106), unless
+    that other figure is itself a slip. Once a name is known to be used so, a sharp slip from the part's figure under
+    the same name is a slip too.
+    """
+    found = list(verdicts)
+    aliases: dict[str, Measure] = {}
+    for place, (match, verdict) in enumerate(zip(matches, verdicts, strict=True)):
+        for part in _parts(match, verdict, bench):
+            as_part = judge_value(replace(match, measures=(part,)), part, bench)
+            if as_part.outcome is not Outcome.AGREES:
+                continue
+            read = _read_as_part(match, as_part, part, _told(part, matches, verdicts))
+            if read is not None:
+                found[place] = read
+                if read.outcome is Outcome.AGREES:
+                    aliases[_whole(match).id] = part
+                break
+    for place, (match, verdict) in enumerate(zip(matches, found, strict=True)):
+        part_meant = aliases.get(match.measure.id) if match.measure else None
+        if part_meant and verdict.outcome is Outcome.UNVERIFIED and _comparable(match, part_meant):
+            as_part = judge_value(replace(match, measures=(part_meant,)), part_meant, bench)
+            if as_part.code in _SLIPS:
+                found[place] = _noted(as_part, f"the article calls {part_meant.name} by the name of the whole")
+    return tuple(found)
+
+
+def _parts(match: Match, verdict: Verdict, bench: Bench) -> tuple[Measure, ...]:
+    """The parts whose figure the claim may give: none where it agrees with the whole, or where nothing is compared."""
+    claim, whole = match.claim, match.measure
+    if whole is None or verdict.outcome in (Outcome.AGREES, Outcome.OUTDATED) or verdict.code is Code.UNREADABLE:
+        return ()
+    if claim.negated or claim.threshold or not claim.status.achieved:
+        return ()
+    parts = (m for m in bench.registry.measures if m.part_of == whole.id and m.kind is whole.kind)
+    return tuple(sorted((part for part in parts if _comparable(match, part)), key=lambda part: part.id))
+
+
+def _comparable(match: Match, part: Measure) -> bool:
+    return unit_fit(match.claim.quantity, part.unit).fit is Fit.SAME
+
+
+def _told(part: Measure, matches: tuple[Match, ...], verdicts: tuple[Verdict, ...]) -> list[Verdict]:
+    """What the article says of the part under its own name."""
+    return [
+        verdict
+        for match, verdict in zip(matches, verdicts, strict=True)
+        if match.measure and match.measure.id == part.id and match.claim.status.achieved and not match.claim.negated
+    ]
+
+
+def _read_as_part(match: Match, as_part: Verdict, part: Measure, told: list[Verdict]) -> Verdict | None:
+    same = [verdict for verdict in told if verdict.observation == as_part.observation]
+    if any(verdict.outcome is Outcome.AGREES for verdict in same):
+        note = f"told of {_whole(match).name}; the article gives {part.name} the same figure"
+        return _noted(as_part, note)
+    if not told or any(verdict.outcome is Outcome.CONTRADICTS for verdict in told):
+        return None
+    note = f"the figure of {part.name}, told of {_whole(match).name}, while the article gives the part another"
+    mixed = replace(as_part, code=Code.OTHER_MEASURE, matched_measure=part, matched=as_part.observation)
+    return _noted(mixed, note)
+
+
+def _noted(verdict: Verdict, note: str) -> Verdict:
+    return replace(verdict, reasons=(*verdict.reasons, note))
+
+
+def _whole(match: Match) -> Measure:
+    return match.measures[0]

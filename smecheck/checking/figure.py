@@ -1,0 +1,97 @@
+"""Figures of either side in one form: a claim or an observation in, its size, precision, hedge and direction out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from smecheck.checking.interval import Interval, interval_of
+from smecheck.model import Bound, Change, Claim, Kind, Observation
+
+_DIRECTED = frozenset({Kind.CHANGE, Kind.RATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in the measure's unit: a range where `high` is there; `direction` where one is told that matters."""
+
+    low: Decimal
+    high: Decimal | None
+    step: Decimal
+    bound: Bound
+    direction: Change | None = None
+
+    @property
+    def interval(self) -> Interval:
+        """What it denotes."""
+        return interval_of(self.low, self.high, self.step, self.bound)
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it has two ends."""
+        return self.high is not None and self.high != self.low
+
+    @property
+    def digits(self) -> str:
+        """The significant digits as written, without trailing zeros beyond the step: 8,997 -> "8997"."""
+        return digits(self.low, self.step)
+
+    def times(self, factor: Decimal) -> Figure:
+        """The same writing at another scale."""
+        return replace(
+            self,
+            low=self.low * factor,
+            high=None if self.high is None else self.high * factor,
+            step=self.step * abs(factor),
+        )
+
+    def bare(self) -> Figure:
+        """The figure without its hedge."""
+        return replace(self, bound=Bound.EXACT)
+
+    def meets(self, other: Figure) -> bool:
+        """Whether the two intervals share a value."""
+        return self.interval.meets(other.interval)
+
+    def same_as(self, other: Figure) -> bool:
+        """Whether the two are written with the same value, hedge aside."""
+        return (self.low, self.high or self.low) == (other.low, other.high or other.low)
+
+
+def of_claim(claim: Claim, kind: Kind, factor: Decimal = Decimal(1)) -> Figure:
+    """The figure of an article, turned into the measure's unit by `factor`.
+
+    Its direction counts where the figure is the size of a movement; in "growth slowed to 8.2 percent" it does not.
+    A negative change is its size, downwards.
+    """
+    quantity = claim.quantity
+    direction = quantity.change if kind in _DIRECTED and claim.moved else None
+    figure = Figure(quantity.low, quantity.high, quantity.step, quantity.bound, direction).times(factor)
+    return _directed(figure) if kind in _DIRECTED and figure.low < 0 else figure
+
+
+def of_observation(observation: Observation, kind: Kind) -> Figure:
+    """The figure of a registry; a change or a rate that tells no direction has that of its sign."""
+    figure = Figure(observation.value, observation.high, observation.step, observation.bound, observation.change)
+    if kind not in _DIRECTED:
+        return replace(figure, direction=None)
+    return figure if figure.direction else _directed(figure)
+
+
+def _directed(figure: Figure) -> Figure:
+    if figure.low >= 0:
+        return replace(figure, direction=Change.UP)
+    ends = sorted(abs(end) for end in (figure.low, figure.high) if end is not None)
+    return replace(figure, low=ends[0], high=ends[1] if len(ends) > 1 else None, direction=Change.DOWN)
+
+
+def digits(value: Decimal, step: Decimal) -> str:
+    """The digits of a value down to its step, without leading zeros: (0.82, 0.01) -> "82"."""
+    if not step:
+        return str(abs(value)).replace(".", "").strip("0")
+    return str(int((abs(value) / step).to_integral_value(ROUND_HALF_UP)))
+
+
+def significant(value: Decimal, step: Decimal) -> int:
+    """How many significant digits are written, trailing zeros aside: 600,000 has one, 14,600 three, 60 one."""
+    return len(digits(value, step).rstrip("0")) or 1

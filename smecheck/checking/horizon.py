@@ -1,0 +1,39 @@
+"""For how long an observation holds: a measure and one of its observations in, the last day out."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+from smecheck.model import Kind, Measure, Observation, Period
+
+OVER_TIME = frozenset({Kind.FLOW, Kind.CHANGE, Kind.RATE})  # measured over a period, not at a moment
+_SHORTEST = 3  # months for which the latest monthly or quarterly flow is still the latest
+
+
+def horizon(measure: Measure, observation: Observation) -> date | None:
+    """The last day for which an observation may be taken to hold; None where it always does.
+
+    That is `valid_for` after its period. A flow, a change or a rate without one is the latest for as long as its own
+    period lasted, and at least three months.
+    """
+    months = measure.valid_for_months
+    if months is None:
+        if measure.kind not in OVER_TIME:
+            return None
+        months = max(_SHORTEST, _months_in(observation.time_period))
+    return months_after(observation.time_period.end, months)
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months on; the end of a month stays the end of a month."""
+    at_end = day.day == monthrange(day.year, day.month)[1]
+    years, month = divmod(day.month - 1 + months, 12)
+    if day.year + years > date.max.year:
+        return date.max
+    last = monthrange(day.year + years, month + 1)[1]
+    return date(day.year + years, month + 1, last if at_end else min(day.day, last))
+
+
+def _months_in(period: Period) -> int:
+    return (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1

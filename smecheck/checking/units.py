@@ -1,0 +1,49 @@
+"""Whether a claim's unit is that of a measure: two units in, how they stand and the factor between them out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum, auto
+
+from smecheck.model import Quantity, Unit
+
+_ONE = Decimal(1)
+_SHARE_AND_POINT = frozenset({"share", "point"})
+
+
+class Fit(Enum):
+    """How two units stand to each other."""
+
+    SAME = auto()  # the figures compare, after the factor
+    POINTS = auto()  # percent for percentage points, or the reverse
+    OTHER = auto()  # the same dimension in another unit that nothing converts safely: currencies
+    NONE = auto()  # different dimensions
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFit:
+    """How a claim's unit stands to a measure's; factor: what turns the claim's figure into the measure's unit."""
+
+    fit: Fit
+    factor: Decimal = _ONE
+
+
+def unit_fit(quantity: Quantity, unit: Unit) -> UnitFit:
+    """Compare the unit of an article's figure with a measure's.
+
+    Counts always compare: what is counted was settled by linking. Money compares within one currency. Other units of
+    one dimension compare through their scales. A bare fraction ("one in five") compares with percent.
+    """
+    own = quantity.unit
+    if own.dimension == unit.dimension:
+        if own.name == unit.name or unit.dimension == "count":
+            return UnitFit(Fit.SAME)
+        if unit.dimension in ("money", "rate") or not own.scale or not unit.scale:
+            return UnitFit(Fit.OTHER)
+        return UnitFit(Fit.SAME, own.scale / unit.scale)
+    if {own.dimension, unit.dimension} == _SHARE_AND_POINT and own.name:
+        return UnitFit(Fit.POINTS)
+    if not own.name and unit.dimension == "share" and 0 < quantity.low <= 1 and unit.scale:
+        return UnitFit(Fit.SAME, _ONE / unit.scale)
+    return UnitFit(Fit.NONE)

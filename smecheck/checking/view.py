@@ -1,0 +1,182 @@
+"""Which observations a claim is judged by: a measure, a claim and the article's date in, a choice out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from smecheck.checking import standing
+from smecheck.checking.horizon import OVER_TIME, horizon
+from smecheck.model import Claim, Code, Kind, Measure, Observation, Period, Precision, Status
+
+_LEVELS = frozenset({Kind.STOCK, Kind.THRESHOLD})
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The observations of one measure that a claim may be held against, oldest first in each group.
+
+    current: those of the period that the claim speaks of (several only where they share the period).
+    also: further ones that may bear the claim out, but never speak against it.
+    earlier: those known by the article's date and overtaken by `current`. later: those of the chosen version that were
+    not known then, or are of a later period.
+    told: the article tells the period, and it is not the article's own present.
+    firm: a difference from `current` is a contradiction; else only a sharp slip is, for the periods are not surely the
+    same. stale: the article lies past the time for which `current` holds.
+    missing, why: what to answer where nothing bears the claim out and nothing speaks against it.
+    """
+
+    missing: Code
+    why: str
+    current: tuple[Observation, ...] = ()
+    also: tuple[Observation, ...] = ()
+    earlier: tuple[Observation, ...] = ()
+    later: tuple[Observation, ...] = ()
+    firm: bool = False
+    stale: bool = False
+    told: bool = False
+
+
+def choose(claim: Claim, measure: Measure, on: Period | None, statuses: frozenset[Status]) -> Choice:
+    """Choose among a measure's observations of the given statuses.
+
+    claim: its period counts where the article tells it; else a dated article speaks of its own day. on: the article's
+    date; an observation is known from its `known` day, and may bear out a claim from the start of that month (a month
+    in the registry stands for its last day).
+    """
+    found = ordered(o for o in measure.observations if o.status in statuses)
+    said = claim.period if claim.period_said else None
+    if not found:
+        return Choice(Code.NOT_IN_REGISTRY, f"the registry has no such figure for {measure.name}")
+    if on is None and said is None:
+        return Choice(Code.DATE_UNKNOWN, "the article's date is unknown, so its figure has no period", also=found)
+    seen = tuple(o for o in found if on is None or o.known <= on.end)
+    soon = tuple(o for o in found if on and o.known > on.end and _month(o.known) == _month(on.end))
+    if not seen:
+        first = min(found, key=lambda o: (o.known, o.time_period.end))
+        why = f"the first figure known of {measure.name} is of {first.time_period}; the article is older"
+        return Choice(Code.NOT_IN_REGISTRY, why, also=soon, later=found)
+    if statuses & standing.AIMED:
+        return _aimed(said, seen, measure)
+    later = tuple(o for o in found if o not in seen)
+    if said is not None and not (on and _now(said, on) and not _covered(said, seen, measure.kind)):
+        return _at(said, measure, seen, later, soon)
+    return _latest(measure, on or said or seen[-1].time_period, seen, later, soon)
+
+
+def ordered(observations: Iterable[Observation]) -> tuple[Observation, ...]:
+    """Observations in order of time, then of becoming known; the order of the files never matters."""
+    return tuple(sorted(observations, key=_order))
+
+
+def _at(
+    said: Period,
+    measure: Measure,
+    seen: tuple[Observation, ...],
+    later: tuple[Observation, ...],
+    soon: tuple[Observation, ...],
+) -> Choice:
+    """The choice for a period that the article tells."""
+    why = f"the registry has no figure for {said}"
+    touching = tuple(o for o in seen if o.time_period.overlaps(said))
+    same = tuple(o for o in touching if _comparable(o.time_period, said, measure.kind))
+    also = touching + tuple(o for o in soon if o.time_period.overlaps(said))
+    if same:
+        current = _newest(same)
+        earlier = tuple(o for o in seen if o not in current)
+        return Choice(Code.NOT_IN_REGISTRY, why, current, also, earlier, later, firm=True, told=True)
+    if touching:
+        current = _newest(touching)
+        why = f"the registry's figure is of {current[-1].time_period}, not of {said}"
+        return Choice(Code.NOT_IN_REGISTRY, why, current, also, (), later, told=True)
+    before = tuple(o for o in seen if o.time_period.end < said.start)
+    if before and measure.kind not in OVER_TIME:
+        current = _newest(before)
+        ends = horizon(measure, current[-1])
+        if ends is None or said.start <= ends:
+            after = tuple(o for o in seen if o.time_period.start > said.end)
+            earlier = tuple(o for o in before if o not in current)
+            firm = measure.kind in _LEVELS and not after
+            return Choice(Code.NOT_IN_REGISTRY, why, current, also, earlier, later + after, firm=firm, told=True)
+    if said.start > seen[-1].time_period.end:
+        newer = f"the registry's newest figure is of {seen[-1].time_period}; {said} is later"
+        return Choice(Code.NEWER, newer, also=also, later=later)
+    return Choice(Code.NOT_IN_REGISTRY, why, also=also, later=later)
+
+
+def _latest(
+    measure: Measure,
+    now: Period,
+    seen: tuple[Observation, ...],
+    later: tuple[Observation, ...],
+    soon: tuple[Observation, ...],
+) -> Choice:
+    """The choice for a claim of the article's own time: the latest figure known then."""
+    current = _newest(seen)
+    earlier = tuple(o for o in seen if o not in current)
+    ends = horizon(measure, current[-1])
+    stale = ends is not None and now.start > ends
+    period = current[-1].time_period
+    if stale:
+        why = f"the registry's newest figure is of {period}; the article, of {now}, is newer"
+        return Choice(Code.NEWER, why, current, soon, earlier, later, stale=True)
+    firm = measure.kind not in OVER_TIME
+    why = f"the article does not say of what time its figure is; the registry's is of {period}"
+    return Choice(Code.NOT_IN_REGISTRY, why, current, soon, earlier, later, firm=firm)
+
+
+def _aimed(said: Period | None, seen: tuple[Observation, ...], measure: Measure) -> Choice:
+    """The choice among targets or forecasts: those for the time that the article tells, else all known."""
+    if said is None:
+        why = f"the article does not say for what time; the registry's aim is for {seen[-1].time_period}"
+        return Choice(Code.NOT_IN_REGISTRY, why, _newest(seen), seen)
+    same = tuple(o for o in seen if o.time_period.overlaps(said))
+    if same:
+        return Choice(Code.NOT_IN_REGISTRY, "", _newest(same), same, firm=True)
+    why = f"the registry has no aim of {measure.name} for {said}"
+    return Choice(Code.NOT_IN_REGISTRY, why)
+
+
+def _comparable(observed: Period, said: Period, kind: Kind) -> bool:
+    """Whether a figure of one period can be held against a claim about another that overlaps it.
+
+    A level counts for any time that touches its own; a share for a time that covers its own; what is measured over time
+    only for the very same time.
+    """
+    if kind in OVER_TIME:
+        return (observed.start, observed.end) == (said.start, said.end)
+    return kind in _LEVELS or said.contains(observed)
+
+
+def _covered(said: Period, seen: tuple[Observation, ...], kind: Kind) -> bool:
+    return any(o.time_period.overlaps(said) and _comparable(o.time_period, said, kind) for o in seen)
+
+
+def _now(said: Period, on: Period) -> bool:
+    """Whether a told period is the article's present: "so far", "this year", "now"."""
+    return said.overlaps(on) and said.precision is not Precision.SPAN
+
+
+def _newest(observations: tuple[Observation, ...]) -> tuple[Observation, ...]:
+    """Those that share the latest period."""
+    latest = observations[-1].time_period
+    return tuple(o for o in observations if (o.time_period.start, o.time_period.end) == (latest.start, latest.end))
+
+
+def _order(observation: Observation) -> tuple[date, date, date, str, Decimal, str, str]:
+    period = observation.time_period
+    return (
+        period.end,
+        period.start,
+        observation.known,
+        observation.status.value,
+        observation.value,
+        observation.source,
+        observation.since,
+    )
+
+
+def _month(day: date) -> tuple[int, int]:
+    return day.year, day.month

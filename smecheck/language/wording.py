@@ -1,0 +1,43 @@
+"""How smecheck writes figures itself: rows of wording.yaml in, typed scale words and unit names out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from smecheck.language.lexicon import rows
+
+_TABLE = "wording"
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleWord:
+    """A word for a large number, what it stands for, and its short forms in the press."""
+
+    word: str
+    value: Decimal
+    short: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWording:
+    """A unit of the data contract, how smecheck writes it, and how articles do."""
+
+    name: str
+    prose: str
+    written: tuple[str, ...]
+
+
+@cache
+def scale_words() -> tuple[ScaleWord, ...]:
+    """The scale words of the table, in its order."""
+    found = rows(_TABLE, "scales", frozenset({"word", "value", "short"}))
+    return tuple(ScaleWord(row["word"], Decimal(row["value"]), tuple(row["short"])) for row in found)
+
+
+@cache
+def unit_wordings() -> dict[str, UnitWording]:
+    """The units whose names read differently in prose, by name."""
+    found = rows(_TABLE, "units", frozenset({"name", "prose", "written"}))
+    return {row["name"]: UnitWording(row["name"], row["prose"], tuple(row["written"])) for row in found}
