@@ -1,0 +1,25 @@
+"""smecheck: texts in, quantities out."""
+
+from common import quantity, run
+
+
+def load():
+    from smecheck.extraction import Extractor
+    from smecheck.source import read_text
+
+    extractor = Extractor()
+    extractor.read(read_text("Prices of 12 new machines rose."))
+    return extractor, read_text
+
+
+def read(loaded, text):
+    extractor, read_text = loaded
+    found = []
+    for claim in extractor.read(read_text(text)).claims:
+        item = claim.quantity
+        if claim.refused is None:
+            found.append(quantity(abs(item.low) if item.change == "down" else item.low, item.unit.name, item.high))
+    return found
+
+
+run(load, read)
