@@ -31,13 +31,14 @@ def absolute_dates(text: str) -> Iterator[tuple[Span, Period]]:
     """
     done = 0
     for year in _YEAR.finditer(text):
-        found = _numeric(text, year.start()) or _written(text, max(done, year.start() - _LONGEST), year.end())
+        found = numeric_date(text, year.start()) or _written(text, max(done, year.start() - _LONGEST), year.end())
         if found and found[0].start >= done:
             done = found[0].end
             yield found
 
 
-def _numeric(text: str, start: int) -> tuple[Span, Period] | None:
+def numeric_date(text: str, start: int) -> tuple[Span, Period] | None:
+    """The date in figures that begins at `start` with its year, or None."""
     match = _NUMERIC.match(text, start)
     if not match or text[max(0, start - 1) : start] in ("-", "/", ".", ","):
         return None

@@ -1,0 +1,147 @@
+"""Tells which period a figure is of: the figure, its sentence and the sentence's period mentions in, one or None out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from smecheck.language import periods as words
+from smecheck.language.periods import any_of
+from smecheck.model import PeriodMention, Precision, Span
+
+_REPORTING_REACH = 36
+_HARD_BREAK = re.compile(r"[;:]|\.\s|,\s*(?:and|with|which|who|where)\b")
+_ENDS = re.compile(r"[;:]|\.\s")
+_LEADS_ON = re.compile(r"\s*,?\s*(?:to|and|or)\b")
+_HEDGE = r"(?:(?:about|around|nearly|over|some|just|only|a|an|the|more\s+than|less\s+than|roughly|almost)\s+)?[$€£¥\w.]{0,4}\s?$"
+_COMPARED_PRECISIONS = (Precision.DAY, Precision.SPAN, Precision.DECADE)
+
+
+def period_of(
+    text: str,
+    quantity: Span,
+    sentence: Span,
+    mentions: Sequence[PeriodMention],
+    heading: Sequence[PeriodMention] = (),
+) -> PeriodMention | None:
+    """The period mention that dates a figure, or None when its sentence (and `heading`) do not say.
+
+    text: the article. quantity, sentence: the figure and its sentence. mentions: the article's period mentions.
+    heading: those of the heading or headline the sentence stands under, used when the sentence has none of its own.
+
+    In order: a period right after the figure in its clause ("4.2 million in 2023"); one before it ("In 2021, … 31.5
+    percent"); one after it beyond further figures ("5 percent to 4.2 million in 2023"). A period that another is
+    compared with ("from 2022"), the day somebody spoke and the year in a name date nothing. An earlier level told only
+    for comparison ("up from 4 million") takes nothing but a period of its own.
+    """
+    usable = [m for m in mentions if sentence.contains(m.span) and not m.span.overlaps(quantity)]
+    figures = _Figures(text, sentence, [m.span for m in mentions])
+    dating = [m for m in usable if _dates_a_figure(text, sentence, m)]
+    after = [m for m in dating if m.span.start >= quantity.end]
+    before = [m for m in reversed(dating) if m.span.end <= quantity.start]
+    if after and figures.attached(quantity.end, after[0].span.start):
+        return after[0]
+    if is_earlier_level(text, quantity, sentence):
+        return None
+    for mention in before:
+        if not figures.owns(mention.span) and not _parted(text, mention.span.end, quantity.start):
+            return mention
+    if after and figures.reach(quantity.end, after[0].span.start):
+        return after[0]
+    for mention in before:
+        if not _LEADS_ON.match(text, mention.span.end) and not _ENDS.search(text, mention.span.end, quantity.start):
+            return mention
+    headed = [m for m in heading if not m.naming]
+    return headed[0] if len({m.period for m in headed}) == 1 and not usable else None
+
+
+def is_earlier_level(text: str, quantity: Span, sentence: Span) -> bool:
+    """Whether the figure is told as the level that another is compared with: "up from 4 million", "rose from 3.1"."""
+    return bool(_earlier_level().search(text[sentence.start : quantity.start].lower()))
+
+
+def _dates_a_figure(text: str, sentence: Span, mention: PeriodMention) -> bool:
+    if mention.naming:
+        return False
+    lead = text[sentence.start : mention.span.start].lower()
+    compared = _compared().search(lead)
+    if compared and _is_base(compared["lead"], mention):
+        return False
+    if mention.period.precision is not Precision.DAY or mention.edge:
+        return True
+    reach = text[max(sentence.start, mention.span.start - _REPORTING_REACH) : min(sentence.end, mention.span.end + 24)]
+    return not _any("reporting").search(reach.lower()) or text[
+        mention.span.start : mention.span.end
+    ].lower().startswith(("so ", "thus ", "to date"))
+
+
+def _is_base(lead: str, mention: PeriodMention) -> bool:
+    if lead in ("on", "over"):
+        return mention.period.precision not in _COMPARED_PRECISIONS
+    return lead != "from" or mention.period.precision is not Precision.SPAN
+
+
+def _parted(text: str, start: int, end: int) -> bool:
+    return bool(_any("breaks").search(text[start:end].lower()) or _ENDS.search(text, start, end))
+
+
+class _Figures:
+    """The digits of a sentence that belong to no period."""
+
+    def __init__(self, text: str, sentence: Span, periods: Sequence[Span]) -> None:
+        self._text = text
+        self._starts = [
+            match.start()
+            for match in re.compile(r"\d[\d.,]*").finditer(text, sentence.start, sentence.end)
+            if not any(span.start <= match.start() < span.end for span in periods)
+        ]
+
+    def between(self, start: int, end: int) -> bool:
+        return any(start <= position < end for position in self._starts)
+
+    def attached(self, start: int, end: int) -> bool:
+        """Whether nothing but words of the same clause stands between."""
+        gap = self._text[start:end]
+        if self.between(start, end) or _HARD_BREAK.search(gap) or _any("breaks").search(_but_the_lead(gap.lower())):
+            return False
+        return "," not in gap
+
+    def reach(self, start: int, end: int) -> bool:
+        """Whether the stretch between runs on in one clause about one time, further figures or a comma allowed."""
+        gap = self._text[start:end].lower()
+        return not (_HARD_BREAK.search(gap) or _any("breaks").search(gap) or _any("turns").search(gap))
+
+    def owns(self, period: Span) -> bool:
+        """Whether a figure stands right before the period, so that it is that figure's: "3.1 million in 2019"."""
+        last = max((position for position in self._starts if position < period.start), default=None)
+        if last is None:
+            return False
+        words_between = self._text[last : period.start].split()
+        return len(words_between) <= _OWNED_REACH and not re.search(r"[,;:]\s", self._text[last : period.start])
+
+
+_OWNED_REACH = 5
+
+
+def _but_the_lead(gap: str) -> str:
+    """The gap without the period's own preposition ("since", "after")."""
+    return re.sub(r"\b\w+\s+(?:the\s+)?$", "", gap)
+
+
+@cache
+def _any(section: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(words.words(section))}\b")
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<lead>{any_of(words.words('compared'))})\s+(?:the\s+)?$")
+
+
+@cache
+def _earlier_level() -> re.Pattern[str]:
+    changes = any_of(words.words("changes"))
+    return re.compile(
+        rf"\b{changes}\b[^.;]{{0,60}}\bfrom\s+{_HEDGE}|\b(?:compared\s+(?:with|to)|versus|vs\.?|against)\s+{_HEDGE}"
+    )

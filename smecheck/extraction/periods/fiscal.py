@@ -1,0 +1,83 @@
+"""Fiscal years by the convention of the country named nearby, and five-year plans: a match in, a draft out."""
+
+from __future__ import annotations
+
+import re
+
+from smecheck.extraction.periods.calendar import year_of
+from smecheck.extraction.periods.draft import Draft, Scene
+from smecheck.extraction.places import find_places
+from smecheck.language import periods as words
+from smecheck.language.periods import FiscalYear
+from smecheck.model import Period, Span
+
+_CENTURY = 2000
+
+
+def fiscal(scene: Scene, match: re.Match[str]) -> Draft | None:
+    """ "fiscal 2024", "FY24", "the 2023-24 financial year", "last fiscal year".
+
+    A year named by one figure, in a text that names no country whose convention is known, is given as the two calendar
+    years that hold it under any convention but Japan's and Singapore's; a relative one is left out.
+    """
+    convention = _convention(scene, match.start())
+    if match["fiscal_relative"]:
+        return _relative(scene, match, convention)
+    first, last = _written(match)
+    if first is None:
+        return None
+    if last is not None:
+        if last != first + 1:
+            return None
+        period = _starting(first, convention) if convention else Period.span(Period.year(first), Period.year(last))
+    elif convention:
+        period = _starting(first if convention.named_by_start or convention.month == 1 else first - 1, convention)
+    else:
+        period = Period.span(Period.year(first - 1), Period.year(first))
+    return Draft(*match.span(), period) if period else None
+
+
+def _written(match: re.Match[str]) -> tuple[int | None, int | None]:
+    year = next((match[key] for key in ("year", "year2", "year3") if match[key]), None)
+    first = int(year) if year else (_CENTURY + int(match["short"]) if match["short"] else None)
+    last = next((match[key] for key in ("last", "last2", "last3", "last4") if match[key]), None)
+    if first is None or last is None:
+        return first, None
+    return first, int(last) if len(last) > 2 else first // 100 * 100 + int(last)
+
+
+def _relative(scene: Scene, match: re.Match[str], convention: FiscalYear | None) -> Draft | None:
+    anchor = scene.anchor
+    if not anchor or not convention or year_of(anchor) is None:
+        return None
+    running = anchor.start.year if anchor.start.month >= convention.month else anchor.start.year - 1
+    word = match["fiscal_relative"].split()[-1]
+    period = _starting(running + words.relatives()[word].shift, convention)
+    return Draft(*match.span(), period, anchored=True) if period and period.start <= anchor.start else None
+
+
+def _starting(year: int, convention: FiscalYear) -> Period | None:
+    if not 1 <= year < 9999:
+        return None
+    if convention.month == 1:
+        return Period.year(year)
+    return Period.span(Period.month(year, convention.month), Period.month(year + 1, convention.month - 1))
+
+
+def _convention(scene: Scene, position: int) -> FiscalYear | None:
+    """The convention of the country named last before `position`, else of the first one named after it."""
+    known = words.fiscal_years()
+    places = [place for place in find_places(scene.text, Span(0, len(scene.text))) if place.code[:2] in known]
+    before = [place for place in places if place.span.start < position]
+    nearest = before[-1] if before else next(iter(places), None)
+    return known[nearest.code[:2]] if nearest else None
+
+
+def plan(scene: Scene, match: re.Match[str]) -> Draft | None:
+    """ "the 14th Five-Year Plan period": China's, unless another country that numbers such plans is named."""
+    number = int(match["figure"]) if match["figure"] else words.plan_ordinals()[match["word"]]
+    start = words.plan_start(number)
+    named = {place.code[:2] for place in find_places(scene.text, Span(0, len(scene.text)))}
+    if start is None or start > 2100 or (named & set(words.words("other_planners")) and "CN" not in named):
+        return None
+    return Draft(*match.span(), Period.span(Period.year(start), Period.year(start + 4)))

@@ -1,0 +1,104 @@
+"""Gives a part of a year ("the first quarter", "March 5") its year: as said, as framed, or the nearest to the anchor."""
+
+from __future__ import annotations
+
+import re
+
+from smecheck.extraction.periods.calendar import unit_at, year_of
+from smecheck.extraction.periods.draft import Draft, Partial, Scene
+from smecheck.extraction.periods.patterns import any_of_words
+from smecheck.language import periods as words
+from smecheck.model import Period, Precision
+
+_CENTURY = 2000
+_NEW_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]*[A-Z]|\n\s*\n")
+_CLAUSE_START = re.compile(r".*[.,;:!?\n]", re.DOTALL)
+
+
+def placed(scene: Scene, match: re.Match[str], partial: Partial) -> Draft | None:
+    """The draft of a part of a year, whose year the match may say in any of the ways of `patterns.year_said`."""
+    start, end = match.span()
+    if match["year"] or match["short"]:
+        year = int(match["year"]) if match["year"] else _CENTURY + int(match["short"])
+        period = partial(year)
+        return Draft(start, end, period) if period else None
+    if match["relative"] or match["same"]:
+        base, anchored = _base(scene, match["relative"])
+        said = year_of(base)
+        period = partial(said) if said else None
+        return Draft(start, end, period, anchored) if period else None
+    return bare(scene, start, end, partial)
+
+
+def _base(scene: Scene, relative: str | None) -> tuple[Period | None, bool]:
+    """The year that "last year" or "the year" stands for, and whether the article's date told it."""
+    if relative is None:
+        return scene.spoken_of, scene.focus is None
+    place = words.relatives()[" ".join(relative.split())]
+    base = scene.spoken_of if place.of_text else scene.anchor
+    anchored = not (place.of_text and scene.focus)
+    return (unit_at(base, "year", place.shift) if base else None), anchored
+
+
+def bare(scene: Scene, start: int, end: int, partial: Partial) -> Draft | None:
+    """The draft of a part of a year with no year beside it; its period stays open where nothing tells the year.
+
+    The year is that of "In 2023, …" at the head of the sentence, else the latest for which the part has begun by the
+    article's date, or the next one where the clause looks ahead.
+    """
+    if not any(partial(year) for year in (2023, 2024)):
+        return None
+    if (frame := _frame(scene, start)) and (period := partial(frame)):
+        return Draft(start, end, period, partial=partial)
+    period = _nearest(scene.anchor, partial, ahead=looks_ahead(scene, start)) if scene.anchor else None
+    return Draft(start, end, period, anchored=period is not None, partial=partial)
+
+
+def _frame(scene: Scene, position: int) -> int | None:
+    for draft in reversed(scene.drafts):
+        if _NEW_SENTENCE.search(scene.text, draft.end, position):
+            return None
+        lead = scene.word_before(draft.start)
+        heads = scene.opens_a_sentence(scene.text.rfind(lead, 0, draft.start)) if lead else False
+        if draft.period and draft.period.precision is Precision.YEAR and heads:
+            return draft.period.start.year
+    return None
+
+
+def _nearest(anchor: Period, partial: Partial, *, ahead: bool) -> Period | None:
+    if year_of(anchor) is None or anchor.precision is Precision.YEAR:
+        return None
+    year = anchor.end.year
+    period = partial(year)
+    if period and ahead and period.end < anchor.start:
+        return partial(year + 1)
+    if period and not ahead and period.start > anchor.end:
+        return partial(year - 1)
+    return period
+
+
+def looks_ahead(scene: Scene, position: int) -> bool:
+    """Whether the clause before `position` speaks of what is to come."""
+    if scene.word_before(position).lower() in words.words("ahead_leads"):
+        return True
+    window = scene.low[max(0, position - 120) : position]
+    clause = _CLAUSE_START.sub("", window)
+    ahead = _last(clause, "ahead")
+    return ahead >= 0 and ahead > _last(clause, "saying")
+
+
+def _last(clause: str, section: str) -> int:
+    return max((match.start() for match in any_of_words(section).finditer(clause)), default=-1)
+
+
+def with_year_of(earlier: Draft, later: Draft) -> Draft:
+    """A bare part ("March") with the year of what it is joined to ("to June 2024"), or the year before that."""
+    if not earlier.partial or not later.period:
+        return earlier
+    year = later.period.end.year
+    period = earlier.partial(year)
+    if period and period.start > later.period.start:
+        period = earlier.partial(year - 1)
+    if not period:
+        return earlier
+    return Draft(earlier.start, earlier.end, period, later.anchored, earlier.partial, earlier.edge)

@@ -1,0 +1,154 @@
+"""Readers of times told by where they stand to the article's date or to the time spoken of: a match in, a draft out."""
+
+from __future__ import annotations
+
+import re
+
+from smecheck.extraction.periods.calendar import moved, rolling, shifted, unit_around, unit_at, unit_of, year_of
+from smecheck.extraction.periods.dated import number_of
+from smecheck.extraction.periods.draft import Draft, Scene
+from smecheck.language import periods as words
+from smecheck.language.periods import Relative
+from smecheck.model import Edge, Period, Precision
+
+_AFTER_A_TURN = re.compile(r"\s*(?:$|[.,;:)!?\"”’]|(?:and|but|to|when|while|at|in|as|or)\b)")
+
+
+def relative(scene: Scene, match: re.Match[str]) -> Draft | None:
+    """ "this year", "last month", "the past three years", "the previous quarter", "that year"."""
+    place = words.relatives()[" ".join(match["relative"].split())]
+    unit = words.units()[" ".join(match["unit"].split())]
+    if scene.low[match.end() : match.end() + 4] == " of " and place.shift:
+        return None
+    if place.of_text or (unit == "day" and not match["count"]):
+        return _beside_the_text(scene, match, place, unit)
+    if not scene.anchor:
+        return None
+    period = _from(scene.anchor, place, unit, match["count"])
+    return Draft(*match.span(), period, anchored=True) if period else None
+
+
+def _from(base: Period, place: Relative, unit: str, count: str | None) -> Period | None:
+    size, name = (6, "month") if unit == "half" else (1, unit)
+    if count:
+        return rolling(base, name, place.shift * size * number_of(count)) if place.rolls_many else None
+    if place.rolls:
+        return rolling(base, name, place.shift * size)
+    return unit_at(base, unit, place.shift)
+
+
+def _beside_the_text(scene: Scene, match: re.Match[str], place: Relative, unit: str) -> Draft | None:
+    focus = scene.focus
+    if focus is None and place.shift < 0 and unit != "day":
+        period = _from(scene.anchor, place, unit, match["count"]) if scene.anchor else None
+        return Draft(*match.span(), period, anchored=True, back=True) if period else None
+    period = _from(focus, place, unit, match["count"]) if focus else None
+    if not period:
+        return None
+    return Draft(*match.span(), period, anchored=_focus_anchored(scene), back=place.shift < 0 and not match["count"])
+
+
+def _focus_anchored(scene: Scene) -> bool:
+    return any(draft.anchored for draft in scene.drafts if draft.period == scene.focus)
+
+
+def ago(scene: Scene, match: re.Match[str]) -> Draft | None:
+    """ "three years ago" from the article's date; "a year earlier", "the month before" from the time spoken of."""
+    if match["the2"]:
+        return _shifted_focus(scene, match, match["the2"], -1)
+    unit = words.units()[" ".join(match["unit"].split())]
+    if unit not in ("day", "week", "month", "quarter", "year"):
+        return None
+    many = number_of(match["count"]) if match["count"] else 1
+    if match["ago"]:
+        return _ago(scene, match, unit, many) if match["count"] else None
+    if not _AFTER_A_TURN.match(scene.low, match.end()):
+        return None
+    return _shifted_focus(scene, match, unit, many if match["on"] else -many)
+
+
+def _ago(scene: Scene, match: re.Match[str], unit: str, many: int) -> Draft | None:
+    anchor = scene.anchor
+    there = moved(anchor.start, unit, -many) if anchor and unit_of(anchor, unit) else None
+    period = unit_around(there, unit) if there else None
+    return Draft(*match.span(), period, anchored=True, back=True) if period else None
+
+
+def _shifted_focus(scene: Scene, match: re.Match[str], unit: str, count: int) -> Draft | None:
+    if scene.focus:
+        period = shifted(scene.focus, unit, count)
+        return Draft(*match.span(), period, _focus_anchored(scene), back=True) if period else None
+    if not scene.anchor or count > 0:
+        return None
+    period = unit_at(scene.anchor, unit, count)
+    return Draft(*match.span(), period, anchored=True, back=True) if period else None
+
+
+def until_now(scene: Scene, match: re.Match[str]) -> Draft | None:
+    """ "so far", "to date", "so far this year", "year to date": up to the article's date."""
+    anchor = scene.anchor
+    if scene.word_before(match.start()).lower() in words.words("until_now_not_after") or not anchor:
+        return None
+    if match["year"]:
+        if int(match["year"]) != year_of(anchor):
+            return None
+        return Draft(
+            *match.span(), Period(Period.year(anchor.start.year).start, anchor.end, Precision.SPAN), anchored=True
+        )
+    unit = match["unit"] or match["unit2"]
+    if not unit:
+        return Draft(*match.span(), anchor, anchored=True)
+    around = unit_of(anchor, unit)
+    if not around:
+        return None
+    return Draft(*match.span(), Period(around.start, anchor.end, Precision.SPAN), anchored=True)
+
+
+def same_period(scene: Scene, match: re.Match[str]) -> Draft | None:
+    """ "the same period last year", "the corresponding month of 2023": the time spoken of, in another year."""
+    focus = scene.focus
+    if not focus or year_of(focus) is None:
+        return None
+    if match["year"]:
+        year: int | None = int(match["year"])
+    elif match["relative"] == "last" and scene.anchor:
+        last = unit_at(scene.anchor, "year", -1)
+        year = last.start.year if last else None
+    else:
+        year = focus.start.year - 1
+    period = shifted(focus, "year", year - focus.start.year) if year else None
+    return (
+        Draft(*match.span(), period, anchored=not match["year"] and _focus_anchored(scene), back=True)
+        if period
+        else None
+    )
+
+
+def named_day(scene: Scene, match: re.Match[str]) -> Draft | None:
+    """ "yesterday": a day beside the article's day; "USA Today" is a name."""
+    word, anchor = " ".join(match["day"].split()), scene.anchor
+    if not anchor or anchor.precision is not Precision.DAY or scene.text[match.end() : match.end() + 2] in ("'s", "’s"):
+        return None
+    if scene.text[match.start()].isupper() and not scene.opens_a_sentence(match.start()):
+        return None
+    found = moved(anchor.start, "day", words.named_days()[word])
+    return Draft(*match.span(), Period.day(found), anchored=True) if found else None
+
+
+def year_end(scene: Scene, match: re.Match[str]) -> Draft | None:
+    """ "year-end 2024", "by year-end", "the end of the year"."""
+    if match["year"] or match["short"]:
+        year = int(match["year"]) if match["year"] else 2000 + int(match["short"])
+        return Draft(*match.span(), Period.year(year), edge=Edge.END)
+    if match["this"] and not _EDGE_OF.search(scene.low, max(0, match.start() - 16), match.start()):
+        return None
+    base = scene.spoken_of
+    if match["relative"] and base:
+        place = words.relatives()[match["relative"]]
+        base = unit_at(base if place.of_text else scene.anchor or base, "year", place.shift)
+    said = year_of(base)
+    edge = None if match["this"] else Edge.END
+    return Draft(*match.span(), Period.year(said), anchored=scene.focus is None, edge=edge) if said else None
+
+
+_EDGE_OF = re.compile(r"\b(?:end|start|beginning|middle|close|rest|remainder)\s+of\s+$")

@@ -1,0 +1,137 @@
+"""Finds the places that a block of text names: text in, place mentions with their codes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from smecheck.language.places import PlaceKind, PlaceName, by_first_word, capitals, words
+from smecheck.model import Span
+
+_BEFORE = re.compile(r"([^\W\d_]+)([\s-]+)$")
+_AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_POSSESSIVE_OR_COMMA = re.compile(r"(?:['’]s\s(?:[a-z]+\s){0,2}|,\s)")
+_WITHIN = re.compile(r"\s?,\s|\s(?:city|province),?\s(?:in\s|of\s)?", re.IGNORECASE)
+# From this length a name in capitals ("CHINA") is surely the name; "US" and "UK" are capitals anyway.
+_HEADLINE_LENGTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place as the article names it.
+
+    code: ISO 3166-1 alpha-2, ISO 3166-2, UN M49 (three digits; the world is 001) or a group's short name (EU, ASEAN).
+    people: it is an adjective or the name of a people ("Chinese").
+    """
+
+    span: Span
+    code: str
+    kind: PlaceKind
+    people: bool = False
+
+
+def find_places(text: str, block: Span) -> list[PlaceMention]:
+    """The places that `text[block]` names, in order, none overlapping.
+
+    A country before a part of itself ("east China's Jiangsu Province") or after it ("Nanjing, China") gives only the
+    part. An unnamed part of a country ("south China") keeps the country's code with the kind PART.
+    """
+    mentions: list[PlaceMention] = []
+    done = block.start
+    for word in _scan().finditer(text, block.start, block.end):
+        if word.start() < done:
+            continue
+        place = _name_at(text, word, block.end)
+        if not place:
+            continue
+        span = Span(word.start(), word.start() + len(place.name))
+        done = span.end
+        if mention := _mention(text, span, place):
+            mentions.append(mention)
+    return list(_narrowest(text, mentions))
+
+
+def _name_at(text: str, word: re.Match[str], end: int) -> PlaceName | None:
+    start = word.start()
+    for place in _candidates(word[0]):
+        stop = start + len(place.name)
+        written = text[start:stop]
+        if stop > end or not (written == place.name or _same(written, place.name)):
+            continue
+        if text[stop : stop + 1] == "$" or (place.name[-1].isalnum() and text[stop : stop + 1].isalnum()):
+            continue
+        return place
+    return None
+
+
+def _same(written: str, name: str) -> bool:
+    """Equal but for the kind of white space, or for capitals as in a headline."""
+    if written.isupper() and len(name) >= _HEADLINE_LENGTH:
+        name = name.upper()
+    return " ".join(written.split()) == name and len(written) == len(name)
+
+
+def _mention(text: str, span: Span, place: PlaceName) -> PlaceMention | None:
+    if place.code is None or _is_a_person(text, span, place.name):
+        return None
+    mention = PlaceMention(span, place.code, place.kind, place.people)
+    if place.name in capitals() and _governs(text, span):
+        return replace(mention, code=capitals()[place.name], kind=PlaceKind.COUNTRY)
+    before = _BEFORE.search(text, max(0, span.start - 20), span.start)
+    compass = before is not None and before[1].lower() in words("compass")
+    if compass and place.kind is PlaceKind.COUNTRY and not place.people:
+        return replace(mention, kind=PlaceKind.PART)
+    return mention
+
+
+def _governs(text: str, span: Span) -> bool:
+    after = _AFTER.match(text, span.end)
+    before = _BEFORE.search(text, max(0, span.start - 20), span.start)
+    led = before is not None and before[1].lower() in words("place_leads")
+    return after is not None and after[1] in words("governing") and not led
+
+
+def _is_a_person(text: str, span: Span, name: str) -> bool:
+    if name not in words("also_persons"):
+        return False
+    before = _BEFORE.search(text, max(0, span.start - 30), span.start)
+    after = _AFTER.match(text, span.end)
+    if before and before[1].lower() in words("place_leads"):
+        return False
+    if before and before[2] == " " and before[1][0].isupper() and before[1].lower() not in words("compass"):
+        return before[1].lower() not in ("the", "a", "an")
+    return bool(after and after[1][0].isupper() and not after[1].isupper() and after[1] not in words("place_followers"))
+
+
+def _narrowest(text: str, mentions: list[PlaceMention]) -> Iterator[PlaceMention]:
+    """Leaves out a country that only says where the place right beside it lies."""
+    for number, mention in enumerate(mentions):
+        after = mentions[number + 1] if number + 1 < len(mentions) else None
+        before = mentions[number - 1] if number else None
+        if (
+            after
+            and _holds(mention, after)
+            and _POSSESSIVE_OR_COMMA.fullmatch(text, mention.span.end, after.span.start)
+        ):
+            continue
+        if before and _holds(mention, before) and _WITHIN.fullmatch(text, before.span.end, mention.span.start):
+            continue
+        yield mention
+
+
+def _holds(whole: PlaceMention, part: PlaceMention) -> bool:
+    return part.code.startswith(whole.code + "-") or (part.kind is PlaceKind.CITY and part.code == whole.code)
+
+
+@cache
+def _candidates(word: str) -> tuple[PlaceName, ...]:
+    return by_first_word().get(word) or by_first_word().get(word.capitalize(), ())
+
+
+@cache
+def _scan() -> re.Pattern[str]:
+    """A word in capitals, or one of the few names that begin with a small letter."""
+    small = sorted({word for word in by_first_word() if word[0].islower()}, key=len, reverse=True)
+    return re.compile(rf"(?<![^\W_])(?:[A-ZÀ-Þ][^\W\d_]*|{'|'.join(map(re.escape, small))})")
