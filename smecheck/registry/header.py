@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import smecheck
+from smecheck.errors import Location
 from smecheck.model import Release, Source
 from smecheck.registry import shapes
 from smecheck.registry.problems import Problems
@@ -18,26 +19,32 @@ _DIGEST = re.compile(r"sha256:[0-9a-f]{64}$")
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What `registry.yaml` says."""
+    """What `registry.yaml` says; places: where each source (`source:ID`) and version (`version:NUMBER`) is told.
+
+    The places are empty in a header that comes from the compiled form: only lint asks for them, and it reads the files.
+    """
 
     name: str
     title: str
     releases: tuple[Release, ...]
     sources: tuple[Source, ...]
+    places: dict[str, Location] = field(default_factory=dict, compare=False)
 
 
 def read_header(record: Record, problems: Problems) -> Header:
     """The header of a registry; whatever is wrong with it becomes a problem."""
     record.parsed("requires", meets)
+    places: dict[str, Location] = {}
     return Header(
         name=record.parsed("name", parse_identifier) or "",
         title=record.text("title") or "",
-        releases=_releases(record, problems),
-        sources=_sources(record, problems),
+        releases=_releases(record, problems, places),
+        sources=_sources(record, problems, places),
+        places=places,
     )
 
 
-def _releases(record: Record, problems: Problems) -> tuple[Release, ...]:
+def _releases(record: Record, problems: Problems, places: dict[str, Location]) -> tuple[Release, ...]:
     found: dict[str, Release] = {}
     for row in record.records("versions", shapes.VERSION):
         version = row.parsed("version", parse_version)
@@ -52,12 +59,13 @@ def _releases(record: Record, problems: Problems) -> tuple[Release, ...]:
             problems.add(row.place("date"), f"{day} is before version {last.version} of {last.date}; append in order")
         else:
             found[version] = Release(version, day, note, digest)
+            places[f"version:{version}"] = row.place()
     if not found and "versions" in record.values:
         problems.add(record.place("versions"), 'no version yet; list at least one, or run "smecheck claims release"')
     return tuple(found.values())
 
 
-def _sources(record: Record, problems: Problems) -> tuple[Source, ...]:
+def _sources(record: Record, problems: Problems, places: dict[str, Location]) -> tuple[Source, ...]:
     found: dict[str, Source] = {}
     for row in record.records("sources", shapes.SOURCE):
         name = row.parsed("id", parse_identifier)
@@ -67,6 +75,7 @@ def _sources(record: Record, problems: Problems) -> tuple[Source, ...]:
             continue
         if name in found:
             problems.add(row.place("id"), f'source "{name}" is there twice; give each its own id')
+        places.setdefault(f"source:{name}", row.place())
         found[name] = Source(name, title, publisher, published, row.text("url"), row.text("locator"))
     return tuple(found.values())
 

@@ -52,6 +52,11 @@ def files_of(folder: Path) -> dict[str, bytes]:
     return found
 
 
+def read_folder(folder: Path) -> Ledger:
+    """The ledger in `folder`, read from its files with every place. Raises RegistryError."""
+    return read_ledger(files_of(folder), folder)
+
+
 def read_ledger(files: dict[str, bytes], folder: Path) -> Ledger:
     """The ledger in `files` (as of `files_of`); `folder` is how problems and places name them.
 

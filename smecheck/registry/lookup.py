@@ -9,6 +9,7 @@ from smecheck.errors import Location, RegistryError, SmecheckError
 from smecheck.registry.ledger import HEADER
 
 FOLDER = "claims"
+PACKAGED = "packaged with smecheck"
 
 
 def locate(claims: Path | None, start: Path) -> tuple[Path, str]:
@@ -24,7 +25,7 @@ def locate(claims: Path | None, start: Path) -> tuple[Path, str]:
         if (folder / HEADER).is_file():
             shown = _shown(folder, start.absolute())
             return shown, (shown / HEADER).as_posix()
-    return packaged(), "packaged with smecheck"
+    return packaged(), PACKAGED
 
 
 def packaged() -> Path:

@@ -66,7 +66,8 @@ sources:
       withdrawn: {version: 2022.1.0, reason: misread}
       source: census-2020
       note: invented
-    - {value: 3e6, high: 4e6, step: 500000, change: up, time_period: 2021/2025, known: 2022, since: unreleased, source: census-2020}
+    - {value: 3e6, high: 4e6, step: 500000, change: up, time_period: 2021/2025, known: 2022, since: unreleased,
+       source: census-2020}
 - measure: xx.plum_sales_eur
   name: Plum sales in euros
   ref_area: NO

@@ -43,7 +43,7 @@ def test_figure(text: str, value: str, step: str) -> None:
     "text", ["", "NaN", "inf", "12:30", "1,5", "1.5.2", "8 997", "60%", "½", "٣", "0x10", "1__0", "1e9999"]
 )
 def test_not_a_figure(text: str) -> None:
-    with pytest.raises(ValueError, match="not a number|groups its digits"):
+    with pytest.raises(ValueError, match=r"not a number|groups its digits"):
         parse_figure(text)
 
 

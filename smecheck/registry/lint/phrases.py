@@ -1,0 +1,43 @@
+"""shared-phrase: a phrase that names two measures which nothing else tells apart."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+
+from smecheck.model import Measure
+from smecheck.registry.ledger import Ledger
+from smecheck.registry.lint.finding import Finding, warning
+
+RULE = "shared-phrase"
+
+
+def shared_phrases(ledger: Ledger, _today: date) -> Iterator[Finding]:
+    """Find phrases under which an article's figure could be either of two measures."""
+    bearers: defaultdict[tuple[str, str, str, str], list[Measure]] = defaultdict(list)
+    for measure in ledger.measures:
+        for phrase in {folded(phrase) for phrase in measure.phrases}:
+            bearers[phrase, measure.ref_area, measure.unit.dimension, measure.kind].append(measure)
+    for (phrase, *_), measures in bearers.items():
+        for first, second in combinations(measures, 2):
+            if _alike(first, second):
+                yield warning(
+                    second.location,
+                    RULE,
+                    f'"{phrase}" names "{second.id}" and "{first.id}" alike; give one of them subjects of its own',
+                )
+
+
+def folded(phrase: str) -> str:
+    """A phrase without case, hyphens or runs of space: how two phrases are told to be the same."""
+    return " ".join(re.sub(r"[-‐‑–]", " ", phrase.casefold()).split())
+
+
+def _alike(first: Measure, second: Measure) -> bool:
+    if second.id == first.restates or first.id == second.restates:
+        return False
+    one, other = ({folded(subject) for subject in measure.subjects} for measure in (first, second))
+    return not one or not other or bool(one & other)
