@@ -1,10 +1,11 @@
-"""Measures words a second, start-up and memory of smecheck beside spaCy's full small pipeline and the peers, in one run.
+"""Measures words a second, start-up and memory of smecheck beside spaCy's full small pipeline and the peers.
 
     python -m benchmarks.speed [ARTICLE …] [--dense GOLD.jsonl] [--copies N] [--runs N] [--peers cqe,quantulum3]
 
-ARTICLE: text files, by default the stories of fixtures/; each is copied until there are `copies` files. --dense: labelled
-sentences ({"text"} a line), each a document of its own. Every figure is CPU time (user and system) of a whole process on
-one core, from files to JSON, the median of the runs; "warm" takes away the cost of the same command on one short file.
+ARTICLE: text files, by default the stories of fixtures/; each is copied until there are `copies` files. --dense:
+labelled sentences ({"text"} a line), each a document of its own. Every figure is CPU time (user and system) of a whole
+process on one core, from files to JSON, the median of the runs; "warm" takes away the cost of the same command on one
+short file.
 """
 
 from __future__ import annotations
