@@ -79,6 +79,18 @@ class Article:
     places: tuple[Place, ...] = ()
     notes: tuple[Note, ...] = field(default=())
 
+    @property
+    def prose(self) -> str:
+        """`text` with markup blanked out by spaces, offset for offset: to be read where `text` is to be quoted."""
+        pieces: list[str] = []
+        end = 0
+        for span, kind in self.furniture:
+            if kind is Furniture.MARKUP and span.end > end:
+                start = max(span.start, end)
+                pieces += [self.text[end:start], " " * (span.end - start)]
+                end = span.end
+        return "".join([*pieces, self.text[end:]]) if pieces else self.text
+
     def place_of(self, span: Span) -> Place | None:
         """Where a stretch of the text stands in the document; None where the text is the document itself.
 
