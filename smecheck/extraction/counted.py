@@ -1,0 +1,182 @@
+"""Finds what a plain number counts: a parsed sentence and a draft in, the counted noun and its phrase out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from smecheck.extraction.numbers.draft import Draft, Form
+from smecheck.extraction.tree import Sentence
+from smecheck.language import nouns
+from smecheck.model import Span, Unit
+
+_NOUN = ("NN", "NNS", "NNP", "NNPS")
+_PLURAL = ("NNS", "NNPS")
+# What may stand between a number and its noun, by Penn Treebank tag.
+_MODIFIER = frozenset(
+    {"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "RBR", "RBS", "HYPH", "POS", "FW", "CD", "AFX", "``", "''", '""', "ADD"}
+)
+_QUOTES = frozenset("\"'“”‘’«»`")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The counted noun: its unit name (singular), the head noun, and the whole phrase after the number."""
+
+    unit_name: str
+    head: Span
+    phrase: Span
+
+
+def counted_unit(sentence: Sentence, draft: Draft) -> Unit | None:
+    """The unit of a number, its counted noun told; None where the number is a pronoun and no quantity at all.
+
+    sentence: the parse of the draft's own sentence.
+    """
+    unit = draft.quantity.unit
+    if not draft.needs_noun:
+        return unit
+    found = counted(sentence, draft)
+    if found is None:
+        return None if draft.form is Form.ONE else unit
+    name = found.unit_name
+    return Unit(f"{name} per {draft.rate}", "rate") if draft.rate else Unit(name, "count")
+
+
+def counted(sentence: Sentence, draft: Draft) -> Counted | None:
+    """The noun that a number counts, with its phrase ("14,600 'little giant' enterprises"), or None where untold."""
+    after = [token for token in sentence.doc if token.idx + sentence.span.start >= _from(draft)]
+    if not after:
+        return None
+    if draft.adjectival:
+        after = _past_hyphen(after)
+    else:
+        after = _past_second_figure(after)
+    if after and not draft.adjectival and after[0].lower_ == "of":
+        after = _past_determiners(after[1:])
+        if after and after[0].lower_ in nouns.words("pronouns"):
+            return None
+    phrase = _phrase(after)
+    head = _head(phrase, draft)
+    if head is None:
+        return None
+    return Counted(_name(head), sentence.spanned(head, head), sentence.spanned(phrase[0], head))
+
+
+def _from(draft: Draft) -> int:
+    """Where the phrase may begin: behind the number, and behind a hedge that follows it ("300 or so workers")."""
+    return max(draft.noun_from, draft.hedge.end if draft.hedge else 0)
+
+
+def _past_hyphen(after: list[Token]) -> list[Token]:
+    return after[1:] if after[0].tag_ == "HYPH" or after[0].text in "-‐‑–" else after
+
+
+def _past_second_figure(after: list[Token]) -> list[Token]:
+    """Past another figure that shares the noun: "4,000 to 3,500 firms", "three or four companies"."""
+    if len(after) < 2 or after[0].lower_ not in nouns.words("joins") or after[1].tag_ != "CD":
+        return after
+    rest = after[2:]
+    while rest and rest[0].tag_ == "CD":
+        rest = rest[1:]
+    return rest
+
+
+def _past_determiners(after: list[Token]) -> list[Token]:
+    """Past what stands between "of" and a noun phrase: "the", "its 12", "Johnson's"."""
+    place = 0
+    while place < len(after) and after[place].tag_ in ("DT", "PDT", "PRP$", "CD"):
+        if after[place].lower_ in nouns.words("pronouns") and not _opens_phrase(after[place + 1 : place + 2]):
+            break
+        place += 1
+    rest = after[place:]
+    for index, token in enumerate(rest[:6]):
+        if token.tag_ == "POS":
+            return rest[index + 1 :]
+        if not token.tag_.startswith("NN"):
+            break
+    return rest
+
+
+def _opens_phrase(tokens: list[Token]) -> bool:
+    return bool(tokens) and (tokens[0].tag_ in _NOUN or tokens[0].tag_ in _MODIFIER)
+
+
+def _phrase(after: list[Token]) -> list[Token]:
+    """The tokens of the noun phrase that begins here, as far as it can hold together."""
+    taken: list[Token] = []
+    for place, token in enumerate(after):
+        if token.lower_ in nouns.words("ends") and token.tag_ != "POS":
+            break
+        if token.tag_ in _NOUN:
+            if _begins_anew(taken, token):
+                break
+        elif not (_modifies(token, after[place + 1 :], taken) or _joins(token, after[place + 1 :], taken)):
+            break
+        taken.append(token)
+    while taken and taken[-1].tag_ not in _NOUN:
+        taken.pop()
+    return taken
+
+
+def _begins_anew(taken: list[Token], token: Token) -> bool:
+    """Whether a noun cannot belong to the phrase so far: a name after a common plural ("12 people Monday")."""
+    last = taken[-1] if taken else None
+    return last is not None and last.tag_ == "NNS" and token.tag_.startswith("NNP")
+
+
+def _modifies(token: Token, rest: list[Token], taken: list[Token]) -> bool:
+    if token.text in _QUOTES:
+        return True
+    if token.tag_ in ("VBN", "VBG", "RB", "RBR", "RBS", "CD") and any(t.tag_ in _PLURAL for t in taken):
+        return False
+    if token.tag_ in ("RB", "RBR", "RBS", "CD") and not _opens_phrase(rest[:1]):
+        return False
+    return token.tag_ in _MODIFIER
+
+
+def _joins(token: Token, rest: list[Token], taken: list[Token]) -> bool:
+    """Whether a comma or "and" joins two modifiers of one noun, rather than two phrases."""
+    if not taken or (token.tag_ not in ("CC", ",") and token.text != "&") or not _opens_phrase(rest[:1]):
+        return False
+    last = taken[-1]
+    if last.tag_ in _PLURAL or rest[0].tag_ == "CD":
+        return False
+    if last.tag_ in _NOUN:
+        return (last.dep_ in ("compound", "nmod", "amod") and last.head.i > token.i) or _names_share_noun(taken, rest)
+    return last.tag_ in ("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH") or last.text in _QUOTES
+
+
+def _names_share_noun(taken: list[Token], rest: list[Token]) -> bool:
+    """Whether names joined by "and" stand before one plural: "Model S and Model X vehicles"."""
+    if any(token.tag_ == "NN" for token in taken):
+        return False
+    following = next((token for token in rest if not token.tag_.startswith("NNP")), None)
+    return following is not None and following.tag_ == "NNS"
+
+
+def _head(phrase: list[Token], draft: Draft) -> Token | None:
+    """The noun that is counted: the last, or the first of singulars after a number of many ("a 12 page document")."""
+    found = [token for token in phrase if token.tag_ in _NOUN]
+    if not found:
+        return None
+    if draft.adjectival:
+        return found[0]
+    plurals = [token for token in found if _is_plural(token)]
+    if plurals:
+        return plurals[-1]
+    one = draft.quantity.low == 1 and draft.quantity.high is None
+    common = [token for token in found if token.tag_ == "NN"]
+    return found[-1] if one or not common or draft.form is Form.ONE_OF else common[0]
+
+
+def _is_plural(token: Token) -> bool:
+    lower = token.lower_
+    return token.tag_ in _PLURAL or lower in nouns.irregular() or lower in nouns.words("invariant")
+
+
+def _name(head: Token) -> str:
+    """The noun in the singular; a capital that is only the headline's goes."""
+    word = nouns.singular(head.text)
+    return word.lower() if head.tag_ in ("NN", "NNS") and word.istitle() else word
