@@ -3,51 +3,85 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from collections.abc import Iterator
+from dataclasses import replace
 
-from smecheck.extraction.numbers.draft import Draft, Form
-from smecheck.model import Quantity, Span, Unit
+from smecheck.extraction.numbers.assemble import draft_of
+from smecheck.extraction.numbers.change import Cue, cue_of
+from smecheck.extraction.numbers.draft import Draft, Move
+from smecheck.extraction.numbers.measure import Figure, measure
+from smecheck.extraction.numbers.numeral import Numeral
+from smecheck.extraction.numbers.page import Page
+from smecheck.extraction.numbers.ranges import Joined, join
+from smecheck.extraction.numbers.reading import read_numerals
+from smecheck.extraction.numbers.style import Style, style_of
+from smecheck.extraction.numbers.veto import vetoed
+from smecheck.model import Span
 
-_FIRST = re.compile(
-    r"(?<![\w.,-])(?P<money>US\$|\$|€|£)? ?(?P<core>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\w]| ?[-/]\d)"
-    r"(?: (?P<scale>thousand|million|billion|trillion)\b)?"
-    r"(?P<unit> ?%| per ?cent\b| percentage points\b| yuan\b)?"
-)
-_SCALE = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+_ON_TO = re.compile(r"[^.;:!?]{0,40}?\b(?P<link>to|from)\s+(?:[a-z]+\s+){0,3}")
+_BESIDE = re.compile(r"(?:,?\s+or\s+|,\s+|\s+\()(?:(?:about|around|nearly|by)\s+)?")
+_MOVES = {"to": Move.TO, "from": Move.FROM}
 
 
 def find_quantities(text: str, block: Span, *, dollar: str = "USD") -> list[Draft]:
     """Read the numbers of one paragraph.
 
-    text: the whole article. block: the paragraph's span in it. dollar: the ISO 4217 code of a bare "$".
-    Offsets are into `text`, in order, and do not overlap.
+    text: the whole article, which tells its habits. block: the paragraph's span in it. dollar: the ISO 4217 code of
+    a bare "$". Offsets are into `text`, in order, and do not overlap.
     """
-    return [_draft(match, dollar) for match in _FIRST.finditer(text, block.start, block.end)]
+    page = Page.of(text, block)
+    style = style_of(text, dollar)
+    numerals = read_numerals(page, style)
+    if not numerals:
+        return []
+    figures = list(_figures(page, _allowed(page, numerals, vetoed(text, block)), style))
+    joined = join(page, figures)
+    return [draft_of(page, one, cue) for one, cue in zip(joined, _cues(page, joined), strict=True)]
 
 
-def _draft(match: re.Match[str], dollar: str) -> Draft:
-    value = Decimal(match["core"].replace(",", ""))
-    scale = Decimal(10) ** _SCALE.get(match["scale"], 0)
-    whole = value == value.to_integral() and value >= 1000
-    exponent = (value.normalize() if whole else value).as_tuple().exponent
-    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    unit = _unit(match, dollar)
-    span = Span(*match.span())
-    quantity = Quantity(span, value * scale, None, step * scale, unit)
-    end = match.end("scale") if match["scale"] else match.end("core")
-    return Draft(quantity, Span(match.start("core"), end), Form.DIGITS, unit.dimension == "count", span.end)
+def _allowed(page: Page, numerals: list[Numeral], vetoes: list[Span]) -> Iterator[Numeral]:
+    """The numerals that no veto touches; both are in order."""
+    waiting = iter(vetoes)
+    veto = next(waiting, None)
+    for numeral in numerals:
+        span = page.span(numeral.start, numeral.end)
+        while veto and veto.end <= span.start:
+            veto = next(waiting, None)
+        if not (veto and veto.overlaps(span)):
+            yield numeral
 
 
-def _unit(match: re.Match[str], dollar: str) -> Unit:
-    money = {"US$": "USD", "$": dollar, "€": "EUR", "£": "GBP"}.get(match["money"])
-    if money:
-        return Unit(money, "money")
-    match (match["unit"] or "").strip():
-        case "":
-            return Unit()
-        case "yuan":
-            return Unit("CNY", "money")
-        case "percentage points":
-            return Unit("percentage_point", "point", Decimal("0.01"))
-        case _:
-            return Unit("percent", "share", Decimal("0.01"))
+def _figures(page: Page, numerals: Iterator[Numeral], style: Style) -> Iterator[Figure]:
+    """The figures that the numerals make; a number inside the unit of the one before it is not read again."""
+    reach = 0
+    for numeral in numerals:
+        if numeral.start < reach:
+            continue
+        figure = measure(page, numeral, style)
+        if figure:
+            reach = figure.end
+            yield figure
+
+
+def _cues(page: Page, joined: list[Joined]) -> Iterator[Cue | None]:
+    """The change that governs each quantity: its own words, or those of the quantity before it that it goes on from."""
+    last: Cue | None = None
+    for place, one in enumerate(joined):
+        cue = cue_of(page, one.figure)
+        if cue is None and last and place:
+            cue = _goes_on(page, joined[place - 1], one, last)
+        last = cue
+        yield cue
+
+
+def _goes_on(page: Page, before: Joined, one: Joined, cue: Cue) -> Cue | None:
+    """ "Rose 5 percent to 7 million", "lost 190 points, or 0.6 percent", "fell from 4,000 to 3,500"."""
+    between = page.lower[before.figure.end : one.figure.start]
+    on_to = _ON_TO.fullmatch(between) if len(between) < 60 else None
+    if on_to:
+        move = _MOVES[on_to["link"]]
+        return replace(cue, move=move) if move is not cue.move else None
+    unit = one.figure.unit
+    if cue.move is Move.BY and unit.dimension in ("share", "point") and _BESIDE.fullmatch(between):
+        return cue
+    return None

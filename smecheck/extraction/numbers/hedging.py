@@ -1,0 +1,116 @@
+"""The hedge of a figure: the words before or behind it that bend it, and where they stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from smecheck.extraction.numbers.measure import Figure
+from smecheck.extraction.numbers.page import Page
+from smecheck.language.hedges import hedges
+from smecheck.model import Bound
+
+_REACH = 56
+_LONGEST = 5
+_WORD = re.compile(r"[^\s\"'(\[]+")
+_STOP = re.compile(r"[.;:!?()\[\]]|,(?! or\b)|\s[-–—]\s|—")
+_NOUNS_BETWEEN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A bound with the place in the page of the words that tell it."""
+
+    bound: Bound
+    start: int
+    end: int
+
+
+def hedge_of(page: Page, figure: Figure) -> Hedge | None:
+    """What bends `figure`, or None where it is told exactly; an open bound behind it outweighs a vague one before."""
+    ahead, behind = _before(page, figure), _behind(page, figure)
+    if ahead and behind and behind.bound is Bound.ABOUT:
+        return ahead
+    return behind or ahead
+
+
+def _before(page: Page, figure: Figure) -> Hedge | None:
+    floor = max(0, figure.start - _REACH)
+    words = list(_WORD.finditer(page.lower, floor, figure.start))
+    found: Hedge | None = None
+    place = len(words)
+    while place > 0:
+        size = _phrase(page, words, place)
+        if size:
+            hedge = _hedge(page, words, place - size, place)
+            if found is None or hedge.bound is not Bound.ABOUT:
+                end = found.end if found else hedge.end
+                found = Hedge(_heavier(hedge.bound, found), hedge.start, end)
+            place -= size
+        elif found is None and words[place - 1].group() in hedges().between:
+            place -= 1
+        else:
+            break
+    return found if found and not _is_no_bound(page, figure, found, words, place) else None
+
+
+def _heavier(outer: Bound, inner: Hedge | None) -> Bound:
+    """ "At least about" is at least; "up to nearly" is at most."""
+    return outer if inner is None or outer is not Bound.ABOUT else inner.bound
+
+
+def _phrase(page: Page, words: list[re.Match[str]], place: int) -> int:
+    for size in range(min(_LONGEST, place), 0, -1):
+        if _text(words, place - size, place) in hedges().before:
+            return size
+    return 0
+
+
+def _text(words: list[re.Match[str]], start: int, end: int) -> str:
+    return " ".join(word.group() for word in words[start:end])
+
+
+def _hedge(page: Page, words: list[re.Match[str]], start: int, end: int) -> Hedge:
+    return Hedge(hedges().before[_text(words, start, end)], words[start].start(), words[end - 1].end())
+
+
+def _is_no_bound(page: Page, figure: Figure, found: Hedge, words: list[re.Match[str]], place: int) -> bool:
+    """Whether the phrase means something else here: "brought the total up to 45", "spent over three years"."""
+    phrase = " ".join(page.lower[found.start : found.end].split())
+    stops = hedges().no_bound.get(phrase)
+    if stops and any(word.group() in stops for word in words[max(0, place - 6) : place]):
+        return True
+    if figure.unit.dimension != "time" or phrase not in hedges().durations or place == 0:
+        return False
+    return words[place - 1].group() not in hedges().durations_after
+
+
+def _behind(page: Page, figure: Figure) -> Hedge | None:
+    end = figure.end
+    for mark in ("+", "-plus", "-odd", "-ish"):
+        if page.lower.startswith(mark, end) and not page.lower[end + len(mark) : end + len(mark) + 1].isalnum():
+            return Hedge(hedges().after[mark], end, end + len(mark))
+    stop = _STOP.search(page.lower, end, end + _REACH)
+    limit = stop.start() if stop else min(len(page.lower), end + _REACH)
+    words = list(_WORD.finditer(page.lower, end, limit))
+    for place in range(min(_NOUNS_BETWEEN + 1, len(words))):
+        for size in (3, 2, 1):
+            phrase = _text(words, place, place + size).strip(",")
+            if phrase in hedges().after and _stands(page, words, place, size, limit):
+                return Hedge(hedges().after[phrase], words[place].start(), words[place + size - 1].end())
+    return None
+
+
+def _stands(page: Page, words: list[re.Match[str]], place: int, size: int, limit: int) -> bool:
+    """Whether a phrase behind a number speaks of it: not "or more than", not "over the next year"."""
+    if place + size > len(words):
+        return False
+    following = words[place + size].group() if place + size < len(words) else ""
+    first = words[place].group().strip(",")
+    if size == 1 and place > 0:
+        return False
+    if first == "or":
+        return following != "than" and not following[:1].isdigit()
+    if first == "odd" or _text(words, place, place + size) == "and counting":
+        return True
+    return not following

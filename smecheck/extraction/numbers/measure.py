@@ -1,0 +1,265 @@
+"""A bare number with what it measures: numerals in, figures with their unit out, the noun of plain counts left open."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from smecheck.extraction.numbers import measures, money
+from smecheck.extraction.numbers.draft import Form
+from smecheck.extraction.numbers.numeral import ONE, Numeral
+from smecheck.extraction.numbers.page import Page
+from smecheck.extraction.numbers.style import Style
+from smecheck.language.numbers import Suffix, number_words
+from smecheck.language.units import units
+from smecheck.model import Change, Unit
+
+COUNT = Unit()
+SHARE = Unit("", "share")
+MULTIPLE = Unit("multiple", "multiple")
+AGE = Unit("year of age", "age", Decimal(31556952))
+
+_SUFFIX = re.compile(r"(?P<gap>[ \xa0\n-]?)(?P<text>[A-Za-z]{1,3})(?![A-Za-z0-9/²³])")
+_WORD = re.compile(r"[a-z]+")
+_TIMES = re.compile(r"[ \xa0\n-]times\b(?:\s+(?P<next>[a-z]+))?")
+_FOLD = re.compile(r"[ \xa0\n-]?fold\b")
+_CROSS = re.compile(r"[x×](?![\w])")
+_NEXT = re.compile(r"[ \xa0\n]+(?P<next>[a-z]+)")
+_AGED = re.compile(r"\b(?P<cue>aged|ages? of|age|ages)(?:\s+(?:at least|about|around|under|over|between|up to))?\s+$")
+_NAMED_AGE = re.compile(r"[A-Z][\w'.-]+, $")
+_POUNDS = re.compile(r"(?P<hyphen>[ \xa0\n-])pounds?\b")
+_HYPHENED = re.compile(r"-(?=[A-Za-z])")
+_SIGN = re.compile(r"(?:(?<=[\s(\[\"'])|^)(?P<sign>[-−–])$")
+_SIGN_WORD = re.compile(r"\b(?:minus|negative) $")
+_LATER_DASH = re.compile(r"[^.;]*\w–[\s,]")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit.
+
+    start, end: from the currency before it to the unit behind it. open: a plain count, whose noun is to be found.
+    prefixed: its currency stands before it. adjectival: a hyphen joins it to what follows. rate: what it is told per.
+    """
+
+    numeral: Numeral
+    start: int
+    end: int
+    unit: Unit
+    open: bool = False
+    prefixed: bool = False
+    adjectival: bool = False
+    rate: str | None = None
+    change: Change | None = None
+
+
+def measure(page: Page, numeral: Numeral, style: Style) -> Figure | None:
+    """What `numeral` measures, or None where its surroundings show that it is no number ("5G", "S23")."""
+    currency = money.before(page, numeral.start, style)
+    if numeral.glued and currency is None:
+        return None
+    scaled = _with_suffix(page, numeral, style, paid=currency is not None)
+    figure = _paid(page, scaled, currency, style) if currency else _measured(page, scaled, style)
+    if figure is None:
+        return None
+    return _signed(page, _cleared(figure))
+
+
+def _cleared(figure: Figure) -> Figure:
+    numeral = figure.numeral
+    if numeral.doubt and numeral.clears and (not figure.open or numeral.power > 1):
+        return replace(figure, numeral=replace(numeral, doubt=None))
+    return figure
+
+
+def _with_suffix(page: Page, numeral: Numeral, style: Style, *, paid: bool) -> Numeral:
+    """The numeral with an abbreviated power behind it ("2.5bn", "10k"); "m" is a million only where that is sure."""
+    match = _SUFFIX.match(page.clean, numeral.end)
+    if match is None or numeral.form not in (Form.DIGITS, Form.WORDS) or numeral.power > 1:
+        return numeral
+    suffix = number_words().suffixes.get(match["text"])
+    if suffix is None or not _fits(page, match, suffix, style, paid=paid):
+        return numeral
+    if match["text"] in ("m", "b", "t", "T") and not paid and _unsure(page, match, style):
+        return replace(
+            numeral,
+            doubt=f'"{match["text"]}" may be a scale or a unit',
+            end=match.end(),
+            power=suffix.value,
+            value=numeral.value * suffix.value,
+            step=numeral.step * suffix.value,
+            clears=False,
+        )
+    factor = suffix.value
+    return replace(numeral, end=match.end(), value=numeral.value * factor, step=numeral.step * factor, power=factor)
+
+
+def _fits(page: Page, match: re.Match[str], suffix: Suffix, style: Style, *, paid: bool) -> bool:
+    if match["gap"] and (not suffix.spaced or (match["gap"] == "-" and not paid)):
+        return paid and bool(match["gap"]) and match["gap"] != "-" and suffix.money and match["text"] in ("m", "b")
+    if not suffix.money or paid:
+        return True
+    return _million(page, match, style)
+
+
+def _million(page: Page, match: re.Match[str], style: Style) -> bool:
+    """Whether a joined "m" (or "b", "t") without a currency before it is a power, not metres, bits or tonnes."""
+    text = match["text"]
+    following = _NEXT.match(page.lower, match.end())
+    word = following["next"] if following else ""
+    if text in ("t", "T"):
+        return False
+    if text == "b":
+        return True
+    if word in units().lengthwise or page.clean[match.end() : match.end() + 1] in ("-", "²", "/"):
+        return False
+    if money.behind(page, match.end(), Decimal(10) ** 6, ONE, style) or word in units().words:
+        return True
+    return (
+        style.million_as_m or len(word) > 3 and word.endswith("s") or word in ("people", "combined", "new", "children")
+    )
+
+
+def _unsure(page: Page, match: re.Match[str], style: Style) -> bool:
+    following = _NEXT.match(page.lower, match.end())
+    return match["text"] == "b" and not following
+
+
+def _paid(page: Page, numeral: Numeral, currency: money.Currency, style: Style) -> Figure:
+    unit, end = money.marked(page, numeral.end, currency.unit)
+    if currency.power > 1:
+        numeral = replace(
+            numeral, value=numeral.value * currency.power, step=numeral.step * currency.power, power=currency.power
+        )
+    return _rated(page, Figure(numeral, currency.place, end, unit, prefixed=True))
+
+
+def _rated(page: Page, figure: Figure) -> Figure:
+    rate = measures.rate_at(page, figure.end, figure.unit)
+    return replace(figure, unit=rate.unit, end=rate.end) if rate else figure
+
+
+def _measured(page: Page, numeral: Numeral, style: Style) -> Figure | None:
+    start, end = numeral.start, numeral.end
+    if numeral.form is Form.MULTIPLE:
+        row = number_words().multiples[page.lower[start:end]]
+        return Figure(numeral, start, end, MULTIPLE, change=Change(row.change) if row.change else None)
+    if numeral.form is Form.ONE_OF:
+        return Figure(numeral, start, end, COUNT, open=True)
+    found = measures.unit_at(page, end, numeral.value, style)
+    if found and not (numeral.form is Form.ONE and found.unit.name == "point"):
+        figure = Figure(numeral, start, found.end, found.unit, adjectival=found.adjectival)
+        return _rated(page, figure)
+    if found is None:
+        currency = money.behind(page, end, numeral.mantissa, numeral.power, style)
+        if currency is None and (pounds := _POUNDS.match(page.lower, end)):
+            return _pounds(page, numeral, pounds, style)
+        if currency:
+            return _paid_behind(page, numeral, currency)
+        if times := _times(page, end):
+            return Figure(numeral, start, times, MULTIPLE)
+    return _plain(page, numeral, style)
+
+
+def _paid_behind(page: Page, numeral: Numeral, currency: money.Currency) -> Figure:
+    factor, end = currency.part * currency.power, currency.place
+    scale = _WORD.match(page.lower, end + 1) if currency.unit.name.isupper() else None
+    if numeral.power == 1 and scale and scale.group() in number_words().powers and scale.group() != "hundred":
+        factor, end = factor * number_words().powers[scale.group()], scale.end()
+    power = factor if factor > 1 else numeral.power
+    scaled = replace(numeral, value=numeral.value * factor, step=numeral.step * factor, power=power)
+    return _rated(page, Figure(scaled, numeral.start, end, currency.unit))
+
+
+def _pounds(page: Page, numeral: Numeral, match: re.Match[str], style: Style) -> Figure:
+    """ "Pounds" in an article that does not tell whether they are money: weight where its words say so, else in doubt."""
+    mass = units().words["lb"]
+    weighs = match["hyphen"] == "-" or "$" in style.lower or any(style.says(word) for word in units().weighing)
+    if numeral.power == 1 and weighs:
+        return Figure(numeral, numeral.start, match.end(), mass, adjectival=match["hyphen"] == "-")
+    doubt = numeral.doubt or "pounds of money or of weight"
+    return Figure(replace(numeral, doubt=doubt, clears=False), numeral.start, match.end(), Unit("pound", "money"))
+
+
+def _times(page: Page, end: int) -> int | None:
+    if fold := _FOLD.match(page.lower, end):
+        return fold.end()
+    if cross := _CROSS.match(page.lower, end):
+        return cross.end()
+    times = _TIMES.match(page.lower, end)
+    if times and times["next"] in number_words().times_before:
+        return times.end("next") - len(times["next"]) - 1
+    return None
+
+
+def _plain(page: Page, numeral: Numeral, style: Style) -> Figure | None:
+    """A count, a share or an age: no unit stands behind it."""
+    start, end = numeral.start, numeral.end
+    if numeral.form is Form.FRACTION:
+        return Figure(numeral, start, end, SHARE)
+    behind = page.clean[end : end + 1]
+    if behind and (behind.isalnum() or behind in "_²³"):
+        return None
+    if numeral.form is Form.DIGITS and _is_age(page, numeral):
+        return Figure(numeral, start, end, AGE)
+    hyphen = bool(_HYPHENED.match(page.clean, end))
+    rate = _rate_of_count(page, end)
+    doubt = numeral.doubt or _pointed(page, numeral, style)
+    return Figure(replace(numeral, doubt=doubt), start, end, COUNT, open=True, adjectival=hyphen, rate=rate)
+
+
+def _pointed(page: Page, numeral: Numeral, style: Style) -> str | None:
+    """Doubt about a count with three decimals ("12.500 workers"): the point may group thousands."""
+    written = page.clean[numeral.start : numeral.end]
+    whole, _, part = written.partition(".")
+    countable = numeral.power == 1 and len(part) == 3 and part.isdigit() and 0 < len(whole) < 4 and whole != "0"
+    if not countable or style.european:
+        return None
+    following = _NEXT.match(page.lower, numeral.end)
+    plural = following is not None and len(following["next"]) > 3 and following["next"].endswith("s")
+    return "a point before three digits of a count may group thousands" if plural else None
+
+
+def _is_age(page: Page, numeral: Numeral) -> bool:
+    if numeral.power > 1 or numeral.value >= 125 or numeral.value != int(numeral.value):
+        return False
+    if _AGED.search(page.lower, max(0, numeral.start - 24), numeral.start):
+        return True
+    closed = page.clean[numeral.end : numeral.end + 1] in (",", ";", ")") and numeral.value > 9
+    return (
+        closed
+        and page.clean[numeral.end : numeral.end + 2] != ",0"
+        and bool(
+            _NAMED_AGE.search(page.clean, max(0, numeral.start - 24), numeral.start)
+            and re.match(
+                r",\s+(?:has|had|who|was|is|said|from|a|an|the|of|will|whose|and|now|died|told|faces|joined|became)\b",
+                page.lower[numeral.end : numeral.end + 12],
+            )
+        )
+    )
+
+
+def _rate_of_count(page: Page, end: int) -> str | None:
+    """What a count is told per, behind its noun: "3,000 new jobs a day"."""
+    match = re.compile(
+        r"(?:[ \xa0\n](?!(?:in|of|on|at|by|for|and|or|to)\b)[a-z'-]+){1,4}?(?=[ \xa0\n](?:per|a|an|each|every)[ \xa0\n]|/)"
+    ).match(page.lower, end)
+    found = measures.rate_name(page, match.end()) if match else None
+    return found[0] if found else None
+
+
+def _signed(page: Page, figure: Figure) -> Figure:
+    """The figure with a written minus before it, unless the dash joins a range or sets words apart."""
+    start = figure.start
+    sign = _SIGN.search(page.clean, max(0, start - 2), start)
+    word = None if sign else _SIGN_WORD.search(page.lower, max(0, start - 10), start)
+    if sign and sign["sign"] == "–" and _LATER_DASH.match(page.clean, figure.end):
+        return figure
+    if sign and re.search(r"\d[%\w]{0,3}\s[-−–]$", page.clean[max(0, start - 8) : start]):
+        return figure
+    if not sign and not word:
+        return figure
+    first = sign.start("sign") if sign else word.start() if word else start
+    numeral = replace(figure.numeral, value=-figure.numeral.value)
+    return replace(figure, numeral=numeral, start=first)

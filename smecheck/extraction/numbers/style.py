@@ -1,0 +1,77 @@
+"""How an article writes its numbers and money, told once from its whole text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from smecheck.language.currencies import money
+
+_EUROPEAN = re.compile(
+    r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:\.\d{3})+,\d+|\d+,\d{1,2}(?=\s?(?:%|percent|per cent|million|billion|euro|€|km|kg)))(?![\d.,]*\d)"
+)
+_POINTED_THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d00(?![\d.,]*\d)")
+_ENGLISH = re.compile(
+    r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d)|\d+\.(?:\d{1,2}|\d{4,})(?=\s?(?:%|percent|per cent|million|billion|trillion|yuan|euro|€|km|kg)))(?![\d.,]*\d)"
+)
+_MILLION_AS_M = re.compile(r"[$€£¥]\s?\d[\d.,]*m\b")
+_DOLLARS_OF = re.compile(
+    r"\b(?:figures?|amounts?|prices?|values?|sums?|dollars?|currency|numbers?)\b[^.]{0,40}?\b(?:in|are|is)\s+"
+    r"(?P<whose>[A-Za-z.]+(?: [A-Za-z]+)?) (?:dollars|currency)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """An article's habits.
+
+    european: consistently 1.234,56 and 600.000. dollar: whose a bare "$" is. million_as_m: "m" behind money is used.
+    lower: the whole text in lower case, for telling whose a shared currency name is.
+    """
+
+    european: bool
+    dollar: str
+    million_as_m: bool
+    lower: str
+
+    def says(self, word: str) -> bool:
+        """Whether the article uses a word, whole."""
+        return _says(self.lower, word)
+
+    def whose(self, name: str) -> str:
+        """The code that a shared currency name stands for here, or the name where the article does not tell."""
+        if name == "dollar":
+            return self.dollar
+        homes = money().shared.get(name)
+        if homes is None:
+            return name
+        told = [home.code for home in homes if any(self.says(word) for word in home.said)]
+        if name == "cent":
+            return self.whose("dollar") if "dollar" in told or not told else told[0]
+        return told[0] if len(told) == 1 else name
+
+
+@lru_cache(maxsize=4)
+def style_of(text: str, dollar: str = "USD") -> Style:
+    """The habits of the article `text`; `dollar` is whose a bare "$" is unless the article says so itself."""
+    european = sum(1 for _ in _EUROPEAN.finditer(text))
+    pointed = sum(1 for _ in _POINTED_THOUSANDS.finditer(text))
+    european += pointed if pointed > 1 else 0
+    english = sum(1 for _ in _ENGLISH.finditer(text)) if european else 0
+    return Style(european > 0 and english == 0, _dollar(text, dollar), bool(_MILLION_AS_M.search(text)), text.lower())
+
+
+def _dollar(text: str, dollar: str) -> str:
+    if "ollars" not in text and "urrency" not in text:
+        return dollar
+    said = _DOLLARS_OF.search(text)
+    return money().dollars.get(said["whose"].lower(), dollar) if said else dollar
+
+
+@lru_cache(maxsize=256)
+def _says(lower: str, word: str) -> bool:
+    if not word[0].isalnum():
+        return word in lower
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", lower) is not None

@@ -1,0 +1,151 @@
+"""The tokens that numbers are made of: digits and number words of a page in order, and what stands between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+
+from smecheck.extraction.numbers.numeral import Numeral
+from smecheck.extraction.numbers.page import Page
+from smecheck.language.numbers import number_words
+
+
+class Kind(StrEnum):
+    """The part a token plays in a number."""
+
+    DIGITS = "digits"
+    UNIT = "unit"  # zero to nine
+    TEEN = "teen"  # ten to nineteen
+    TENS = "tens"
+    HUNDRED = "hundred"
+    POWER = "power"  # thousand and above
+    BUNCH = "bunch"  # dozen
+    PART = "part"  # third, quarters
+    MULTIPLE = "multiple"  # doubled
+
+
+class Gap(StrEnum):
+    """What stands between two tokens that may belong to one number."""
+
+    SPACE = "space"
+    HYPHEN = "hyphen"
+    AND = "and"
+    AND_A = "and a"
+    A = "a"
+    OF_A = "of a"
+    POINT = "point"
+    WALL = "wall"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A digit figure or a number word.
+
+    value: its worth, or for a part the number of parts. period: the part also names three months. article: how many
+    characters before it an "a" or "an" that belongs to it begins (0: none). of: "of" stands behind.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    value: Decimal
+    plural: bool = False
+    period: bool = False
+    article: int = 0
+    of: bool = False
+    numeral: Numeral | None = None
+
+
+_GAPS = {
+    "": Gap.SPACE,
+    "-": Gap.HYPHEN,
+    "and": Gap.AND,
+    "- and -": Gap.AND,
+    "and a": Gap.AND_A,
+    "and an": Gap.AND_A,
+    "- and - a -": Gap.AND_A,
+    "a": Gap.A,
+    "an": Gap.A,
+    "- a -": Gap.A,
+    "of a": Gap.OF_A,
+    "of an": Gap.OF_A,
+    "point": Gap.POINT,
+    "- point -": Gap.POINT,
+}
+_ARTICLE = re.compile(r"(?<![\w'])an?[\s-]$")
+_LONGEST_GAP = 12
+
+
+def gap_between(page: Page, left: int, right: int) -> Gap:
+    """What the characters from `left` to `right` amount to between two tokens."""
+    if right - left > _LONGEST_GAP:
+        return Gap.WALL
+    between = page.lower[left:right]
+    if between in (" ", "\xa0", "\n"):
+        return Gap.SPACE
+    if between == "-":
+        return Gap.HYPHEN
+    return _GAPS.get(" ".join(between.replace("-", " - ").split()), Gap.WALL)
+
+
+def read_words(page: Page) -> Iterator[Token]:
+    """The number words of `page`, in order; ordinals ("twenty-first") are none."""
+    lower = page.lower
+    kinds = _kinds()
+    for match in _word_pattern().finditer(lower):
+        word = match["word"]
+        kind, value, plural, period = kinds[word]
+        start, end = match.span("word")
+        if match["plural"]:
+            end, plural = end + 1, True
+        article = _article(lower, start) if kind in _TAKES_ARTICLE else 0
+        yield Token(start, end, kind, value, plural, period, article, lower.startswith(" of", end))
+
+
+def _article(lower: str, start: int) -> int:
+    match = _ARTICLE.search(lower, max(0, start - 4), start)
+    return start - match.start() if match else 0
+
+
+_TAKES_ARTICLE = (Kind.HUNDRED, Kind.POWER, Kind.BUNCH, Kind.PART)
+
+
+@cache
+def _kinds() -> dict[str, tuple[Kind, Decimal, bool, bool]]:
+    words = number_words()
+    kinds = {word: (_small_kind(value), value, False, False) for word, value in words.smalls.items()}
+    kinds |= {word: (Kind.TENS, value, False, False) for word, value in words.tens.items()}
+    kinds |= {word: (Kind.POWER, value, False, False) for word, value in words.powers.items()}
+    kinds["hundred"] = (Kind.HUNDRED, words.powers["hundred"], False, False)
+    kinds |= {word: (Kind.BUNCH, value, False, False) for word, value in words.bunches.items()}
+    kinds |= {word: (Kind.PART, Decimal(part.parts), part.plural, part.period) for word, part in words.parts.items()}
+    kinds |= {word: (Kind.MULTIPLE, row.value, False, False) for word, row in words.multiples.items()}
+    return kinds
+
+
+def _small_kind(value: Decimal) -> Kind:
+    return Kind.UNIT if value < 10 else Kind.TEEN
+
+
+@cache
+def _word_pattern() -> re.Pattern[str]:
+    words = number_words()
+    takes_s = sorted((*words.powers, *words.bunches), key=len, reverse=True)
+    never = set(takes_s)
+    rest = sorted((word for word in _kinds() if word not in never), key=len, reverse=True)
+    ordinal = r"(?!-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)"
+    return re.compile(
+        rf"\b(?:(?P<word>{_branches([*takes_s, *rest])})(?P<plural>(?<=[dnehckz])s)?)\b(?!'s?\w){ordinal}"
+    )
+
+
+def _branches(words: list[str]) -> str:
+    """An alternation that forks on the first two letters, which a scan leaves sooner than a flat one."""
+    forks: dict[str, list[str]] = {}
+    for word in words:
+        forks.setdefault(word[:2], []).append(re.escape(word[2:]))
+    return "|".join(f"{re.escape(head)}(?:{'|'.join(tails)})" for head, tails in forks.items())

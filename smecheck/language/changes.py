@@ -1,0 +1,59 @@
+"""Words that tell in which direction a figure moved: `en/changes.yaml` in, typed lists out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from smecheck.language.lexicon import rows, table
+from smecheck.model import Change
+
+_WORDS = frozenset({"change", "words"})
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The cues, each in lower case with its direction.
+
+    verbs: any of them before a number tells a change; strict: those that do so only with "by", "to", "from" or a
+    share behind. particles: "up", "down", unless after one of `phrasal`. nouns: before "of" or behind the number.
+    after: phrases behind the number. fillers: what may stand between. walls: words that end a clause.
+    with_counts: verbs that take a plain count without a preposition. times: names of times, which may stand between.
+    before_noun: what may stand between a number and a noun of change behind it.
+    """
+
+    verbs: dict[str, Change]
+    strict: frozenset[str]
+    particles: dict[str, Change]
+    phrasal: frozenset[str]
+    nouns: dict[str, Change]
+    after: dict[str, Change]
+    fillers: frozenset[str]
+    walls: frozenset[str]
+    with_counts: frozenset[str]
+    times: frozenset[str]
+    before_noun: frozenset[str]
+
+
+@cache
+def changes() -> Changes:
+    """The list, loaded once."""
+    verbs = rows("changes", "verbs", _WORDS, frozenset({"strict"}))
+    content = table("changes")
+    return Changes(
+        verbs={word: Change(row["change"]) for row in verbs for word in row["words"]},
+        strict=frozenset(word for row in verbs if "strict" in row for word in row["words"]),
+        particles=_cues("particles"),
+        phrasal=frozenset(content["phrasal"]),
+        nouns=_cues("nouns"),
+        after=_cues("after"),
+        fillers=frozenset(content["fillers"]),
+        walls=frozenset(content["walls"]),
+        with_counts=frozenset(content["with_counts"]),
+        times=frozenset(content["times"]),
+        before_noun=frozenset(content["before_noun"]),
+    )
+
+
+def _cues(section: str) -> dict[str, Change]:
+    return {word: Change(row["change"]) for row in rows("changes", section, _WORDS) for word in row["words"]}

@@ -1,0 +1,47 @@
+"""What bends a figure: `en/hedges.yaml` in, phrases with their bound out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from smecheck.language.lexicon import rows, table
+from smecheck.model import Bound
+
+_PHRASES = frozenset({"bound", "words"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hedges:
+    """The phrases by side, each with its bound, and what stops them.
+
+    before, after: phrase in lower case -> bound. between: words that may stand between a hedge and its number.
+    no_bound: phrase -> words after which it is no hedge. durations: hedges that before a length of time are one only
+    behind one of `durations_after`.
+    """
+
+    before: dict[str, Bound]
+    after: dict[str, Bound]
+    between: frozenset[str]
+    no_bound: dict[str, frozenset[str]]
+    durations: frozenset[str]
+    durations_after: frozenset[str]
+
+
+@cache
+def hedges() -> Hedges:
+    """The list, loaded once."""
+    content = table("hedges")
+    stops = rows("hedges", "no_bound", frozenset({"words", "after"}))
+    return Hedges(
+        before=_phrases("before"),
+        after=_phrases("after"),
+        between=frozenset(content["between"]),
+        no_bound={word: frozenset(row["after"]) for row in stops for word in row["words"]},
+        durations=frozenset(content["durations"]["hedges"]),
+        durations_after=frozenset(content["durations"]["after"]),
+    )
+
+
+def _phrases(section: str) -> dict[str, Bound]:
+    return {word: Bound(row["bound"]) for row in rows("hedges", section, _PHRASES) for word in row["words"]}

@@ -1,0 +1,64 @@
+"""What numbers measure: `en/units.yaml` in, units by their names and symbols out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from smecheck.language.lexicon import rows, table
+from smecheck.model import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units by name (lower case) and by symbol (as written).
+
+    heads: the first word of each name of several words -> the most words such a name has.
+    joined_only: symbols that stand against their number; of these `spaced_too` may stand a space away.
+    per: the words that make a rate; rates: what a rate is told per, by name.
+    """
+
+    words: dict[str, Unit]
+    symbols: dict[str, Unit]
+    heads: dict[str, int]
+    joined_only: frozenset[str]
+    spaced_too: frozenset[str]
+    per: frozenset[str]
+    rates: dict[str, str]
+    weighing: frozenset[str]
+    lengthwise: frozenset[str]
+    aged: frozenset[str]
+
+
+@cache
+def units() -> Units:
+    """The list, loaded once."""
+    words: dict[str, Unit] = {}
+    symbols: dict[str, Unit] = {}
+    for row in rows("units", "units", frozenset({"unit", "dimension", "scale", "words", "symbols"})):
+        unit = Unit(row["unit"], row["dimension"], Decimal(row["scale"]))
+        words |= dict.fromkeys(row["words"], unit)
+        symbols |= dict.fromkeys(row["symbols"], unit)
+    rates = rows("units", "rates", frozenset({"unit", "words"}))
+    content = table("units")
+    return Units(
+        words=words,
+        symbols=symbols,
+        heads=_heads(words),
+        joined_only=frozenset(content["joined_only"]),
+        spaced_too=frozenset(content["spaced_too"]),
+        per=frozenset(content["per"]),
+        rates={word: row["unit"] for row in rates for word in row["words"]},
+        weighing=frozenset(content["weighing"]),
+        lengthwise=frozenset(content["lengthwise"]),
+        aged=frozenset(content["aged"]),
+    )
+
+
+def _heads(words: dict[str, Unit]) -> dict[str, int]:
+    heads: dict[str, int] = {}
+    for name in words:
+        parts = name.split()
+        heads[parts[0]] = max(heads.get(parts[0], 1), len(parts))
+    return heads
