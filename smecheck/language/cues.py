@@ -16,14 +16,15 @@ _FILE = "cues"
 class Cues:
     """Sets of single lower-case words, and of word runs as tuples.
 
-    status: word to standing. achieved: words under which a figure has happened. negation and not_negation: what
+    status: word to standing; infinitive: those that tell it only before "to". achieved: words under which a figure has happened. negation and not_negation: what
     denies, and the runs that only look so. said and according: who says it. determiners, pronouns, possessives and
     anaphoric (nouns): what stands for something told before. flow: new rather than all. moving (verbs), movements
-    (nouns) and rates: sizes of change. threshold: a limit. including: a part of the whole before. neutral: narrows
+    and emergence (nouns) and rates: sizes of change. threshold: a limit. including: a part of the whole before. restating: the same in another unit. neutral: narrows
     nothing. subset: narrows, before the noun; narrowing: after it.
     """
 
     status: dict[str, Status]
+    infinitive: frozenset[str]
     achieved: frozenset[str]
     negation: frozenset[str]
     not_negation: tuple[tuple[str, ...], ...]
@@ -36,9 +37,11 @@ class Cues:
     flow: frozenset[str]
     moving: frozenset[str]
     movements: frozenset[str]
+    emergence: frozenset[str]
     rates: frozenset[str]
     threshold: tuple[tuple[str, ...], ...]
     including: tuple[tuple[str, ...], ...]
+    restating: tuple[tuple[str, ...], ...]
     neutral: frozenset[str]
     subset: frozenset[str]
     narrowing: frozenset[str]
@@ -50,6 +53,7 @@ def cues() -> Cues:
     anaphors, movement = _by("anaphor", "use"), _by("movement", "sense")
     return Cues(
         status=_status(),
+        infinitive=_infinitive(),
         achieved=_words("achieved"),
         negation=_words("negation"),
         not_negation=_phrases("not_negation"),
@@ -62,9 +66,11 @@ def cues() -> Cues:
         flow=_words("flow"),
         moving=movement["verb"],
         movements=movement["noun"],
+        emergence=movement["emergence"],
         rates=_words("rate"),
         threshold=_phrases("threshold"),
         including=_phrases("including"),
+        restating=_phrases("restating"),
         neutral=_words("neutral"),
         subset=_words("subset"),
         narrowing=_words("narrowing"),
@@ -89,10 +95,18 @@ def _by(section: str, key: str) -> dict[str, frozenset[str]]:
 
 def _status() -> dict[str, Status]:
     standing: dict[str, Status] = {}
-    for row in rows(_FILE, "status", frozenset({"words", "status"})):
+    for row in _status_rows():
         try:
             status = Status(row["status"])
         except ValueError as error:
             raise ConfigError(f"no such status: {row['status']}", Location(f"language/en/{_FILE}.yaml")) from error
         standing |= dict.fromkeys(row["words"].split(), status)
     return standing
+
+
+def _infinitive() -> frozenset[str]:
+    return frozenset(word for row in _status_rows() if "only" in row for word in row["words"].split())
+
+
+def _status_rows() -> list[dict[str, str]]:
+    return rows(_FILE, "status", frozenset({"words", "status"}), frozenset({"only"}))

@@ -1,0 +1,84 @@
+"""What "such firms", "they" or "the figure" stands for: a sentence and those before it in, earlier phrases out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from smecheck.extraction import tree
+from smecheck.extraction.mentions import mention
+from smecheck.extraction.tree import Sentence
+from smecheck.language.cues import cues
+from smecheck.language.kin import kin, singular
+from smecheck.model import Mention, Role, Span
+
+_MOST = 8
+
+
+def looks_back(words: Sequence[str]) -> bool:
+    """Whether a sentence, as lower-case words, may hold a word that stands for something earlier (cheap, no parse)."""
+    table = cues()
+    back = table.determiners | table.pronouns | table.possessives | table.anaphoric
+    return any(word in back or (word == "the") for word in words)
+
+
+def antecedents(sentence: Sentence, number: Span, earlier: Sequence[Sentence], text: str) -> tuple[Mention, ...]:
+    """The phrases of earlier sentences that the number's own anaphor may stand for, nearest sentence first.
+
+    earlier: the sentences before this one, in order. Empty where nothing around the number looks back. Where the
+    anaphor has a noun ("such firms"), only phrases with a noun of its kind are given.
+    """
+    anaphor = _anaphor(sentence, number)
+    if anaphor is None:
+        return ()
+    noun = None if _stands_alone(anaphor) else _folded(anaphor)
+    found: list[Mention] = []
+    for before in reversed(earlier):
+        for head in _heads(before):
+            if noun is None or _folded(head) == noun:
+                span = before.spanned(tree.phrase_start(head), tree.phrase_end(head))
+                found.append(mention(text, span, Role.ANTECEDENT, before.spanned(head, head)))
+    return tuple(found[:_MOST])
+
+
+def _anaphor(sentence: Sentence, number: Span) -> Token | None:
+    """The noun or pronoun around the number that stands for something told before."""
+    anchor = sentence.root(number)
+    if anchor is None:
+        return None
+    near = [anchor.head] if anchor.dep_ in ("nummod", "quantmod") else []
+    near += [child for prep in anchor.rights if prep.dep_ == "prep" for child in prep.children if child.dep_ == "pobj"]
+    near += tree.subjects(anchor)
+    return next((token for token in near if is_anaphor(token)), None)
+
+
+def is_anaphor(token: Token) -> bool:
+    """Whether a noun phrase's head stands for something told before."""
+    table = cues()
+    if token.lower_ in table.pronouns and token.tag_ in ("PRP", "DT"):
+        return True
+    marks = {child.lower_ for child in token.lefts if child.dep_ in ("det", "amod", "poss", "predet")}
+    if marks & (table.determiners | table.possessives):
+        return True
+    plain = not any(child.dep_ in ("prep", "relcl", "acl", "compound", "amod", "nmod") for child in token.children)
+    return "the" in marks and plain and (token.lower_ in table.anaphoric or _folded(token) in kin().words.values())
+
+
+def _stands_alone(token: Token) -> bool:
+    """Whether the anaphor tells nothing of what it stands for ("they", "the figure", "their share")."""
+    table = cues()
+    own = {child.lower_ for child in token.lefts if child.dep_ == "poss"}
+    return token.lower_ in table.pronouns | table.anaphoric or bool(own & table.possessives)
+
+
+def _folded(token: Token) -> str:
+    word = singular(token.lower_)
+    folded = kin().words.get(word, word)
+    return "enterprise" if folded in ("sme", "msme") else folded
+
+
+def _heads(sentence: Sentence) -> Iterator[Token]:
+    """The heads of a sentence's noun phrases, subjects first, then in order of place."""
+    nouns = [token for token in sentence.doc if token.tag_.startswith("NN") and token.dep_ != "compound"]
+    yield from sorted(nouns, key=lambda token: (token.dep_ not in ("nsubj", "nsubjpass"), token.i))

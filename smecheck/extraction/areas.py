@@ -1,0 +1,90 @@
+"""Which place a number is of: the places of its sentence and of the story so far in, an ISO 3166 code out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from smecheck.extraction import tree
+from smecheck.extraction.places import PlaceMention
+from smecheck.extraction.tree import Sentence
+from smecheck.language.cues import cues
+from smecheck.language.places import PlaceKind
+from smecheck.model import Mention, Role, Span
+
+_COUNTING = (PlaceKind.COUNTRY, PlaceKind.SUBDIVISION, PlaceKind.CITY)
+_OWN = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE)
+
+
+@dataclass(slots=True)
+class Areas:
+    """The places of the story so far: how often each was named, and the one that was named last."""
+
+    last: str | None = None
+    first: str | None = None
+    times: Counter[str] = field(default_factory=Counter)
+
+    def of(
+        self, sentence: Sentence, number: Span, around: tuple[Mention, ...], places: Sequence[PlaceMention]
+    ) -> tuple[str | None, bool, tuple[str, ...]]:
+        """The code for one number, whether its sentence says it, and the further places that could be meant.
+
+        A place counts when it stands in the number's own phrases ("India's SMEs") or hangs on its clause without
+        another clause between ("In India, …"). Where something is said or where an event was held is not the place of
+        a figure. Without any, the place that the story was last about holds; where the story began with, or mostly
+        names, another, that one could be meant as well.
+        """
+        own = [place for place in places if _in_mentions(place, around)] or [
+            place for place in places if _on_clause(sentence, number, place)
+        ]
+        if not own:
+            main = {self.first, self.times.most_common(1)[0][0]} if self.times else {self.first}
+            return self.last, False, tuple(sorted(code for code in main if code and code != self.last))
+        codes = list(dict.fromkeys(place.code for place in _nearest_first(own, number)))
+        finest = _finest(codes)
+        return finest, True, tuple(code for code in codes if code != finest)
+
+    def note(self, places: Sequence[PlaceMention]) -> None:
+        """Remember what a sentence of the story named: a town or province named but once is only a venue.
+
+        Such a place stands for its country until it is named again.
+        """
+        for place in places:
+            if place.kind not in _COUNTING:
+                continue
+            country = place.code.split("-")[0]
+            self.times[country] += 1
+            if place.code != country:
+                self.times[place.code] += 1
+            settled = place.code if self.times[place.code] > 1 or self.first is None else country
+            self.first = self.first or place.code
+            self.last = settled
+
+
+def _in_mentions(place: PlaceMention, around: tuple[Mention, ...]) -> bool:
+    return any(mention.role in _OWN and mention.span.contains(place.span) for mention in around)
+
+
+def _nearest_first(places: Sequence[PlaceMention], number: Span) -> list[PlaceMention]:
+    return sorted(places, key=lambda place: min(abs(place.span.start - number.end), abs(number.start - place.span.end)))
+
+
+def _finest(codes: list[str]) -> str:
+    """The nearest place, or the one inside it where the sentence tells both ("Zhejiang province, China")."""
+    first = codes[0]
+    return next((code for code in codes if code.startswith(first + "-")), first)
+
+
+def _on_clause(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
+    """Whether a place hangs on the verb that governs the number, or on one of that verb's own governors."""
+    token, anchor = sentence.root(place.span), sentence.root(number)
+    if token is None or anchor is None:
+        return False
+    path = set(tree.climb(anchor))
+    for above in tree.climb(token):
+        if above in path:
+            return above.lower_ not in cues().said
+        if tree.is_verb(above) or above.dep_ in ("relcl", "acl", "advcl"):
+            return False
+    return False

@@ -1,0 +1,98 @@
+"""One number with all that is said around it: a draft, its parsed sentence and its passage in, a Claim out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from smecheck.extraction import antecedents, mentions, sayers, standing, subsets, timing
+from smecheck.extraction.areas import Areas
+from smecheck.extraction.numbers import Draft, Move
+from smecheck.extraction.places import PlaceMention
+from smecheck.extraction.tree import Sentence
+from smecheck.model import Article, Claim, Mention, Period, PeriodMention, Role, Span, Status, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence with everything read from it, and what came before.
+
+    numbers: the spans of all its numbers. part_of and converts: number to the number it belongs to.
+    earlier: the sentences before it, in order, where it looks back at them; else empty. speaks: when the story speaks, or None.
+    """
+
+    sentence: Sentence
+    numbers: tuple[Span, ...]
+    periods: tuple[PeriodMention, ...]
+    places: tuple[PlaceMention, ...]
+    part_of: dict[Span, Span]
+    converts: dict[Span, Span]
+    speaks: Period | None
+    earlier: tuple[Sentence, ...]
+
+
+def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: Areas) -> Claim:
+    """Everything that is said around one number.
+
+    unit: the quantity's unit with its counted noun told. areas: the places of the story so far.
+    """
+    text, sentence, number = article.text, passage.sentence, draft.quantity.span
+    around = mentions.mentions(sentence, number, text)
+    around += antecedents.antecedents(sentence, number, passage.earlier, text)
+    around += _headline(article, number)
+    area, said, others = areas.of(sentence, number, around, passage.places)
+    period, told = timing.time_of(text, number, sentence.span, passage.periods, unit, passage.speaks)
+    return Claim(
+        quantity=replace(draft.quantity, unit=unit),
+        sentence=sentence.span,
+        topic=_topic(around),
+        mentions=around,
+        area=area,
+        area_said=said,
+        other_areas=others,
+        period=period,
+        period_said=told,
+        status=_status(sentence, number, period if told else None, passage.speaks),
+        negated=standing.negated(sentence, number),
+        threshold=standing.threshold(text, sentence.span, number),
+        flow=standing.flow(sentence, number) or draft.rate is not None,
+        moved=standing.movements(sentence, number, draft.move is Move.BY),
+        subset=subsets.subset(around),
+        part_of=passage.part_of.get(number),
+        converts=passage.converts.get(number),
+        attribution=sayers.attribution(sentence, number, text),
+        asides=_asides(passage, number),
+    )
+
+
+def refused(draft: Draft, sentence: Span) -> Claim:
+    """A number that cannot be read safely: counted, never judged."""
+    return Claim(quantity=draft.quantity, sentence=sentence, refused=draft.refused)
+
+
+def _status(sentence: Sentence, number: Span, told: Period | None, speaks: Period | None) -> Status:
+    """The standing the words tell; what is told flatly of a time yet to come when the story speaks is a forecast."""
+    status = standing.status(sentence, number)
+    ahead = told is not None and speaks is not None and told.start > speaks.end
+    return Status.FORECAST if ahead and status is Status.ACTUAL else status
+
+
+def _topic(around: tuple[Mention, ...]) -> str:
+    """What is measured, in the article's words: the nearest phrase that is no bare verb."""
+    near = (Role.COUNTED, Role.OF, Role.SUBJECT)
+    return next((found.text for role in near for found in around if found.role is role), "")
+
+
+def _headline(article: Article, number: Span) -> tuple[Mention, ...]:
+    if article.headline is None or article.headline.contains(number):
+        return ()
+    return (mentions.mention(article.text, article.headline, Role.HEADLINE),)
+
+
+def _asides(passage: Passage, number: Span) -> tuple[Span, ...]:
+    spans: Sequence[Span] = (
+        *(place.span for place in passage.places),
+        *(period.span for period in passage.periods),
+        *(other for other in passage.numbers if other != number),
+    )
+    return tuple(sorted(spans))

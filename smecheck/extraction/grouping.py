@@ -1,0 +1,68 @@
+"""How the numbers of a passage belong together: parts of a whole, and one amount restated in another unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from smecheck.extraction.numbers import Draft
+from smecheck.language.cues import cues
+from smecheck.model import Span
+
+_OPENS = re.compile(r"\s*[(\[]\s*(?:[A-Z]{2,3}\b)?\s*$")
+_LIST = re.compile(r"[^.;:!?()]{0,80}?(?:,|\band\b|\bas well as\b|\bplus\b)[^.;:!?()]{0,25}$")
+_FAR = 160
+
+
+def conversions(text: str, drafts: Sequence[Draft]) -> dict[Span, Span]:
+    """For each figure that restates the one before it in another unit of its dimension, the span of that one.
+
+    "81 trillion yuan ($11.2 trillion)", "5 miles (8 km)", "3 billion euros, or about $3.3 billion".
+    """
+    found: dict[Span, Span] = {}
+    for first, second in zip(drafts, drafts[1:], strict=False):
+        one, other = first.quantity, second.quantity
+        alike = one.unit.dimension == other.unit.dimension and one.unit.name != other.unit.name
+        measured = one.unit.name and other.unit.name and not first.needs_noun and not second.needs_noun
+        if alike and measured and _restates(text, first, second):
+            found[other.span] = one.span
+    return found
+
+
+def _restates(text: str, first: Draft, second: Draft) -> bool:
+    """Whether only a bracket, "or" or a comma and a hedge stand between two amounts."""
+    hedge = second.hedge if second.hedge is not None and second.hedge.start >= first.quantity.span.end else None
+    stop = hedge.start if hedge is not None and hedge.end <= second.quantity.span.start else second.quantity.span.start
+    gap = text[first.quantity.span.end : stop]
+    between = tuple(gap.lower().replace(",", " ").split())
+    return bool(_OPENS.match(gap)) or between in cues().restating or (gap.strip() == "," and hedge is not None)
+
+
+def parts(text: str, drafts: Sequence[Draft]) -> dict[Span, Span]:
+    """For each count told to be included in another, the span of that whole ("140,000 …, including 12,000 …").
+
+    A list after "including" belongs to the same whole; "of these" may look back over one full stop.
+    """
+    found: dict[Span, Span] = {}
+    for first, second in zip(drafts, drafts[1:], strict=False):
+        gap = text[first.quantity.span.end : second.quantity.span.start]
+        if len(gap) > _FAR or first.quantity.unit.dimension != second.quantity.unit.dimension:
+            continue
+        if _has_cue(gap):
+            found[second.quantity.span] = found.get(first.quantity.span, first.quantity.span)
+        elif first.quantity.span in found and _LIST.fullmatch(gap):
+            found[second.quantity.span] = found[first.quantity.span]
+    return found
+
+
+def _has_cue(gap: str) -> bool:
+    words = re.findall(r"[a-z]+|[.!?]", gap.lower())
+    stops = [at for at, word in enumerate(words) if word in ".!?"]
+    for run in cues().including:
+        for at in range(len(words) - len(run) + 1):
+            if tuple(words[at : at + len(run)]) == run:
+                crossed = [stop for stop in stops if stop < at]
+                return not [stop for stop in stops if stop > at] and (
+                    not crossed or (len(crossed) == 1 and len(run) > 1)
+                )
+    return False

@@ -1,0 +1,115 @@
+"""The stretches of a sentence that may name what a number measures: a parsed sentence in, mentions in order out."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from smecheck.extraction import tree
+from smecheck.extraction.tree import Sentence
+from smecheck.model import Mention, Role, Span
+
+
+def mentions(sentence: Sentence, number: Span, text: str) -> tuple[Mention, ...]:
+    """All the phrases around one number, nearest role first, each stretch once.
+
+    sentence: the parse. number: the quantity's span in `text`, the whole article.
+    """
+    anchor = sentence.root(number)
+    if anchor is None:
+        return (mention(text, sentence.span, Role.SENTENCE),)
+    found = [
+        *_counted(sentence, anchor, number),
+        *_of(sentence, anchor, number),
+        *_subjects(sentence, anchor, number),
+        *_predicate(sentence, anchor, number),
+    ]
+    seen: set[tuple[int, int]] = set()
+    out: list[Mention] = []
+    for span, role, head in found:
+        if (span.start, span.end) not in seen and not number.contains(span):
+            seen.add((span.start, span.end))
+            out.append(mention(text, span, role, head))
+    return (*out, mention(text, sentence.span, Role.SENTENCE))
+
+
+def mention(text: str, span: Span, role: Role, head: Span | None = None) -> Mention:
+    """A mention with its text, white space folded."""
+    return Mention(span, " ".join(span.of(text).split()), role, head)
+
+
+_Found = tuple[Span, Role, Span]
+
+
+def _phrase(sentence: Sentence, head: Token, role: Role, number: Span) -> list[_Found]:
+    """The phrase that `head` heads, without the number itself: what stands before it and what stands behind."""
+    whole = sentence.spanned(tree.phrase_start(head), tree.phrase_end(head))
+    spot = sentence.spanned(head, head)
+    if not whole.overlaps(number):
+        return [(whole, role, spot)]
+    if spot.end <= number.start:
+        parts = [_trimmed(sentence, Span(whole.start, number.start), head)]
+        rest = [
+            child
+            for child in head.rights
+            if child.dep_ == "prep" and sentence.spanned(child, child).start >= number.end
+        ]
+        parts += [sentence.spanned(child, tree.phrase_end(child)) for child in rest]
+        return [(part, role, spot) for part in parts if len(part)]
+    return [(Span(number.end, max(whole.end, number.end)), role, spot)] if spot.start >= number.end else []
+
+
+def _trimmed(sentence: Sentence, span: Span, head: Token) -> Span:
+    """A stretch cut after the head's last word before the preposition that leads to the number."""
+    inside = [token for token in sentence.tokens(span) if token.i >= head.i]
+    while inside and inside[-1].i > head.i and inside[-1].tag_ in ("IN", "TO", "RB", "JJR", "JJS", "DT", "``", "''"):
+        inside.pop()
+    last = inside[-1] if inside else head
+    return Span(span.start, sentence.spanned(last, last).end)
+
+
+def _counted(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
+    """The noun that the number counts, or stands before ("a 3.7 percent growth rate")."""
+    if anchor.dep_ in ("nummod", "quantmod", "compound", "nmod", "amod", "npadvmod") and tree.is_noun(anchor.head):
+        if anchor.head.i > anchor.i:
+            return _phrase(sentence, anchor.head, Role.COUNTED, number)
+    inside = sentence.tokens(number)
+    if len(inside) > 1 and anchor.i == inside[-1].i and tree.is_noun(anchor):
+        return []
+    return []
+
+
+def _of(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
+    """The complement ("60 percent of GDP") and the noun that is sized ("an output value of 8.7 trillion yuan")."""
+    found: list[_Found] = []
+    for child in anchor.rights:
+        if child.dep_ == "prep" and child.lower_ in ("of", "in"):
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    found += _phrase(sentence, noun, Role.OF, number)
+    top = anchor.head if anchor.dep_ in ("nummod", "compound", "quantmod") and anchor.head.i > anchor.i else anchor
+    if top.dep_ == "pobj" and top.head.dep_ == "prep" and tree.is_noun(top.head.head):
+        found += _phrase(sentence, top.head.head, Role.OF, number)
+    elif top.dep_ == "appos" and tree.is_noun(top.head):
+        found += _phrase(sentence, top.head, Role.OF, number)
+    return found
+
+
+def _subjects(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
+    """What the number is said of, nearest first."""
+    return [found for head in tree.subjects(anchor) for found in _phrase(sentence, head, Role.SUBJECT, number)]
+
+
+def _predicate(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
+    """The verb that governs the number and its other objects, the number's own phrase and the subject left out."""
+    verb = tree.within_subject(anchor) or tree.governor(anchor)
+    if verb is None:
+        return []
+    spot = sentence.spanned(verb, verb)
+    found: list[_Found] = [(spot, Role.PREDICATE, spot)]
+    for child in verb.children:
+        if child.dep_ in ("dobj", "attr", "acomp", "dative", "oprd"):
+            found += _phrase(sentence, child, Role.PREDICATE, number)
+        elif child.dep_ in ("prep", "agent"):
+            for noun in child.children:
+                found += _phrase(sentence, noun, Role.PREDICATE, number) if noun.dep_ == "pobj" else []
+    return found

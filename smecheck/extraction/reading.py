@@ -1,0 +1,140 @@
+"""Reads an article: paragraphs in, numbers, periods and places found as text, numeric sentences parsed, claims out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from smecheck.extraction import antecedents, claims, grouping
+from smecheck.extraction.areas import Areas
+from smecheck.extraction.claims import Passage
+from smecheck.extraction.counted import counted_unit
+from smecheck.extraction.numbers import Draft, find_quantities
+from smecheck.extraction.parse import Parser
+from smecheck.extraction.periods import find_periods, story_anchor
+from smecheck.extraction.places import PlaceMention, find_places
+from smecheck.extraction.sentences import split
+from smecheck.extraction.tree import Sentence
+from smecheck.model import Article, Claim, Extraction, ModelName, Period, PeriodMention, Span
+from smecheck.settings import DEFAULT_MODEL
+
+_BATCH = 200  # paragraphs at a time, so that a book-long document is read in bounded memory
+_BACK = 3  # sentences that an anaphor may look back over
+
+
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    """A sentence before any parse."""
+
+    span: Span
+    drafts: tuple[Draft, ...]
+    periods: tuple[PeriodMention, ...]
+    places: tuple[PlaceMention, ...]
+    part_of: dict[Span, Span]
+    converts: dict[Span, Span]
+    looks_back: bool
+
+    @property
+    def needs_parse(self) -> bool:
+        return any(draft.refused is None for draft in self.drafts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What holds through an article: the places so far, and when it speaks."""
+
+    areas: Areas
+    speaks: Period | None
+
+
+class Extractor:
+    """Reads articles with one spaCy pipeline, loaded when the first sentence needs it."""
+
+    def __init__(self, model: str = DEFAULT_MODEL, dollar: str = "USD") -> None:
+        """model: the name of an installed spaCy pipeline. dollar: the ISO 4217 code of a bare "$"."""
+        self._parser = Parser(model)
+        self._dollar = dollar
+
+    @property
+    def model_name(self) -> ModelName:
+        """The pipeline's name and version."""
+        return self._parser.name
+
+    def read(self, article: Article) -> Extraction:
+        """All numeric claims and periods of an article, each in order of place; furniture is left out."""
+        found: list[Claim] = []
+        periods: list[PeriodMention] = []
+        areas, speaks = Areas(), story_anchor(article) or article.published
+        blocks = iter(article.paragraphs)
+        earlier: list[_Plain] = []
+        while batch := list(islice(blocks, _BATCH)):
+            plain = [sentence for block in batch for sentence in self._plain(article, block, speaks)]
+            periods += [mention for sentence in plain for mention in sentence.periods]
+            found += self._claims(article, earlier, plain, _Story(areas, speaks))
+            earlier = plain[-_BACK:]
+        return Extraction(tuple(found), tuple(periods))
+
+    def _plain(self, article: Article, block: Span, speaks: Period | None) -> Iterator[_Plain]:
+        """The sentences of one paragraph, with all that plain text tells."""
+        text = article.text
+        drafts = find_quantities(text, block, dollar=self._dollar)
+        periods = find_periods(text, block, speaks)
+        places = find_places(text, block)
+        part_of, converts = grouping.parts(text, drafts), grouping.conversions(text, drafts)
+        for span in split(text, block):
+            yield _Plain(
+                span=span,
+                drafts=tuple(draft for draft in drafts if span.contains(draft.quantity.span)),
+                periods=tuple(mention for mention in periods if span.contains(mention.span)),
+                places=tuple(place for place in places if span.contains(place.span)),
+                part_of=part_of,
+                converts=converts,
+                looks_back=antecedents.looks_back(span.of(text).lower().split()),
+            )
+
+    def _claims(
+        self, article: Article, earlier: Sequence[_Plain], plain: Sequence[_Plain], story: _Story
+    ) -> Iterator[Claim]:
+        """The claims of a batch of sentences; one call to the parser for all that need it."""
+        row = [*earlier, *plain]
+        needed: set[int] = set()
+        for place in range(len(earlier), len(row)):
+            if row[place].needs_parse:
+                needed |= set(range(max(0, place - _BACK) if row[place].looks_back else place, place + 1))
+        order = sorted(needed)
+        docs = self._parser.parse([row[place].span.of(article.text) for place in order])
+        parsed = {place: Sentence(doc, row[place].span) for place, doc in zip(order, docs, strict=True)}
+        for place in range(len(earlier), len(row)):
+            yield from _of_sentence(article, row[place], place, parsed, story)
+            story.areas.note(row[place].places)
+
+
+def _of_sentence(
+    article: Article, plain: _Plain, place: int, parsed: dict[int, Sentence], story: _Story
+) -> Iterator[Claim]:
+    if not plain.drafts:
+        return
+    sentence = parsed.get(place)
+    if sentence is None:
+        yield from (claims.refused(draft, plain.span) for draft in plain.drafts)
+        return
+    passage = Passage(
+        sentence=sentence,
+        numbers=tuple(draft.quantity.span for draft in plain.drafts),
+        periods=plain.periods,
+        places=plain.places,
+        part_of=plain.part_of,
+        converts=plain.converts,
+        speaks=story.speaks,
+        earlier=tuple(parsed[back] for back in range(max(0, place - _BACK), place) if back in parsed)
+        if plain.looks_back
+        else (),
+    )
+    for draft in plain.drafts:
+        if draft.refused is not None:
+            yield claims.refused(draft, plain.span)
+            continue
+        unit = counted_unit(sentence, draft)
+        if unit is not None:
+            yield claims.claim(article, passage, draft, unit, story.areas)

@@ -1,0 +1,136 @@
+"""In what standing a number is told: achieved, aimed at or expected; denied; a limit; new; a movement."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from smecheck.extraction import tree
+from smecheck.extraction.tree import Sentence
+from smecheck.language.cues import cues
+from smecheck.model import Span, Status
+
+_FINITE = ("VBD", "VBZ", "VBP")
+_REACH_BEFORE, _REACH_AFTER = 45, 35
+
+
+def status(sentence: Sentence, number: Span) -> Status:
+    """Actual, target, forecast or estimate: the nearest governing word that tells, else actual.
+
+    The climb from the number ends at the first finite verb of achievement, so that "has reached 14,600, above the goal
+    of 10,000" is an achievement and a goal.
+    """
+    anchor = sentence.root(number)
+    if anchor is None:
+        return Status.ACTUAL
+    words = cues().status
+    came_by = ""
+    for above in tree.climb(anchor):
+        if above.lower_ in words and not (above.lower_ in cues().infinitive and came_by != "xcomp"):
+            return words[above.lower_]
+        for beside in above.lefts:
+            if beside.lower_ in words and beside.dep_ in ("aux", "amod", "acomp"):
+                return words[beside.lower_]
+        told = _by_verb(above)
+        if told is not None:
+            return told
+        came_by = above.dep_
+    return Status.ACTUAL
+
+
+def _by_verb(verb: Token) -> Status | None:
+    """What a governing verb tells by its form: a target in "China to add 500", an achievement in "has reached"."""
+    if not tree.is_verb(verb):
+        return None
+    helpers = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
+    if "to" in helpers and verb.tag_ == "VB" and (verb.head.i == verb.i or tree.own_subject(verb) is not None):
+        return Status.TARGET
+    subject = tree.own_subject(verb)
+    if subject is not None and subject.lower_ in cues().status and verb.lemma_ != "have":
+        return cues().status[subject.lower_]
+    complement = next((child for child in verb.children if child.dep_ in ("acomp", "attr")), None)
+    if complement is not None and complement.lower_ in cues().status:
+        return cues().status[complement.lower_]
+    finite = verb.tag_ in _FINITE or (verb.tag_ == "VBN" and helpers & cues().achieved)
+    return Status.ACTUAL if finite and verb.dep_ != "auxpass" and not _passive_cue(verb) else None
+
+
+def _passive_cue(verb: Token) -> bool:
+    """Whether a finite verb only carries a cue further in or out ("is expected to")."""
+    return verb.lower_ in cues().status
+
+
+def negated(sentence: Sentence, number: Span) -> bool:
+    """Whether the figure is denied: "not 60 percent", "denied that …", "the claim that … is false"."""
+    anchor = sentence.root(number)
+    if anchor is None:
+        return False
+    words = cues().negation
+    inside = sentence.tokens(number)
+    before = inside[0].nbor(-1) if inside and inside[0].i > 0 else None
+    if before is not None and before.lower_ in words and not _no_denial(before):
+        return True
+    for above in tree.climb(anchor):
+        if above.lower_ in words and tree.is_verb(above):
+            return True
+        for child in above.children:
+            if child.lower_ in words and child.dep_ in ("neg", "acomp", "attr", "advmod") and not _no_denial(child):
+                return True
+    return False
+
+
+def _no_denial(word: Token) -> bool:
+    """Whether a "not" belongs to a run that denies nothing ("not only")."""
+    lower = [token.lower_ for token in word.doc]
+    return any(
+        tuple(lower[at : at + len(run)]) == run
+        for run in cues().not_negation
+        for at in range(max(0, word.i - len(run) + 1), word.i + 1)
+    )
+
+
+def threshold(text: str, sentence: Span, number: Span) -> bool:
+    """Whether the words right before or behind the number make it a limit ("of or above 20 million yuan")."""
+    before = text[max(sentence.start, number.start - _REACH_BEFORE) : number.start].lower().split()
+    behind = text[number.end : min(sentence.end, number.end + _REACH_AFTER)].lower().split()
+    return any(_runs(run, words) for run in cues().threshold for words in (before, behind))
+
+
+def _runs(run: tuple[str, ...], words: list[str]) -> bool:
+    bare = [word.strip("().,;:\"'“”") for word in words]
+    return any(tuple(bare[at : at + len(run)]) == run for at in range(len(bare) - len(run) + 1))
+
+
+def flow(sentence: Sentence, number: Span) -> bool:
+    """Whether the number counts what is new ("3,000 new …", "added 500 …") rather than all there are."""
+    anchor = sentence.root(number)
+    if anchor is None:
+        return False
+    noun = anchor.head if anchor.dep_ in ("nummod", "quantmod") else anchor
+    near = [token for token in (*noun.lefts, *anchor.lefts) if token.dep_ in ("amod", "advmod", "nmod", "det")]
+    if any(token.lower_ in cues().flow for token in near):
+        return True
+    return noun.dep_ == "dobj" and noun.head.lower_ in cues().flow
+
+
+def movements(sentence: Sentence, number: Span, moved_by: bool) -> int:
+    """How many movements deep the figure is: 0 a level, 1 a change, 2 a change of a change.
+
+    moved_by: the number's own words already tell that it is the size of a movement ("rose by 5").
+    """
+    anchor = sentence.root(number)
+    if anchor is None:
+        return int(moved_by)
+    nouns = [anchor.head] if anchor.dep_ in ("nummod", "compound", "nmod", "amod", "npadvmod") else []
+    sized = nouns[0] if nouns else anchor
+    if sized.dep_ == "pobj" and tree.is_noun(sized.head.head):
+        nouns.append(sized.head.head)
+    nouns += tree.subjects(anchor)[:1]
+    counts = anchor.dep_ == "nummod" and anchor.tag_ == "CD"
+    names = cues().movements if counts else cues().movements | cues().emergence
+    return int(moved_by) + int(any(_names_movement(noun, names) for noun in nouns))
+
+
+def _names_movement(noun: Token, names: frozenset[str]) -> bool:
+    """Whether a noun, or what is compounded with it ("growth rate"), names a change."""
+    parts = [noun, *(child for child in noun.lefts if child.dep_ == "compound")]
+    return tree.is_noun(noun) and any(part.lower_ in names for part in parts)

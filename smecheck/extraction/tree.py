@@ -1,0 +1,140 @@
+"""Walks a parsed sentence: from a token, its noun phrase, its clause, and what the clause is said of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from smecheck.model import Span
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_STOPS = frozenset({"appos", "relcl", "conj", "cc", "advcl", "parataxis", "ccomp", "dep"})
+_BREAKS = frozenset(",;:()[]—–")
+_NOUNS = ("NN", "PRP", "CD", "WP", "WDT", "DT")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A parsed sentence and where it begins in the article."""
+
+    doc: Doc
+    span: Span
+
+    def spanned(self, first: Token, last: Token) -> Span:
+        """The stretch of the article from one token to another, both included."""
+        return Span(first.idx, last.idx + len(last)).shifted(self.span.start)
+
+    def tokens(self, span: Span) -> list[Token]:
+        """The tokens that a stretch of the article touches."""
+        start, end = span.start - self.span.start, span.end - self.span.start
+        return [token for token in self.doc if token.idx < end and token.idx + len(token) > start]
+
+    def root(self, span: Span) -> Token | None:
+        """The token that stands for a stretch: the one whose head lies outside it."""
+        inside = self.tokens(span)
+        places = {token.i for token in inside}
+        tops = [token for token in inside if token.head.i not in places or token.head.i == token.i]
+        return tops[-1] if tops else None
+
+
+def is_noun(token: Token) -> bool:
+    """Whether the token can head a noun phrase."""
+    return bool(token.tag_.startswith(_NOUNS))
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the token is a verb in any form, not a participle used as an adjective."""
+    return token.tag_.startswith(("VB", "MD")) and token.dep_ not in ("amod", "compound", "nmod")
+
+
+def phrase_end(head: Token) -> Token:
+    """The last token of the phrase that `head` heads, before any clause, list or break that follows."""
+    last = head
+    for child in head.rights:
+        if child.dep_ in _STOPS or child.text in _BREAKS or child.i != last.i + 1 + _quotes(last, child):
+            break
+        if child.dep_ != "punct":
+            last = _inner_end(child)
+    return last
+
+
+def _quotes(last: Token, child: Token) -> int:
+    """How many quotation marks or hyphens stand between a phrase so far and its next part."""
+    between = last.doc[last.i + 1 : child.left_edge.i]
+    return child.i - last.i - 1 if all(token.text not in _BREAKS for token in between) else -1
+
+
+def _inner_end(token: Token) -> Token:
+    """The end of a dependent's own stretch, cut at the first break."""
+    for inner in token.doc[token.i : token.right_edge.i + 1]:
+        if inner.text in _BREAKS or (inner.dep_ in ("relcl", "appos", "advcl") and inner.i > token.i):
+            edge = inner if inner.text in _BREAKS else inner.left_edge
+            return token.doc[max(token.i, edge.i - 1)]
+    return token.right_edge
+
+
+def phrase_start(head: Token) -> Token:
+    """The first token of the phrase that `head` heads, after any break before it."""
+    first = head
+    for token in reversed(head.doc[head.left_edge.i : head.i]):
+        if token.text in _BREAKS:
+            break
+        first = token
+    return first
+
+
+def climb(token: Token) -> Iterator[Token]:
+    """The token and its governors, up to the root."""
+    yield token
+    while token.head.i != token.i:
+        token = token.head
+        yield token
+
+
+def governor(token: Token) -> Token | None:
+    """The nearest verb above a token, or None in a phrase without one."""
+    return next((above for above in climb(token) if is_verb(above)), None)
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that hangs on this very verb."""
+    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+
+
+def subjects(token: Token) -> list[Token]:
+    """The heads of what a number is said of, nearest first; empty where the number is itself within the subject.
+
+    A participle is said of its noun ("companies employing 60 percent"), and of that noun's own subject when the noun
+    is a predicate ("SMEs are the engine, driving 60 percent"). A relative pronoun stands for the noun before it.
+    """
+    found: list[Token] = []
+    for above in climb(token):
+        if above.dep_ in _SUBJECTS and is_verb(above.head):
+            return found
+        subject = own_subject(above)
+        if subject is not None and subject.tag_ not in ("WDT", "WP"):
+            return [*found, subject]
+        if above.dep_ in ("acl", "relcl"):
+            found.append(_whole(above.head) if above.dep_ == "acl" else above.head)
+            if above.dep_ == "relcl":
+                return found
+    return found
+
+
+def _whole(noun: Token) -> Token:
+    """The head of the whole phrase in which a noun is a complement: revenue, in "revenue from industrial firms"."""
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and is_noun(noun.head.head):
+        noun = noun.head.head
+    return noun
+
+
+def within_subject(token: Token) -> Token | None:
+    """The verb whose subject a number is part of ("60 percent of GDP comes from …"), or None."""
+    for above in climb(token):
+        if above.dep_ in _SUBJECTS and is_verb(above.head):
+            return above.head
+        if is_verb(above):
+            return None
+    return None
