@@ -23,7 +23,7 @@ def check(
     matches = match(article, extraction, index)
     findings = judge(matches, registry, article.published)
     name = RegistryName(registry.name, registry.version, registry.digest, registry.origin, known_by)
-    return Report(article, name, extractor.model_name, findings, extraction.periods)
+    return Report(article, name, extractor.model_name, findings, extraction.periods, registry.sources)
 
 
 def read(article: Article, extractor: Extractor) -> Reading:

@@ -47,6 +47,7 @@ __all__ = [
     "Span",
     "Status",
     "Summary",
+    "Suppression",
     "Unit",
     "Verdict",
     "Withdrawal",

@@ -56,9 +56,22 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """A finding that somebody has answered for: where ("inline", "waiver", "baseline"), why, who and until when."""
+
+    finding: Verdict
+    by: str
+    reason: str | None = None
+    who: str | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The result for one article: findings in order of place.
 
+    findings: those to be told. tally: the counts over all findings, where some are not to be told (not selected,
+    ignored, suppressed); None where all are. suppressed: the findings that somebody has answered for.
     sources: the registry's sources, so that a report can name the publisher and the date behind an observation.
     """
 
@@ -68,11 +81,13 @@ class Report:
     findings: tuple[Verdict, ...]
     periods: tuple[PeriodMention, ...] = ()
     sources: tuple[Source, ...] = ()
+    tally: Summary | None = None
+    suppressed: tuple[Suppression, ...] = ()
 
     @property
     def summary(self) -> Summary:
-        """The counts of its findings."""
-        return Summary.of(self.findings)
+        """The counts of all its findings, told or not."""
+        return self.tally or Summary.of(self.findings)
 
     @property
     def title(self) -> str | None:
