@@ -11,6 +11,12 @@ COMMANDS = {
     "lint": ("claims_lint", "Prove the registry, and look it over."),
     "list": ("claims_list", "List the measures with their newest figures."),
     "show": ("claims_show", "Show a measure's observations over time."),
+    "log": ("claims_log", "Tell what became known when, and what each version changed."),
+    "diff": ("claims_diff", "Compare two versions, folders or git references."),
+    "add": ("claims_add", "Append an observation."),
+    "withdraw": ("claims_withdraw", "Take an observation back, with the reason."),
+    "rename": ("claims_rename", "Give a measure a new id; the old one lives on."),
+    "release": ("claims_release", "Release a version, append-only and sealed."),
 }
 
 

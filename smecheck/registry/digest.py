@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from smecheck.model import Measure, Observation, Registry
@@ -17,12 +18,17 @@ def content_digest(registry: Registry) -> str:
     return _sha256({"name": registry.name, "sources": sources, "measures": measures})
 
 
-def figures_digest(measures: Iterable[Measure]) -> str:
+def figures_digest(measures: Iterable[Measure], numbers: Mapping[str, str] = MappingProxyType({})) -> str:
     """`sha256:…` over the observations alone, by each measure's first id.
 
-    A release records it: phrases may be edited and measures renamed later, figures may not.
+    A release records it: phrases may be edited and measures renamed later, figures may not. numbers: versions that are
+    about to be called otherwise.
     """
-    rows = [[first_id(measure), *_observation(o)] for measure in measures for o in measure.observations]
+    rows = [
+        [first_id(measure), *_observation(observation)[:-1], numbers.get(observation.since, observation.since)]
+        for measure in measures
+        for observation in measure.observations
+    ]
     return _sha256(sorted(rows, key=str))
 
 

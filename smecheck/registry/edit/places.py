@@ -1,0 +1,83 @@
+"""Where in a YAML file an item or a key can be added without touching what is there."""
+
+from __future__ import annotations
+
+import yaml
+
+from smecheck.registry.edit.draft import Draft
+from smecheck.registry.edit.spelling import Fields, block, flow, scalar
+
+
+def append_item(draft: Draft, name: str, key: str, holder: yaml.MappingNode, fields: Fields, *, inline: bool) -> None:
+    """Add a mapping at the end of the list at `key` of `holder`; in a block list in one line, or as a block."""
+    text = draft.text(name)
+    key_node, items = next((k, v) for k, v in holder.value if k.value == key)
+    if isinstance(items, yaml.SequenceNode) and items.value and not items.flow_style:
+        first = items.value[0].start_mark.index
+        indent = " " * _column(text, text.rindex("-", 0, first))
+        _insert_lines(draft, name, _last_line_end(text, items), _lines(fields, indent, inline=inline))
+    elif isinstance(items, yaml.SequenceNode) and items.value:
+        draft.cut(name, items.end_mark.index - 1, items.end_mark.index - 1, f", {flow(fields)}")
+    elif holder.flow_style:
+        draft.cut(name, items.start_mark.index, items.end_mark.index, f"[{flow(fields)}]")
+    else:
+        indent = " " * (_column(text, key_node.start_mark.index) + 2)
+        lines = "\n" + "\n".join(_lines(fields, indent, inline=inline))
+        colon = text.index(":", key_node.end_mark.index) + 1
+        draft.cut(name, colon, max(items.end_mark.index, colon), lines)
+
+
+def add_key(draft: Draft, name: str, holder: yaml.MappingNode, key: str, told: str, after: str | None = None) -> None:
+    """Add `key: told` to a mapping: behind the key `after`, or at its end."""
+    if holder.flow_style:
+        draft.cut(name, holder.end_mark.index - 1, holder.end_mark.index - 1, f", {key}: {told}")
+        return
+    text = draft.text(name)
+    indent = " " * _column(text, holder.value[0][0].start_mark.index)
+    last = next(v for k, v in holder.value if k.value == after) if after else holder
+    _insert_lines(draft, name, _last_line_end(text, last), [f"{indent}{key}: {told}"])
+
+
+def append_text(draft: Draft, name: str, items: yaml.SequenceNode, told: str) -> None:
+    """Add a text at the end of a list of texts."""
+    if items.flow_style:
+        comma = ", " if items.value else ""
+        draft.cut(name, items.end_mark.index - 1, items.end_mark.index - 1, f"{comma}{scalar(told)}")
+        return
+    text = draft.text(name)
+    indent = " " * _column(text, text.rindex("-", 0, items.value[0].start_mark.index))
+    _insert_lines(draft, name, _last_line_end(text, items), [f"{indent}- {scalar(told)}"])
+
+
+def _lines(fields: Fields, indent: str, *, inline: bool) -> list[str]:
+    if inline:
+        return [f"{indent}- {flow(fields)}"]
+    first, *rest = block(fields)
+    return [f"{indent}- {first}", *(f"{indent}  {line}" for line in rest)]
+
+
+def _insert_lines(draft: Draft, name: str, end: int, lines: list[str]) -> None:
+    draft.cut(name, end, end, "".join(f"\n{line}" for line in lines))
+
+
+def _last_line_end(text: str, node: yaml.Node) -> int:
+    """Where the last line of a node ends, its comment included and its line break not."""
+    end = _content_end(text, node)
+    stop = text.find("\n", end)
+    stop = len(text) if stop < 0 else stop
+    return stop - 1 if stop > 0 and text[stop - 1 : stop] == "\r" else stop
+
+
+def _content_end(text: str, node: yaml.Node) -> int:
+    """Where the last character of a node's content is: a block's own end mark lies beyond comments and blank lines."""
+    if isinstance(node, yaml.MappingNode) and not node.flow_style and node.value:
+        key, last = node.value[-1]
+        return max(_content_end(text, last), key.end_mark.index)
+    if isinstance(node, yaml.SequenceNode) and not node.flow_style and node.value:
+        return _content_end(text, node.value[-1])
+    end: int = node.end_mark.index
+    return len(text[:end].rstrip()) if isinstance(node, yaml.ScalarNode) else end
+
+
+def _column(text: str, index: int) -> int:
+    return index - (max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1)
