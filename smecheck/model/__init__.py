@@ -5,7 +5,7 @@ from smecheck.model.claim import Attribution, Claim, Edge, Extraction, Mention, 
 from smecheck.model.period import Period, Precision
 from smecheck.model.quantity import Bound, Change, Quantity, Unit
 from smecheck.model.registry import Kind, Measure, Observation, Registry, Release, Source, Withdrawal
-from smecheck.model.report import Failure, ModelName, Reading, RegistryName, Report, Result, Summary
+from smecheck.model.report import Failure, ModelName, Reading, RegistryName, Report, Result, Summary, Suppression
 from smecheck.model.span import Span
 from smecheck.model.status import Status
 from smecheck.model.verdict import Code, Difference, Outcome, Related, Severity, Verdict

@@ -1,0 +1,8 @@
+"""What somebody has answered for: reports in, the same without findings under a comment, waiver or baseline out."""
+
+from smecheck.waiving.apply import Waiving
+from smecheck.waiving.baseline import Baseline
+from smecheck.waiving.changed import Changes
+from smecheck.waiving.waivers import Waivers
+
+__all__ = ["Baseline", "Changes", "Waivers", "Waiving"]
