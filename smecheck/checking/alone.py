@@ -14,7 +14,7 @@ from smecheck.checking.diagnose.status import wrong_standing
 from smecheck.checking.diagnose.unit import wrong_unit
 from smecheck.checking.figure import Figure, of_claim, of_observation
 from smecheck.checking.matches import Match
-from smecheck.checking.sources import Standing, publishers, settle
+from smecheck.checking.sources import Standing, publishers, revised_by, settle
 from smecheck.checking.units import Fit, unit_fit
 from smecheck.checking.verdicts import agreed, contradicted, unverified
 from smecheck.checking.view import Choice, choose
@@ -57,7 +57,7 @@ def judge_value(match: Match, measure: Measure, bench: Bench, factor: Decimal = 
     choice = choose(claim, measure, bench.on, standing.alike(claim.status))
     figure = of_claim(claim, measure.kind, factor)
     current = settle(choice.current, measure, bench.publisher)
-    if verdict := _borne_out(claim, figure, measure, choice, current):
+    if verdict := _borne_out(claim, figure, measure, choice, current, bench):
         return verdict
     if not match.firm:
         return unverified(claim, Code.NOT_IN_REGISTRY, *reasons.loose_link(match, measure, current), near=(measure,))
@@ -72,7 +72,9 @@ def judge_value(match: Match, measure: Measure, bench: Bench, factor: Decimal = 
     return unverified(claim, choice.missing, *reasons.missing(measure, choice, current), near=(measure,))
 
 
-def _borne_out(claim: Claim, figure: Figure, measure: Measure, choice: Choice, current: Standing) -> Verdict | None:
+def _borne_out(
+    claim: Claim, figure: Figure, measure: Measure, choice: Choice, current: Standing, bench: Bench
+) -> Verdict | None:
     """An agreement, with the best of the observations that bear the claim out; the current ones come first."""
     revised = {*current.revised}
     others = tuple(o for o in choice.also if o not in revised and o not in current.holding)
@@ -84,7 +86,8 @@ def _borne_out(claim: Claim, figure: Figure, measure: Measure, choice: Choice, c
         ]
         if fits:
             code, observation = min(fits, key=lambda fit: fit[0].value)
-            return agreed(claim, figure, measure, observation, code, choice, current)
+            revision = revised_by(observation, choice.later, measure, bench.publisher)
+            return agreed(claim, figure, measure, observation, code, choice, current, revision)
     return None
 
 

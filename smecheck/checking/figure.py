@@ -66,13 +66,18 @@ def of_claim(claim: Claim, kind: Kind, factor: Decimal = Decimal(1)) -> Figure:
     """
     quantity = claim.quantity
     direction = quantity.change if kind in _DIRECTED and claim.moved else None
-    figure = Figure(quantity.low, quantity.high, quantity.step, quantity.bound, direction).times(factor)
+    bound = Bound.EXACT if kind is Kind.THRESHOLD else quantity.bound
+    figure = Figure(quantity.low, quantity.high, quantity.step, bound, direction).times(factor)
     return _directed(figure) if kind in _DIRECTED and figure.low < 0 else figure
 
 
 def of_observation(observation: Observation, kind: Kind) -> Figure:
-    """The figure of a registry; a change or a rate that tells no direction has that of its sign."""
-    figure = Figure(observation.value, observation.high, observation.step, observation.bound, observation.change)
+    """The figure of a registry; a change or a rate that tells no direction has that of its sign.
+
+    The "at least" of a threshold is what it says, no hedge: the figure itself is compared.
+    """
+    bound = Bound.EXACT if kind is Kind.THRESHOLD else observation.bound
+    figure = Figure(observation.value, observation.high, observation.step, bound, observation.change)
     if kind not in _DIRECTED:
         return replace(figure, direction=None)
     return figure if figure.direction else _directed(figure)

@@ -74,12 +74,13 @@ def reach(figure: Decimal, step: Decimal, width: HedgeWidth, share: Decimal | No
 def roundness(figure: Decimal, step: Decimal) -> Decimal:
     """The coarsest 1 or 5 times a power of ten that divides a figure, as far as it is written.
 
-    12,500 is round to 500, 9,000 to 1,000, 8,990 to 10, 60 percent to 10, 8.2 to 0.1. Decimals that were written
-    ("4.0 million") are kept: there the step is the roundness.
+    12,500 is round to 500, 9,000 to 1,000, 8,990 to 10, 50 and 60 percent to 10, 8.2 to 0.1: a five counts behind
+    another digit. Decimals that were written ("4.0 million") are kept: there the step is the roundness.
     """
     if not figure or not step:
         return step
     gauge = step
     while step == _ROUND_FROM and figure % (gauge * _TEN) == 0:
         gauge *= _TEN
-    return gauge * _FIVE if figure % (gauge * _FIVE) == 0 and figure % (gauge * _TEN) else gauge
+    in_fives = figure % (gauge * _FIVE) == 0 and figure % (gauge * _TEN) != 0 and abs(figure) > gauge * _TEN
+    return gauge * _FIVE if in_fives else gauge

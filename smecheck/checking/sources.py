@@ -41,6 +41,18 @@ def settle(group: tuple[Observation, ...], measure: Measure, publisher: Mapping[
     return Standing(holding, revised, conflict)
 
 
+def revised_by(
+    observation: Observation, later: tuple[Observation, ...], measure: Measure, publisher: Mapping[str, str]
+) -> Observation | None:
+    """The newest of the later observations that revises this one: the same period, another figure."""
+    period = observation.time_period
+    for other in reversed(later):
+        same = (other.time_period.start, other.time_period.end) == (period.start, period.end)
+        if same and _revises(other, observation, measure, publisher):
+            return other
+    return None
+
+
 def _revises(later: Observation, earlier: Observation, measure: Measure, publisher: Mapping[str, str]) -> bool:
     if _together(later, earlier, measure) or later.known <= earlier.known:
         return False

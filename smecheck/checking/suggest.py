@@ -50,8 +50,10 @@ def suggestion(verdict: Verdict, quote: str) -> str | None:
     if value is None:
         return None
     text = _written(value, quote, quantity, measure, observation)
-    added = observation.bound is not Bound.EXACT and quantity.bound is Bound.EXACT
-    return f"{hedge_widths()[observation.bound].word} {text}" if added else text
+    hedge = of_observation(observation, measure.kind).bound
+    return (
+        f"{hedge_widths()[hedge].word} {text}" if hedge is not Bound.EXACT and quantity.bound is Bound.EXACT else text
+    )
 
 
 def _written(value: Decimal, quote: str, quantity: Quantity, measure: Measure, observation: Observation) -> str:

@@ -27,12 +27,12 @@ def agreed(
     code: Code,
     choice: Choice,
     current: Standing,
+    revision: Observation | None,
 ) -> Verdict:
-    """A claim that an observation bears out; SME202 where that observation was revised after the article."""
+    """A claim that an observation bears out; SME202 where it does not meet `revision`, known after the article."""
     said = reasons.agreement(claim, figure, measure, observation, choice, current)
     known = of_observation(observation, measure.kind)
-    revision = _revision(figure, measure, observation, choice)
-    if revision is None:
+    if revision is None or agreement(figure, of_observation(revision, measure.kind)):
         return Verdict(claim, code, said, measure, observation, difference=difference(figure, known))
     return Verdict(
         claim,
@@ -71,13 +71,3 @@ def _difference(claim: Claim, figure: Figure, measure: Measure, observation: Obs
     if observation is None or unit_fit(claim.quantity, measure.unit).fit is not Fit.SAME:
         return None
     return difference(figure, of_observation(observation, measure.kind))
-
-
-def _revision(figure: Figure, measure: Measure, observation: Observation, choice: Choice) -> Observation | None:
-    """The later figure of the same period that the claim no longer agrees with."""
-    period = observation.time_period
-    for later in reversed(choice.later):
-        same = (later.time_period.start, later.time_period.end) == (period.start, period.end)
-        if same and later.known > observation.known and not agreement(figure, of_observation(later, measure.kind)):
-            return later
-    return None

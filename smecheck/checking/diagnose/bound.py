@@ -12,7 +12,7 @@ from smecheck.model import Bound, Code
 
 _FROM_BELOW = frozenset({Bound.NEARLY, Bound.UNDER, Bound.AT_MOST})
 _FROM_ABOVE = frozenset({Bound.OVER, Bound.AT_LEAST})
-_CLOSE = Decimal("0.005")  # of the figure: as near as a hedge is ever misplaced, however fine the figure
+_CLOSE = Decimal("0.01")  # of the figure: as near as a hedge is ever misplaced, however fine the figure
 
 
 def broken_bound(case: Case) -> Diagnosis | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from smecheck.checking import standing
 from smecheck.checking.compare import agreement
 from smecheck.checking.diagnose.case import Diagnosis
@@ -20,7 +22,8 @@ def wrong_standing(claim: Claim, figure: Figure, measure: Measure, on: Period | 
     """
     if on is None or figure.low < _SMALLEST:
         return None
-    choice = choose(claim, measure, on, standing.opposite(claim.status))
+    now = claim if claim.status.achieved else replace(claim, period_said=False)
+    choice = choose(now, measure, on, standing.opposite(claim.status))
     for observation in reversed((*choice.also, *choice.current)):
         if _same(figure, observation, measure) and _in_time(claim, observation, choice, on):
             return _diagnosis(claim, measure, observation)
