@@ -1,4 +1,4 @@
-"""Names of places as types: CLDR's territories and `en/places.yaml` in, a dictionary of names by their first word out."""
+"""Names of places as types: CLDR's territories and `en/places.yaml` in, names by their first word out."""
 
 from __future__ import annotations
 

@@ -1,10 +1,12 @@
-"""Tells which period a figure is of: the figure, its sentence and the sentence's period mentions in, one or None out."""
+"""Tells which period a figure is of: the figure, its sentence and the period mentions in, one of them or None out."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice, takewhile
 
 from smecheck.language import periods as words
 from smecheck.language.periods import any_of
@@ -13,8 +15,10 @@ from smecheck.model import PeriodMention, Precision, Span
 _REPORTING_REACH = 36
 _HARD_BREAK = re.compile(r"[;:]|\.\s|,\s*(?:and|with|which|who|where)\b")
 _ENDS = re.compile(r"[;:]|\.\s")
+_TO_A_FIGURE = re.compile(r"\bto\s+(?:\w+\s+)?[$€£¥]?$")
 _LEADS_ON = re.compile(r"\s*,?\s*(?:to|and|or)\b")
-_HEDGE = r"(?:(?:about|around|nearly|over|some|just|only|a|an|the|more\s+than|less\s+than|roughly|almost)\s+)?[$€£¥\w.]{0,4}\s?$"
+# Up to three words of a hedge and a currency sign may stand before the figure.
+_HEDGE = r"(?:[a-z]+\s+){0,3}[$€£¥a-z.]{0,4}\s?$"
 _COMPARED_PRECISIONS = (Precision.DAY, Precision.SPAN, Precision.DECADE)
 
 
@@ -27,7 +31,7 @@ def period_of(
 ) -> PeriodMention | None:
     """The period mention that dates a figure, or None when its sentence (and `heading`) do not say.
 
-    text: the article. quantity, sentence: the figure and its sentence. mentions: the article's period mentions.
+    text: the article. quantity, sentence: the figure and its sentence. mentions: the article's period mentions, in order.
     heading: those of the heading or headline the sentence stands under, used when the sentence has none of its own.
 
     In order: a period right after the figure in its clause ("4.2 million in 2023"); one before it ("In 2021, … 31.5
@@ -35,8 +39,10 @@ def period_of(
     compared with ("from 2022"), the day somebody spoke and the year in a name date nothing. An earlier level told only
     for comparison ("up from 4 million") takes nothing but a period of its own.
     """
-    usable = [m for m in mentions if sentence.contains(m.span) and not m.span.overlaps(quantity)]
-    figures = _Figures(text, sentence, [m.span for m in mentions])
+    first = bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
+    within = takewhile(lambda mention: mention.span.end <= sentence.end, islice(mentions, first, None))
+    usable = [m for m in within if not m.span.overlaps(quantity)]
+    figures = _Figures(text, sentence, [m.span for m in usable])
     dating = [m for m in usable if _dates_a_figure(text, sentence, m)]
     after = [m for m in dating if m.span.start >= quantity.end]
     before = [m for m in reversed(dating) if m.span.end <= quantity.start]
@@ -50,7 +56,7 @@ def period_of(
     if after and figures.reach(quantity.end, after[0].span.start):
         return after[0]
     for mention in before:
-        if not _LEADS_ON.match(text, mention.span.end) and not _ENDS.search(text, mention.span.end, quantity.start):
+        if not _ends(text, mention.span.end, quantity.start) and not _moves_on(text, mention.span.end, quantity.start):
             return mention
     headed = [m for m in heading if not m.naming]
     return headed[0] if len({m.period for m in headed}) == 1 and not usable else None
@@ -83,7 +89,17 @@ def _is_base(lead: str, mention: PeriodMention) -> bool:
 
 
 def _parted(text: str, start: int, end: int) -> bool:
-    return bool(_any("breaks").search(text[start:end].lower()) or _ENDS.search(text, start, end))
+    return bool(_any("breaks").search(text[start:end].lower())) or _ends(text, start, end)
+
+
+def _ends(text: str, start: int, end: int) -> bool:
+    """Whether a clause closes in between; a colon right after the period ("2024: 60 percent") closes none."""
+    return bool(_ENDS.search(text, start + 1, end))
+
+
+def _moves_on(text: str, start: int, end: int) -> bool:
+    """Whether the figure is where something went *to* after the period told for an earlier one."""
+    return bool(_LEADS_ON.match(text, start) or _TO_A_FIGURE.search(text[start:end]))
 
 
 class _Figures:

@@ -63,7 +63,7 @@ def unit_of(period: Period, unit: str) -> Period | None:
 
 def unit_at(period: Period, unit: str, shift: int) -> Period | None:
     """The unit `shift` units from the one that holds `period`."""
-    here = unit_of(period, unit)
+    here = unit_of(period, "week" if unit == "weekend" else unit)
     there = moved(here.start, unit, shift) if here else None
     return unit_around(there, unit) if there else None
 

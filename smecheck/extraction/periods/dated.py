@@ -75,8 +75,8 @@ def _is_a_time(scene: Scene, match: re.Match[str], name: str) -> bool:
 
 
 def _month_beside(scene: Scene, match: re.Match[str], number: int) -> Draft | None:
-    shift = {"last": -1, "this": 0, "next": 1}.get(match["before"])
-    if not scene.anchor or shift is None or scene.anchor.precision not in (Precision.DAY, Precision.MONTH):
+    shift = words.relatives()[match["before"]].shift
+    if not scene.anchor or scene.anchor.precision not in (Precision.DAY, Precision.MONTH):
         return None
     here = scene.anchor.start
     year = here.year

@@ -75,6 +75,7 @@ class Scene:
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:['’]s?)?)[\s-]*$")
 _WORD_AFTER = re.compile(r"[\s-]*([^\W\d_]+)")
+_NOT_SPACE = re.compile(r"\S")
 _SENTENCE_START = re.compile(r"[.!?;:][\"”’')]*\s+[\"“‘'(]*$|\n\s*[\"“‘'(]*$")
 
 

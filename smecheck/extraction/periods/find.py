@@ -60,7 +60,8 @@ def find_periods(text: str, block: Span, anchor: Period | None) -> list[PeriodMe
         if draft:
             done = draft.end
             _add(scene, _with_edge(scene, draft))
-    drafts = [_settled(scene, draft) for draft in scene.drafts]
+    year = _only_year(scene)
+    drafts = [_settled(draft, year) for draft in scene.drafts]
     return [_mention(draft, draft.period, block.start) for draft in drafts if draft.period]
 
 
@@ -133,13 +134,18 @@ def _with_edge(scene: Scene, draft: Draft) -> Draft:
     return replace(draft, start=lead.start("edge"), period=period, anchored=True, edge=edge, partial=None)
 
 
-def _settled(scene: Scene, draft: Draft) -> Draft:
-    """A part whose year is still open takes the one year that the block states, where it states just one."""
-    if draft.period or not draft.partial:
+def _only_year(scene: Scene) -> int | None:
+    """The one calendar year that the block states, or None where it states none or more."""
+    told = [draft for draft in scene.drafts if not (draft.naming or draft.anchored)]
+    years_told = {year_of(draft.period) for draft in told if draft.period}
+    return years_told.pop() if len(years_told) == 1 else None
+
+
+def _settled(draft: Draft, year: int | None) -> Draft:
+    """A part of a year that is still open, in the one year that the block states."""
+    if draft.period or not draft.partial or year is None:
         return draft
-    stated = {year_of(other.period) for other in scene.drafts if other.period and not other.naming}
-    year = stated.pop() if len(stated) == 1 else None
-    return replace(draft, period=draft.partial(year)) if year else draft
+    return replace(draft, period=draft.partial(year))
 
 
 @cache

@@ -12,6 +12,8 @@ from smecheck.language.periods import FiscalYear
 from smecheck.model import Period, Span
 
 _CENTURY = 2000
+# How far off a country's name is still heard.
+_NEARBY = 1000
 
 
 def fiscal(scene: Scene, match: re.Match[str]) -> Draft | None:
@@ -67,7 +69,7 @@ def _starting(year: int, convention: FiscalYear) -> Period | None:
 def _convention(scene: Scene, position: int) -> FiscalYear | None:
     """The convention of the country named last before `position`, else of the first one named after it."""
     known = words.fiscal_years()
-    places = [place for place in find_places(scene.text, Span(0, len(scene.text))) if place.code[:2] in known]
+    places = [place for place in find_places(scene.text, _around(scene, position)) if place.code[:2] in known]
     before = [place for place in places if place.span.start < position]
     nearest = before[-1] if before else next(iter(places), None)
     return known[nearest.code[:2]] if nearest else None
@@ -77,7 +79,11 @@ def plan(scene: Scene, match: re.Match[str]) -> Draft | None:
     """ "the 14th Five-Year Plan period": China's, unless another country that numbers such plans is named."""
     number = int(match["figure"]) if match["figure"] else words.plan_ordinals()[match["word"]]
     start = words.plan_start(number)
-    named = {place.code[:2] for place in find_places(scene.text, Span(0, len(scene.text)))}
+    named = {place.code[:2] for place in find_places(scene.text, _around(scene, match.start()))}
     if start is None or start > 2100 or (named & set(words.words("other_planners")) and "CN" not in named):
         return None
     return Draft(*match.span(), Period.span(Period.year(start), Period.year(start + 4)))
+
+
+def _around(scene: Scene, position: int) -> Span:
+    return Span(max(0, position - _NEARBY), min(len(scene.text), position + _NEARBY))

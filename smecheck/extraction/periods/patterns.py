@@ -9,6 +9,7 @@ from smecheck.language import periods as words
 from smecheck.language.periods import any_of
 
 YEAR = r"(?:1[5-9]|20|21)\d\d(?!\d|%|[.,]\d|[-–/]\d)"
+_LONGEST_SHORT_FORM = len("sept")
 _ORDINAL_TAIL = r"(?:st|nd|rd|th)?"
 # White space within a date may hold one line break, never a blank line.
 _GAP = r"[^\S\n]{0,4}\n?[^\S\n]{0,4}"
@@ -17,7 +18,9 @@ _GAP = r"[^\S\n]{0,4}\n?[^\S\n]{0,4}"
 @cache
 def month() -> str:
     """Any month, its short forms with their stop."""
-    return rf"{any_of(words.months())}\b\.?"
+    short = [name for name in words.months() if len(name) <= _LONGEST_SHORT_FORM]
+    full = [name for name in words.months() if len(name) > _LONGEST_SHORT_FORM]
+    return rf"(?:(?:{any_of(full)}|may|june|july)\b|{any_of(short)}\b\.?)"
 
 
 @cache
@@ -61,8 +64,9 @@ def _day() -> str:
 
 
 def _month() -> str:
-    before = any_of(["last", "next", "this", "the previous", "the following"])
-    return rf"(?:(?P<before>{before})\s+)?(?P<month>{month()})(?!\w|-(?!{month()}))(?:{year_said()}|['’](?P<short2>\d\d)\b)?"
+    before = any_of(["last", "next", "this"])
+    name = rf"(?P<month>{month()})(?!\w|-(?!{month()}))"
+    return rf"(?:(?P<before>{before})\s+)?{name}(?:{year_said()}|['’](?P<short2>\d\d)\b)?"
 
 
 def _month_range() -> str:
@@ -73,7 +77,8 @@ def _month_range() -> str:
 def _weekday() -> str:
     names = any_of([name for name in words.weekdays() if name.endswith("day")])
     parts = any_of(words.words("parts_of_day"))
-    return rf"(?:(?P<before>last|next|this|coming|this\s+coming|the\s+following)\s+)?(?P<weekday>{names})\b(?!s\b)(?:\s+{parts}\b)?"
+    before = any_of(["last", "next", "this", "coming", "this coming", "the following"])
+    return rf"(?:(?P<before>{before})\s+)?(?P<weekday>{names})\b(?!s\b)(?:\s+{parts}\b)?"
 
 
 def _part() -> str:
@@ -106,17 +111,17 @@ def _units_to() -> str:
 def _years() -> str:
     """One year, or two with a dash, a slash or "to" between them."""
     return (
-        rf"(?P<year>(?:1[5-9]|20|21)\d\d)(?:\s?[-–—/]\s?(?P<last>(?:1[5-9]|20|21)\d\d|\d\d)(?!\d|%|[.,]\d|[-–/]\d))?"
-        rf"(?!\d|%|[.,]\d|[-–/]\d)"
+        r"(?P<year>(?:1[5-9]|20|21)\d\d)(?:\s?[-–—/]\s?(?P<last>(?:1[5-9]|20|21)\d\d|\d\d)(?!\d|%|[.,]\d|[-–/]\d))?"
+        r"(?!\d|%|[.,]\d|[-–/]\d)"
     )
 
 
 def _decade() -> str:
-    return r"(?:(?P<century>(?:1[5-9]|20|21))|['’])(?P<ten>\d)0['’]?s\b"
+    return r"(?:(?P<century>(?:1[5-9]|20|21))|['’])(?P<ten>\d)0s\b"
 
 
 def _fiscal() -> str:
-    years = rf"(?P<year>(?:19|20)\d\d)(?:\s?[-–/]\s?(?P<last>\d{{4}}|\d\d))?(?!\d|[.,]\d)"
+    years = r"(?P<year>(?:19|20)\d\d)(?:\s?[-–/]\s?(?P<last>\d{4}|\d\d))?(?!\d|[.,]\d)"
     return (
         rf"(?:fiscal|financial)(?:\s+year)?\s+{years}"
         rf"|fy\s?['’]?(?:{years.replace('<year>', '<year2>').replace('<last>', '<last2>')}"
@@ -159,7 +164,7 @@ def _same_period() -> str:
     """ "the same period last year", "the corresponding month of 2023"."""
     return (
         rf"(?:same|corresponding|comparable)\s+(?P<unit>period|time|quarter|month|week|day|half)\s*"
-        rf"(?:(?:,?\s*(?:of|in))?\s*(?:the\s+)?(?:(?P<year>{YEAR})|(?P<relative>last|previous|preceding)\s+year\b|year\s+(?P<before>before|earlier)\b)"
+        rf"(?:(?:,?\s*(?:of|in))?\s*(?:the\s+)?(?:(?P<year>{YEAR})|(?P<relative>last|this|previous|preceding)\s+year\b|year\s+(?P<before>before|earlier)\b)"
         rf"|a\s+year\s+(?P<ago>ago|earlier|before)\b)"
     )
 
@@ -169,7 +174,8 @@ def _named_day() -> str:
 
 
 def _year_end() -> str:
-    return rf"(?:the\s+)?year(?:['’]s)?(?:[-\s]end)\b(?:{year_said()})?|end[-\s]year\b|(?<=of\s)the\s+(?P<this>year)\b(?!-)"
+    of_the_year = r"(?<=of\s)the\s+(?P<this>year)\b(?!-)"
+    return rf"(?:the\s+)?year(?:['’]s)?(?:[-\s]end)\b(?:{year_said()})?|end[-\s]year\b|{of_the_year}"
 
 
 _SHAPES = {

@@ -1,4 +1,4 @@
-"""Gives a part of a year ("the first quarter", "March 5") its year: as said, as framed, or the nearest to the anchor."""
+"""Gives a part of a year ("the first quarter", "March 5") its year: as said, as framed, or nearest to the anchor."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from smecheck.language import periods as words
 from smecheck.model import Period, Precision
 
 _CENTURY = 2000
+_LONGEST_SENTENCE = 600
 _NEW_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]*[A-Z]|\n\s*\n")
 _CLAUSE_START = re.compile(r".*[.,;:!?\n]", re.DOTALL)
 
@@ -23,21 +24,24 @@ def placed(scene: Scene, match: re.Match[str], partial: Partial) -> Draft | None
         period = partial(year)
         return Draft(start, end, period) if period else None
     if match["relative"] or match["same"]:
-        base, anchored = _base(scene, match["relative"])
-        said = year_of(base)
+        said, anchored = _relative_year(scene, match["relative"]) if match["relative"] else the_year(scene, start)
         period = partial(said) if said else None
         return Draft(start, end, period, anchored) if period else None
     return bare(scene, start, end, partial)
 
 
-def _base(scene: Scene, relative: str | None) -> tuple[Period | None, bool]:
-    """The year that "last year" or "the year" stands for, and whether the article's date told it."""
-    if relative is None:
-        return scene.spoken_of, scene.focus is None
+def _relative_year(scene: Scene, relative: str) -> tuple[int | None, bool]:
+    """The year that "last year" stands for, and whether the article's date told it."""
     place = words.relatives()[" ".join(relative.split())]
     base = scene.spoken_of if place.of_text else scene.anchor
     anchored = not (place.of_text and scene.focus)
-    return (unit_at(base, "year", place.shift) if base else None), anchored
+    return year_of(unit_at(base, "year", place.shift) if base else None), anchored
+
+
+def the_year(scene: Scene, position: int) -> tuple[int | None, bool]:
+    """The year that a mere "the year" stands for, and whether the article's date told it."""
+    frame, anchored = _frame(scene, position)
+    return (frame, anchored) if frame else (year_of(scene.anchor), True)
 
 
 def bare(scene: Scene, start: int, end: int, partial: Partial) -> Draft | None:
@@ -48,21 +52,26 @@ def bare(scene: Scene, start: int, end: int, partial: Partial) -> Draft | None:
     """
     if not any(partial(year) for year in (2023, 2024)):
         return None
-    if (frame := _frame(scene, start)) and (period := partial(frame)):
-        return Draft(start, end, period, partial=partial)
+    frame, anchored = _frame(scene, start)
+    if frame and (period := partial(frame)):
+        return Draft(start, end, period, anchored, partial)
     period = _nearest(scene.anchor, partial, ahead=looks_ahead(scene, start)) if scene.anchor else None
     return Draft(start, end, period, anchored=period is not None, partial=partial)
 
 
-def _frame(scene: Scene, position: int) -> int | None:
+def _frame(scene: Scene, position: int) -> tuple[int | None, bool]:
+    """The year set at the head of the sentence, and whether the article's date told it."""
     for draft in reversed(scene.drafts):
-        if _NEW_SENTENCE.search(scene.text, draft.end, position):
-            return None
+        if position - draft.end > _LONGEST_SENTENCE or _NEW_SENTENCE.search(scene.text, draft.end, position):
+            return None, False
         lead = scene.word_before(draft.start)
-        heads = scene.opens_a_sentence(scene.text.rfind(lead, 0, draft.start)) if lead else False
+        if lead == "and":
+            return None, False
+        framing = lead.lower() in words.words("frame_leads")
+        heads = scene.opens_a_sentence(scene.text.rfind(lead, 0, draft.start) if framing else draft.start)
         if draft.period and draft.period.precision is Precision.YEAR and heads:
-            return draft.period.start.year
-    return None
+            return draft.period.start.year, draft.anchored
+    return None, False
 
 
 def _nearest(anchor: Period, partial: Partial, *, ahead: bool) -> Period | None:

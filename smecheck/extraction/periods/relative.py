@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from smecheck.extraction.periods.calendar import moved, rolling, shifted, unit_around, unit_at, unit_of, year_of
 from smecheck.extraction.periods.dated import number_of
 from smecheck.extraction.periods.draft import Draft, Scene
+from smecheck.extraction.periods.placing import placed, the_year
 from smecheck.language import periods as words
 from smecheck.language.periods import Relative
 from smecheck.model import Edge, Period, Precision
@@ -111,9 +113,9 @@ def same_period(scene: Scene, match: re.Match[str]) -> Draft | None:
         return None
     if match["year"]:
         year: int | None = int(match["year"])
-    elif match["relative"] == "last" and scene.anchor:
-        last = unit_at(scene.anchor, "year", -1)
-        year = last.start.year if last else None
+    elif match["relative"] in ("last", "this"):
+        said = unit_at(scene.anchor, "year", -1 if match["relative"] == "last" else 0) if scene.anchor else None
+        year = said.start.year if said else None
     else:
         year = focus.start.year - 1
     period = shifted(focus, "year", year - focus.start.year) if year else None
@@ -140,15 +142,16 @@ def year_end(scene: Scene, match: re.Match[str]) -> Draft | None:
     if match["year"] or match["short"]:
         year = int(match["year"]) if match["year"] else 2000 + int(match["short"])
         return Draft(*match.span(), Period.year(year), edge=Edge.END)
-    if match["this"] and not _EDGE_OF.search(scene.low, max(0, match.start() - 16), match.start()):
+    if match["this"] and not _an_edge_stands_before(scene, match.start()):
         return None
-    base = scene.spoken_of
-    if match["relative"] and base:
-        place = words.relatives()[match["relative"]]
-        base = unit_at(base if place.of_text else scene.anchor or base, "year", place.shift)
-    said = year_of(base)
     edge = None if match["this"] else Edge.END
-    return Draft(*match.span(), Period.year(said), anchored=scene.focus is None, edge=edge) if said else None
+    draft = placed(scene, match, Period.year) if match["relative"] else None
+    said, anchored = the_year(scene, match.start())
+    if draft or not said:
+        return replace(draft, edge=edge) if draft else None
+    return Draft(*match.span(), Period.year(said), anchored=anchored, edge=edge)
 
 
-_EDGE_OF = re.compile(r"\b(?:end|start|beginning|middle|close|rest|remainder)\s+of\s+$")
+def _an_edge_stands_before(scene: Scene, position: int) -> bool:
+    before = scene.low[max(0, position - 32) : position].rstrip()
+    return any(before.endswith(edge) for edge in words.edges() if edge.endswith(" of"))

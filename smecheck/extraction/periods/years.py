@@ -12,22 +12,19 @@ from smecheck.model import Period
 _NEWS = range(1900, 2101)
 _ROUND = 100
 _JOIN = re.compile(r"\s*(?:,|and|or|to|through|until|/|,\s*and)\s*$")
-_AT_AN_EDGE = re.compile(r"\b(?:mid|end|start|early|late|pre|post)-$")
 _IN_A_NUMBER = "$€£¥#.,/-–—:+_@&="
 
 
 def years(scene: Scene, match: re.Match[str]) -> Draft | None:
     """ "in 2024", "2021-25", "the 2022 National Conference"; None for "2,022" and "2022 workers"."""
     start, end = match.span()
-    if scene.text[max(0, start - 1) : start] in tuple(_IN_A_NUMBER) and not _AT_AN_EDGE.search(
-        scene.low, max(0, start - 8), start
-    ):
+    if scene.text[max(0, start - 1) : start] in tuple(_IN_A_NUMBER) and not _at_an_edge(scene.low, start):
         return None
     first = int(match["year"])
     if match["last"]:
         return _span(scene, match, first)
     after = scene.word_after(end)
-    if after.lower() in words.words("counted_units") and not scene.text[end : end + 1] == ",":
+    if after.lower() in words.words("counted_units") and scene.text[end : end + 1] != ",":
         return None
     lead = scene.word_before(start)
     if not _is_a_year(scene, start, end, first, lead.lower(), after):
@@ -49,7 +46,7 @@ def _is_a_year(scene: Scene, start: int, end: int, year: int, lead: str, after: 
     counted = follows == " " and after.islower() and _counts(after)
     if _continues_a_list(scene, start):
         return not counted or year in _NEWS
-    if _AT_AN_EDGE.search(scene.low, max(0, start - 8), start):
+    if _at_an_edge(scene.low, start):
         return True
     if lead in words.words("year_leads"):
         if lead in ("by", "from") and year % _ROUND == 0 and counted:
@@ -57,13 +54,19 @@ def _is_a_year(scene: Scene, start: int, end: int, year: int, lead: str, after: 
         return not counted or (year in _NEWS and year % _ROUND != 0)
     if year not in _NEWS:
         return False
-    if scene.text[end : end + 2] in ("'s", "’s") or (scene.text[start - 1 : start] == "(" and follows in tuple("):;,")):
+    bracketed = follows == ")" or (scene.text[start - 1 : start] == "(" and follows in tuple(":;,"))
+    if bracketed or scene.text[end : end + 2] in ("'s", "’s"):
         return True
     if lead in words.words("weak_year_leads") or lead.endswith(("'s", "’s", "'", "’")):
         return not counted and not (year % _ROUND == 0 and after.islower() and follows == " ")
     if lead and not scene.opens_a_sentence(start):
         return False
     return follows == " " and (after.lower() in words.words("year_nouns") or after[:1].isupper()) and year % _ROUND != 0
+
+
+def _at_an_edge(low: str, start: int) -> bool:
+    """Whether "mid-" or its like is fused to the year."""
+    return any(low.endswith(edge + "-", 0, start) for edge in words.words("fused_edges"))
 
 
 def _continues_a_list(scene: Scene, start: int) -> bool:
