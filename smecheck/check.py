@@ -6,7 +6,7 @@ from datetime import date
 
 from smecheck.checking import Index, judge, match
 from smecheck.extraction import Extractor
-from smecheck.model import Article, Extraction, Reading, Registry, RegistryName, Report
+from smecheck.model import Article, Extraction, ModelName, Reading, Registry, RegistryName, Report, Verdict
 
 ENGLISH = "en"
 
@@ -20,10 +20,8 @@ def check(
     registry: the view to judge by; known_by: the day that view was cut at, for the report.
     """
     extraction = read(article, extractor).extraction
-    matches = match(article, extraction, index)
-    findings = judge(matches, registry, article.published)
-    name = RegistryName(registry.name, registry.version, registry.digest, registry.origin, known_by)
-    return Report(article, name, extractor.model_name, findings, extraction.periods, registry.sources)
+    findings = find(article, extraction, index, registry)
+    return report(article, extraction, findings, registry, extractor.model_name, known_by)
 
 
 def read(article: Article, extractor: Extractor) -> Reading:
@@ -31,3 +29,21 @@ def read(article: Article, extractor: Extractor) -> Reading:
     if article.language not in (None, ENGLISH):
         return Reading(article, Extraction((), ()), extractor.model_name)
     return Reading(article, extractor.read(article), extractor.model_name)
+
+
+def find(article: Article, extraction: Extraction, index: Index, registry: Registry) -> tuple[Verdict, ...]:
+    """Link the claims of one article to measures and judge each at the article's date."""
+    return judge(match(article, extraction, index), registry, article.published)
+
+
+def report(
+    article: Article,
+    extraction: Extraction,
+    findings: tuple[Verdict, ...],
+    registry: Registry,
+    model: ModelName,
+    known_by: date | None = None,
+) -> Report:
+    """Put the findings of one article together with what they were judged by."""
+    name = RegistryName(registry.name, registry.version, registry.digest, registry.origin, known_by)
+    return Report(article, name, model, findings, extraction.periods, registry.sources)

@@ -15,6 +15,8 @@ COMMANDS = {
     "extract": "Print the numbers of articles, without a registry.",
     "claims": "Look after the registry: lint, list, show, add, release and more.",
     "rule": "Explain a verdict code.",
+    "baseline": "Keep the findings that are known and accepted.",
+    "cache": "Tell where the cache is, or empty it.",
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,16 +12,18 @@ from typing import Any
 import click
 
 from smecheck import registry
-from smecheck.check import check, read
-from smecheck.checking import Index
+from smecheck.check import read
 from smecheck.cli.documents import Wanted, articles
+from smecheck.cli.memory import Memory, View
 from smecheck.cli.options import settle
 from smecheck.extraction import Extractor
-from smecheck.model import Failure, Reading, Registry, Report, Severity, Verdict
+from smecheck.model import Failure, Reading, Report, Severity, Verdict
+from smecheck.registry.cache import cache_folder
 from smecheck.settings import Configuration, Ignoring, Settings, load
+from smecheck.store import Cache
+from smecheck.waiving import BASELINE, Baseline, Changes, Waivers, Waiving
 
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
-_View = tuple[Registry, Index]
 
 
 @dataclass
@@ -31,14 +34,33 @@ class Session:
     configuration: Configuration
     folder: Path
     wanted: Wanted
-    views: dict[tuple[Any, ...], _View] = field(default_factory=dict)
+    memory: Memory = field(default_factory=lambda: Memory(None))
+    waiving: Waiving | None = None
+    views: dict[tuple[Any, ...], View] = field(default_factory=dict)
     extractors: dict[tuple[str, str], Extractor] = field(default_factory=dict)
 
     @classmethod
     def begin(cls, asked: dict[str, Any], isolated: bool, wanted: Wanted) -> Session:
-        """Read the configuration that holds in the present folder, unless isolated from it."""
+        """Read the configuration that holds here (or where standard input is said to be from), unless isolated."""
         folder = Path.cwd()
-        return cls(asked, Configuration() if isolated else load(folder), folder, wanted)
+        start = (folder / wanted.stdin_name).parent if wanted.stdin_name else folder
+        return cls(asked, Configuration() if isolated else load(start), folder, wanted)
+
+    def remember(self, cached: bool) -> None:
+        """Take what was read and judged in earlier runs from the cache."""
+        self.memory = Memory(Cache.open(cache_folder()) if cached else None)
+
+    def waive(self, baseline: Path | None, base: str | None) -> None:
+        """Take out what was answered for: comments, the waivers and the baseline of this folder; and, with `base`, what
+        no change since that git reference touches."""
+        home = self.configuration.folder or self.folder
+        today = datetime.date.today()
+        self.waiving = Waiving(
+            today,
+            Waivers.load(home, today),
+            Baseline.load(baseline or home / BASELINE),
+            Changes.since(base, self.folder) if base else None,
+        )
 
     def settings(self, path: str) -> Settings:
         """The settings that hold for one document."""
@@ -68,13 +90,10 @@ class Session:
             if isinstance(path, Failure):
                 yield path
                 continue
-            known, index = self.view(settings)
-            for article in articles(path, self.wanted, settings):
-                if isinstance(article, Failure):
-                    yield article
-                else:
-                    report = check(article, self.extractor(settings), index, known, settings.known_by)
-                    yield chosen(report, settings)
+            for result in self.memory.reports(
+                path, self.wanted, settings, self.extractor(settings), self.view(settings)
+            ):
+                yield result if isinstance(result, Failure) else self._told(result, settings)
 
     def extract(self) -> Iterator[Reading | Failure]:
         """Read the numbers of every document, in order."""
@@ -85,7 +104,12 @@ class Session:
             for article in articles(path, self.wanted, settings):
                 yield article if isinstance(article, Failure) else read(article, self.extractor(settings))
 
-    def view(self, settings: Settings) -> _View:
+    def _told(self, report: Report, settings: Settings) -> Report:
+        """What is left to tell when all that was answered for, or is not asked about, is taken out."""
+        waived = self.waiving.apply(report) if self.waiving else report
+        return chosen(waived, settings)
+
+    def view(self, settings: Settings) -> View:
         """The registry as the settings ask for it, with its index."""
         key = (settings.claims, settings.claims_version, settings.known_by)
         if key not in self.views:
@@ -93,7 +117,7 @@ class Session:
             known = registry.load(folder, origin, settings.claims_version)
             if settings.known_by:
                 known = registry.as_known_by(known, settings.known_by)
-            self.views[key] = (known, Index.of(known))
+            self.views[key] = View(known)
         return self.views[key]
 
     def extractor(self, settings: Settings) -> Extractor:
@@ -102,6 +126,14 @@ class Session:
         if key not in self.extractors:
             self.extractors[key] = Extractor(*key)
         return self.extractors[key]
+
+    def shown(self, result: Report | Failure) -> Report | Failure:
+        """The result without the findings below `min_level`: it bears on what is shown, never on the exit status."""
+        if isinstance(result, Failure):
+            return result
+        limit = _RANK[self.settings(result.article.path).min_level]
+        findings = tuple(finding for finding in result.findings if _RANK[finding.severity] >= limit)
+        return dataclasses.replace(result, findings=findings)
 
     def fails(self, report: Report) -> bool:
         """Whether a report makes the exit status 1: a finding at or above `fail_on`, or too little judged."""
@@ -114,15 +146,13 @@ class Session:
 
 
 def chosen(report: Report, settings: Settings) -> Report:
-    """The report with only the findings that `select`, `ignore` and `min_level` leave; the counts stay whole."""
-    findings = tuple(finding for finding in report.findings if _is_told(finding, settings))
+    """The report with only the findings that `select` and `ignore` leave; the counts stay whole."""
+    findings = tuple(finding for finding in report.findings if _is_chosen(finding, settings))
     return dataclasses.replace(report, findings=findings, tally=report.summary)
 
 
-def _is_told(finding: Verdict, settings: Settings) -> bool:
+def _is_chosen(finding: Verdict, settings: Settings) -> bool:
     code = finding.code.value
     if settings.select and not code.startswith(settings.select):
         return False
-    if settings.ignore and code.startswith(settings.ignore):
-        return False
-    return _RANK[finding.severity] >= _RANK[settings.min_level]
+    return not (settings.ignore and code.startswith(settings.ignore))

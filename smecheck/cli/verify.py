@@ -29,6 +29,11 @@ from smecheck.model import Failure, Report
     show_default=True,
     help="Whether numbers that could not be checked are counted or listed.",
 )
+@click.option("--diff", "base", metavar="BASE", help="Only findings on what changed since this git reference.")
+@click.option("--baseline", type=click.Path(path_type=Path), help="Known findings. [default: .smecheck-baseline.json]")
+@click.option("--no-cache", "cached", is_flag=True, flag_value=False, default=True, help="Read and judge all anew.")
+@click.option("--no-progress", is_flag=True, help="No progress on stderr, even on a terminal.")
+@click.option("--suggestions-diff", is_flag=True, help="Print the corrections as a patch, and nothing else.")
 @click.pass_context
 def verify(
     context: click.Context,
@@ -45,6 +50,11 @@ def verify(
     isolated: bool,
     show_settings: bool,
     show_files: bool,
+    base: str | None,
+    baseline: Path | None,
+    cached: bool,
+    no_progress: bool,
+    suggestions_diff: bool,
     **asked: Any,
 ) -> None:
     """Check the numbers of articles (files, folders, or - for standard input) against the registry."""
@@ -53,11 +63,15 @@ def verify(
     if show_settings or show_files:
         session.tell(settings=show_settings)
         return
+    session.remember(cached)
+    session.waive(baseline, base)
+    if suggestions_diff:
+        formats = ("patch",)
     formats = formats or session.settings(".").output_format or (default_format(),)
     status, seen = CLEAN, 0
     with opened(formats, output, color=color, show_all=show == "all") as take:
         for result in session.verify():
-            take(result)
+            take(session.shown(result))
             seen += 1
             status = max(status, _status(session, result))
     context.exit(max(status, nothing_found(fail_if_empty)) if not seen else status)
