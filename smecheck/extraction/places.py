@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from smecheck.language.places import PlaceKind, PlaceName, by_first_word, capitals, words
+from smecheck.language.places import PlaceKind, PlaceName, ambiguous, by_first_word, capitals, words
 from smecheck.model import Span
 
 _BEFORE = re.compile(r"([^\W\d_]+)([\s-]+)$")
@@ -50,7 +50,15 @@ def find_places(text: str, block: Span) -> list[PlaceMention]:
         done = span.end
         if mention := _mention(text, span, place):
             mentions.append(mention)
-    return list(_narrowest(text, mentions))
+    return list(_narrowest(text, [_told_apart(text, mention, mentions) for mention in mentions]))
+
+
+def _told_apart(text: str, mention: PlaceMention, mentions: list[PlaceMention]) -> PlaceMention:
+    """The state of Georgia beside other states, the country else."""
+    code, beside = ambiguous().get(mention.span.of(text), ("", ""))
+    if not code or not any(other.code.startswith(beside) for other in mentions):
+        return mention
+    return replace(mention, code=code, kind=PlaceKind.SUBDIVISION)
 
 
 def _name_at(text: str, word: re.Match[str], end: int) -> PlaceName | None:

@@ -107,6 +107,15 @@ def capitals() -> dict[str, str]:
 
 
 @cache
+def ambiguous() -> dict[str, tuple[str, str]]:
+    """Names of two places, to the second place's code and to how the codes begin that tell for it."""
+    return {
+        row["name"]: (row["code"], row["beside"])
+        for row in lexicon.rows(_TOPIC, "ambiguous", frozenset({"name", "code", "beside"}))
+    }
+
+
+@cache
 def words(section: str) -> frozenset[str]:
     """A plain list of words.
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from smecheck.language import periods as words
 from smecheck.language.periods import any_of
@@ -31,7 +31,7 @@ def period_of(
 ) -> PeriodMention | None:
     """The period mention that dates a figure, or None when its sentence (and `heading`) do not say.
 
-    text: the article. quantity, sentence: the figure and its sentence. mentions: the article's period mentions, in order.
+    text: the article. quantity, sentence: the figure and its sentence. mentions: the article's periods, in order.
     heading: those of the heading or headline the sentence stands under, used when the sentence has none of its own.
 
     In order: a period right after the figure in its clause ("4.2 million in 2023"); one before it ("In 2021, … 31.5
@@ -40,7 +40,9 @@ def period_of(
     for comparison ("up from 4 million") takes nothing but a period of its own.
     """
     first = bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
-    within = takewhile(lambda mention: mention.span.end <= sentence.end, islice(mentions, first, None))
+    within = takewhile(
+        lambda mention: mention.span.end <= sentence.end, (mentions[number] for number in range(first, len(mentions)))
+    )
     usable = [m for m in within if not m.span.overlaps(quantity)]
     figures = _Figures(text, sentence, [m.span for m in usable])
     dating = [m for m in usable if _dates_a_figure(text, sentence, m)]

@@ -68,9 +68,9 @@ class Scene:
 
     def opens_a_sentence(self, position: int) -> bool:
         """Whether nothing of the same sentence stands before `position`."""
-        return (
-            bool(_SENTENCE_START.search(self.text, max(0, position - 12), position)) or not self.text[:position].strip()
-        )
+        if not _NOT_SPACE.search(self.text, 0, position):
+            return True
+        return bool(_SENTENCE_START.search(self.text, max(0, position - 12), position))
 
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:['’]s?)?)[\s-]*$")
