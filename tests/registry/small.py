@@ -20,7 +20,7 @@ sources:
   - id: census-2020
     title: Census of orchards
     publisher: Office of Trees
-    published: 2020-03-05
+    published: 2022-12-31
     url: https://example.org/census
     locator: table 3
 """,
@@ -48,7 +48,6 @@ sources:
   excludes: [sour]
   observations:
     - {value: 4.80, time_period: 2020, known: 2020-03-05, since: 2022.1.0, status: actual, source: census-2020}
-    - {value: 1_000, time_period: 2025, known: 2020-03-05, since: 2021.1.0, status: target, source: census-2020}
 """,
     "measures/b.yaml": """\
 - measure: xx.plum_sales
@@ -75,7 +74,8 @@ sources:
   kind: flow
   restates: xx.plum_sales
   phrases: [plum sales]
-  observations: []
+  observations:
+    - {value: 1_000, time_period: 2025, known: 2020-03-05, since: 2021.1.0, status: target, source: census-2020}
 """,
 }
 

@@ -48,7 +48,11 @@ def test_every_field_arrives(folder: Path) -> None:
     assert measure(registry, "xx.plum_sales_eur").restates == "xx.plum_sales"
     assert (registry.name, registry.title, registry.origin) == ("orchards", "Orchards of nowhere", "here")
     source = registry.sources[0]
-    assert (source.published, source.url, source.locator) == (date(2020, 3, 5), "https://example.org/census", "table 3")
+    assert (source.published, source.url, source.locator) == (
+        date(2022, 12, 31),
+        "https://example.org/census",
+        "table 3",
+    )
     later = measure(load(folder, version="unreleased"), "xx.plum_sales").observations[0]
     assert (later.high, later.change, later.known) == (Decimal(4000000), Change.UP, date(2022, 12, 31))
 

@@ -21,7 +21,7 @@ def append_item(draft: Draft, name: str, key: str, holder: yaml.MappingNode, fie
     elif holder.flow_style:
         draft.cut(name, items.start_mark.index, items.end_mark.index, f"[{flow(fields)}]")
     else:
-        indent = " " * (_column(text, key_node.start_mark.index) + 2)
+        indent = " " * (_column(text, int(key_node.start_mark.index)) + 2)
         lines = "\n" + "\n".join(_lines(fields, indent, inline=inline))
         colon = text.index(":", key_node.end_mark.index) + 1
         draft.cut(name, colon, max(items.end_mark.index, colon), lines)
@@ -65,19 +65,22 @@ def _last_line_end(text: str, node: yaml.Node) -> int:
     end = _content_end(text, node)
     stop = text.find("\n", end)
     stop = len(text) if stop < 0 else stop
-    return stop - 1 if stop > 0 and text[stop - 1 : stop] == "\r" else stop
+    return stop - 1 if text[stop - 1 : stop] == "\r" else stop
 
 
 def _content_end(text: str, node: yaml.Node) -> int:
     """Where the last character of a node's content is: a block's own end mark lies beyond comments and blank lines."""
-    if isinstance(node, yaml.MappingNode) and not node.flow_style and node.value:
-        key, last = node.value[-1]
-        return max(_content_end(text, last), key.end_mark.index)
-    if isinstance(node, yaml.SequenceNode) and not node.flow_style and node.value:
+    end = int(node.end_mark.index)
+    if not isinstance(node, yaml.CollectionNode):
+        return len(text[:end].rstrip())
+    if node.flow_style or not node.value:
+        return end
+    if isinstance(node, yaml.SequenceNode):
         return _content_end(text, node.value[-1])
-    end: int = node.end_mark.index
-    return len(text[:end].rstrip()) if isinstance(node, yaml.ScalarNode) else end
+    key, last = node.value[-1]
+    return max(_content_end(text, last), int(key.end_mark.index))
 
 
 def _column(text: str, index: int) -> int:
-    return index - (max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1)
+    line_start = max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
+    return index - line_start
