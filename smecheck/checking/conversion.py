@@ -10,9 +10,10 @@ from smecheck.checking.matches import Match
 from smecheck.checking.verdicts import unverified
 from smecheck.checking.wording import claimed
 from smecheck.language.currency_bands import plausible_rate
-from smecheck.model import Bound, Code, Measure, Outcome, Quantity, Registry, Verdict
+from smecheck.model import Bound, Code, Measure, Outcome, Period, Quantity, Registry, Verdict
 
 _NEVER = frozenset({Code.UNREADABLE})
+_RATES_KEEP = 92  # days for which a printed rate of exchange tells what another text will have used
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,15 @@ class Pair:
     rate: Interval
 
 
-def inherit(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...], registry: Registry) -> tuple[Verdict, ...]:
+def inherit(
+    matches: tuple[Match, ...], verdicts: tuple[Verdict, ...], registry: Registry, on: Period | None
+) -> tuple[Verdict, ...]:
     """Give a figure that only restates another in a second currency the other's verdict.
 
     It stays unverified where the rate that the two imply is off, by more than rounding, from the article's other
-    conversions and the registry's own pairs, or is one that no year has seen. A contradiction is inherited only where
-    another conversion confirms the rate, for otherwise the slip may be in the partner alone.
+    conversions and from the registry's own pairs of about the article's date (`on`), or is one that no year has seen. A
+    contradiction is inherited only where another conversion confirms the rate, for otherwise the slip may be in the
+    partner alone.
     """
     pairs = tuple(_pairs(matches, verdicts))
     found = list(verdicts)
@@ -39,7 +43,7 @@ def inherit(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...], registry:
         heir, donor = verdicts[pair.heir], verdicts[pair.donor]
         if heir.outcome is Outcome.UNVERIFIED and heir.code not in _NEVER and donor.observation is not None:
             others = [other.rate for other in pairs if other is not pair and _same_units(other, pair)]
-            rates = [rate for rate in (*others, *_own_pairs(registry, pair)) if _plausible(rate, pair)]
+            rates = [rate for rate in (*others, *_own_pairs(registry, pair, on)) if _plausible(rate, pair)]
             found[pair.heir] = _inherited(heir, donor, pair, rates)
     return tuple(found)
 
@@ -86,7 +90,7 @@ def _written(quantity: Quantity) -> Interval:
     return interval_of(quantity.low, quantity.high, quantity.step, Bound.EXACT)
 
 
-def _own_pairs(registry: Registry, pair: Pair) -> Iterator[Interval]:
+def _own_pairs(registry: Registry, pair: Pair, on: Period | None) -> Iterator[Interval]:
     """Rates of the registry: measures that restate another, at observations of one source and time."""
     by_id = {measure.id: measure for measure in registry.measures}
     for measure in registry.measures:
@@ -94,11 +98,13 @@ def _own_pairs(registry: Registry, pair: Pair) -> Iterator[Interval]:
         if base is None or {measure.unit.name, base.unit.name} != {pair.code, pair.per}:
             continue
         ours, theirs = (measure, base) if measure.unit.name == pair.code else (base, measure)
-        yield from _rates_of(ours, theirs)
+        yield from _rates_of(ours, theirs, on)
 
 
-def _rates_of(ours: Measure, theirs: Measure) -> Iterator[Interval]:
+def _rates_of(ours: Measure, theirs: Measure, on: Period | None) -> Iterator[Interval]:
     for one in ours.observations:
+        if on is not None and abs((on.end - one.known).days) > _RATES_KEEP:
+            continue
         for other in theirs.observations:
             if one.source == other.source and one.time_period == other.time_period:
                 rate = _rate(
