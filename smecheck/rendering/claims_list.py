@@ -22,9 +22,13 @@ def write_list(stream: TextIO, look: Look, registry: Registry) -> None:
     cells = [_row(measure) for measure in registry.measures]
     room = look.width - sum(max((cell_len(row[column][0]) for row in cells), default=0) + 2 for column in range(3))
     if room >= _LEAST_NAME:
-        rows(sheet, [[*row, (clipped(m.name, room), "")] for row, m in zip(cells, registry.measures, strict=True)])
+        rows(
+            sheet,
+            look.width,
+            [[*row, (clipped(m.name, room), "")] for row, m in zip(cells, registry.measures, strict=True)],
+        )
     else:
-        rows(sheet, cells)
+        rows(sheet, look.width, cells)
     observations = sum(len(measure.observations) for measure in registry.measures)
     told = f"{counted(len(registry.measures), 'measure')}, {counted(observations, 'observation')}"
     sheet.line(f"{registry.name} {registry.version} ({registry.origin}): {told}")

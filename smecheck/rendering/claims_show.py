@@ -32,7 +32,7 @@ def write_measure(stream: TextIO, look: Look, measure: Measure, sources: tuple[S
         sheet.line(visible(measure.note), indent=2)
     sheet.line()
     ordered = sorted(measure.observations, key=lambda o: (o.time_period.end, o.known))
-    rows(sheet, [_row(measure, observation) for observation in ordered], indent=2)
+    rows(sheet, look.width, [_row(measure, observation) for observation in ordered], indent=2)
     standing = [observation for observation in ordered if observation.withdrawn is None]
     if len(standing) >= _FEWEST_TO_PLOT:
         sheet.line()
