@@ -21,8 +21,10 @@ class Money:
     """The short names of currencies; a code may be one of `shared`, or "dollar": then the article decides.
 
     symbols: "€". marks: letters and symbol joined ("HK$"). prefixes: words before a number, as written; joined: of
-    these, those that must stand against it, with the words that the article must use. names: words behind a number, in lower case; verbs: of these, those that
-    are common verbs or nouns too. hundredths: cents and pence, by word or symbol. shared: a name's homes.
+    these, those that must stand against it, with the words one of which the article must use. names: words behind a
+    number, in lower case; heads: their last words; verbs: those of them that are common words too. hundredths: cents
+    and pence, by word or symbol. shared: a name's homes. dollars: nation -> whose dollar. word_codes: codes that are
+    English words.
     """
 
     symbols: dict[str, str]

@@ -144,7 +144,7 @@ def _behind(page: Page, figure: Figure) -> Cue | None:
             return Cue(change, Move.BY, words[0].start(), words[size - 1].end())
     if figure.open or figure.unit.dimension not in ("share", "point", "money", "multiple"):
         return None
-    for place, word in enumerate(words[:4]):
+    for word in words[:4]:
         text = word.group().lstrip("-")
         if change := listed.nouns.get(text):
             return Cue(change, Move.BY, word.start(), word.end())

@@ -8,10 +8,11 @@ from decimal import Decimal
 
 from smecheck.extraction.numbers import measures, money
 from smecheck.extraction.numbers.draft import Form
-from smecheck.extraction.numbers.numeral import ONE, Numeral
+from smecheck.extraction.numbers.numeral import Numeral
 from smecheck.extraction.numbers.page import Page
+from smecheck.extraction.numbers.scale import with_suffix
 from smecheck.extraction.numbers.style import Style
-from smecheck.language.numbers import Suffix, number_words
+from smecheck.language.numbers import number_words
 from smecheck.language.units import units
 from smecheck.model import Change, Unit
 
@@ -20,12 +21,15 @@ SHARE = Unit("", "share")
 MULTIPLE = Unit("multiple", "multiple")
 AGE = Unit("year of age", "age", Decimal(31556952))
 
-_SUFFIX = re.compile(r"(?P<gap>[ \xa0\n-]?)(?P<text>[A-Za-z]{1,3})(?![A-Za-z0-9/²³])")
 _WORD = re.compile(r"[a-z]+")
 _TIMES = re.compile(r"[ \xa0\n-]times\b(?:\s+(?P<next>[a-z]+))?")
 _FOLD = re.compile(r"[ \xa0\n-]?fold\b")
 _CROSS = re.compile(r"[x×](?![\w])")
 _NEXT = re.compile(r"[ \xa0\n]+(?P<next>[a-z]+)")
+_COUNTED = re.compile(
+    r"(?:[ \xa0\n](?!(?:in|of|on|at|by|for|and|or|to)\b)[a-z'-]+){1,4}?"
+    r"(?=[ \xa0\n](?:per|a|an|each|every)[ \xa0\n]|/)"
+)
 _AGED = re.compile(r"\b(?P<cue>aged|ages? of|age|ages)(?:\s+(?:at least|about|around|under|over|between|up to))?\s+$")
 _NAMED_AGE = re.compile(r"[A-Z][\w'.-]+, $")
 _POUNDS = re.compile(r"(?P<hyphen>[ \xa0\n-])pounds?\b")
@@ -59,7 +63,7 @@ def measure(page: Page, numeral: Numeral, style: Style) -> Figure | None:
     currency = money.before(page, numeral.start, style)
     if numeral.glued and currency is None:
         return None
-    scaled = _with_suffix(page, numeral, style, paid=currency is not None)
+    scaled = with_suffix(page, numeral, style, paid=currency is not None)
     figure = _paid(page, scaled, currency, style) if currency else _measured(page, scaled, style)
     if figure is None:
         return None
@@ -71,59 +75,6 @@ def _cleared(figure: Figure) -> Figure:
     if numeral.doubt and numeral.clears and (not figure.open or numeral.power > 1):
         return replace(figure, numeral=replace(numeral, doubt=None))
     return figure
-
-
-def _with_suffix(page: Page, numeral: Numeral, style: Style, *, paid: bool) -> Numeral:
-    """The numeral with an abbreviated power behind it ("2.5bn", "10k"); "m" is a million only where that is sure."""
-    match = _SUFFIX.match(page.clean, numeral.end)
-    if match is None or numeral.form not in (Form.DIGITS, Form.WORDS) or numeral.power > 1:
-        return numeral
-    suffix = number_words().suffixes.get(match["text"])
-    if suffix is None or not _fits(page, match, suffix, style, paid=paid):
-        return numeral
-    if match["text"] in ("m", "b", "t", "T") and not paid and _unsure(page, match, style):
-        return replace(
-            numeral,
-            doubt=f'"{match["text"]}" may be a scale or a unit',
-            end=match.end(),
-            power=suffix.value,
-            value=numeral.value * suffix.value,
-            step=numeral.step * suffix.value,
-            clears=False,
-        )
-    factor = suffix.value
-    return replace(numeral, end=match.end(), value=numeral.value * factor, step=numeral.step * factor, power=factor)
-
-
-def _fits(page: Page, match: re.Match[str], suffix: Suffix, style: Style, *, paid: bool) -> bool:
-    if match["gap"] and (not suffix.spaced or (match["gap"] == "-" and not paid)):
-        return paid and bool(match["gap"]) and match["gap"] != "-" and suffix.money and match["text"] in ("m", "b")
-    if not suffix.money or paid:
-        return True
-    return _million(page, match, style)
-
-
-def _million(page: Page, match: re.Match[str], style: Style) -> bool:
-    """Whether a joined "m" (or "b", "t") without a currency before it is a power, not metres, bits or tonnes."""
-    text = match["text"]
-    following = _NEXT.match(page.lower, match.end())
-    word = following["next"] if following else ""
-    if text in ("t", "T"):
-        return False
-    if text == "b":
-        return True
-    if word in units().lengthwise or page.clean[match.end() : match.end() + 1] in ("-", "²", "/"):
-        return False
-    if money.behind(page, match.end(), Decimal(10) ** 6, ONE, style) or word in units().words:
-        return True
-    return (
-        style.million_as_m or len(word) > 3 and word.endswith("s") or word in ("people", "combined", "new", "children")
-    )
-
-
-def _unsure(page: Page, match: re.Match[str], style: Style) -> bool:
-    following = _NEXT.match(page.lower, match.end())
-    return match["text"] == "b" and not following
 
 
 def _paid(page: Page, numeral: Numeral, currency: money.Currency, style: Style) -> Figure:
@@ -173,7 +124,7 @@ def _paid_behind(page: Page, numeral: Numeral, currency: money.Currency) -> Figu
 
 
 def _pounds(page: Page, numeral: Numeral, match: re.Match[str], style: Style) -> Figure:
-    """ "Pounds" in an article that does not tell whether they are money: weight where its words say so, else in doubt."""
+    """ "Pounds" in an article that does not tell whether they are money: weight, or in doubt."""
     mass = units().words["lb"]
     weighs = match["hyphen"] == "-" or "$" in style.lower or any(style.says(word) for word in units().weighing)
     if numeral.power == 1 and weighs:
@@ -242,9 +193,7 @@ def _is_age(page: Page, numeral: Numeral) -> bool:
 
 def _rate_of_count(page: Page, end: int) -> str | None:
     """What a count is told per, behind its noun: "3,000 new jobs a day"."""
-    match = re.compile(
-        r"(?:[ \xa0\n](?!(?:in|of|on|at|by|for|and|or|to)\b)[a-z'-]+){1,4}?(?=[ \xa0\n](?:per|a|an|each|every)[ \xa0\n]|/)"
-    ).match(page.lower, end)
+    match = _COUNTED.match(page.lower, end)
     found = measures.rate_name(page, match.end()) if match else None
     return found[0] if found else None
 

@@ -127,7 +127,7 @@ def rate_name(page: Page, end: int) -> tuple[str, int] | None:
         known = listed.rates.get(phrase)
         if known is None and link["per"] in (None, "per") and phrase in listed.words:
             known = listed.words[phrase].name
-        if known and (link["per"] != "each" and link["per"] != "every" or known in _TIMES):
+        if known and ((link["per"] != "each" and link["per"] != "every") or known in _TIMES):
             return known, link.end() + len(phrase)
     symbol = _TOKEN.match(page.clean, link.end())
     if link["per"] is None and symbol and symbol.group().rstrip(".") in listed.symbols:

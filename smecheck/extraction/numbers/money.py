@@ -13,11 +13,14 @@ from smecheck.model import Unit
 
 _REACH = 14
 _BEFORE = re.compile(
-    r"(?:(?<![A-Za-z0-9.])(?P<mark>[A-Za-z](?:\.?[A-Za-z]){0,3}\.?)(?P<gap> ?))?(?P<symbol>[^\w\s.,;:()'\"/<>=~+&*#@!?%|{}\[\]-])(?P<after>[A-Z]{2,3}(?![A-Za-z]))?(?P<space>[ \xa0\n]?)$"
+    r"(?:(?<![A-Za-z0-9.])(?P<mark>[A-Za-z](?:\.?[A-Za-z]){0,3}\.?)(?P<gap> ?))?"
+    r"(?P<symbol>[^\w\s.,;:()'\"/<>=~+&*#@!?%|{}\[\]-])"
+    r"(?P<after>[A-Z]{2,3}(?![A-Za-z]))?(?P<space>[ \xa0\n]?)$"
 )
 _PREFIX = re.compile(r"(?<![A-Za-z0-9])(?P<prefix>[A-Za-z]{1,5}(?:[=.]|/\.?)?|GH[¢c])(?P<space>[ \xa0\n]?)$")
 _NAME = re.compile(
-    r"[ \xa0\n-]\(?(?P<first>[^\W\d_][\w.'-]*)(?:[ \xa0\n](?P<second>[^\W\d_][\w.'-]*))?(?:[ \xa0\n](?P<third>[^\W\d_][\w'-]*))?"
+    r"[ \xa0\n-]\(?(?P<first>[^\W\d_][\w.'-]*)(?:[ \xa0\n](?P<second>[^\W\d_][\w.'-]*))?"
+    r"(?:[ \xa0\n](?P<third>[^\W\d_][\w'-]*))?"
 )
 _SYMBOL = re.compile(r"[ \xa0]?(?P<symbol>[$€£¥元円₹₩₽₺₴₦₫฿₱₪₡₲₵₸₮₭₾₼֏৳៛﷼₨₿]|ரூ)(?!\s?\d)")
 _CODE = re.compile(r"[ \xa0\n]?(?P<code>[A-Z]{3})(?![A-Za-z])")

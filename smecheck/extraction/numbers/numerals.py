@@ -16,7 +16,9 @@ from smecheck.extraction.numbers.style import Style
 _VULGAR = "¼½¾⅐-⅞"
 _CHUNK = re.compile(rf"\d+(?:[.,']\d+)*[{_VULGAR}]?|[{_VULGAR}]")
 _SPACED = re.compile(r"\d{1,3}(?:(?: \d{3})+|(?:\xa0\d{3})+)(?:[.,]\d+)?(?![\d])(?![.,/:]\d)")
-_FRACTION = re.compile(r"(?:(?P<whole>\d{1,3})[ \xa0-])?(?P<top>\d{1,2})/(?P<bottom>\d{1,3})(?![\d/.,-]*\d)(?!\w)")
+_FRACTION = re.compile(
+    r"(?:(?P<whole>\d{1,3})(?:[ \xa0]{1,2}|-))?(?P<top>\d{1,2})/(?P<bottom>\d{1,3})(?![\d/.,-]*\d)(?!\w)"
+)
 _POWER_OF_TEN = re.compile(
     r"\s?[x×*]\s?10(?:\^|\*\*)?\s?(?P<sign>[-−–+])?(?P<power>\d{1,3})(?![\d.,])|[eE](?P<e>[+-]?\d{1,3})\b"
 )
@@ -62,7 +64,7 @@ def _at(text: str, match: re.Match[str], style: Style) -> Iterator[Numeral]:
         start -= 1
         before = text[start - 1 : start]
     glued = before.isalpha() or before in ("_", ".") or (before == "-" and _hangs(text, start))
-    if before in "/:@#\\" and before or (text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit()):
+    if (before in "/:@#\\" and before) or (text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit()):
         return
     if fraction := _FRACTION.match(text, start):
         yield from _fraction(fraction)

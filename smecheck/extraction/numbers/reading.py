@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
-from smecheck.extraction.numbers.cardinal import Run, numerals_of
 from smecheck.extraction.numbers.draft import Form
+from smecheck.extraction.numbers.grammar import numerals_of
 from smecheck.extraction.numbers.numeral import ONE, Numeral
 from smecheck.extraction.numbers.numerals import read_digits
 from smecheck.extraction.numbers.page import Page
+from smecheck.extraction.numbers.run import Run
 from smecheck.extraction.numbers.style import Style
 from smecheck.extraction.numbers.tokens import Gap, Kind, Token, gap_between, read_words
 from smecheck.language.numbers import number_words
@@ -18,6 +20,9 @@ _BETWEEN = re.compile(r"\bbetween\s+(?:an?\s+)?$")
 _LAST_WORD = re.compile(r"([a-z']+)[\s\"(]*$")
 _NEXT_WORD = re.compile(r"[\s]+([a-z']+)")
 _ONE_OF = re.compile(r"\s+of\s+(?:the|his|her|its|their|our|my|your|those|these|[a-z]+['’]s)\b")
+_IN_NUMBER = re.compile(
+    r"\s+(?:of\s+)?(?:every\s+)?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|(?:a\s+)?hundred)"
+)
 _YEARISH = re.compile(r"^(?:[a-z]+teen|eleven|twelve|ten|[a-z]+ty)$")
 
 
@@ -91,6 +96,10 @@ def _one(page: Page, numeral: Numeral) -> Numeral | None:
     if behind in ("-", "'"):
         return numeral if behind == "-" else None
     following = _NEXT_WORD.match(page.lower, numeral.end)
+    if _last_word(page, numeral.start) in ("minus", "negative"):
+        return numeral
+    if following and following[1] in ("in", "out"):
+        return numeral if _IN_NUMBER.match(page.lower, following.end()) else None
     if following is None:
         return numeral if numeral.end == len(page.lower) and numeral.start == 0 else _if_figure(page, numeral)
     return None if following[1] in words.one_not_before else numeral
@@ -124,7 +133,7 @@ def _last_word(page: Page, start: int) -> str:
 def _without_years(page: Page, numerals: list[Numeral]) -> list[Numeral]:
     """Leave out years in words ("nineteen eighty-four", "twenty twenty"): tens side by side."""
     years: set[int] = set()
-    for place, (left, right) in enumerate(zip(numerals, numerals[1:], strict=False)):
+    for place, (left, right) in enumerate(pairwise(numerals)):
         side_by_side = page.lower[left.end : right.start] in (" ", "-", "\xa0", "\n")
         first = page.lower[left.start : left.end]
         if side_by_side and _YEARISH.match(first) and 10 <= right.value < 100 and right.form is Form.WORDS:

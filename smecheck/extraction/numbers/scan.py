@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from smecheck.extraction.numbers import money
 from smecheck.extraction.numbers.assemble import draft_of
 from smecheck.extraction.numbers.change import Cue, cue_of
 from smecheck.extraction.numbers.draft import Draft, Move
@@ -34,21 +35,27 @@ def find_quantities(text: str, block: Span, *, dollar: str = "USD") -> list[Draf
     numerals = read_numerals(page, style)
     if not numerals:
         return []
-    figures = list(_figures(page, _allowed(page, numerals, vetoed(text, block)), style))
+    figures = list(_figures(page, _allowed(page, numerals, vetoed(text, block), style), style))
     joined = join(page, figures)
     return [draft_of(page, one, cue) for one, cue in zip(joined, _cues(page, joined), strict=True)]
 
 
-def _allowed(page: Page, numerals: list[Numeral], vetoes: list[Span]) -> Iterator[Numeral]:
-    """The numerals that no veto touches; both are in order."""
+def _allowed(page: Page, numerals: list[Numeral], vetoes: list[Span], style: Style) -> Iterator[Numeral]:
+    """The numerals that no veto covers; both are in order. A veto that begins inside a number misread it."""
     waiting = iter(vetoes)
     veto = next(waiting, None)
     for numeral in numerals:
         span = page.span(numeral.start, numeral.end)
         while veto and veto.end <= span.start:
             veto = next(waiting, None)
-        if not (veto and veto.overlaps(span)):
+        if not (veto and veto.overlaps(span)) or veto.start > span.start or _is_priced(page, numeral, veto, style):
             yield numeral
+
+
+def _is_priced(page: Page, numeral: Numeral, veto: Span, style: Style) -> bool:
+    """Whether what looks like the name of a model is a currency code with its number ("MAUD 60")."""
+    currency = money.before(page, numeral.start, style)
+    return currency is not None and page.span(currency.place, numeral.start).start == veto.start
 
 
 def _figures(page: Page, numerals: Iterator[Numeral], style: Style) -> Iterator[Figure]:

@@ -8,12 +8,13 @@ from functools import lru_cache
 
 from smecheck.language.currencies import money
 
+_MEASURED = r"(?=\s?(?:%|percent|per cent|million|billion|trillion|yuan|euro|€|km|kg))"
 _EUROPEAN = re.compile(
-    r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:\.\d{3})+,\d+|\d+,\d{1,2}(?=\s?(?:%|percent|per cent|million|billion|euro|€|km|kg)))(?![\d.,]*\d)"
+    rf"(?<![\d.,])(?:\d{{1,3}}(?:\.\d{{3}}){{2,}}|\d{{1,3}}(?:\.\d{{3}})+,\d+|\d+,\d{{1,2}}{_MEASURED})(?![\d.,]*\d)"
 )
 _POINTED_THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d00(?![\d.,]*\d)")
 _ENGLISH = re.compile(
-    r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d)|\d+\.(?:\d{1,2}|\d{4,})(?=\s?(?:%|percent|per cent|million|billion|trillion|yuan|euro|€|km|kg)))(?![\d.,]*\d)"
+    rf"(?<![\d.,])(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!,?\d)|\d+\.(?:\d{{1,2}}|\d{{4,}}){_MEASURED})(?![\d.,]*\d)"
 )
 _MILLION_AS_M = re.compile(r"[$€£¥]\s?\d[\d.,]*m\b")
 _DOLLARS_OF = re.compile(

@@ -77,6 +77,9 @@ _GAPS = {
     "- point -": Gap.POINT,
 }
 _ARTICLE = re.compile(r"(?<![\w'])an?[\s-]$")
+_ORDINAL = re.compile(r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b")
+_WORD_BEFORE = re.compile(r"[a-z]+$")
+_LINKS = frozenset({"to", "or", "and", "a", "point", "in", "of", "out"})
 _LONGEST_GAP = 12
 
 
@@ -101,7 +104,11 @@ def read_words(page: Page) -> Iterator[Token]:
         kind, value, plural, period = kinds[word]
         start, end = match.span("word")
         if match["plural"]:
+            if kind not in _TAKES_PLURAL:
+                continue
             end, plural = end + 1, True
+        if (kind is Kind.TENS and _ORDINAL.match(lower, end)) or _hangs(lower, start):
+            continue
         article = _article(lower, start) if kind in _TAKES_ARTICLE else 0
         yield Token(start, end, kind, value, plural, period, article, lower.startswith(" of", end))
 
@@ -111,6 +118,15 @@ def _article(lower: str, start: int) -> int:
     return start - match.start() if match else 0
 
 
+def _hangs(lower: str, start: int) -> bool:
+    """Whether a hyphen ties the word to one before it that is no number ("top-five"); numbers are looked at later."""
+    if lower[start - 1 : start] != "-" or not start > 1 or not lower[start - 2].isalpha():
+        return False
+    word = _WORD_BEFORE.search(lower, max(0, start - 16), start - 1)
+    return word is not None and word.group() not in _kinds() and word.group() not in _LINKS
+
+
+_TAKES_PLURAL = (Kind.HUNDRED, Kind.POWER, Kind.BUNCH)
 _TAKES_ARTICLE = (Kind.HUNDRED, Kind.POWER, Kind.BUNCH, Kind.PART)
 
 
@@ -137,10 +153,7 @@ def _word_pattern() -> re.Pattern[str]:
     takes_s = sorted((*words.powers, *words.bunches), key=len, reverse=True)
     never = set(takes_s)
     rest = sorted((word for word in _kinds() if word not in never), key=len, reverse=True)
-    ordinal = r"(?!-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)"
-    return re.compile(
-        rf"\b(?:(?P<word>{_branches([*takes_s, *rest])})(?P<plural>(?<=[dnehckz])s)?)\b(?!'s?\w){ordinal}"
-    )
+    return re.compile(rf"\b(?:(?P<word>{_branches([*takes_s, *rest])})(?P<plural>(?<=[dnehckz])s)?)\b(?!'s?\w)")
 
 
 def _branches(words: list[str]) -> str:

@@ -1,0 +1,82 @@
+"""What a later figure tells of an earlier one, and the reverse: scale words, units and rates carried over."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from smecheck.extraction.numbers.draft import Form
+from smecheck.extraction.numbers.measure import SHARE, Figure
+from smecheck.extraction.numbers.page import Page
+from smecheck.extraction.numbers.ties import Tie
+
+_NOUN_BEHIND = re.compile(
+    r"\s+(?!(?:in|by|on|at|for|from|over|as|and|this|last|per|a|an|of|after|during|while|with|since|year|compared)\b)[a-z]"
+)
+
+
+def carried(page: Page, figures: list[Figure], ties: list[Tie]) -> list[Figure]:
+    """The figures with what a later one tells of an earlier: "$12 to $14 million", "50 and 60 percent"."""
+    carried = list(figures)
+    listing = False
+    for place in range(len(ties) - 1, -1, -1):
+        tie, left, right = ties[place], carried[place], carried[place + 1]
+        listing = tie in (Tie.AND, Tie.OR) or (tie is Tie.COMMA and listing)
+        if tie in (Tie.NONE, Tie.IN) or (tie is Tie.COMMA and not listing):
+            continue
+        if tie is Tie.AND and _names_a_noun(left):
+            continue
+        carried[place] = _carry_unit(_carry_scale(left, right, tie), right)
+        carried[place + 1] = _carry_on(page, carried[place], right, tie)
+    return carried
+
+
+def _names_a_noun(left: Figure) -> bool:
+    return left.numeral.form is Form.ONE_OF
+
+
+def _carry_scale(left: Figure, right: Figure, tie: Tie) -> Figure:
+    """Give `left` the scale word of `right`, unless it has its own or is too large for it ("$200 to $4 million")."""
+    power = right.numeral.power
+    alike = left.prefixed == right.prefixed or left.prefixed
+    if (
+        power == 1
+        or left.numeral.power > 1
+        or not alike
+        or not (left.open or left.prefixed)
+        or (tie is Tie.COMMA and not left.open)
+    ):
+        return left
+    if tie is Tie.AND and left.prefixed and right.prefixed:
+        return left
+    if left.numeral.value >= 1000 or left.numeral.value >= right.numeral.mantissa:
+        return _in_doubt(left) if left.open and left.numeral.value < 1000 and tie in (Tie.DASH, Tie.TO) else left
+    numeral = left.numeral
+    return replace(left, numeral=replace(numeral, value=numeral.value * power, step=numeral.step * power, power=power))
+
+
+def _in_doubt(figure: Figure) -> Figure:
+    doubt = "the scale word behind may or may not belong to it"
+    return replace(figure, numeral=replace(figure.numeral, doubt=figure.numeral.doubt or doubt))
+
+
+def _carry_unit(left: Figure, right: Figure) -> Figure:
+    """Give a bare `left` the unit of `right`, and a priced one its rate ("$62 and $68 per share")."""
+    if left.open and not right.open and right.unit != SHARE and not right.prefixed:
+        return replace(left, unit=right.unit, open=False, adjectival=right.adjectival)
+    if left.unit.dimension == "money" and right.unit.name == f"{left.unit.name} {right.unit.name.partition(' ')[2]}":
+        return replace(left, unit=right.unit)
+    return left
+
+
+def _carry_on(page: Page, left: Figure, right: Figure, tie: Tie) -> Figure:
+    """Give a bare `right` the unit of `left` where no noun of its own follows: "from 208 kg to 193"."""
+    if not right.open or left.open or tie not in (Tie.TO, Tie.DASH):
+        return right
+    priced = left.prefixed and right.numeral.power >= left.numeral.power
+    followed = _NOUN_BEHIND.match(page.lower, right.end)
+    if followed and not (priced and tie is Tie.DASH):
+        return right
+    if left.prefixed and not priced:
+        return right
+    return replace(right, unit=left.unit, open=False)

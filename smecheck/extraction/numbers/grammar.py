@@ -1,0 +1,69 @@
+"""Numbers out of tokens: a run of digits and number words in, the numerals it spells out."""
+
+from __future__ import annotations
+
+from smecheck.extraction.numbers.cardinal import cardinal
+from smecheck.extraction.numbers.draft import Form
+from smecheck.extraction.numbers.numeral import Numeral
+from smecheck.extraction.numbers.run import Figure, Run
+from smecheck.extraction.numbers.shares import (
+    scaled_share,
+    share,
+    with_bunch,
+    with_point,
+    with_share,
+    with_tiny_part,
+)
+from smecheck.extraction.numbers.tokens import Kind
+
+
+def numerals_of(run: Run) -> list[Numeral]:
+    """The numbers that a run of tokens spells, in order."""
+    found: list[Numeral] = []
+    place = 0
+    while place < len(run.tokens):
+        figure = _number(run, place)
+        if figure is None:
+            place += 1
+            continue
+        found.append(_numeral(run, place, figure))
+        place = figure.place
+    return found
+
+
+def _numeral(run: Run, place: int, figure: Figure) -> Numeral:
+    first, last = run.tokens[place], run.tokens[figure.place - 1]
+    start = first.start - first.article
+    digits = first.numeral
+    form = digits.form if digits else _form(run, place, figure)
+    glued, doubt, clears = (digits.glued, digits.doubt, digits.clears) if digits else (False, None, False)
+    return Numeral(
+        start, last.end, figure.value, figure.step, form, figure.power, glued, doubt, clears or figure.power > 1
+    )
+
+
+def _form(run: Run, place: int, figure: Figure) -> Form:
+    if run.tokens[figure.place - 1].kind is Kind.PART and figure.value < 1:
+        return Form.FRACTION
+    if figure.place == place + 1 and figure.value == 1 and run.kind(place) is Kind.UNIT:
+        return Form.ONE
+    return Form.WORDS
+
+
+def _number(run: Run, place: int) -> Figure | None:
+    """The longest number that starts at `place`."""
+    part = share(run, place)
+    if part:
+        return scaled_share(run, part) or part
+    if run.kind(place) is Kind.BUNCH and run.tokens[place].article:
+        return Figure(run.tokens[place].value, place + 1)
+    figure = cardinal(run, place)
+    if figure is None:
+        return None
+    return (
+        with_point(run, figure)
+        or with_share(run, figure)
+        or with_bunch(run, figure)
+        or with_tiny_part(run, figure)
+        or figure
+    )

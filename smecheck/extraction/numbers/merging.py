@@ -1,0 +1,98 @@
+"""Figures that are one: dollars with their cents, feet with their inches, "one in five" as the share it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from smecheck.extraction.numbers.draft import Form
+from smecheck.extraction.numbers.measure import SHARE, Figure
+from smecheck.extraction.numbers.numeral import ONE
+from smecheck.extraction.numbers.page import Page
+from smecheck.extraction.numbers.ties import Tie, tie_between
+
+_CENTS = re.compile(r"\s+(?:and\s+)?$|\s?$")
+# Wholes that shares are told of; "two in 2019" and "five in 13 games" are none.
+_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 30, 40, 50})
+_PHRASE_END = re.compile(r"\s*(?:[.,;:)]|$)")
+
+
+def merged(page: Page, figures: list[Figure]) -> list[Figure]:
+    """The figures with those that belong together made one, in order."""
+    return _ratios(page, _with_cents(page, figures))
+
+
+def _with_cents(page: Page, figures: list[Figure]) -> list[Figure]:
+    """ "Thirteen dollars and forty-five cents" as one figure."""
+    joined: list[Figure] = []
+    for figure in figures:
+        last = joined[-1] if joined else None
+        if last and _completes(page, last, figure):
+            joined[-1] = _sum(last, figure)
+        else:
+            joined.append(figure)
+    return joined
+
+
+def _sum(main: Figure, small: Figure) -> Figure:
+    part = Decimal(12) if main.unit.name == "foot" else Decimal(100) if small.open else ONE
+    value = main.numeral.value + small.numeral.value / part
+    numeral = replace(main.numeral, end=small.numeral.end, value=value, step=small.numeral.step / part)
+    return replace(main, numeral=numeral, end=small.end)
+
+
+def _completes(page: Page, main: Figure, small: Figure) -> bool:
+    """Whether `small` is the cents of `main`, or the inches of its feet."""
+    whole = main.numeral.value == int(main.numeral.value) and main.numeral.power == ONE and not main.prefixed
+    between = page.lower[main.end : small.start]
+    if not whole or not _CENTS.fullmatch(between):
+        return False
+    if small.open:
+        return _is_change_given(page, main, small)
+    if main.unit.name == "foot":
+        return small.unit.name == "inch" and small.numeral.value < 12 and "and" not in between
+    return (
+        main.unit == small.unit and main.unit.dimension == "money" and 0 < small.numeral.value < 1 < main.numeral.value
+    )
+
+
+def _is_change_given(page: Page, main: Figure, small: Figure) -> bool:
+    """ "15 dollars 50": two digits of cents without their name, at the end of the phrase."""
+    value = small.numeral.value
+    named = main.unit.dimension == "money" and page.lower[main.end - 1] == "s"
+    return named and 10 <= value < 100 and value == int(value) and bool(_PHRASE_END.match(page.lower, small.end))
+
+
+def _ratios(page: Page, figures: list[Figure]) -> list[Figure]:
+    """ "One in five", "nine out of ten" as the share they are."""
+    joined: list[Figure] = []
+    for figure in figures:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and last.open
+            and figure.open
+            and tie_between(page, last, figure) is Tie.IN
+            and _is_ratio(page, last, figure)
+        ):
+            share = last.numeral.value / figure.numeral.value
+            numeral = replace(
+                last.numeral, end=figure.numeral.end, value=share, step=Decimal("0.01"), form=Form.RATIO, power=ONE
+            )
+            joined[-1] = replace(last, numeral=numeral, end=figure.end, unit=SHARE, open=False)
+        else:
+            joined.append(figure)
+    return joined
+
+
+def _is_ratio(page: Page, part: Figure, whole: Figure) -> bool:
+    top, bottom = part.numeral.value, whole.numeral.value
+    between = page.lower[part.end : whole.start]
+    if part.numeral.form is Form.ONE_OF or not 0 < top < bottom or top != int(top) or bottom != int(bottom):
+        return False
+    if "out" in between:
+        return True
+    return bottom in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 30, 40, 50) or (
+        bottom % 100 == 0 and not 1500 < bottom < 2100
+    )

@@ -1,0 +1,73 @@
+"""Powers as abbreviations behind digits: "2.5bn", "10k", and "m" where it is sure to be a million."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from smecheck.extraction.numbers import money
+from smecheck.extraction.numbers.draft import Form
+from smecheck.extraction.numbers.numeral import ONE, Numeral
+from smecheck.extraction.numbers.page import Page
+from smecheck.extraction.numbers.style import Style
+from smecheck.language.numbers import Suffix, number_words
+from smecheck.language.units import units
+
+_SUFFIX = re.compile(r"(?P<gap>[ \xa0\n-]?)(?P<text>[A-Za-z]{1,3})(?![A-Za-z0-9/²³])")
+_NEXT = re.compile(r"[ \xa0\n]+(?P<next>[a-z]+)")
+
+
+def with_suffix(page: Page, numeral: Numeral, style: Style, *, paid: bool) -> Numeral:
+    """The numeral with an abbreviated power behind it ("2.5bn", "10k"); "m" is a million only where that is sure."""
+    match = _SUFFIX.match(page.clean, numeral.end)
+    if match is None or numeral.form not in (Form.DIGITS, Form.WORDS) or numeral.power > 1:
+        return numeral
+    suffix = number_words().suffixes.get(match["text"])
+    if suffix is None or not _fits(page, match, suffix, style, paid=paid):
+        return numeral
+    if match["text"] in ("m", "b", "t", "T") and not paid and _unsure(page, match, style):
+        return replace(
+            numeral,
+            doubt=f'"{match["text"]}" may be a scale or a unit',
+            end=match.end(),
+            power=suffix.value,
+            value=numeral.value * suffix.value,
+            step=numeral.step * suffix.value,
+            clears=False,
+        )
+    factor = suffix.value
+    return replace(numeral, end=match.end(), value=numeral.value * factor, step=numeral.step * factor, power=factor)
+
+
+def _fits(page: Page, match: re.Match[str], suffix: Suffix, style: Style, *, paid: bool) -> bool:
+    if match["gap"] and (not suffix.spaced or (match["gap"] == "-" and not paid)):
+        return paid and bool(match["gap"]) and match["gap"] != "-" and suffix.money and match["text"] in ("m", "b")
+    if not suffix.money or paid:
+        return True
+    return _million(page, match, style)
+
+
+def _million(page: Page, match: re.Match[str], style: Style) -> bool:
+    """Whether a joined "m" (or "b", "t") without a currency before it is a power, not metres, bits or tonnes."""
+    text = match["text"]
+    following = _NEXT.match(page.lower, match.end())
+    word = following["next"] if following else ""
+    if text in ("t", "T"):
+        return False
+    if text == "b":
+        return True
+    if word in units().lengthwise or page.clean[match.end() : match.end() + 1] in ("-", "²", "/"):
+        return False
+    if money.behind(page, match.end(), Decimal(10) ** 6, ONE, style) or word in units().words:
+        return True
+    return (
+        style.million_as_m
+        or (len(word) > 3 and word.endswith("s"))
+        or word in ("people", "combined", "new", "children")
+    )
+
+
+def _unsure(page: Page, match: re.Match[str], style: Style) -> bool:
+    following = _NEXT.match(page.lower, match.end())
+    return match["text"] == "b" and not following

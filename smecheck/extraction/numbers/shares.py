@@ -1,0 +1,129 @@
+"""Parts of a whole in words, alone or in a number: "two thirds", "half a million", "three and a quarter"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smecheck.extraction.numbers.numeral import ONE, step_of
+from smecheck.extraction.numbers.run import JOINED, SMALL, Figure, Run
+from smecheck.extraction.numbers.tokens import Gap, Kind
+
+_SHARE_STEP = Decimal("0.01")
+
+
+def small(run: Run, place: int) -> Figure | None:
+    """A number word below a hundred."""
+    kind = run.kind(place)
+    if kind not in SMALL:
+        return None
+    value = run.tokens[place].value
+    follows = kind is Kind.TENS and run.kind(place + 1) is Kind.UNIT and run.gap(place + 1) in JOINED
+    if follows and run.tokens[place + 1].value > 0:
+        return Figure(value + run.tokens[place + 1].value, place + 2)
+    return Figure(value, place + 1)
+
+
+def powers(run: Run, place: int) -> tuple[Decimal, int]:
+    """The powers that stand at `place` side by side, multiplied ("lakh crore"), and where they end."""
+    factor = ONE
+    while run.kind(place) is Kind.POWER and run.gap(place) in JOINED and not run.tokens[place].article:
+        factor *= run.tokens[place].value
+        place += 1
+    return factor, place
+
+
+def is_share(run: Run, place: int) -> bool:
+    """Whether a part of a whole starts at `place`."""
+    return share(run, place) is not None
+
+
+def share(run: Run, place: int) -> Figure | None:
+    """A part of a whole by itself: "two thirds", "three-fifths", "a quarter", "half"."""
+    if run.kind(place) is Kind.PART:
+        token = run.tokens[place]
+        multiplies = run.kind(place + 1) is Kind.POWER and run.gap(place + 1) is Gap.SPACE
+        if token.plural or not (token.article or token.value == 2 or multiplies):
+            return None
+        return Figure(1 / token.value, place + 1, ONE, _SHARE_STEP)
+    top = small(run, place)
+    if top is None or run.kind(top.place) is not Kind.PART or run.gap(top.place) not in JOINED:
+        return None
+    part = run.tokens[top.place]
+    if part.plural is (top.value == 1) or (
+        part.period and run.gap(top.place) is Gap.SPACE and not _clear(run, top.place)
+    ):
+        return None
+    return Figure(top.value / part.value, top.place + 1, ONE, _SHARE_STEP)
+
+
+def _clear(run: Run, place: int) -> bool:
+    """Whether a quarter is a part, not three months: something is added to it or multiplied by it."""
+    return run.tokens[place].of or run.gap(place - 1) in (Gap.AND, Gap.AND_A)
+
+
+def scaled_share(run: Run, part: Figure) -> Figure | None:
+    """ "Half a million", "two thirds of a million", "half a dozen", "quarter million"."""
+    place = part.place
+    if run.kind(place) not in (Kind.POWER, Kind.BUNCH) or run.gap(place) not in (*JOINED, Gap.A, Gap.OF_A):
+        return None
+    factor = run.tokens[place].value
+    step = factor / 10 if run.kind(place) is Kind.POWER else ONE
+    return Figure(part.value * factor, place + 1, factor, step)
+
+
+def with_share(run: Run, figure: Figure) -> Figure | None:
+    """ "Two and a half", "one million and a half", "five and a half million"."""
+    place, gap = figure.place, run.gap(figure.place)
+    if gap not in (Gap.AND, Gap.AND_A, Gap.SPACE):
+        return None
+    part = share(run, place) if gap is not Gap.AND_A else _after_article(run, place)
+    if part is None or (gap is Gap.SPACE and run.kind(place) is Kind.PART):
+        return None
+    if figure.power > 1:
+        scaled = scaled_share(run, part)
+        if scaled:
+            return Figure(figure.value + scaled.value, scaled.place, scaled.power, scaled.step)
+        return Figure(figure.value + part.value * figure.power, part.place, figure.power, figure.power / 10)
+    mixed = Figure(figure.value + part.value, part.place, ONE, _SHARE_STEP)
+    factor, after = powers(run, mixed.place)
+    return Figure(mixed.value * factor, after, factor, factor / 10) if factor > 1 else mixed
+
+
+def _after_article(run: Run, place: int) -> Figure | None:
+    if run.kind(place) is not Kind.PART or run.tokens[place].plural:
+        return None
+    return Figure(1 / run.tokens[place].value, place + 1, ONE, _SHARE_STEP)
+
+
+def with_bunch(run: Run, figure: Figure) -> Figure | None:
+    """ "Two dozen"."""
+    place = figure.place
+    if run.kind(place) is not Kind.BUNCH or run.gap(place) not in JOINED:
+        return None
+    return Figure(figure.value * run.tokens[place].value, place + 1)
+
+
+def with_tiny_part(run: Run, figure: Figure) -> Figure | None:
+    """ "Five hundred millionths": a part so small that any number of them is a share."""
+    place = figure.place
+    if run.kind(place) is not Kind.PART or run.gap(place) not in JOINED:
+        return None
+    part = run.tokens[place]
+    if not part.plural or part.value < 1000:
+        return None
+    return Figure(figure.value / part.value, place + 1, ONE, figure.step / part.value)
+
+
+def with_point(run: Run, figure: Figure) -> Figure | None:
+    """ "Two hundred point seventy-one", "five point five million"."""
+    place, digits = figure.place, ""
+    if run.gap(place) is not Gap.POINT:
+        return None
+    while (part := small(run, place)) and (not digits or run.gap(place) in JOINED):
+        digits += str(part.value)
+        place = part.place
+    if not digits:
+        return None
+    value = Decimal(f"{figure.value}.{digits}")
+    factor, after = powers(run, place)
+    return Figure(value * factor, after, factor, step_of(value) * factor)
