@@ -67,6 +67,18 @@ def of_report(report: Report) -> dict[str, Json]:
         "model": {"name": report.model.name, "version": report.model.version},
         "summary": of_summary(report.summary),
         "findings": [of_finding(article, positions, sources, verdict) for verdict in report.findings],
+        "suppressed": [
+            {
+                **of_finding(article, positions, sources, suppression.finding),
+                "suppressed": {
+                    "by": suppression.by,
+                    "reason": suppression.reason,
+                    "who": suppression.who,
+                    "until": suppression.until.isoformat() if suppression.until else None,
+                },
+            }
+            for suppression in report.suppressed
+        ],
         "periods": _periods(article, report.periods),
     }
 

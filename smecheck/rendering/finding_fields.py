@@ -7,7 +7,7 @@ from decimal import Context
 
 from smecheck.model import Article, Claim, Difference, Measure, Observation, Quantity, Source, Span, Verdict
 from smecheck.rendering.encode import Json
-from smecheck.rendering.position import Positions, place_of
+from smecheck.rendering.position import Positions
 
 _RELATIVE = Context(prec=6)  # a share needs no more digits than this
 _SENTENCE_MARGIN = 1000  # code points either side of the number, where a "sentence" is a page without full stops
@@ -49,9 +49,21 @@ def of_finding(
 
 def _place(article: Article, positions: Positions, span: Span) -> dict[str, Json]:
     start = positions.at(span.start)
-    place = place_of(article, span)
-    source: dict[str, Json] = {} if place is None else {"source": place}
-    return {"start": span.start, "end": span.end, "line": start.line, "column": start.column, **source}
+    return {"start": span.start, "end": span.end, "line": start.line, "column": start.column, **_source(article, span)}
+
+
+def _source(article: Article, span: Span) -> dict[str, Json]:
+    place = article.place_of(span)
+    if place is None:
+        return {}
+    numbers: dict[str, Json] = {
+        "page": place.page,
+        "line": place.line,
+        "paragraph": place.paragraph,
+        "start": place.source_start,
+        "end": place.source_end,
+    }
+    return {"source": {"label": place.label} | {key: number for key, number in numbers.items() if number is not None}}
 
 
 def _quoted(article: Article, span: Span) -> dict[str, Json]:

@@ -45,6 +45,14 @@ class Positions:
 
 
 def place_of(article: Article, span: Span) -> str | None:
-    """The page, paragraph or source offset that `span` starts in, for formats that had to be unpacked; else None."""
+    """In words, where `span` stands in the document it was unpacked from ("page 2"); None for plain text."""
     place = article.place_of(span)
     return place.label if place else None
+
+
+def file_line(article: Article, positions: Positions, span: Span) -> int | None:
+    """The line of the file itself, where it has lines: of the text, or of a page's source; None for a PDF or docx."""
+    if not article.places:
+        return positions.at(span.start).line
+    place = article.place_of(span)
+    return place.line if place and place.source_start is not None else None

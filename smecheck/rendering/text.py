@@ -78,6 +78,10 @@ class TextReport:
             unchecked(sheet, report, left, positions if self._show_all else None)
         sheet.line()
         sheet.line(Text(tally(summary), STRONG), hanging=2)
+        if report.suppressed:
+            kinds = Counter(suppression.by for suppression in report.suppressed)
+            told = ", ".join(f"{count:,} by {visible(by)}" for by, count in sorted(kinds.items()))
+            sheet.line(f"{counted(len(report.suppressed), 'finding')} answered for: {told}", hanging=2)
 
     def _documents(self) -> str:
         told = counted(self._tally["documents"], "document")

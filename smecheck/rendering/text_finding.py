@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 from rich.text import Text
 
+from smecheck.checking.rules import rule
+from smecheck.checking.wording import observed
 from smecheck.model import Code, Report, Severity, Verdict
 from smecheck.rendering.excerpt import excerpt
 from smecheck.rendering.position import Positions, place_of
@@ -37,7 +39,7 @@ def finding(sheet: Sheet, report: Report, verdict: Verdict, positions: Positions
     sheet.line(Text.assemble(_place(report, verdict, positions), "  ", (_verdict(verdict), style)), hanging=_DEEP)
     _sentence(sheet, report, verdict, style)
     _diff(sheet, report, verdict)
-    for reason in verdict.reasons:
+    for reason in _reasons(verdict):
         sheet.line(visible(reason), _DEEP, 2)
     for related in verdict.related:
         there = positions.at(related.span.start)
@@ -93,8 +95,8 @@ def _table(sheet: Sheet, report: Report, rows: Sequence[tuple[Verdict, str, str,
     first = max(place.cell_len for place, _, _, _ in cells)
     second = max((width for _, figure, _, _ in cells if (width := cell_len(figure)) <= _WIDE), default=_WIDE)
     for place, figure, style, what in cells:
-        place.pad_right(first - place.cell_len + 2)
-        line = place.append(figure, style).append(" " * max(second - cell_len(figure), 0) + "  ")
+        line = Text.assemble(place, " " * (first - place.cell_len + 2), (figure, style))
+        line.append(" " * max(second - cell_len(figure), 0) + "  ")
         sheet.line(line.append_text(what), hanging=first + 4)
 
 
@@ -104,8 +106,14 @@ def _place(report: Report, verdict: Verdict, positions: Positions) -> Text:
     return Text(f"{at.line}:{at.column}" + (f" ({visible(page)})" if page else ""), STRONG)
 
 
+def _reasons(verdict: Verdict) -> Iterator[str]:
+    """The reasons, without the one that only repeats the registry's line of the diff."""
+    told = observed(verdict.measure, verdict.observation) if verdict.measure and verdict.observation else None
+    return (reason for reason in verdict.reasons if reason != told)
+
+
 def _verdict(verdict: Verdict) -> str:
-    return f"{verdict.outcome.value} {verdict.code.value}"
+    return f"{verdict.outcome.value} {verdict.code.value}: {rule(verdict.code).title}"
 
 
 def _sentence(sheet: Sheet, report: Report, verdict: Verdict, style: str) -> None:

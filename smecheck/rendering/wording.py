@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from smecheck.checking import wording
+from smecheck.language.hedge_widths import hedge_widths
 from smecheck.model import (
     Article,
-    Bound,
     Change,
     Claim,
     Measure,
@@ -21,61 +22,35 @@ from smecheck.model import (
 from smecheck.rendering.encode import number
 from smecheck.rendering.visible import visible
 
-_BOUNDS = {
-    Bound.EXACT: "",
-    Bound.ABOUT: "about ",
-    Bound.NEARLY: "nearly ",
-    Bound.OVER: "over ",
-    Bound.AT_LEAST: "at least ",
-    Bound.UNDER: "under ",
-    Bound.AT_MOST: "at most ",
-}
-_SCALES = ((Decimal(10) ** 12, " trillion"), (Decimal(10) ** 9, " billion"), (Decimal(10) ** 6, " million"))
-_NAMES = {"percentage_point": "percentage points", "basis_point": "basis points", "multiple": "times"}
-
 
 def said(article: Article, claim: Claim) -> str:
     """The article's figure in its own characters, with its hedge and standing: "over 60 percent", "10,000 (target)"."""
     quantity = claim.quantity
-    negation = "not " if claim.negated else ""
     quote = visible(quantity.span.of(article.text))
-    return f"{negation}{_BOUNDS[quantity.bound]}{quote}{_moved(quantity.change)}{_standing(claim.status)}"
+    words = ("not" if claim.negated else "", hedge_widths()[quantity.bound].word, quote)
+    return " ".join(word for word in words if word) + _moved(quantity.change) + _standing(claim.status)
 
 
 def known(measure: Measure | None, observation: Observation) -> str:
-    """The registry's figure in words: "over 60 percent", "CNY 81 trillion", "10,000 (target)"."""
+    """The registry's figure as reasons put it: "over 60 percent", "81 trillion yuan", "10,000 (target)"."""
     unit = measure.unit if measure else Unit()
-    figure = amount(observation.value, observation.high, unit)
-    return f"{_BOUNDS[observation.bound]}{figure}{_moved(observation.change)}{_standing(observation.status)}"
-
-
-def amount(value: Decimal, high: Decimal | None, unit: Unit) -> str:
-    """A value with its unit; counted nouns are left out, since the measure's name says them."""
-    figure = scaled(value) if high is None else f"{scaled(value)} to {scaled(high)}"
-    if unit.dimension == "money":
-        return f"{unit.name} {figure}"
-    name = _NAMES.get(unit.name, unit.name.replace("_", " "))
-    return figure if unit.dimension == "count" or not name else f"{figure} {name}"
+    figure = wording.figure(observation.value, observation.high, unit, observation.bound)
+    return f"{figure}{_moved(observation.change)}{_standing(observation.status)}"
 
 
 def scaled(value: Decimal) -> str:
-    """Digits in groups of three, or with million, billion or trillion where three decimals suffice."""
-    for scale, word in _SCALES:
-        if abs(value) >= scale:
-            short = value / scale
-            if short == round(short, 3) and short < 1_000_000:
-                return grouped(short) + word
-            break
-    return grouped(value)
+    """Digits in groups of three, or with million, billion or trillion where few decimals suffice."""
+    return wording.number(value)
 
 
 def grouped(value: Decimal) -> str:
-    """A decimal as written in news: 8,997; 0.05; an exponent only where the digits would fill a line."""
+    """All the digits of a decimal, in groups of three: 8,997; an exponent only where they would fill a line."""
     text = number(value)
     if "e" in text:
         return text
-    whole, point, part = text.partition(".")
-    return f"{int(whole):,}{point}{part}" if whole != "-0" else text
+    sign, digits = ("-", text[1:]) if text.startswith("-") else ("", text)
+    whole, point, part = digits.partition(".")
+    return f"{sign}{int(whole):,}{point}{part}"
 
 
 def meant(claim: Claim) -> str:
@@ -103,11 +78,10 @@ def source_of(report: Report, observation: Observation) -> str:
 
 
 def message(article: Article, verdict: Verdict) -> str:
-    """A finding in one line: the quote, what the registry has, and why."""
+    """A finding in one line: the quote, and why."""
     quote = visible(verdict.claim.quantity.span.of(article.text))
     reasons = "; ".join(visible(reason) for reason in verdict.reasons)
-    against = f" (registry: {known(verdict.measure, verdict.observation)})" if verdict.observation else ""
-    return f"{quote}: {reasons}{against}"
+    return f"{quote}: {reasons}"
 
 
 def counted(count: int, noun: str, plural: str | None = None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -23,8 +24,8 @@ from smecheck.model import (
     Note,
     Observation,
     Period,
-    Place,
     PeriodMention,
+    Place,
     Quantity,
     Reading,
     RegistryName,
@@ -34,6 +35,7 @@ from smecheck.model import (
     Source,
     Span,
     Status,
+    Suppression,
     Unit,
     Verdict,
 )
@@ -185,7 +187,7 @@ def stale() -> Report:
         Verdict(
             tax,
             Code.OTHER_MEASURE,
-            ("registry: 50 percent of tax revenue", "60 percent is the registry's share of GDP"),
+            ("registry: 50 percent (SMEs' share of tax revenue), 2025-06", "60 percent is the registry's share of GDP"),
             SHARE_TAX,
             TAX_50,
             SHARE_GDP,
@@ -268,6 +270,16 @@ def clean() -> Report:
     return Report(story, REGISTRY, MODEL, findings, sources=SOURCES)
 
 
+def suppressed() -> Report:
+    """The stale story, with one slip that somebody has answered for."""
+    report = stale()
+    slip = next(finding for finding in report.findings if finding.code is Code.OTHER_MEASURE)
+    rest = tuple(finding for finding in report.findings if finding is not slip)
+    answer = Suppression(slip, "waiver", "the ministry's own words", "desk editor", date(2027, 1, 1))
+    story = replace(report.article, path="desk/waived.txt")
+    return replace(report, article=story, findings=rest, tally=report.summary, suppressed=(answer,))
+
+
 def unchecked() -> Report:
     """Numbers, and no date, and none of them could be judged."""
     story = article("Factories in Kenya\n\nSome 4,200 factories closed.\n", "desk/kenya.txt", None)
@@ -347,7 +359,7 @@ def reading() -> Reading:
 
 def run() -> list[Result]:
     """One run over everything, in the order of the paths given."""
-    return [stale(), clean(), failure(), unchecked(), empty(), unpacked(), hostile()]
+    return [stale(), clean(), failure(), unchecked(), empty(), unpacked(), suppressed(), hostile()]
 
 
 def _paragraphs(text: str) -> list[Span]:

@@ -117,7 +117,7 @@ def test_a_document_that_cannot_be_read_keeps_its_place() -> None:
 
 
 def test_unpacked_formats_say_where() -> None:
-    assert lines(factories.unpacked())[0]["findings"][0]["source"] == "page 2"
+    assert lines(factories.unpacked())[0]["findings"][0]["source"] == {"label": "page 2", "page": 2}
     assert "source" not in finding("SME106")
 
 
@@ -129,3 +129,12 @@ def test_a_page_without_full_stops_is_not_repeated_for_every_number() -> None:
     sentence = lines(report)[0]["findings"][0]["sentence"]
     assert len(sentence) < 2100
     assert sentence in story.text
+
+
+def test_what_was_answered_for_is_told_apart_and_counted() -> None:
+    report = lines(factories.suppressed())[0]
+    [waived] = report["suppressed"]
+    answer = {"by": "waiver", "reason": "the ministry's own words", "who": "desk editor", "until": "2027-01-01"}
+    assert (waived["code"], waived["suppressed"]) == ("SME106", answer)
+    assert "SME106" not in [item["code"] for item in report["findings"]]
+    assert report["summary"]["contradicts"] == 3
