@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from smecheck.checking.interval import Interval, interval_of
-from smecheck.model import Bound, Change, Claim, Kind, Observation
+from smecheck.language.cues import cues
+from smecheck.model import Bound, Change, Claim, Kind, Observation, Role
 
 _DIRECTED = frozenset({Kind.CHANGE, Kind.RATE})
 
@@ -61,11 +62,12 @@ class Figure:
 def of_claim(claim: Claim, kind: Kind, factor: Decimal = Decimal(1)) -> Figure:
     """The figure of an article, turned into the measure's unit by `factor`.
 
-    Its direction counts where the figure is the size of a movement; in "growth slowed to 8.2 percent" it does not.
-    A negative change is its size, downwards.
+    Its direction counts where the figure is the size of a movement. In "growth slowed to 8.2 percent" it does not:
+    there the rate moved, and the figure is where it now stands. A negative change is its size, downwards.
     """
     quantity = claim.quantity
-    direction = quantity.change if kind in _DIRECTED and claim.moved else None
+    sizes_a_movement = kind in _DIRECTED and claim.moved and not _level_of_a_rate(claim)
+    direction = quantity.change if sizes_a_movement else None
     bound = Bound.EXACT if kind is Kind.THRESHOLD else quantity.bound
     figure = Figure(quantity.low, quantity.high, quantity.step, bound, direction).times(factor)
     return _directed(figure) if kind in _DIRECTED and figure.low < 0 else figure
@@ -81,6 +83,13 @@ def of_observation(observation: Observation, kind: Kind) -> Figure:
     if kind not in _DIRECTED:
         return replace(figure, direction=None)
     return figure if figure.direction else _directed(figure)
+
+
+def _level_of_a_rate(claim: Claim) -> bool:
+    """Whether the subject is itself a rate of change or a movement ("the decline narrowed to 3 percent")."""
+    nouns = cues().rates | cues().movements | cues().emergence
+    said = (mention.text.casefold().split() for mention in claim.mentions if mention.role is Role.SUBJECT)
+    return claim.moved == 1 and any(not nouns.isdisjoint(words) for words in said)
 
 
 def _directed(figure: Figure) -> Figure:

@@ -114,7 +114,7 @@ def claim(
         period=said or (Period.parse(on) if on else None),
         period_said=said is not None,
         status=Status(status),
-        moved=change is not None,
+        moved=int(change is not None),
     )
     return replace(found, **more)  # type: ignore[arg-type]
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from smecheck.checking import judge
-from smecheck.model import Code, Period, Verdict
+from smecheck.model import Code, Mention, Period, Role, Verdict
 from tests.checking.factories import claim, match, measure, quantity, registry, small_firms
 
 FIRMS = small_firms()
@@ -163,3 +165,16 @@ def test_an_unknown_registry_works_as_well() -> None:
     (verdict,) = judge((match(said, inflation),), registry(inflation), Period.parse("2025-03-20"), "2.4 percent")
 
     assert (verdict.code, verdict.suggestion) == (Code.PERIOD, "2.1 percent")
+
+
+@pytest.mark.parametrize(
+    ("subject", "moved", "expected"),
+    [("Growth of value added", 1, Code.EXACT), ("The decline", 1, Code.EXACT), ("Value added", 1, Code.DIRECTION)],
+)
+def test_a_rate_that_falls_to_a_level_is_no_fall(subject: str, moved: int, expected: Code) -> None:
+    said = claim("8.2 percent", on="2025-05-02", period="2025-33", change="down")
+    said = replace(said, mentions=(Mention(said.sentence, subject, Role.SUBJECT),), moved=moved)
+
+    (verdict,) = judge((match(said, MEASURES["value_added"]),), FIRMS, Period.parse("2025-05-02"))
+
+    assert verdict.code is expected

@@ -18,7 +18,8 @@ _SMALLEST = 10  # smaller figures are equal by chance
 def wrong_standing(claim: Claim, figure: Figure, measure: Measure, on: Period | None) -> Diagnosis | None:
     """Whether the registry has this very figure, but as a target where the article has it done, or the reverse.
 
-    An aim counts until its time is over: after that it may have been reached. What is done counts while it is current.
+    An aim counts until its time is over: after that it may have been reached. What is done counts while it is current,
+    and only where the article tells a time to come: "plans to support its 14,600 firms" aims at no number of firms.
     """
     if on is None or figure.low < _SMALLEST:
         return None
@@ -40,7 +41,8 @@ def _in_time(claim: Claim, observation: Observation, choice: Choice, on: Period)
     if claim.status.achieved:
         fits = said is None or said.overlaps(observation.time_period)
         return fits and on.start <= observation.time_period.end
-    return not choice.stale and observation in choice.current
+    to_come = said is not None and said.end > on.end and said.end > observation.time_period.end
+    return to_come and not choice.stale and observation in choice.current
 
 
 def _diagnosis(claim: Claim, measure: Measure, observation: Observation) -> Diagnosis:
