@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from smecheck.language.kin import kin, singular
 
 _WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:&[A-Za-z]+)?(?:['’]s\b)?|\d+(?:[.,]\d+)*")
-_HOLLOW = frozenset(
-    "the a an of in by for to from at on with and or as per its their s into within across among between".split()
-)
+_BRITISH = re.compile(r"is(e|ed|er|ing|ation)$")
+_ENDINGS = re.compile(r"(?:ing|ed|e)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +25,39 @@ class Word:
     @property
     def hollow(self) -> bool:
         """Whether it carries no content of its own."""
-        return self.text in _HOLLOW
+        return self.text in hollow()
 
 
 @lru_cache(maxsize=8192)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text, folded: hyphens part words, plurals and possessives fall, long forms become short.
 
-    "Small- and medium-sized enterprises" and "SMEs" both come out as the one word "sme".
+    "Small- and medium-sized enterprises" and "SMEs" both come out as the one word "sme"; "specialised", "specialized"
+    and "specializing" as one stem.
     """
-    found = [Word(_fold(match.group()), match.start(), match.end()) for match in _WORD.finditer(text)]
-    return _shorten(tuple(found))
+    found = tuple(Word(_fold(match.group()), match.start(), match.end()) for match in _WORD.finditer(text))
+    return tuple(Word(stem(word.text), word.start, word.end) for word in _shorten(found))
+
+
+def stem(word: str) -> str:
+    """A folded word without the endings in which its verb forms and its British spelling differ."""
+    if len(word) < 5:
+        return word
+    word = _BRITISH.sub(r"iz\1", word) if len(word) > 6 else word
+    word = word.replace("our", "or")
+    cut = _ENDINGS.sub("", word)
+    return cut if len(cut) >= 4 else word
+
+
+@cache
+def hollow() -> frozenset[str]:
+    """The folded words that carry no content of their own."""
+    return folded(kin().hollow)
+
+
+def folded(raw: Iterable[str]) -> frozenset[str]:
+    """A set of single words as `words` would fold them."""
+    return frozenset(stem(_fold(word)) for word in raw)
 
 
 def content(text: str) -> tuple[str, ...]:

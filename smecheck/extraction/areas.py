@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from smecheck.extraction import tree
@@ -19,8 +19,12 @@ _OWN = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE)
 
 @dataclass(slots=True)
 class Areas:
-    """The places of the story so far: how often each was named, and the one that was named last."""
+    """The places of the story so far: how often each was named, and the first and the last of them.
 
+    main: the country that the story as a whole names most, or None.
+    """
+
+    main: str | None = None
     last: str | None = None
     first: str | None = None
     times: Counter[str] = field(default_factory=Counter)
@@ -32,15 +36,17 @@ class Areas:
 
         A place counts when it stands in the number's own phrases ("India's SMEs") or hangs on its clause without
         another clause between ("In India, …"). Where something is said or where an event was held is not the place of
-        a figure. Without any, the place that the story was last about holds; where the story began with, or mostly
-        names, another, that one could be meant as well.
+        a figure. Without any, the place that the story was last about holds (before any, as in a headline, the one
+        it is mostly about); others that the story names as often could be meant as well.
         """
         own = [place for place in places if _in_mentions(place, around)] or [
             place for place in places if _on_clause(sentence, number, place)
         ]
         if not own:
-            main = {self.first, self.times.most_common(1)[0][0]} if self.times else {self.first}
-            return self.last, False, tuple(sorted(code for code in main if code and code != self.last))
+            if self.last is None:
+                return self.main, False, ()
+            rivals = {code for code, times in self.times.items() if times >= max(2, self.times[self.last])}
+            return self.last, False, tuple(sorted(code for code in rivals if not _akin(code, self.last)))
         codes = list(dict.fromkeys(place.code for place in _nearest_first(own, number)))
         finest = _finest(codes)
         return finest, True, tuple(code for code in codes if code != finest)
@@ -60,6 +66,17 @@ class Areas:
             settled = place.code if self.times[place.code] > 1 or self.first is None else country
             self.first = self.first or place.code
             self.last = settled
+
+
+def mainly(places: Iterable[PlaceMention]) -> str | None:
+    """The country that is named most often, the first of equals; None where there is none."""
+    times = Counter(place.code.split("-")[0] for place in places if place.kind in _COUNTING)
+    return max(times, key=lambda code: times[code]) if times else None
+
+
+def _akin(code: str, other: str) -> bool:
+    """Whether one place lies in the other, or is it."""
+    return code.split("-")[0] == other.split("-")[0]
 
 
 def _in_mentions(place: PlaceMention, around: tuple[Mention, ...]) -> bool:

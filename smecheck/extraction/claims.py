@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from smecheck.extraction import antecedents, mentions, sayers, standing, subsets, timing
 from smecheck.extraction.areas import Areas
-from smecheck.extraction.numbers import Draft, Move
+from smecheck.extraction.counted import counted
+from smecheck.extraction.numbers import Draft
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
 from smecheck.model import Article, Claim, Mention, Period, PeriodMention, Role, Span, Status, Unit
@@ -37,11 +38,15 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     unit: the quantity's unit with its counted noun told. areas: the places of the story so far.
     """
     text, sentence, number = article.text, passage.sentence, draft.quantity.span
-    around = mentions.mentions(sentence, number, text)
+    noun = counted(sentence, draft) if draft.needs_noun else None
+    around = mentions.mentions(sentence, number, text, noun)
     around += antecedents.antecedents(sentence, number, passage.earlier, text)
     around += _headline(article, number)
     area, said, others = areas.of(sentence, number, around, passage.places)
+    limit = standing.threshold(text, sentence.span, number)
     period, told = timing.time_of(text, number, sentence.span, passage.periods, unit, passage.speaks)
+    if limit:
+        period, told = passage.speaks, False
     return Claim(
         quantity=replace(draft.quantity, unit=unit),
         sentence=sentence.span,
@@ -54,9 +59,9 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         period_said=told,
         status=_status(sentence, number, period if told else None, passage.speaks),
         negated=standing.negated(sentence, number),
-        threshold=standing.threshold(text, sentence.span, number),
+        threshold=limit,
         flow=standing.flow(sentence, number) or draft.rate is not None,
-        moved=standing.movements(sentence, number, draft.move is Move.BY),
+        moved=standing.movements(sentence, draft),
         subset=subsets.subset(around),
         part_of=passage.part_of.get(number),
         converts=passage.converts.get(number),

@@ -5,20 +5,21 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from smecheck.extraction import tree
+from smecheck.extraction.counted import Counted
 from smecheck.extraction.tree import Sentence
 from smecheck.model import Mention, Role, Span
 
 
-def mentions(sentence: Sentence, number: Span, text: str) -> tuple[Mention, ...]:
+def mentions(sentence: Sentence, number: Span, text: str, noun: Counted | None = None) -> tuple[Mention, ...]:
     """All the phrases around one number, nearest role first, each stretch once.
 
-    sentence: the parse. number: the quantity's span in `text`, the whole article.
+    sentence: the parse. number: the quantity's span in `text`, the whole article. noun: what a plain number counts.
     """
     anchor = sentence.root(number)
     if anchor is None:
         return (mention(text, sentence.span, Role.SENTENCE),)
     found = [
-        *_counted(sentence, anchor, number),
+        *_counted(sentence, anchor, number, noun),
         *_of(sentence, anchor, number),
         *_subjects(sentence, anchor, number),
         *_predicate(sentence, anchor, number),
@@ -61,20 +62,25 @@ def _phrase(sentence: Sentence, head: Token, role: Role, number: Span) -> list[_
 def _trimmed(sentence: Sentence, span: Span, head: Token) -> Span:
     """A stretch cut after the head's last word before the preposition that leads to the number."""
     inside = [token for token in sentence.tokens(span) if token.i >= head.i]
-    while inside and inside[-1].i > head.i and inside[-1].tag_ in ("IN", "TO", "RB", "JJR", "JJS", "DT", "``", "''"):
+    while (
+        inside
+        and inside[-1].i > head.i
+        and inside[-1].tag_ in ("IN", "TO", "RB", "JJR", "JJS", "JJ", "CC", "DT", "``", "''")
+    ):
         inside.pop()
     last = inside[-1] if inside else head
     return Span(span.start, sentence.spanned(last, last).end)
 
 
-def _counted(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
-    """The noun that the number counts, or stands before ("a 3.7 percent growth rate")."""
-    if anchor.dep_ in ("nummod", "quantmod", "compound", "nmod", "amod", "npadvmod") and tree.is_noun(anchor.head):
-        if anchor.head.i > anchor.i:
-            return _phrase(sentence, anchor.head, Role.COUNTED, number)
-    inside = sentence.tokens(number)
-    if len(inside) > 1 and anchor.i == inside[-1].i and tree.is_noun(anchor):
-        return []
+def _counted(sentence: Sentence, anchor: Token, number: Span, noun: Counted | None) -> list[_Found]:
+    """The phrase of the noun that is counted, or that an amount stands before ("a 3.7 percent growth rate")."""
+    if noun is not None:
+        head = sentence.tokens(noun.head)[-1]
+        end = max(noun.phrase.end, sentence.spanned(head, tree.phrase_end(head)).end)
+        return [(Span(noun.phrase.start, end), Role.COUNTED, noun.head)]
+    before = anchor.dep_ in ("nummod", "quantmod", "compound", "nmod", "amod", "npadvmod")
+    if before and tree.is_noun(anchor.head) and anchor.head.i > anchor.i:
+        return _phrase(sentence, anchor.head, Role.COUNTED, number)
     return []
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from smecheck.extraction import antecedents, claims, grouping
-from smecheck.extraction.areas import Areas
+from smecheck.extraction.areas import Areas, mainly
 from smecheck.extraction.claims import Passage
 from smecheck.extraction.counted import counted_unit
 from smecheck.extraction.numbers import Draft, find_quantities
@@ -70,6 +70,7 @@ class Extractor:
         earlier: list[_Plain] = []
         while batch := list(islice(blocks, _BATCH)):
             plain = [sentence for block in batch for sentence in self._plain(article, block, speaks)]
+            areas.main = areas.main or mainly(place for sentence in plain for place in sentence.places)
             periods += [mention for sentence in plain for mention in sentence.periods]
             found += self._claims(article, earlier, plain, _Story(areas, speaks))
             earlier = plain[-_BACK:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from smecheck.extraction import tree
+from smecheck.extraction.numbers import Draft, Move
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.model import Span, Status
@@ -107,17 +108,24 @@ def flow(sentence: Sentence, number: Span) -> bool:
         return False
     noun = anchor.head if anchor.dep_ in ("nummod", "quantmod") else anchor
     near = [token for token in (*noun.lefts, *anchor.lefts) if token.dep_ in ("amod", "advmod", "nmod", "det")]
-    if any(token.lower_ in cues().flow for token in near):
+    if any(token.lower_ in cues().flow and not _compares(token) for token in near):
         return True
     return noun.dep_ == "dobj" and noun.head.lower_ in cues().flow
 
 
-def movements(sentence: Sentence, number: Span, moved_by: bool) -> int:
+def _compares(token: Token) -> bool:
+    """Whether a "more" only hedges: "more than 500"."""
+    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "than"
+
+
+def movements(sentence: Sentence, draft: Draft) -> int:
     """How many movements deep the figure is: 0 a level, 1 a change, 2 a change of a change.
 
-    moved_by: the number's own words already tell that it is the size of a movement ("rose by 5").
+    A noun of movement ("growth of 8.2 percent") makes one step, a verb with the size for its object ("rose by 5")
+    another. For things counted, a "rise" is their coming up.
     """
-    anchor = sentence.root(number)
+    anchor = sentence.root(draft.quantity.span)
+    moved_by = draft.move is Move.BY
     if anchor is None:
         return int(moved_by)
     nouns = [anchor.head] if anchor.dep_ in ("nummod", "compound", "nmod", "amod", "npadvmod") else []
@@ -127,7 +135,15 @@ def movements(sentence: Sentence, number: Span, moved_by: bool) -> int:
     nouns += tree.subjects(anchor)[:1]
     counts = anchor.dep_ == "nummod" and anchor.tag_ == "CD"
     names = cues().movements if counts else cues().movements | cues().emergence
-    return int(moved_by) + int(any(_names_movement(noun, names) for noun in nouns))
+    if counts and any(noun.lower_ in cues().emergence for noun in nouns):
+        return 0
+    named = any(_names_movement(noun, names) for noun in nouns)
+    return int(named) + int(moved_by and not (named and _cue_is_noun(sentence, draft)))
+
+
+def _cue_is_noun(sentence: Sentence, draft: Draft) -> bool:
+    """Whether the word that told the direction is itself the noun of movement."""
+    return draft.change_cue is None or any(token.tag_.startswith("NN") for token in sentence.tokens(draft.change_cue))
 
 
 def _names_movement(noun: Token, names: frozenset[str]) -> bool:

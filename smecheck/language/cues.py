@@ -16,11 +16,12 @@ _FILE = "cues"
 class Cues:
     """Sets of single lower-case words, and of word runs as tuples.
 
-    status: word to standing; infinitive: those that tell it only before "to". achieved: words under which a figure has happened. negation and not_negation: what
-    denies, and the runs that only look so. said and according: who says it. determiners, pronouns, possessives and
-    anaphoric (nouns): what stands for something told before. flow: new rather than all. moving (verbs), movements
-    and emergence (nouns) and rates: sizes of change. threshold: a limit. including: a part of the whole before. restating: the same in another unit. neutral: narrows
-    nothing. subset: narrows, before the noun; narrowing: after it.
+    status: word to standing; infinitive: those that tell it only before "to". achieved: words under which a figure has
+    happened. negation and not_negation: what denies, and the runs that only look so. said and according: who says it.
+    determiners, pronouns, possessives and anaphoric (nouns): what stands for something told before. flow: new rather
+    than all. moving (verbs), movements and emergence (nouns) and rates: sizes of change. threshold: a limit. having
+    and founding: verbs under which a counted class is told as a whole. including: a part of the whole before.
+    restating: the same in another unit. neutral: narrows nothing. parts: how large a part. subset: narrows, before the noun; narrowing: after.
     """
 
     status: dict[str, Status]
@@ -40,9 +41,12 @@ class Cues:
     emergence: frozenset[str]
     rates: frozenset[str]
     threshold: tuple[tuple[str, ...], ...]
+    having: frozenset[str]
+    founding: frozenset[str]
     including: tuple[tuple[str, ...], ...]
     restating: tuple[tuple[str, ...], ...]
     neutral: frozenset[str]
+    parts: frozenset[str]
     subset: frozenset[str]
     narrowing: frozenset[str]
 
@@ -50,7 +54,7 @@ class Cues:
 @cache
 def cues() -> Cues:
     """The table of `en/cues.yaml`, read once; raises ConfigError where a row does not fit."""
-    anaphors, movement = _by("anaphor", "use"), _by("movement", "sense")
+    anaphors, movement, existence = _by("anaphor", "use"), _by("movement", "sense"), _by("existence", "sense")
     return Cues(
         status=_status(),
         infinitive=_infinitive(),
@@ -69,9 +73,12 @@ def cues() -> Cues:
         emergence=movement["emergence"],
         rates=_words("rate"),
         threshold=_phrases("threshold"),
+        having=existence["having"],
+        founding=existence["founding"],
         including=_phrases("including"),
         restating=_phrases("restating"),
         neutral=_words("neutral"),
+        parts=_words("part"),
         subset=_words("subset"),
         narrowing=_words("narrowing"),
     )

@@ -13,10 +13,11 @@ _FILE = "kin"
 @dataclass(frozen=True, slots=True)
 class Kin:
     """words: a singular lower-case noun to the one that stands for its kind. short: runs of singular lower-case words
-    (a long form) to the short form in lower case, longest run first."""
+    (a long form) to the short form in lower case, longest run first. hollow: words without content of their own."""
 
     words: dict[str, str]
     short: tuple[tuple[tuple[str, ...], str], ...]
+    hollow: frozenset[str]
 
 
 @cache
@@ -31,7 +32,8 @@ def kin() -> Kin:
         (tuple(row["long"].lower().split()), row["short"].lower())
         for row in rows(_FILE, "abbreviations", frozenset({"short", "long"}))
     ]
-    return Kin(words=words, short=tuple(sorted(short, key=lambda pair: -len(pair[0]))))
+    hollow = frozenset(word for row in rows(_FILE, "hollow", frozenset({"words"})) for word in row["words"].split())
+    return Kin(words=words, hollow=hollow, short=tuple(sorted(short, key=lambda pair: -len(pair[0]))))
 
 
 def singular(word: str) -> str:

@@ -1,0 +1,156 @@
+"""How well one measure fits one claim: a claim's setting and a measure in; a graded fit, or why it is none, out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from smecheck.checking import owners
+from smecheck.checking.index import Found
+from smecheck.checking.kinds import kind_obstacle, unit_obstacle
+from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting
+from smecheck.checking.stretches import Stretch, raw
+from smecheck.checking.words import Word, content, folded
+from smecheck.language.cues import cues
+from smecheck.model import Kind, Measure, Role
+
+_OVER_TIME = (Kind.CHANGE, Kind.RATE)
+
+
+def fit(setting: Setting, measure: Measure) -> Fit | Miss | None:
+    """The nearest way in which the claim can be read as the measure's figure; else why not; None without a phrase.
+
+    In the stretch that names it, every word up to the head noun must be named by the measure, by what it is part of or
+    said of, or narrow nothing: any other word makes it a part of the class, and another figure.
+    """
+    misses: list[Miss] = []
+    for role in ORDER:
+        for stretch in setting.of(role):
+            found = setting.named(stretch, measure)
+            if found is not None:
+                result = _in_stretch(setting, measure, stretch, found)
+                if isinstance(result, Fit):
+                    return result
+                misses.append(result)
+    return min(misses, key=lambda miss: miss.rank, default=None)
+
+
+def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> Fit | Miss:
+    claim = setting.claim
+    rank = _rank(measure, stretch.role, found)
+    kind, sure = kind_obstacle(claim, measure, found.run)
+    place, subject = owners.place(setting, measure, stretch), owners.subject(setting, measure, stretch)
+    why = (
+        unit_obstacle(claim, measure)
+        or place.obstacle
+        or _elsewhere(setting, measure, stretch)
+        or _excluded(setting, measure, stretch)
+        or _narrowed(setting, measure, stretch)
+        or subject.obstacle
+        or kind
+    )
+    if why:
+        return Miss(measure, rank, why)
+    firm = sure and place.firm and subject.firm and _told_whole(setting, measure, stretch)
+    return Fit(measure, rank, firm, f"named by {stretch.mention.text!r}")
+
+
+def _rank(measure: Measure, role: Role, found: Found) -> Rank:
+    return ORDER.index(role), -len(found.run), int(measure.restates is not None)
+
+
+def _excluded(setting: Setting, measure: Measure, stretch: Stretch) -> str | None:
+    """A word in the same stretch that the registry says means something else."""
+    banned = setting.index.excludes[measure.id]
+    own = setting.named(stretch, measure)
+    for found in stretch.found:
+        if found.run in banned and not (own and found.at < own.at):
+            return f"near {' '.join(found.run)!r}, which means something else"
+    return None
+
+
+def _narrowed(setting: Setting, measure: Measure, stretch: Stretch) -> str | None:
+    """Words in the stretch that make it a part of what the measure counts, or another thing altogether."""
+    if stretch.mention.head is None:
+        return None
+    covered = setting.covered(stretch, measure)
+    left = _but_known(measure, stretch, stretch.left_before(covered)) or stretch.left_behind(covered)
+    return f"a part or another thing: {raw(setting.article, left)} …" if left else None
+
+
+def _but_known(measure: Measure, stretch: Stretch, left: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words left over, but for a head of the measure's own unit, and for a change's own noun."""
+    head = stretch.head()
+    over_time = measure.kind in _OVER_TIME
+    return tuple(
+        word
+        for word in left
+        if not (word == head and word.text in _unit_words(measure)) and not (over_time and word.text in _change_words())
+    )
+
+
+def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch) -> str | None:
+    """Why a phrase outside the number's own noun cannot name what the number gives, in words, or None."""
+    role = stretch.role
+    if role is Role.ANTECEDENT:
+        if not any(near.refers() for near in setting.of(Role.COUNTED, Role.OF, Role.SUBJECT)):
+            return "named only in an earlier sentence"
+    elif stretch.refers() and setting.named(stretch, measure) and not _says_more(setting, measure, stretch):
+        return "stands for something told before"
+    for own in setting.of(Role.COUNTED, *(() if setting.counts else (Role.OF,))):
+        if own is stretch:
+            return None
+        left = _but_known(measure, own, own.left_before(setting.covered(own, measure)))
+        if left and not (own.role is Role.OF and role is Role.COUNTED):
+            return f"a figure of {raw(setting.article, left)}"
+    if role is Role.SENTENCE and (setting.counts or len(setting.named(stretch, measure).run) < 2):  # type: ignore[union-attr]
+        return "named only elsewhere in the sentence"
+    return None
+
+
+def _says_more(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether an anaphoric phrase itself names the measure by more than its noun ("these little giants")."""
+    head, found = stretch.head(), setting.named(stretch, measure)
+    return found is not None and (head is None or found.at != {head.start})
+
+
+def _told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether a counted class is told as a whole: that a place has it, or that it was brought about.
+
+    "500 SMEs took part" counts a part of the class, and the words cannot tell how large: such a link is loose.
+    """
+    if not setting.counts:
+        return stretch.role is not Role.SENTENCE
+    if setting.claim.part_of is not None or setting.index.subjects[measure.id]:
+        return True
+    sized = [s for s in setting.of(Role.OF) if s.left_before(setting.covered(s, measure))]
+    if sized:
+        return stretch.role is Role.OF or all(_emerging(s) for s in sized)
+    verb = next((s.mention.text.lower() for s in setting.of(Role.PREDICATE)), None)
+    if stretch.role is not Role.COUNTED:
+        return stretch.role in (Role.PREDICATE, Role.ANTECEDENT) or _names_verb(setting, measure)
+    if verb is None or verb in cues().founding:
+        return True
+    others = [s for s in setting.of(Role.SUBJECT) if s.left_before(setting.covered(s, measure))]
+    return verb in cues().having and not others
+
+
+def _emerging(stretch: Stretch) -> bool:
+    """Whether the counted class is told by its coming up ("the rise of 500 …")."""
+    head = stretch.head()
+    return head is not None and head.text in folded(cues().emergence)
+
+
+def _names_verb(setting: Setting, measure: Measure) -> bool:
+    """Whether a phrase of the measure takes in the verb of the clause ("the network has served")."""
+    verb = next((s.mention.span.start for s in setting.of(Role.PREDICATE)), -1)
+    return any(verb in setting.covered(stretch, measure) for stretch in setting.of(Role.SENTENCE))
+
+
+@cache
+def _change_words() -> frozenset[str]:
+    return folded(cues().movements | cues().rates | cues().emergence)
+
+
+@cache
+def _unit_words(measure: Measure) -> frozenset[str]:
+    return frozenset(content(measure.unit.name))

@@ -1,0 +1,129 @@
+"""The registry's phrases, indexed by their rarest word: folded words in, the phrases found among them out."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz, process
+
+from smecheck.checking.words import Word, content, folded
+from smecheck.language.cues import cues
+from smecheck.model import Kind, Measure, Registry
+
+Run = tuple[str, ...]
+_SLACK = 3  # further words that may stand within a phrase: "industrial [and agricultural] clusters"
+_ALIKE = 90.0  # of 100, of letters shared in order; tells spellings apart from other words of the same length
+_SHORTEST_GUESS = 7  # letters; below that, words a letter apart are mostly different words
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase found among words: its folded words and the places (starts) of the words it covers."""
+
+    run: Run
+    at: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Everything that linking asks of a registry, built once.
+
+    measures: by id. named: a phrase's words to the measures that it names. subjects and excludes: by measure id.
+    """
+
+    measures: Mapping[str, Measure]
+    named: Mapping[Run, tuple[Measure, ...]]
+    subjects: Mapping[str, frozenset[Run]]
+    excludes: Mapping[str, frozenset[Run]]
+    _keyed: Mapping[str, tuple[Run, ...]]
+    _initials: Mapping[str, tuple[str, ...]]
+    _spelled: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, registry: Registry) -> Index:
+        """Index a registry's phrases, subjects and excludes."""
+        named: dict[Run, dict[str, Measure]] = defaultdict(dict)
+        subjects, excludes = {}, {}
+        for measure in registry.measures:
+            for run in _runs(measure.phrases, measure.kind):
+                named[run][measure.id] = measure
+            subjects[measure.id] = frozenset(_runs(measure.subjects, None))
+            excludes[measure.id] = frozenset(_runs(measure.excludes, None))
+        every = {*named, *(run for runs in (*subjects.values(), *excludes.values()) for run in runs)}
+        common = Counter(word for run in every for word in set(run))
+        keyed: dict[str, list[Run]] = defaultdict(list)
+        for run in sorted(every):
+            keyed[min(run, key=lambda word: (common[word], word))].append(run)
+        initials: dict[str, list[str]] = defaultdict(list)
+        for word in sorted(common):
+            initials[word[:1]].append(word)
+        return cls(
+            measures={measure.id: measure for measure in registry.measures},
+            named={run: tuple(found.values()) for run, found in named.items()},
+            subjects=subjects,
+            excludes=excludes,
+            _keyed={word: tuple(runs) for word, runs in keyed.items()},
+            _initials={first: tuple(known) for first, known in initials.items()},
+        )
+
+    def spelled(self, word: str) -> str:
+        """The word as the registry spells it, where that differs by a letter or two ("programme", "program")."""
+        if word not in self._spelled:
+            near = self._initials.get(word[:1], ())
+            guess = None
+            if len(word) >= _SHORTEST_GUESS and word not in near:
+                guess = process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+            self._spelled[word] = guess[0] if guess else word
+        return self._spelled[word]
+
+    def find(self, words: Sequence[Word], *, spread: bool = False) -> list[Found]:
+        """The phrases whose words all stand among `words`, close together unless `spread`; order may differ."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, word in enumerate(words):
+            places[self.spelled(word.text)].append(place)
+        found: list[Found] = []
+        for key in places:
+            for run in self._keyed.get(key, ()):
+                if all(part in places for part in run):
+                    found += [Found(run, at) for at in _covers(run, key, places, words, spread)]
+        return found
+
+    def lineage(self, measure: Measure) -> tuple[Measure, ...]:
+        """The measures that this one is part of, nearest first."""
+        found: list[Measure] = []
+        while measure.part_of in self.measures and self.measures[measure.part_of] not in found:
+            measure = self.measures[measure.part_of]
+            found.append(measure)
+        return tuple(found)
+
+
+def _covers(
+    run: Run, key: str, places: Mapping[str, list[int]], words: Sequence[Word], spread: bool
+) -> list[frozenset[int]]:
+    """For each place of the key word, the starts of the phrase's words nearest to it, where they are near enough."""
+    out: list[frozenset[int]] = []
+    for centre in places[key]:
+        at = {min(places[part], key=lambda place: (abs(place - centre), place)) for part in run}
+        full = [place for place in range(min(at), max(at) + 1) if not words[place].hollow]
+        if spread or len(full) <= len(run) + _SLACK:
+            out.append(frozenset(words[place].start for place in at))
+    return out
+
+
+def _runs(phrases: Iterable[str], kind: Kind | None) -> set[Run]:
+    """The folded content words of each phrase, without the words that only repeat the measure's kind.
+
+    "Share of GDP" is found in "60 percent of GDP", and "income growth" in "income grew"; a phrase of nothing but such
+    words ("annual growth rate") stays whole.
+    """
+    spare = folded(cues().parts) if kind is Kind.SHARE else folded(cues().movements) if kind is Kind.CHANGE else set()
+    plain = folded(cues().neutral | cues().rates | cues().parts)
+    out: set[Run] = set()
+    for phrase in phrases:
+        whole = content(phrase)
+        kept = tuple(word for word in whole if word not in spare)
+        if whole:
+            out.add(kept if set(kept) - plain else whole)
+    return out

@@ -1,0 +1,53 @@
+"""Whether a claim gives the kind of figure that a measure holds: level, share, change or limit; reason out, or none."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from smecheck.checking.index import Run
+from smecheck.checking.words import folded
+from smecheck.language.cues import cues
+from smecheck.model import Claim, Kind, Measure
+
+_SHARE_LIKE = frozenset({"share", "point"})
+
+
+def unit_obstacle(claim: Claim, measure: Measure) -> str | None:
+    """Why the claim's unit can never be the measure's, in words, or None.
+
+    Percent and points pass for each other here, and so do two currencies: to tell one slip for the other is for
+    judging. A bare number passes for a count only; a bare fraction for a share.
+    """
+    own, other = claim.quantity.unit, measure.unit
+    if own.dimension == other.dimension or {own.dimension, other.dimension} == _SHARE_LIKE:
+        return None
+    if not own.name and other.dimension == "share" and claim.quantity.low <= 1:
+        return None
+    return f"{own.name or 'a bare number'} is no {other.name}"
+
+
+def kind_obstacle(claim: Claim, measure: Measure, run: Run) -> tuple[str | None, bool]:
+    """Why the claim is another kind of figure than the measure's, or None; and whether the fit is sure.
+
+    run: the folded phrase that named the measure. A movement ("rose 500") is no level, a level no movement; a phrase
+    that itself names a rate ("inflation", "growth rate") is a change by its own name. A rate told as a movement of what
+    it is the rate of ("prices rose 3 percent") fits, but not surely.
+    """
+    if measure.kind is Kind.THRESHOLD or claim.threshold:
+        fits = claim.threshold and measure.kind is Kind.THRESHOLD
+        return (None if fits else "a limit is no measurement"), True
+    if claim.flow and measure.kind is Kind.STOCK:
+        return "new in a period, not all there are", True
+    named = bool(set(run) & _rates())
+    points = claim.quantity.unit.dimension == "point"
+    if measure.kind is Kind.CHANGE:
+        steps = max(claim.moved, int(named), int(points and measure.unit.dimension == "point"))
+        return (None if steps == 1 else "a level, not a change" if not steps else "a change of a change"), True
+    if measure.kind is Kind.RATE and claim.moved == 1 and not named and not points:
+        return None, False
+    return ("a change, not a level" if claim.moved else None), True
+
+
+@cache
+def _rates() -> frozenset[str]:
+    return folded(cues().rates)

@@ -1,0 +1,110 @@
+"""Links the claims of an article to measures: an extraction and an index in, one Match a claim out, in order."""
+
+from __future__ import annotations
+
+from smecheck.checking.fits import fit
+from smecheck.checking.index import Index
+from smecheck.checking.kinds import unit_obstacle
+from smecheck.checking.matches import Match
+from smecheck.checking.setting import Fit, Miss, Setting
+from smecheck.checking.stretches import stretches
+from smecheck.model import Article, Claim, Code, Extraction, Measure, Role, Span
+
+_MOST_NEAR = 5
+
+
+def match(article: Article, extraction: Extraction, index: Index) -> tuple[Match, ...]:
+    """Link every claim to the measure it gives a figure of, or tell why it is linked to none.
+
+    Only the same measure, place and a comparable unit and kind make a link. The nearest, most specific phrase wins; two
+    measures that it names alike are both given. A whole that is only referred to ("such firms, including 500 …") is
+    what its part is a part of in the registry, and a conversion is linked as its partner is.
+    """
+    settings = [Setting(article, claim, stretches(article, claim, index), index) for claim in extraction.claims]
+    first = {setting.claim.quantity.span: _alone(setting) for setting in settings}
+    return tuple(_with_partners(setting, first) for setting in settings)
+
+
+def _alone(setting: Setting) -> Match:
+    """One claim by its own mentions."""
+    claim = setting.claim
+    if claim.refused is not None:
+        return Match(claim, reasons=(claim.refused,), refusal=Code.UNREADABLE)
+    results = [result for measure in _candidates(setting) if (result := fit(setting, measure)) is not None]
+    fits = sorted((r for r in results if isinstance(r, Fit)), key=lambda r: (r.rank, r.measure.id))
+    misses = sorted((r for r in results if isinstance(r, Miss)), key=lambda r: (r.rank, r.measure.id))
+    misses = [miss for miss in misses if unit_obstacle(claim, miss.measure) is None] or misses[:1]
+    near = tuple(miss.measure for miss in misses if unit_obstacle(claim, miss.measure) is None)[:_MOST_NEAR]
+    if not fits:
+        why = tuple(f"{miss.measure.name}: {miss.why}" for miss in misses[:2])
+        return Match(claim, reasons=why or (_unnamed(claim),), refusal=Code.NOT_IN_REGISTRY, near=near)
+    best = [r for r in _in_own_unit(fits, claim) if r.rank[:2] == fits[0].rank[:2]] or fits[:1]
+    reasons = tuple(dict.fromkeys(r.why for r in best))
+    return Match(claim, tuple(r.measure for r in best), reasons, near=near, firm=all(r.firm for r in best))
+
+
+def _candidates(setting: Setting) -> list[Measure]:
+    """The measures that any stretch but the headline names, each once."""
+    named = {
+        measure.id: measure
+        for stretch in setting.stretches
+        if stretch.role is not Role.HEADLINE
+        for found in stretch.found
+        for measure in setting.index.named.get(found.run, ())
+    }
+    return [named[key] for key in sorted(named)]
+
+
+def _in_own_unit(fits: list[Fit], claim: Claim) -> list[Fit]:
+    """Of measures that one phrase names, those in the claim's own unit, or else dimension, or else all."""
+    unit = claim.quantity.unit
+    return (
+        [r for r in fits if r.measure.unit.name == unit.name and unit.dimension != "count"]
+        or [r for r in fits if r.measure.unit.dimension == unit.dimension]
+        or fits
+    )
+
+
+def _unnamed(claim: Claim) -> str:
+    return f"nothing in the registry is named near {claim.topic!r}" if claim.topic else "what is measured is untold"
+
+
+def _with_partners(setting: Setting, first: dict[Span, Match]) -> Match:
+    """A claim's match in the light of the claims it belongs to: its part, or the amount it restates."""
+    claim = setting.claim
+    own = first[claim.quantity.span]
+    if claim.refused is not None:
+        return own
+    if claim.converts in first:
+        return _as_conversion(setting, own, first[claim.converts])
+    for part in first.values():
+        if part.claim.part_of == claim.quantity.span and part.measure is not None:
+            return _as_whole(setting, own, part.measure)
+    return own
+
+
+def _as_whole(setting: Setting, own: Match, part: Measure) -> Match:
+    """A counted class that is only referred to is the one that its part is a part of."""
+    counted = next(iter(setting.of(Role.COUNTED)), None)
+    whole = next(iter(setting.index.lineage(part)), None)
+    if whole is None or counted is None or not counted.refers():
+        return own
+    if counted.left_before(setting.covered(counted, whole)) or whole.ref_area != (setting.claim.area or whole.ref_area):
+        return own
+    return Match(own.claim, (whole,), (f"includes {part.name}, which is part of it",), near=own.near, firm=own.firm)
+
+
+def _as_conversion(setting: Setting, own: Match, partner: Match) -> Match:
+    """A restated amount is of the same measure, in the registry's own figure of that unit where there is one."""
+    if partner.measure is None:
+        reason = "restates another amount, which is not linked"
+        return Match(own.claim, reasons=(reason, *partner.reasons), refusal=Code.NOT_IN_REGISTRY, near=partner.near)
+    base = partner.measure.restates or partner.measure.id
+    family = [m for m in setting.index.measures.values() if base in (m.id, m.restates)]
+    unit = own.claim.quantity.unit.name
+    measure = next((m for m in family if m.unit.name == unit), None)
+    reason = f"restates {partner.claim.quantity.span.of(setting.article.text)!r}"
+    if measure is None:
+        reasons = (reason, f"the registry has no figure in {unit}")
+        return Match(own.claim, reasons=reasons, refusal=Code.NOT_IN_REGISTRY, near=(partner.measure,))
+    return Match(own.claim, (measure,), (reason,), near=own.near, firm=partner.firm)

@@ -1,0 +1,115 @@
+"""Whether a claim speaks of the measure's place and is said of the measure's subject: reasons why not, and how sure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from smecheck.checking.setting import Setting
+from smecheck.checking.stretches import Stretch, raw
+from smecheck.checking.words import Word
+from smecheck.model import Kind, Measure, Role
+
+_QUOTES = frozenset("\"“‘'«")
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """obstacle: why the figure is another's, or None. firm: the article surely says it of this subject or place."""
+
+    obstacle: str | None = None
+    firm: bool = True
+
+
+def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
+    """Whether the claim speaks of the measure's place.
+
+    Another place, or a part of this one, is another figure. A place taken over from earlier in the story is sure only
+    if the story speaks of no second one. Where no place is named at all, the measure may be meant: the link is loose,
+    so that it can agree and never contradict, unless the phrase is set in quotation marks: a coined name belongs to
+    whoever coined it.
+    """
+    claim = setting.claim
+    if claim.area is None:
+        return Owner(firm=_coined(setting, measure, stretch))
+    if claim.area != measure.ref_area and not (claim.area_said and measure.ref_area in claim.other_areas):
+        return Owner(f"of another place: {claim.area}")
+    return Owner(firm=not claim.other_areas)
+
+
+def _coined(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    found = setting.named(stretch, measure)
+    first = min(found.at) if found else 0
+    return first > 0 and setting.article.text[first - 1] in _QUOTES
+
+
+def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
+    """Whether the figure is said of one of the measure's subjects, where it names any.
+
+    stretch: where the measure's phrase stands. The subject is looked for there, then in what the number is said of, the
+    rest of the clause, the sentence, what an anaphor stands for, and the headline. A subject with a word before it
+    that narrows it is a part only; another subject is another figure.
+    """
+    wanted = setting.index.subjects[measure.id]
+    other = _another(setting, measure, stretch)
+    if not wanted:
+        return Owner(firm=not other or setting.counts)
+    for candidate in (stretch, *setting.of(Role.SUBJECT, Role.COUNTED, Role.OF)):
+        if owner := _named_in(setting, measure, candidate):
+            return owner
+    if other and measure.kind is Kind.SHARE:
+        return Owner(f"said of {other}")
+    for candidate in setting.of(Role.PREDICATE):
+        if owner := _named_in(setting, measure, candidate):
+            return Owner(owner.obstacle, owner.firm and not other)
+    for rank, candidate in enumerate(setting.of(Role.ANTECEDENT)):
+        if owner := _named_in(setting, measure, candidate):
+            return Owner(owner.obstacle, owner.firm and rank == 0 and not other)
+    for candidate in setting.of(Role.SENTENCE, Role.HEADLINE):
+        if any(found.run in wanted for found in candidate.found):
+            spoken = candidate.role is Role.SENTENCE and not other
+            sure = spoken and (setting.counts or measure.kind is Kind.THRESHOLD)
+            return Owner(None if spoken or not other else f"said of {other}", sure)
+    return Owner(f"said of {other}" if other else f"not said of {measure.subjects[0]}")
+
+
+def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | None:
+    """Whether a stretch names one of the subjects, and whole; None where it names none."""
+    wanted = setting.index.subjects[measure.id]
+    here = [found for found in stretch.found if found.run in wanted]
+    if not here:
+        return None
+    covered = setting.covered(stretch, measure)
+    longest = max(here, key=lambda found: len(found.at))
+    left = _right_before(stretch, min(longest.at), covered)
+    if stretch.role in (Role.SUBJECT, Role.ANTECEDENT, Role.COUNTED):
+        left = left or stretch.left_before(covered)
+    return Owner(f"of a part or another: {_told(setting, left, longest.at)}") if left else Owner()
+
+
+def _right_before(stretch: Stretch, start: int, covered: frozenset[int]) -> tuple[Word, ...]:
+    """The telling words that stand right before a place, with nothing hollow between."""
+    out: list[Word] = []
+    for word in reversed([word for word in stretch.words if word.start < start]):
+        if word.hollow or word.start in covered:
+            break
+        out.append(word)
+    told = [word for word in out if stretch.tells(word)]
+    return tuple(reversed(told))
+
+
+def _told(setting: Setting, left: tuple[Word, ...], at: frozenset[int]) -> str:
+    """What narrows a subject, with the subject, as the article writes it."""
+    ends = [*(word.end for word in left), max(at)]
+    text = setting.article.text[min(word.start for word in left) : max(ends)]
+    return " ".join(text.split()) if len(text) < 60 else raw(setting.article, left)
+
+
+def _another(setting: Setting, measure: Measure, stretch: Stretch) -> str | None:
+    """What the number is said of, where that is something of its own and nothing that the measure names."""
+    for candidate in setting.of(Role.SUBJECT):
+        if candidate is stretch or candidate.refers():
+            continue
+        left = candidate.left_before(setting.covered(candidate, measure))
+        if left:
+            return raw(setting.article, left)
+    return None

@@ -1,0 +1,73 @@
+"""What a claim is held against, and the grades that holding a measure against it can get."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from smecheck.checking.index import Found, Index
+from smecheck.checking.stretches import NEAR, Stretch
+from smecheck.checking.words import Word
+from smecheck.model import Article, Claim, Measure, Role
+
+# Where a phrase may stand, nearest first. The headline alone names nothing; it only tells what is spoken of.
+ORDER = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE, Role.APPOSITION, Role.ANTECEDENT, Role.SENTENCE)
+Rank = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A measure that a claim may give: rank is less for a nearer role, then for more words of the phrase."""
+
+    measure: Measure
+    rank: Rank
+    firm: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A measure that shares words with a claim but is not what it gives, and why."""
+
+    measure: Measure
+    rank: Rank
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A claim with its article, its stretches and the registry's index."""
+
+    article: Article
+    claim: Claim
+    stretches: tuple[Stretch, ...]
+    index: Index
+
+    def of(self, *roles: Role) -> list[Stretch]:
+        """The stretches in these roles, in order."""
+        return [stretch for role in roles for stretch in self.stretches if stretch.role is role]
+
+    @property
+    def counts(self) -> bool:
+        """Whether the number counts things that it names."""
+        unit = self.claim.quantity.unit
+        return unit.dimension == "count" and bool(unit.name)
+
+    def near_words(self) -> list[Word]:
+        """The words of all near stretches, each once, in order of place."""
+        return sorted({word.start: word for s in self.of(*NEAR) for word in s.words}.values(), key=lambda w: w.start)
+
+    def named(self, stretch: Stretch, measure: Measure) -> Found | None:
+        """The measure's longest phrase in a stretch; of equals the one nearest to its head."""
+        own = [found for found in stretch.found if measure in self.index.named.get(found.run, ())]
+        head = stretch.head()
+        return max(own, key=lambda f: (len(f.at), head is not None and head.start in f.at), default=None)
+
+    def covered(self, stretch: Stretch, measure: Measure) -> frozenset[int]:
+        """The words of a stretch that name the measure, what it is said of, or what it is part of."""
+        kin = {measure.id, *(whole.id for whole in self.index.lineage(measure))}
+        at: set[int] = set()
+        for found in stretch.found:
+            named = {other.id for other in self.index.named.get(found.run, ())}
+            if named & kin or found.run in self.index.subjects[measure.id]:
+                at |= found.at
+        return frozenset(at)

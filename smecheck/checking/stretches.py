@@ -1,0 +1,101 @@
+"""One claim's mentions as folded words with the registry's phrases found in them, and what is left of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from smecheck.checking.index import Found, Index
+from smecheck.checking.words import Word, folded, hollow, words
+from smecheck.language.cues import cues
+from smecheck.model import Article, Claim, Mention, Role, Span
+
+NEAR = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One mention: its words, placed in the article, without those of places, times and other numbers.
+
+    narrowing: the starts of the words that narrow a noun from behind ("owned", "sector").
+    """
+
+    mention: Mention
+    words: tuple[Word, ...]
+    found: tuple[Found, ...]
+    narrowing: frozenset[int]
+
+    @property
+    def role(self) -> Role:
+        """How it stands to the number."""
+        return self.mention.role
+
+    def head(self) -> Word | None:
+        """Its head noun, or None where no parse tells it or it is a place or a time."""
+        spot = self.mention.head
+        return next((word for word in self.words if spot and word.start < spot.end and spot.start < word.end), None)
+
+    @staticmethod
+    def tells(word: Word) -> bool:
+        """Whether a word says something of its own: neither hollow nor neutral."""
+        return not word.hollow and word.text not in neutral()
+
+    def refers(self) -> bool:
+        """Whether it stands for something told before ("such firms", "they")."""
+        head = self.head()
+        table = cues()
+        lead = self.mention.text.lower().split()
+        alone = len(self.words) <= 1 and bool(lead) and lead[-1] in table.pronouns
+        return alone or (bool(lead) and lead[0] in table.determiners and head is not None)
+
+    def left_before(self, covered: frozenset[int]) -> tuple[Word, ...]:
+        """The words up to the head that say something of their own and are not covered."""
+        head = self.head()
+        last = head.start if head else (self.mention.head.start if self.mention.head else self.mention.span.end)
+        return tuple(w for w in self.words if w.start <= last and w.start not in covered and self.tells(w))
+
+    def left_behind(self, covered: frozenset[int]) -> tuple[Word, ...]:
+        """The words behind the head that are not covered: those that narrow by themselves, and the "of …" after it."""
+        spot = self.mention.head
+        if spot is None:
+            return ()
+        out: list[Word] = []
+        within = False
+        for word in self.words:
+            if word.start < spot.end:
+                continue
+            if word.hollow:
+                within = word.text == "of"
+            elif word.start not in covered and ((within and self.tells(word)) or word.start in self.narrowing):
+                out.append(word)
+        return tuple(out)
+
+
+def stretches(article: Article, claim: Claim, index: Index) -> tuple[Stretch, ...]:
+    """The claim's mentions, in their order, with the phrases found in each."""
+    return tuple(_stretch(article, claim, mention, index) for mention in claim.mentions)
+
+
+def _stretch(article: Article, claim: Claim, mention: Mention, index: Index) -> Stretch:
+    shift = mention.span.start
+    inside = tuple(
+        Word(word.text, word.start + shift, word.end + shift)
+        for word in words(mention.span.of(article.text))
+        if not word.text[0].isdigit()
+    )
+    asides = [aside for aside in claim.asides if aside.overlaps(mention.span)]
+    kept = tuple(word for word in inside if not any(aside.overlaps(Span(word.start, word.end)) for aside in asides))
+    narrowing = cues().narrowing
+    narrow = frozenset(word.start for word in kept if article.text[word.start : word.end].lower() in narrowing)
+    return Stretch(mention, kept, tuple(index.find(inside)), narrow)
+
+
+def raw(article: Article, left: tuple[Word, ...]) -> str:
+    """Words as the article writes them, for a reason."""
+    return " ".join(article.text[word.start : word.end] for word in left)
+
+
+@cache
+def neutral() -> frozenset[str]:
+    """The folded words that narrow no noun."""
+    return folded(cues().neutral | cues().parts) | hollow()
