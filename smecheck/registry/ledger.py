@@ -67,9 +67,13 @@ def read_ledger(files: dict[str, bytes], folder: Path) -> Ledger:
     measures: list[Measure] = []
     for name, content in files.items():
         shown = (folder / name).as_posix()
+        before = len(problems)
         text = decode(content, shown, problems)
         root = compose(text, shown, problems) if text is not None else None
         if root is None:
+            # A file of measures may have none yet; a registry without a header is none.
+            if name == HEADER and len(problems) == before:
+                problems.add(Location(shown, 1, 1), "the file is empty")
             continue
         if name != HEADER:
             measures.extend(read_measures(root, shown, problems))

@@ -30,8 +30,6 @@ def compose(text: str, shown: str, problems: Problems) -> yaml.Node | None:
     except RecursionError:
         problems.add(Location(shown), "nested too deeply to be a registry")
         return None
-    if root is None:
-        problems.add(Location(shown, 1, 1), "the file is empty")
     return root
 
 
