@@ -12,6 +12,8 @@ from smecheck.model import Span
 
 _BEFORE = re.compile(r"([^\W\d_]+)([\s-]+)$")
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_SIGN_AFTER = re.compile(r"\s?[$€£¥]")
+_AMOUNT_BEFORE = re.compile(r"\$\d[\d.,]*\s?$")
 _POSSESSIVE_OR_COMMA = re.compile(r"(?:['’]s\s(?:[a-z]+\s){0,2}|,\s)")
 _WITHIN = re.compile(r"\s?,\s|\s(?:city|province),?\s(?:in\s|of\s)?", re.IGNORECASE)
 # From this length a name in capitals ("CHINA") is surely the name; "US" and "UK" are capitals anyway.
@@ -68,7 +70,7 @@ def _name_at(text: str, word: re.Match[str], end: int) -> PlaceName | None:
         written = text[start:stop]
         if stop > end or not (written == place.name or _same(written, place.name)):
             continue
-        if text[stop : stop + 1] == "$" or (place.name[-1].isalnum() and text[stop : stop + 1].isalnum()):
+        if place.name[-1].isalnum() and text[stop : stop + 1].isalnum():
             continue
         return place
     return None
@@ -82,7 +84,7 @@ def _same(written: str, name: str) -> bool:
 
 
 def _mention(text: str, span: Span, place: PlaceName) -> PlaceMention | None:
-    if place.code is None or _is_a_person(text, span, place.name):
+    if place.code is None or _is_money(text, span) or _is_a_person(text, span, place.name):
         return None
     mention = PlaceMention(span, place.code, place.kind, place.people)
     if place.name in capitals() and _governs(text, span):
@@ -92,6 +94,16 @@ def _mention(text: str, span: Span, place: PlaceName) -> PlaceMention | None:
     if compass and place.kind is PlaceKind.COUNTRY and not place.people:
         return replace(mention, kind=PlaceKind.PART)
     return mention
+
+
+def _is_money(text: str, span: Span) -> bool:
+    """Whether the name says whose money it is: "20 billion U.S. dollars", "US $5", "$5 US"."""
+    after = _AFTER.match(text, span.end)
+    return bool(
+        (after and after[1].lower() in words("money"))
+        or _SIGN_AFTER.match(text, span.end)
+        or _AMOUNT_BEFORE.search(text, max(0, span.start - 24), span.start)
+    )
 
 
 def _governs(text: str, span: Span) -> bool:

@@ -50,6 +50,11 @@ def test_a_part_of_a_country_is_not_the_country(word: str) -> None:
     assert [mention.kind for mention in found(f"the mills of {word} Kenya")] == [PlaceKind.PART]
 
 
+@pytest.mark.parametrize("word", sorted(places.words("money")))
+def test_money_is_no_place(word: str) -> None:
+    assert found(f"twenty Turkish {word} a loaf") == []
+
+
 @pytest.mark.parametrize("name", sorted(places.words("also_persons")))
 def test_persons_are_no_places(name: str) -> None:
     assert found(f"{name} Baker ate bread") == []

@@ -93,7 +93,8 @@ def weekday(scene: Scene, match: re.Match[str]) -> Draft | None:
     if not scene.text[match.start("weekday")].isupper() or not anchor or anchor.precision is not Precision.DAY:
         return None
     lead = scene.word_before(match.start()).lower()
-    if lead in words.words("habits") or (lead == "the" and scene.word_after(match.end())[:1].isupper()):
+    after = scene.word_after(match.end())
+    if lead in words.words("habits") or (lead == "the" and (after[:1].isupper() or after in ("before", "after"))):
         return None
     number = words.weekdays()[match["weekday"]]
     if before == "this":

@@ -11,7 +11,7 @@ from smecheck.extraction.periods import dated, fiscal, relative
 from smecheck.extraction.periods.calendar import year_of
 from smecheck.extraction.periods.draft import Draft, Scene, lowered
 from smecheck.extraction.periods.patterns import compiled
-from smecheck.extraction.periods.placing import with_year_of
+from smecheck.extraction.periods.placing import not_before, with_year_of
 from smecheck.extraction.periods.years import years
 from smecheck.language import periods as words
 from smecheck.language.periods import any_of
@@ -39,7 +39,7 @@ _READERS: dict[str, Reader] = {
     "year_end": relative.year_end,
 }
 _FIGURES = ("day", "fiscal", "plan", "short_part", "part", "decade", "ago", "units_to", "years")
-_ALL_BUT_EDGES = re.compile(r"\s*(?:to|through|until|till|and|[-–—])\s*(?:the\s+)?")
+_RANGE = re.compile(r"\s*(?:to|through|until|till|and|[-–—])\s*(?:the\s+)?")
 _AND = re.compile(r"\s*(?:,|and|or|,\s*and|to|through|until|[-–—])\s*(?:(?:in|on)\s+)?(?:the\s+)?")
 _FROM = re.compile(r"\b(?P<word>from|between)\s+(?:the\s+)?$")
 
@@ -92,6 +92,8 @@ def _add(scene: Scene, draft: Draft) -> None:
         between = scene.low[previous.end : draft.start]
         if previous.partial and draft.period and not draft.partial and _AND.fullmatch(between):
             previous = scene.drafts[-1] = with_year_of(previous, draft)
+        elif previous.partial and draft.partial and _AND.fullmatch(between):
+            draft = not_before(draft, previous)
         if joined := _joined(scene, previous, draft, between):
             scene.drafts[-1] = joined
             return
@@ -100,7 +102,7 @@ def _add(scene: Scene, draft: Draft) -> None:
 
 def _joined(scene: Scene, first: Draft, last: Draft, between: str) -> Draft | None:
     """ "from X to Y", "between X and Y" and "X-Y" as one span; "in X and Y" stays two."""
-    if not _ALL_BUT_EDGES.fullmatch(between) or not first.period or not last.period:
+    if not _RANGE.fullmatch(between) or not first.period or not last.period:
         return None
     lead = _FROM.search(scene.low, max(0, first.start - 12), first.start)
     joins = "and" if lead and lead["word"] == "between" else None

@@ -111,8 +111,9 @@ def _units_to() -> str:
 def _years() -> str:
     """One year, or two with a dash, a slash or "to" between them."""
     return (
-        r"(?P<year>(?:1[5-9]|20|21)\d\d)(?:\s?[-–—/]\s?(?P<last>(?:1[5-9]|20|21)\d\d|\d\d)(?!\d|%|[.,]\d|[-–/]\d))?"
-        r"(?!\d|%|[.,]\d|[-–/]\d)"
+        r"(?P<year>(?:1[5-9]|20|21)\d\d)"
+        r"(?:(?:\s?[-–—/]\s?(?=\d{4})|[-–—/])(?P<last>(?:1[5-9]|20|21)\d\d|\d\d)(?!\d|%|[.,]\d|[-–/]\d))?"
+        r"(?!\d|%|[.,]\d|[-–/]\d|\s[-–—]\s?\d{4})"
     )
 
 

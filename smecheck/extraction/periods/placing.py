@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from smecheck.extraction.periods.calendar import unit_at, year_of
 from smecheck.extraction.periods.draft import Draft, Partial, Scene
@@ -111,3 +112,14 @@ def with_year_of(earlier: Draft, later: Draft) -> Draft:
     if not period:
         return earlier
     return Draft(earlier.start, earlier.end, period, later.anchored, earlier.partial, earlier.edge)
+
+
+def not_before(later: Draft, earlier: Draft) -> Draft:
+    """A bare part listed after another ("in March and April"), no earlier than that one."""
+    if not (later.partial and later.period and earlier.period and later.period.start < earlier.period.start):
+        return later
+    year = earlier.period.start.year
+    period = next((found for number in (year, year + 1) if (found := later.partial(number))), None)
+    if period and period.start < earlier.period.start:
+        period = later.partial(year + 1)
+    return replace(later, period=period) if period else later

@@ -22,6 +22,8 @@ def relative(scene: Scene, match: re.Match[str]) -> Draft | None:
     unit = words.units()[" ".join(match["unit"].split())]
     if scene.low[match.end() : match.end() + 4] == " of " and place.shift:
         return None
+    if match["unit"].endswith("s") and not match["count"] and (place.rolls or place.of_text):
+        return None
     if place.of_text or (unit == "day" and not match["count"]):
         return _beside_the_text(scene, match, place, unit)
     if not scene.anchor:
