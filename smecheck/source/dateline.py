@@ -36,6 +36,11 @@ class Printed:
     rank: int
     basis: str
 
+    @property
+    def updates(self) -> bool:
+        """Whether this is the stamp of an update or a correction."""
+        return self.rank > _rank_of("published")
+
 
 def printed_dates(text: str, blocks: Sequence[Span]) -> Iterator[Printed]:
     """The stamps and datelines among the first and last blocks of `blocks`, in order.
@@ -56,7 +61,7 @@ def newest(found: Sequence[Printed]) -> Printed | None:
         return None
     rank = max(printed.rank for printed in dated)
     best = [printed for printed in dated if printed.rank == rank]
-    if rank > _rank_of("published"):
+    if best[0].updates:
         return max(best, key=_start)
     return best[0]
 

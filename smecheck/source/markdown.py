@@ -38,11 +38,12 @@ class _Page:
     split: int = 0
 
 
-def read_markdown(text: str, path: str, notes: Sequence[Note] = ()) -> Article:
+def read_markdown(text: str, path: str, notes: Sequence[Note] = (), *, name: str | None = None) -> Article:
     """The article in a Markdown file: headings, paragraphs, list items and table rows are blocks.
 
     Fenced and indented code, HTML blocks, comments, link targets and template code are furniture. A number with markup
-    inside it ("8,**997**") cannot be read in place: it is left out, and a note says so.
+    inside it ("8,**997**") cannot be read in place: it is left out, and a note says so. name: the file name that may
+    tell the date.
     """
     from markdown_it import MarkdownIt
 
@@ -55,7 +56,7 @@ def read_markdown(text: str, path: str, notes: Sequence[Note] = ()) -> Article:
     parser = MarkdownIt("commonmark", {"maxNesting": 20}).enable(["table", "strikethrough"])
     _walk(page, parser.parse(text[start:]))
     _add_left_over(page)
-    told, furniture = _told(page, matter, path)
+    told, furniture = _told(page, matter, name or path)
     if page.split:
         notes = (*notes, Note("markup", f"{page.split} numbers with markup inside them were not read"))
     furniture += [(mark, Furniture.MARKUP) for mark in page.marks]

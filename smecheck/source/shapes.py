@@ -20,7 +20,7 @@ _MOVE = re.compile(
 )
 _BYLINE = re.compile(r"By (?:[A-Z][\w.’'-]*(?:,| and| in| &)?\s*){2,8}$")
 _CREDIT = re.compile(r"[\[(](?:photo|file photo|image|picture|video|cartoon)\b[^\])]*[\])]$", re.IGNORECASE)
-_STOP = re.compile(r"[.?!…][\"”’')\]]*$")
+_STOP = re.compile(r"[.?!…][\"”’')\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
 _MOST_CRUMB_WORDS = 5
 
 

@@ -22,7 +22,7 @@ class Told:
     """What a format itself says of the document: its own title, date and language, beside what the page prints.
 
     headline: the span of the title in the text, where the format marks it. basis: where the date came from.
-    printed_wins: whether a date printed on the page beats this one (a guess), or gives way to it (a declared one).
+    printed_wins: whether any date printed on the page beats this one (a guess), or only a later update's does.
     """
 
     title: str | None = None
@@ -95,8 +95,10 @@ def _story(text: str, blocks: Sequence[Span], out: set[Span], printed: Sequence[
 
 
 def _date(told: Told, printed: Printed | None) -> tuple[Period | None, str | None]:
-    if printed and (told.printed_wins or not told.published):
-        return printed.period, printed.basis
+    if printed and printed.period:
+        later = told.published is not None and printed.updates and printed.period.start > told.published.start
+        if told.printed_wins or later or not told.published:
+            return printed.period, printed.basis
     return told.published, told.basis if told.published else None
 
 
