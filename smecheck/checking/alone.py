@@ -8,17 +8,19 @@ from decimal import Decimal
 
 from smecheck.checking import reasons, standing
 from smecheck.checking.compare import agreement
-from smecheck.checking.diagnose import COMPARABLE, LOOSE, STALE, Case, Diagnosis, diagnose
+from smecheck.checking.diagnose import COMPARABLE, LOOSE, LOOSELY_LINKED, STALE, Case, Diagnosis, diagnose
 from smecheck.checking.diagnose.period import ahead_of_time
 from smecheck.checking.diagnose.status import wrong_standing
 from smecheck.checking.diagnose.unit import wrong_unit
-from smecheck.checking.figure import Figure, of_claim, of_observation
+from smecheck.checking.figure import Figure, of_claim, of_observation, significant
 from smecheck.checking.matches import Match
 from smecheck.checking.sources import Standing, publishers, revised_by, settle
 from smecheck.checking.units import Fit, unit_fit
 from smecheck.checking.verdicts import agreed, contradicted, unverified
 from smecheck.checking.view import Choice, choose
 from smecheck.model import Claim, Code, Kind, Measure, Observation, Period, Registry, Verdict
+
+_TOLD_APART = 2  # significant digits that are no coincidence under another unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def judge_value(match: Match, measure: Measure, bench: Bench, factor: Decimal = 
     if verdict := _borne_out(claim, figure, measure, choice, current, bench):
         return verdict
     if not match.firm:
-        return unverified(claim, Code.NOT_IN_REGISTRY, *reasons.loose_link(match, measure, current), near=(measure,))
+        return _loosely_linked(match, figure, measure, choice, current, bench)
     if not choice.stale and (slip := wrong_standing(claim, figure, measure, bench.on)):
         return contradicted(claim, figure, measure, current.holding[-1] if current.holding else slip.matched, slip)
     if current.conflict:
@@ -102,10 +104,29 @@ def _slip(
         if before_the_first and bench.on and _same_year(choice.later, bench.on):
             return ahead_of_time(figure, measure, choice.later, bench.on)
         return None
+    case = _case(claim, figure, measure, choice, current, bench)
+    return diagnose(case, STALE if choice.stale else COMPARABLE if choice.firm else LOOSE)
+
+
+def _loosely_linked(
+    match: Match, figure: Figure, measure: Measure, choice: Choice, current: Standing, bench: Bench
+) -> Verdict:
+    """The verdict on a figure that may be of a part of what is measured: only a slip that is no coincidence counts."""
+    claim = match.claim
+    if choice.missing is Code.DATE_UNKNOWN:
+        return unverified(claim, choice.missing, choice.why, near=(measure,))
+    slip = None
+    if current.holding and not current.conflict and not choice.stale:
+        slip = diagnose(_case(claim, figure, measure, choice, current, bench), LOOSELY_LINKED)
+    if slip is None:
+        return unverified(claim, Code.NOT_IN_REGISTRY, *reasons.loose_link(match, measure, current), near=(measure,))
+    return contradicted(claim, figure, measure, current.holding[-1], slip)
+
+
+def _case(claim: Claim, figure: Figure, measure: Measure, choice: Choice, current: Standing, bench: Bench) -> Case:
     observation = current.holding[-1]
     known = of_observation(observation, measure.kind)
-    case = Case(claim, figure, measure, observation, known, choice, bench.registry, bench.on, overtaken=current.revised)
-    return diagnose(case, STALE if choice.stale else COMPARABLE if choice.firm else LOOSE)
+    return Case(claim, figure, measure, observation, known, choice, bench.registry, bench.on, current.revised)
 
 
 def _same_year(later: tuple[Observation, ...], on: Period) -> bool:
@@ -114,8 +135,8 @@ def _same_year(later: tuple[Observation, ...], on: Period) -> bool:
 
 def _in_another_unit(match: Match, measure: Measure, bench: Bench) -> Verdict:
     claim = match.claim
-    slip = wrong_unit(claim, measure, bench.registry, bench.on) if match.firm else None
-    if slip is None:
+    slip = wrong_unit(claim, measure, bench.registry, bench.on)
+    if slip is None or (not match.firm and significant(claim.quantity.low, claim.quantity.step) < _TOLD_APART):
         return unverified(claim, Code.NOT_IN_REGISTRY, reasons.units_differ(claim, measure), near=(measure,))
     figure = of_claim(claim, measure.kind)
     return contradicted(claim, figure, measure, slip.matched, slip)

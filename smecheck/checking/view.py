@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from smecheck.checking import standing
-from smecheck.checking.horizon import OVER_TIME, horizon
+from smecheck.checking.horizon import OVER_TIME, horizon, months_after
 from smecheck.model import Claim, Code, Kind, Measure, Observation, Period, Precision, Status
 
 _LEVELS = frozenset({Kind.STOCK, Kind.THRESHOLD})
@@ -100,10 +100,23 @@ def _at(
             earlier = tuple(o for o in before if o not in current)
             firm = measure.kind in _LEVELS and not after
             return Choice(Code.NOT_IN_REGISTRY, why, current, also, earlier, later + after, firm=firm, told=True)
+    if soonest := _soon_after(said, measure, seen):
+        why = f"the registry's figure is of {soonest[-1].time_period}, not of {said}"
+        return Choice(Code.NOT_IN_REGISTRY, why, soonest, also, (), later, told=True)
     if said.start > seen[-1].time_period.end:
         newer = f"the registry's newest figure is of {seen[-1].time_period}; {said} is later"
         return Choice(Code.NEWER, newer, also=also, later=later)
     return Choice(Code.NOT_IN_REGISTRY, why, also=also, later=later)
+
+
+def _soon_after(said: Period, measure: Measure, seen: tuple[Observation, ...]) -> tuple[Observation, ...]:
+    """The first count after the time told, where a count holds as long as that: near enough to bear a level out."""
+    after = tuple(o for o in seen if o.time_period.start > said.end)
+    months = measure.valid_for_months
+    if not after or months is None or measure.kind not in _LEVELS:
+        return ()
+    first = tuple(o for o in after if o.time_period == after[0].time_period)
+    return first if first[0].time_period.start <= months_after(said.end, months) else ()
 
 
 def _latest(

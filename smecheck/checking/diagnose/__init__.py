@@ -13,11 +13,11 @@ from smecheck.checking.diagnose.bound import broken_bound
 from smecheck.checking.diagnose.case import Case, Diagnosis
 from smecheck.checking.diagnose.digits import digits_astray, surely_astray
 from smecheck.checking.diagnose.direction import wrong_direction
-from smecheck.checking.diagnose.magnitude import wrong_magnitude
+from smecheck.checking.diagnose.magnitude import surely_shifted, wrong_magnitude
 from smecheck.checking.diagnose.other_measure import other_measure
-from smecheck.checking.diagnose.period import far_ahead, other_period, superseded
+from smecheck.checking.diagnose.period import far_ahead, other_period, superseded, surely_superseded
 
-__all__ = ["COMPARABLE", "LOOSE", "STALE", "Case", "Diagnosis", "diagnose"]
+__all__ = ["COMPARABLE", "LOOSE", "LOOSELY_LINKED", "STALE", "Case", "Diagnosis", "diagnose"]
 
 Hypothesis = Callable[[Case], Diagnosis | None]
 
@@ -35,6 +35,8 @@ COMPARABLE: tuple[Hypothesis, ...] = (
 LOOSE: tuple[Hypothesis, ...] = (wrong_direction, superseded, wrong_magnitude, digits_astray)
 # Where the article is newer than the registry, only what is no new figure.
 STALE: tuple[Hypothesis, ...] = (superseded, far_ahead, wrong_magnitude, surely_astray)
+# Where the link is loose, and the figure may be that of a part: only what so many digits do not do by chance.
+LOOSELY_LINKED: tuple[Hypothesis, ...] = (surely_superseded, surely_shifted, digits_astray)
 
 
 def diagnose(case: Case, hypotheses: tuple[Hypothesis, ...]) -> Diagnosis | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from smecheck.checking.diagnose.case import Case, Diagnosis
-from smecheck.checking.figure import Figure
+from smecheck.checking.figure import Figure, significant
 from smecheck.checking.wording import claimed
 from smecheck.model import Code
 
 _FURTHEST = 12  # trillions for ones
+_TOLD_APART = 2  # significant digits that are no coincidence
 _NEAR = Decimal("0.1")  # of the registry's figure: what rounding and hedges may add to a shifted point
 
 
@@ -21,6 +22,15 @@ def wrong_magnitude(case: Case) -> Diagnosis | None:
     times = f"{10 ** abs(power):,}"
     side = "small" if power > 0 else "large"
     return Diagnosis(Code.MAGNITUDE, f"the article's {claimed(case.claim.quantity)} is {times} times too {side}")
+
+
+def surely_shifted(case: Case) -> Diagnosis | None:
+    """The same where the figure might be that of a part: only where enough digits are the registry's."""
+    ours, theirs = case.figure, case.known
+    power = shift(ours, theirs)
+    enough = min(significant(ours.low, ours.step), significant(theirs.low, theirs.step)) >= _TOLD_APART
+    same = power is not None and ours.times(Decimal(10) ** power).same_as(theirs)
+    return wrong_magnitude(case) if enough and same else None
 
 
 def shift(figure: Figure, known: Figure) -> int | None:

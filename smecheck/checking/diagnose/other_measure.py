@@ -18,18 +18,15 @@ _SMALLEST = 10  # smaller counts are equal by chance
 
 
 def other_measure(case: Case) -> Diagnosis | None:
-    """Whether the figure is exactly that of a related measure, at the same time; the nearest kin first."""
-    found = min(_fitting(case), key=lambda fit: (fit[0], fit[1].id), default=None)
-    if found is None:
+    """Whether the figure is exactly that of a related measure, at the same time; nearest kin first, then shortest id."""
+    found = sorted(_fitting(case), key=lambda fit: (fit[0], len(fit[1].id), fit[1].id))
+    if not found:
         return None
-    _, measure, observation = found
+    nearest, measure, observation = found[0]
     figure = in_words(observation.value, observation.high, measure.unit, observation.bound)
-    return Diagnosis(
-        Code.OTHER_MEASURE,
-        f"{figure} is the registry's figure for another measure: {measure.name}, {observation.time_period}",
-        measure,
-        observation,
-    )
+    named = "; ".join(f"{m.name}, {o.time_period}" for kinship, m, o in found if kinship == nearest)
+    reason = f"{figure} is the registry's figure for another measure: {named}"
+    return Diagnosis(Code.OTHER_MEASURE, reason, measure, observation)
 
 
 def _fitting(case: Case) -> Iterator[tuple[int, Measure, Observation]]:
