@@ -19,7 +19,7 @@ def cardinal(run: Run, place: int) -> Figure | None:
         chunk = _chunk(run, place)
         if chunk is None:
             break
-        factor, after = powers(run, chunk.place)
+        factor, after = powers(run, chunk.place, own_article=chunk.place == place)
         if limit is not None and (factor >= limit or (factor == 1 and chunk.value >= limit)):
             break
         total += chunk.value * factor

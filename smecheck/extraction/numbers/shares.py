@@ -23,10 +23,15 @@ def small(run: Run, place: int) -> Figure | None:
     return Figure(value, place + 1)
 
 
-def powers(run: Run, place: int) -> tuple[Decimal, int]:
-    """The powers that stand at `place` side by side, multiplied ("lakh crore"), and where they end."""
-    factor = ONE
-    while run.kind(place) is Kind.POWER and run.gap(place) in JOINED and not run.tokens[place].article:
+def powers(run: Run, place: int, *, own_article: bool = False) -> tuple[Decimal, int]:
+    """The powers that stand at `place` side by side, multiplied ("lakh crore"), and where they end.
+
+    own_article: the first may have an article, since nothing stands before it ("a million").
+    """
+    factor, first = ONE, place if own_article else -1
+    while run.kind(place) is Kind.POWER and (
+        place == first or (run.gap(place) in JOINED and not run.tokens[place].article)
+    ):
         factor *= run.tokens[place].value
         place += 1
     return factor, place
