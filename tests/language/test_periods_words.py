@@ -182,6 +182,11 @@ def test_fiscal_years(area: str) -> None:
     assert (ANCHOR.start - relative.period.end).days < 366
 
 
+@pytest.mark.parametrize("word", words.words("fiscal_words"))
+def test_fiscal_words(word: str) -> None:
+    assert values(f"the {word} second quarter") == []
+
+
 def test_the_first_plans_are_told_by_their_years() -> None:
     assert [words.plan_start(number) for number in (1, 2, 3, 14)] == [1953, 1958, 1966, 2021]
 

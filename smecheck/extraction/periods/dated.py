@@ -112,6 +112,8 @@ def weekday(scene: Scene, match: re.Match[str]) -> Draft | None:
 
 def part(scene: Scene, match: re.Match[str]) -> Draft | None:
     """ "the first quarter of 2025", "the second half", "the second and third quarters"."""
+    if scene.word_before(match.start()).lower() in words.words("fiscal_words"):
+        return None
     numbers = words.ordinals()
     first, last = numbers[match["number"]], numbers[match["last"] or match["number"]]
     unit = match["part"]
@@ -128,7 +130,10 @@ def short_part(scene: Scene, match: re.Match[str]) -> Draft | None:
         year = int(match["year2"] or 2000 + int(match["short2"]))
         period = _part(year, _LETTERS[match["part2"]], int(match["number2"]), int(match["number2"]))
         return Draft(*match.span(), period) if period else None
-    if not scene.text[match.start("part")].isupper():
+    if not scene.text[match.start("part")].isupper() or scene.word_before(match.start()).lower() in (
+        "fiscal",
+        "financial",
+    ):
         return None
     unit, first, last = _LETTERS[match["part"]], int(match["number"]), int(match["last"] or match["number"])
     said = match["year0"] or match["year"] or (match["short"] and f"20{match['short']}")
@@ -161,6 +166,13 @@ def units_to(scene: Scene, match: re.Match[str]) -> Draft | None:
         return Period(start, end.end, Precision.SPAN) if start and end else None
 
     return placed(scene, match, partial) if scene.text[match.start("month")].isupper() else None
+
+
+def years_to(scene: Scene, match: re.Match[str]) -> Draft | None:
+    """ "the five years to 2023": whole years up to that one."""
+    last = int(match["year"])
+    first = last - number_of(match["count"]) + 1
+    return Draft(*match.span(), Period.span(Period.year(first), Period.year(last)))
 
 
 def decade(scene: Scene, match: re.Match[str]) -> Draft | None:

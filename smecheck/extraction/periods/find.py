@@ -27,6 +27,7 @@ _READERS: dict[str, Reader] = {
     "short_part": dated.short_part,
     "first_units": dated.first_units,
     "units_to": dated.units_to,
+    "years_to": dated.years_to,
     "years": years,
     "decade": dated.decade,
     "fiscal": fiscal.fiscal,
@@ -38,7 +39,7 @@ _READERS: dict[str, Reader] = {
     "named_day": relative.named_day,
     "year_end": relative.year_end,
 }
-_FIGURES = ("day", "fiscal", "plan", "short_part", "part", "decade", "ago", "units_to", "years")
+_FIGURES = ("day", "fiscal", "plan", "short_part", "part", "decade", "ago", "units_to", "years_to", "years")
 _RANGE = re.compile(r"\s*(?:to|through|until|till|and|[-–—])\s*(?:the\s+)?")
 _AND = re.compile(r"\s*(?:,|and|or|,\s*and|to|through|until|[-–—])\s*(?:(?:in|on)\s+)?(?:the\s+)?")
 _FROM = re.compile(r"\b(?P<word>from|between)\s+(?:the\s+)?$")
@@ -181,6 +182,7 @@ def _by_first_word() -> dict[str, tuple[str, ...]]:
     begin("relative", *words.relatives())
     begin("ago", "a", "an", "the", "year", "month", "quarter", *words.counts())
     begin("units_to", "fiscal", "financial", "month", "months", "year", "years", "quarter", "quarters", *words.counts())
+    begin("years_to", *words.counts())
     begin("until_now", *words.words("until_now"), "year", "month", "quarter")
     begin("year_end", "year", "year's", "end", "the")
     begin("short_part", "q", "h")

@@ -12,6 +12,8 @@ from smecheck.language.periods import FiscalYear
 from smecheck.model import Period, Span
 
 _CENTURY = 2000
+# "the first quarter of fiscal 2024" is a quarter of no calendar year, and not the whole fiscal year either.
+_PART_OF = re.compile(r"(?:quarter|half|months)\s+(?:of\s+)?(?:the\s+)?$|\b[qh][1-4]\s+(?:of\s+)?$")
 # How far off a country's name is still heard.
 _NEARBY = 1000
 
@@ -22,6 +24,8 @@ def fiscal(scene: Scene, match: re.Match[str]) -> Draft | None:
     A year named by one figure, in a text that names no country whose convention is known, is given as the two calendar
     years that hold it under any convention but Japan's and Singapore's; a relative one is left out.
     """
+    if _PART_OF.search(scene.low, max(0, match.start() - 24), match.start()):
+        return None
     convention = _convention(scene, match.start())
     if match["fiscal_relative"]:
         return _relative(scene, match, convention)
@@ -77,12 +81,22 @@ def _convention(scene: Scene, position: int) -> FiscalYear | None:
 
 def plan(scene: Scene, match: re.Match[str]) -> Draft | None:
     """ "the 14th Five-Year Plan period": China's, unless another country that numbers such plans is named."""
-    number = int(match["figure"]) if match["figure"] else words.plan_ordinals()[match["word"]]
-    start = words.plan_start(number)
+    first = _ordinal(match["figure"], match["word"])
+    last = _ordinal(match["last_figure"], match["last_word"]) or first
+    start, end = words.plan_start(first), words.plan_start(last)
     named = {place.code[:2] for place in find_places(scene.text, _around(scene, match.start()))}
-    if start is None or start > 2100 or (named & set(words.words("other_planners")) and "CN" not in named):
+    if (
+        start is None
+        or end is None
+        or not start <= end <= 2100
+        or (named & set(words.words("other_planners")) and "CN" not in named)
+    ):
         return None
-    return Draft(*match.span(), Period.span(Period.year(start), Period.year(start + 4)))
+    return Draft(*match.span(), Period.span(Period.year(start), Period.year(end + 4)))
+
+
+def _ordinal(figure: str | None, word: str | None) -> int:
+    return int(figure) if figure else words.plan_ordinals().get(word or "", 0)
 
 
 def _around(scene: Scene, position: int) -> Span:

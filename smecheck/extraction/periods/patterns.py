@@ -88,7 +88,7 @@ def _part() -> str:
 
 
 def _short_part() -> str:
-    year = rf"(?:[-\s]?(?:of\s+)?(?P<year>{YEAR})|\s?(?:['’]|fy)(?P<short>\d\d)\b)?"
+    year = rf"(?:[-\s]?(?:of\s+)?(?P<year>{YEAR})|\s?['’](?P<short>\d\d)\b)?(?!\s?(?:of\s+)?(?:fy|fiscal|financial))"
     return (
         rf"(?:(?P<year0>{YEAR})[-\s]?)?(?P<part>[qh])(?P<number>[1-4])(?:\s?[-–]\s?[qh]?(?P<last>[1-4]))?(?!\w|[.,]\d){year}"
         rf"|(?P<number2>[1-4])(?P<part2>[qh])(?:\s?(?P<year2>{YEAR})|\s?['’]?(?P<short2>\d\d))(?!\w)"
@@ -133,8 +133,15 @@ def _fiscal() -> str:
 
 
 def _plan() -> str:
-    number = rf"(?:(?P<figure>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{any_of(words.plan_ordinals())}))"
-    return rf"{number}\s+five[-\s]year\s+(?:\w+\s+)?plan\b(?:ning)?(?:\s+period\b)?"
+    ordinal_words = any_of(words.plan_ordinals())
+    first = rf"(?:(?P<figure>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{ordinal_words}))"
+    last = rf"(?:(?P<last_figure>\d{{1,2}})(?:st|nd|rd|th)|(?P<last_word>{ordinal_words}))"
+    return rf"{first}(?:\s+and\s+(?:the\s+)?{last})?\s+five[-\s]year\s+(?:\w+\s+)?plan(?:s|ning)?\b(?:\s+periods?\b)?"
+
+
+def _years_to() -> str:
+    """ "the five years to 2023"."""
+    return rf"(?P<count>{count()})[-\s]+years?\s+(?:to|through|ended|ending|ending\s+in|ended\s+in)\s+(?P<year>{YEAR})"
 
 
 def _relative() -> str:
@@ -189,6 +196,7 @@ _SHAPES = {
     "first_units": _first_units,
     "units_to": _units_to,
     "years": _years,
+    "years_to": _years_to,
     "decade": _decade,
     "fiscal": _fiscal,
     "plan": _plan,

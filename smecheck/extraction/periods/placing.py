@@ -62,17 +62,24 @@ def bare(scene: Scene, start: int, end: int, partial: Partial) -> Draft | None:
 
 def _frame(scene: Scene, position: int) -> tuple[int | None, bool]:
     """The year set at the head of the sentence, and whether the article's date told it."""
+    sentence = _sentence_start(scene.text, position)
     for draft in reversed(scene.drafts):
-        if position - draft.end > _LONGEST_SENTENCE or _NEW_SENTENCE.search(scene.text, draft.end, position):
-            return None, False
+        if draft.start < sentence:
+            break
+        if not draft.period or draft.period.precision is not Precision.YEAR:
+            continue
         lead = scene.word_before(draft.start)
         if lead == "and":
-            return None, False
+            break
         framing = lead.lower() in words.words("frame_leads")
-        heads = scene.opens_a_sentence(scene.text.rfind(lead, 0, draft.start) if framing else draft.start)
-        if draft.period and draft.period.precision is Precision.YEAR and heads:
+        if scene.opens_a_sentence(scene.text.rfind(lead, 0, draft.start) if framing else draft.start):
             return draft.period.start.year, draft.anchored
     return None, False
+
+
+def _sentence_start(text: str, position: int) -> int:
+    window = max(0, position - _LONGEST_SENTENCE)
+    return max((match.end() - 1 for match in _NEW_SENTENCE.finditer(text, window, position + 1)), default=window)
 
 
 def _nearest(anchor: Period, partial: Partial, *, ahead: bool) -> Period | None:
