@@ -73,11 +73,11 @@ def _narrowed(setting: Setting, measure: Measure, stretch: Stretch) -> str | Non
     if stretch.mention.head is None:
         return None
     covered = setting.covered(stretch, measure)
-    left = _but_known(measure, stretch, stretch.left_before(covered)) or stretch.left_behind(covered)
+    left = but_known(measure, stretch, stretch.left_before(covered)) or stretch.left_behind(covered)
     return f"a part or another thing: {raw(setting.article, left)} …" if left else None
 
 
-def _but_known(measure: Measure, stretch: Stretch, left: tuple[Word, ...]) -> tuple[Word, ...]:
+def but_known(measure: Measure, stretch: Stretch, left: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words left over, but for a head of the measure's own unit, and for a change's own noun."""
     head = stretch.head()
     over_time = measure.kind in _OVER_TIME
@@ -99,7 +99,7 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch) -> str | No
     for own in setting.of(Role.COUNTED, *(() if setting.counts else (Role.OF,))):
         if own is stretch:
             return None
-        left = _but_known(measure, own, own.left_before(setting.covered(own, measure)))
+        left = but_known(measure, own, own.left_before(setting.covered(own, measure)))
         if left and not (own.role is Role.OF and role is Role.COUNTED):
             return f"a figure of {raw(setting.article, left)}"
     if role is Role.SENTENCE and (setting.counts or len(setting.named(stretch, measure).run) < 2):  # type: ignore[union-attr]

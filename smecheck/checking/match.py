@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smecheck.checking.fits import fit
+from smecheck.checking.fits import but_known, fit
 from smecheck.checking.index import Index
 from smecheck.checking.kinds import unit_obstacle
 from smecheck.checking.matches import Match
@@ -89,7 +89,8 @@ def _as_whole(setting: Setting, own: Match, part: Measure) -> Match:
     whole = next(iter(setting.index.lineage(part)), None)
     if whole is None or counted is None or not counted.refers():
         return own
-    if counted.left_before(setting.covered(counted, whole)) or whole.ref_area != (setting.claim.area or whole.ref_area):
+    left = but_known(whole, counted, counted.left_before(setting.covered(counted, whole)))
+    if left or whole.ref_area != (setting.claim.area or whole.ref_area):
         return own
     return Match(own.claim, (whole,), (f"includes {part.name}, which is part of it",), near=own.near, firm=own.firm)
 

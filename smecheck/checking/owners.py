@@ -23,17 +23,19 @@ class Owner:
 def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     """Whether the claim speaks of the measure's place.
 
-    Another place, or a part of this one, is another figure. A place taken over from earlier in the story is sure only
-    if the story speaks of no second one. Where no place is named at all, the measure may be meant: the link is loose,
+    Another place, or a part of this one, is another figure. Where the sentence names two places ("China's exports to
+    India"), and where the place is taken over from a story of two, the link is loose. Where no place is named at all, the measure may be meant: the link is loose,
     so that it can agree and never contradict, unless the phrase is set in quotation marks: a coined name belongs to
     whoever coined it.
     """
     claim = setting.claim
     if claim.area is None:
         return Owner(firm=_coined(setting, measure, stretch))
-    if claim.area != measure.ref_area and not (claim.area_said and measure.ref_area in claim.other_areas):
+    if claim.area == measure.ref_area:
+        return Owner(firm=claim.area_said or not claim.other_areas)
+    if claim.area.startswith(f"{measure.ref_area}-") or measure.ref_area not in claim.other_areas:
         return Owner(f"of another place: {claim.area}")
-    return Owner(firm=not claim.other_areas)
+    return Owner(firm=False)
 
 
 def _coined(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
@@ -69,6 +71,8 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
             spoken = candidate.role is Role.SENTENCE and not other
             sure = spoken and (setting.counts or measure.kind is Kind.THRESHOLD)
             return Owner(None if spoken or not other else f"said of {other}", sure)
+    earlier = next(iter(setting.of(Role.ANTECEDENT)), None)
+    other = other or (earlier.mention.text if earlier else None)
     return Owner(f"said of {other}" if other else f"not said of {measure.subjects[0]}")
 
 

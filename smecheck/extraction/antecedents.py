@@ -27,19 +27,31 @@ def antecedents(sentence: Sentence, number: Span, earlier: Sequence[Sentence], t
     """The phrases of earlier sentences that the number's own anaphor may stand for, nearest sentence first.
 
     earlier: the sentences before this one, in order. Empty where nothing around the number looks back. Where the
-    anaphor has a noun ("such firms"), only phrases with a noun of its kind are given.
+    anaphor has a noun ("such firms"), only phrases with a noun of its kind are given, if there are any.
     """
     anaphor = _anaphor(sentence, number)
     if anaphor is None:
         return ()
-    noun = None if _stands_alone(anaphor) else _folded(anaphor)
-    found: list[Mention] = []
-    for before in reversed(earlier):
-        for head in _heads(before):
-            if noun is None or _folded(head) == noun:
-                span = before.spanned(tree.phrase_start(head), tree.phrase_end(head))
-                found.append(mention(text, span, Role.ANTECEDENT, before.spanned(head, head)))
-    return tuple(found[:_MOST])
+    heads = [(before, head) for before in reversed(earlier) for head in _heads(before) if _agree(anaphor, head)]
+    if not _stands_alone(anaphor):
+        heads = [(before, head) for before, head in heads if _folded(head) == _folded(anaphor)] or heads
+    return tuple(
+        mention(
+            text,
+            before.spanned(tree.phrase_start(head), tree.phrase_end(head)),
+            Role.ANTECEDENT,
+            before.spanned(head, head),
+        )
+        for before, head in heads[:_MOST]
+    )
+
+
+def _agree(anaphor: Token, head: Token) -> bool:
+    """Whether one can stand for the other by number: "they" and "these firms" for a plural, "it" for a singular."""
+    words = {anaphor.lower_, *(child.lower_ for child in anaphor.lefts if child.dep_ in ("poss", "det"))}
+    if words & cues().plural or anaphor.tag_ in ("NNS", "NNPS"):
+        return head.tag_ in ("NNS", "NNPS")
+    return not words & cues().singular or head.tag_ in ("NN", "NNP")
 
 
 def _anaphor(sentence: Sentence, number: Span) -> Token | None:

@@ -18,7 +18,8 @@ class Cues:
 
     status: word to standing; infinitive: those that tell it only before "to". achieved: words under which a figure has
     happened. negation and not_negation: what denies, and the runs that only look so. said and according: who says it.
-    determiners, pronouns, possessives and anaphoric (nouns): what stands for something told before. flow: new rather
+    determiners, pronouns, possessives and anaphoric (nouns): what stands for something told before; plural and
+    singular: those that agree with one number only. flow: new rather
     than all. moving (verbs), movements and emergence (nouns) and rates: sizes of change. threshold: a limit. having
     and founding: verbs under which a counted class is told as a whole. including: a part of the whole before.
     restating: the same in another unit. neutral: narrows nothing. parts: how large a part. subset: narrows, before the noun; narrowing: after.
@@ -35,6 +36,8 @@ class Cues:
     pronouns: frozenset[str]
     possessives: frozenset[str]
     anaphoric: frozenset[str]
+    plural: frozenset[str]
+    singular: frozenset[str]
     flow: frozenset[str]
     moving: frozenset[str]
     movements: frozenset[str]
@@ -67,6 +70,8 @@ def cues() -> Cues:
         pronouns=anaphors["pronoun"],
         possessives=anaphors["possessive"],
         anaphoric=anaphors["noun"],
+        plural=_words("plural"),
+        singular=_words("singular"),
         flow=_words("flow"),
         moving=movement["verb"],
         movements=movement["noun"],
