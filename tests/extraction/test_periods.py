@@ -50,6 +50,12 @@ def test_the_marked_times_and_no_others_are_found(anchor: str, sentence: str) ->
     assert [(m.span.of(text), written(m)) for m in mentions] == [(span.of(text), value) for span, value in marks]
 
 
+@pytest.mark.xfail(reason="not read yet")
+@pytest.mark.parametrize("sentence", CASES["gaps"])
+def test_known_gaps(sentence: str) -> None:
+    test_the_marked_times_and_no_others_are_found(str(ANCHOR), sentence)
+
+
 @pytest.mark.parametrize("sentence", CASES["period_of"])
 def test_each_figure_has_its_period(sentence: str) -> None:
     text, marks = unmarked(sentence, r"\{", r"\}")
