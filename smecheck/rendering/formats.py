@@ -14,7 +14,17 @@ from smecheck.rendering.writer import Look, Writer
 # Format name -> the module that writes it; loaded on first use, so that a run pays for its own format alone.
 _MODULES = {
     "text": "text",
+    "concise": "concise",
     "jsonl": "jsonl",
+    "json": "json_array",
+    "github": "github",
+    "gitlab": "gitlab",
+    "sarif": "sarif",
+    "rdjsonl": "rdjsonl",
+    "junit": "junit",
+    "claimreview": "claimreview",
+    "annotations": "annotations",
+    "patch": "patch",
 }
 FORMATS = tuple(_MODULES)
 

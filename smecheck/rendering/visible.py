@@ -24,9 +24,10 @@ def clipped(text: str, limit: int) -> str:
 
 
 def _shown(character: str) -> str:
-    if unicodedata.category(character) not in _ACTING or character in _HARMLESS:
-        return character
     code = ord(character)
+    forbidden = code & 0xFFFE == 0xFFFE  # U+FFFE, U+FFFF and their like, which XML does not allow
+    if character in _HARMLESS or not (forbidden or unicodedata.category(character) in _ACTING):
+        return character
     if code < 0x100:
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

@@ -147,9 +147,9 @@ In India, about 30 percent of output is theirs. Some 4,000 parks opened in 0.30 
 """
 
 
-def stale() -> Report:
+def stale(before: str = "", line_end: str = "\n") -> Report:
     """A report with most kinds of finding: contradictions, an outdated figure, agreements, a clash and unknowns."""
-    story = article(STALE_TEXT)
+    story = article((before + STALE_TEXT).replace("\n", line_end))
     in_china: dict[str, Any] = {"area": "CN", "period": "2025"}
     tax = claim(story, "60 percent", "60", PERCENT, nth=1, topic="tax revenue", **in_china)
     findings = (
