@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from smecheck.checking.alone import Bench, judge_alone
+from smecheck.checking.diagnose.unit import restated
 from smecheck.checking.interval import Interval, interval_of
 from smecheck.checking.matches import Match
 from smecheck.checking.verdicts import unverified
@@ -27,13 +29,12 @@ class Pair:
     rate: Interval
 
 
-def inherit(
-    matches: tuple[Match, ...], verdicts: tuple[Verdict, ...], registry: Registry, on: Period | None
-) -> tuple[Verdict, ...]:
+def inherit(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...], bench: Bench) -> tuple[Verdict, ...]:
     """Give a figure that only restates another in a second currency the other's verdict.
 
-    It stays unverified where the rate that the two imply is off, by more than rounding, from the article's other
-    conversions and from the registry's own pairs of about the article's date (`on`), or is one that no year has seen. A
+    Where the registry has the partner's measure in both currencies, each is judged by its own. Else it inherits, and
+    stays unverified where the rate that the two imply is off, by more than rounding, from the article's other
+    conversions and from the registry's own pairs of about the article's date, or is one that no year has seen. A
     contradiction is inherited only where another conversion confirms the rate, for otherwise the slip may be in the
     partner alone.
     """
@@ -42,8 +43,12 @@ def inherit(
     for pair in pairs:
         heir, donor = verdicts[pair.heir], verdicts[pair.donor]
         if heir.outcome is Outcome.UNVERIFIED and heir.code not in _NEVER and donor.observation is not None:
+            own = _judged_as_partner(matches[pair.heir], donor, bench)
+            if own.outcome is not Outcome.UNVERIFIED:
+                found[pair.heir] = own
+                continue
             others = [other.rate for other in pairs if other is not pair and _same_units(other, pair)]
-            rates = [rate for rate in (*others, *_own_pairs(registry, pair, on)) if _plausible(rate, pair)]
+            rates = [rate for rate in (*others, *_own_pairs(bench.registry, pair, bench.on)) if _plausible(rate, pair)]
             found[pair.heir] = _inherited(heir, donor, pair, rates)
     return tuple(found)
 
@@ -56,6 +61,15 @@ def _inherited(heir: Verdict, donor: Verdict, pair: Pair, rates: list[Interval])
         return unverified(heir.claim, heir.code, f"conversion of {partner}, which differs from the registry")
     reasons = (f"conversion of {partner}", *donor.reasons)
     return replace(donor, claim=heir.claim, reasons=reasons, difference=None, suggestion=None)
+
+
+def _judged_as_partner(match: Match, donor: Verdict, bench: Bench) -> Verdict:
+    """The verdict on the heir as a figure of its partner's measure, in its own currency where the registry has it."""
+    if donor.measure is None:
+        return unverified(match.claim, Code.NOT_IN_REGISTRY, "its partner is not in the registry")
+    kin = [m for m in bench.registry.measures if restated(m, donor.measure)]
+    own = [m for m in kin if m.unit.name == match.claim.quantity.unit.name]
+    return judge_alone(replace(match, measures=(own[0] if own else donor.measure,), refusal=None, firm=True), bench)
 
 
 def _pairs(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...]) -> Iterator[Pair]:

@@ -9,7 +9,8 @@ from smecheck.checking.matches import Match
 from smecheck.checking.units import Fit, unit_fit
 from smecheck.model import Code, Measure, Outcome, Verdict
 
-_SLIPS = frozenset({Code.MAGNITUDE, Code.DIGITS, Code.BOUND})
+_SLIPS = frozenset({Code.MAGNITUDE, Code.DIGITS, Code.BOUND, Code.PERIOD})
+_NO_SLIPS = frozenset({Code.VALUE, Code.OTHER_MEASURE})  # contradictions that leave open which of two figures is wrong
 
 
 def relabel(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...], bench: Bench) -> tuple[Verdict, ...]:
@@ -63,6 +64,7 @@ def _told(part: Measure, matches: tuple[Match, ...], verdicts: tuple[Verdict, ..
         verdict
         for match, verdict in zip(matches, verdicts, strict=True)
         if match.measure and match.measure.id == part.id and match.claim.status.achieved and not match.claim.negated
+        if match.firm or verdict.outcome is Outcome.AGREES
     ]
 
 
@@ -71,7 +73,8 @@ def _read_as_part(match: Match, as_part: Verdict, part: Measure, told: list[Verd
     if any(verdict.outcome is Outcome.AGREES for verdict in same):
         note = f"told of {_whole(match).name}; the article gives {part.name} the same figure"
         return _noted(as_part, note)
-    if not told or any(verdict.outcome is Outcome.CONTRADICTS for verdict in told):
+    slips = any(verdict.outcome is Outcome.CONTRADICTS and verdict.code not in _NO_SLIPS for verdict in told)
+    if not told or slips:
         return None
     note = f"the figure of {part.name}, told of {_whole(match).name}, while the article gives the part another"
     mixed = replace(as_part, code=Code.OTHER_MEASURE, matched_measure=part, matched=as_part.observation)

@@ -20,5 +20,5 @@ def judge(matches: tuple[Match, ...], registry: Registry, on: Period | None, tex
     bench = Bench.of(registry, on)
     verdicts = tuple(judge_alone(match, bench) for match in matches)
     verdicts = relabel(matches, verdicts, bench)
-    verdicts = inherit(matches, verdicts, registry, on)
+    verdicts = inherit(matches, verdicts, bench)
     return with_suggestions(verdicts, text)

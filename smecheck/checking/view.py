@@ -42,9 +42,9 @@ class Choice:
 def choose(claim: Claim, measure: Measure, on: Period | None, statuses: frozenset[Status]) -> Choice:
     """Choose among a measure's observations of the given statuses.
 
-    claim: its period counts where the article tells it; else a dated article speaks of its own day. on: the article's
-    date; an observation is known from its `known` day, and may bear out a claim from the start of that month (a month
-    in the registry stands for its last day).
+    claim: its period counts where the article tells it; else it speaks of its own time, which for a briefing printed
+    later is the briefing's. on: the article's date; an observation is known from its `known` day, and may bear out a
+    claim from the start of that month (a month in the registry stands for its last day).
     """
     found = ordered(o for o in measure.observations if o.status in statuses)
     said = claim.period if claim.period_said else None
@@ -63,7 +63,11 @@ def choose(claim: Claim, measure: Measure, on: Period | None, statuses: frozense
     later = tuple(o for o in found if o not in seen)
     if said is not None and not (on and _now(said, on) and not _covered(said, seen, measure.kind)):
         return _at(said, measure, seen, later, soon)
-    return _latest(measure, on or said or seen[-1].time_period, seen, later, soon)
+    now = claim.period or on or seen[-1].time_period
+    begun = tuple(o for o in seen if o.time_period.start <= now.end)
+    if not begun:
+        return Choice(Code.NOT_IN_REGISTRY, f"the registry has no figure for {now}", also=soon, later=found)
+    return _latest(measure, now, begun, tuple(o for o in found if o not in begun), soon)
 
 
 def ordered(observations: Iterable[Observation]) -> tuple[Observation, ...]:

@@ -178,3 +178,39 @@ def test_a_rate_that_falls_to_a_level_is_no_fall(subject: str, moved: int, expec
     (verdict,) = judge((match(said, MEASURES["value_added"]),), FIRMS, Period.parse("2025-05-02"))
 
     assert verdict.code is expected
+
+
+@pytest.mark.parametrize(
+    ("bracket", "expected"),
+    [("3.7 trillion dollars", Code.UNIT), ("$530 billion", Code.EXACT), ("$5.3 billion", Code.NOT_IN_REGISTRY)],
+)
+def test_a_bracket_that_was_linked_to_nothing_is_judged_by_its_partner(bracket: str, expected: Code) -> None:
+    amount = claim("3.7 trillion yuan", on="2022-09-12", period="2021")
+    restated = claim(bracket, on="2022-09-12", period="2021", at=30, converts=amount.quantity.span)
+
+    _, verdict = judge((match(amount, MEASURES["income"]), match(restated)), FIRMS, Period.parse("2022-09-12"))
+
+    assert verdict.code is expected
+
+
+def test_a_briefing_printed_later_is_judged_at_its_own_time() -> None:
+    spoken = replace(claim("12,000", on="2025-10-22"), period=Period.parse("2024-08"))
+
+    (verdict,) = judge((match(spoken, MEASURES["giants"]),), FIRMS, Period.parse("2025-10-22"))
+
+    assert verdict.code is Code.EXACT
+
+
+def test_a_loose_link_to_the_part_mixes_no_labels() -> None:
+    whole = match(claim("8,997", on="2022-09-12"), MEASURES["specialists"])
+    part = match(claim("500", on="2022-09-12", at=40), MEASURES["giants"], firm=False)
+
+    verdict, _ = judge((whole, part), FIRMS, Period.parse("2022-09-12"))
+
+    assert verdict.code is Code.NOT_IN_REGISTRY
+
+
+def test_labels_are_mixed_up_where_the_part_is_plainly_something_else() -> None:
+    whole, part = article("2022-09-12", ("8,997", "specialists"), ("4,300", "giants"))
+
+    assert (whole.code, part.code) == (Code.OTHER_MEASURE, Code.VALUE)

@@ -15,7 +15,7 @@ from smecheck.checking.diagnose.digits import digits_astray, surely_astray
 from smecheck.checking.diagnose.direction import wrong_direction
 from smecheck.checking.diagnose.magnitude import surely_shifted, wrong_magnitude
 from smecheck.checking.diagnose.other_measure import other_measure
-from smecheck.checking.diagnose.period import far_ahead, other_period, superseded, surely_superseded
+from smecheck.checking.diagnose.period import far_ahead, other_period, superseded, surely_another_time
 
 __all__ = ["COMPARABLE", "LOOSE", "LOOSELY_LINKED", "STALE", "Case", "Diagnosis", "diagnose"]
 
@@ -36,7 +36,7 @@ LOOSE: tuple[Hypothesis, ...] = (wrong_direction, superseded, wrong_magnitude, d
 # Where the article is newer than the registry, only what is no new figure.
 STALE: tuple[Hypothesis, ...] = (superseded, far_ahead, wrong_magnitude, surely_astray)
 # Where the link is loose, and the figure may be that of a part: only what so many digits do not do by chance.
-LOOSELY_LINKED: tuple[Hypothesis, ...] = (surely_superseded, surely_shifted, digits_astray)
+LOOSELY_LINKED: tuple[Hypothesis, ...] = (surely_another_time, surely_shifted, digits_astray)
 
 
 def diagnose(case: Case, hypotheses: tuple[Hypothesis, ...]) -> Diagnosis | None:

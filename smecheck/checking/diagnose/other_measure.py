@@ -18,7 +18,7 @@ _SMALLEST = 10  # smaller counts are equal by chance
 
 
 def other_measure(case: Case) -> Diagnosis | None:
-    """Whether the figure is exactly that of a related measure, at the same time; nearest kin first, then shortest id."""
+    """Whether the figure is exactly that of a related measure at the same time; nearest kin first, then shortest id."""
     found = sorted(_fitting(case), key=lambda fit: (fit[0], len(fit[1].id), fit[1].id))
     if not found:
         return None

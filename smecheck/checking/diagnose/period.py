@@ -30,20 +30,20 @@ def superseded(case: Case) -> Diagnosis | None:
     return Diagnosis(Code.SUPERSEDED, reason, case.measure, match)
 
 
-def surely_superseded(case: Case) -> Diagnosis | None:
-    """The same where the figure might be that of a part: only where it is an earlier total, digit for digit."""
-    found = superseded(case)
-    if found is None or found.matched is None or significant(case.figure.low, case.figure.step) < _TOLD_APART:
-        return None
-    exact = agreement(case.figure, of_observation(found.matched, case.measure.kind)) is Code.EXACT
-    return found if exact else None
-
-
 def other_period(case: Case) -> Diagnosis | None:
     """SME110: the figure of another period, where the registry has the article's own with a different value."""
     others = (*case.choice.earlier, *case.choice.later) if case.choice.told else case.choice.later
     match = _agreeing(case.figure, reversed(others), case.measure)
     return None if match is None else _right_for(match, case.measure)
+
+
+def surely_another_time(case: Case) -> Diagnosis | None:
+    """Either of them where the figure might be that of a part: only where it is another total, digit for digit."""
+    found = superseded(case) or other_period(case)
+    if found is None or found.matched is None or significant(case.figure.low, case.figure.step) < _TOLD_APART:
+        return None
+    exact = agreement(case.figure, of_observation(found.matched, case.measure.kind)) is Code.EXACT
+    return found if exact else None
 
 
 def ahead_of_time(figure: Figure, measure: Measure, later: Iterable[Observation], on: Period) -> Diagnosis | None:

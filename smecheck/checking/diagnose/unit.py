@@ -10,7 +10,7 @@ from smecheck.checking.units import Fit, unit_fit
 from smecheck.checking.view import choose
 from smecheck.checking.wording import figure as in_words
 from smecheck.checking.wording import number, unit_words
-from smecheck.model import Claim, Code, Measure, Observation, Period, Registry
+from smecheck.model import Claim, Code, Kind, Measure, Observation, Period, Registry
 
 _TOLD_APART = 2  # significant digits from which equal figures in two units are no coincidence
 
@@ -18,23 +18,35 @@ _TOLD_APART = 2  # significant digits from which equal figures in two units are 
 def wrong_unit(claim: Claim, measure: Measure, registry: Registry, on: Period | None) -> Diagnosis | None:
     """Whether the figure is the registry's to the digit, under another unit than the article's.
 
-    Looks at the linked measure and at those that give it in another currency. Nothing rests on a guessed date.
+    Looks at the linked measure, at those that give it in another currency, and, for points, at the other changes of
+    its subjects. Nothing rests on a guessed date.
     """
     if on is None and not claim.period_said:
         return None
-    kin = (measure, *(m for m in registry.measures if _restated(m, measure)))
+    kin = (measure, *(m for m in registry.measures if restated(m, measure) or _beside(m, measure)))
     for other in sorted(kin, key=lambda m: (m.id != measure.id, m.id)):
         fit = unit_fit(claim.quantity, other.unit).fit
         if fit is Fit.SAME and other.id == measure.id and claim.quantity.unit.name != other.unit.name:
             fit = Fit.OTHER if other.unit.dimension not in ("count", "share") else fit
-        if fit not in (Fit.POINTS, Fit.OTHER):
+        if fit not in (Fit.POINTS, Fit.OTHER) or (fit is Fit.OTHER and not _one_thing(other, measure)):
             continue
         if observation := _same_digits(claim, other, on):
             return _diagnosis(claim, other, observation, fit)
     return None
 
 
-def _restated(one: Measure, other: Measure) -> bool:
+def _one_thing(one: Measure, other: Measure) -> bool:
+    return one.id == other.id or restated(one, other)
+
+
+def _beside(one: Measure, other: Measure) -> bool:
+    """Whether both are changes of the same subjects: a growth and its lead over another, say."""
+    changes = one.kind is other.kind is Kind.CHANGE and one.ref_area == other.ref_area
+    return changes and not frozenset(one.subjects).isdisjoint(other.subjects)
+
+
+def restated(one: Measure, other: Measure) -> bool:
+    """Whether the two measures are one thing in two currencies."""
     if one.id == other.id:
         return False
     return (
