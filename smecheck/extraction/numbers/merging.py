@@ -15,6 +15,7 @@ from smecheck.extraction.numbers.ties import Tie, tie_between
 _CENTS = re.compile(r"\s+(?:and\s+)?$|\s?$")
 # Wholes that shares are told of; "two in 2019" and "five in 13 games" are none.
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 30, 40, 50})
+_INCHES = re.compile(r"\s?ins?\b(?!\s+(?:the|a|an|\d))")
 _PHRASE_END = re.compile(r"\s*(?:[.,;:)]|$)")
 
 
@@ -29,17 +30,18 @@ def _with_cents(page: Page, figures: list[Figure]) -> list[Figure]:
     for figure in figures:
         last = joined[-1] if joined else None
         if last and _completes(page, last, figure):
-            joined[-1] = _sum(last, figure)
+            joined[-1] = _sum(page, last, figure)
         else:
             joined.append(figure)
     return joined
 
 
-def _sum(main: Figure, small: Figure) -> Figure:
+def _sum(page: Page, main: Figure, small: Figure) -> Figure:
     part = Decimal(12) if main.unit.name == "foot" else Decimal(100) if small.open else ONE
     value = main.numeral.value + small.numeral.value / part
     numeral = replace(main.numeral, end=small.numeral.end, value=value, step=small.numeral.step / part)
-    return replace(main, numeral=numeral, end=small.end)
+    inches = _INCHES.match(page.lower, small.end) if small.open and main.unit.name == "foot" else None
+    return replace(main, numeral=numeral, end=inches.end() if inches else small.end)
 
 
 def _completes(page: Page, main: Figure, small: Figure) -> bool:
@@ -48,6 +50,8 @@ def _completes(page: Page, main: Figure, small: Figure) -> bool:
     between = page.lower[main.end : small.start]
     if not whole or not _CENTS.fullmatch(between):
         return False
+    if small.open and main.unit.name == "foot":
+        return bool(_INCHES.match(page.lower, small.end)) and small.numeral.value < 12
     if small.open:
         return _is_change_given(page, main, small)
     if main.unit.name == "foot":

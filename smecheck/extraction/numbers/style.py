@@ -18,8 +18,8 @@ _ENGLISH = re.compile(
 )
 _MILLION_AS_M = re.compile(r"[$€£¥]\s?\d[\d.,]*m\b")
 _DOLLARS_OF = re.compile(
-    r"\b(?:figures?|amounts?|prices?|values?|sums?|dollars?|currency|numbers?)\b[^.]{0,40}?\b(?:in|are|is)\s+"
-    r"(?P<whose>[A-Za-z.]+(?: [A-Za-z]+)?) (?:dollars|currency)\b",
+    r"\b(?:figures?|amounts?|prices?|values?|sums?|dollars?|currency|numbers?)\b[^.]{0,30}?\b(?:in|are|is) "
+    r"(?P<whose>(?!in\b|all\b)[A-Za-z.]+(?: (?!dollars)[A-Za-z]+)?) (?:dollars|currency)\b",
     re.IGNORECASE,
 )
 
