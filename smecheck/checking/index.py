@@ -93,9 +93,10 @@ class Index:
     def lineage(self, measure: Measure) -> tuple[Measure, ...]:
         """The measures that this one is part of, nearest first."""
         found: list[Measure] = []
-        while measure.part_of in self.measures and self.measures[measure.part_of] not in found:
-            measure = self.measures[measure.part_of]
-            found.append(measure)
+        whole = self.measures.get(measure.part_of or "")
+        while whole is not None and whole not in found:
+            found.append(whole)
+            whole = self.measures.get(whole.part_of or "")
         return tuple(found)
 
 

@@ -29,7 +29,7 @@ def baseline() -> None:
 @options.registry
 @options.reading
 @click.pass_context
-def create(context: click.Context, paths: tuple[str, ...], file: Path, **asked: object) -> None:
+def create(context: click.Context, /, paths: tuple[str, ...], file: Path, **asked: object) -> None:
     """Write the findings of these articles as the baseline."""
     if file.exists():
         raise click.UsageError(f"{file} is there already; 'smecheck baseline update' adds to it")
@@ -45,7 +45,7 @@ def create(context: click.Context, paths: tuple[str, ...], file: Path, **asked: 
 @options.registry
 @options.reading
 @click.pass_context
-def update(context: click.Context, paths: tuple[str, ...], file: Path, **asked: object) -> None:
+def update(context: click.Context, /, paths: tuple[str, ...], file: Path, **asked: object) -> None:
     """Make the baseline that of these articles, and leave the entries of all others."""
     known = Baseline.load(file)
     found, status = _collect(paths, file, asked)
@@ -64,7 +64,7 @@ def update(context: click.Context, paths: tuple[str, ...], file: Path, **asked: 
 @options.registry
 @options.reading
 @click.pass_context
-def prune(context: click.Context, paths: tuple[str, ...], file: Path, **asked: object) -> None:
+def prune(context: click.Context, /, paths: tuple[str, ...], file: Path, **asked: object) -> None:
     """Take out the entries that these articles no longer have; add none."""
     known = Baseline.load(file)
     found, status = _collect(paths, file, asked)
@@ -80,7 +80,7 @@ def prune(context: click.Context, paths: tuple[str, ...], file: Path, **asked: o
 @options.registry
 @options.reading
 @click.pass_context
-def audit(context: click.Context, paths: tuple[str, ...], file: Path, **asked: object) -> None:
+def audit(context: click.Context, /, paths: tuple[str, ...], file: Path, **asked: object) -> None:
     """Tell which entries no longer hold and which findings are not in the baseline; write nothing."""
     known = Baseline.load(file)
     found, status = _collect(paths, file, asked)

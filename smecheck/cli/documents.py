@@ -59,8 +59,11 @@ def articles(path: str, wanted: Wanted, settings: Settings) -> Iterator[Article 
     """Read what one path holds; a document that cannot be read comes as a Failure in its place."""
     stdin = sys.stdin.buffer if path == STDIN else None
     try:
-        article = source.read(path, stdin=stdin)
-        yield source.dated(article, settings.date) if settings.date else article
+        for article in source.read_all(path, stdin=stdin, stdin_filename=wanted.stdin_name if stdin else None):
+            if isinstance(article, Article) and settings.date:
+                yield source.dated(article, settings.date)
+            else:
+                yield article
     except SmecheckError as error:
         yield Failure(path, error)
 

@@ -23,6 +23,7 @@ from smecheck.model import Failure
 @click.pass_context
 def extract(
     context: click.Context,
+    /,
     paths: tuple[str, ...],
     files_from: str | None,
     nul: bool,

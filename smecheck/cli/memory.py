@@ -16,7 +16,7 @@ from smecheck.model import Article, Extraction, Failure, Registry, Report
 from smecheck.settings import Settings
 from smecheck.store import Cache, Key
 
-_MANY = (".jsonl", ".ndjson", ".parquet")  # files of many documents are read as a stream and not kept
+_MANY = (".jsonl", ".ndjson", ".json", ".parquet")  # files of many documents are read as a stream and not kept
 _LARGEST = 20_000_000  # bytes; a longer file is read anew rather than held in memory twice
 
 
@@ -50,10 +50,7 @@ class Memory:
                 else:
                     yield check(article, extractor, view.index, view.registry, settings.known_by)
             return
-        documents = self._documents(path, wanted, settings, extractor, key)
-        if isinstance(documents, Failure):
-            yield documents
-            return
+        documents, failures = self._documents(path, wanted, settings, extractor, key)
         judgement = key.judged(view.registry.digest, settings.known_by)
         findings = self.cache.findings(judgement, documents, view.registry)
         if findings is None:
@@ -61,22 +58,23 @@ class Memory:
             self.cache.keep_findings(judgement, documents, findings)
         for (article, extraction), found in zip(documents, findings, strict=True):
             yield report(article, extraction, found, view.registry, extractor.model_name, settings.known_by)
+        yield from failures
 
     def _documents(
         self, path: str, wanted: Wanted, settings: Settings, extractor: Extractor, key: Key
-    ) -> list[tuple[Article, Extraction]] | Failure:
+    ) -> tuple[list[tuple[Article, Extraction]], list[Failure]]:
+        """The articles of a document with what was read in them, and its parts that cannot be read."""
         assert self.cache is not None
         kept = self.cache.extractions(key)
         if kept is not None:
             # Equal bytes under another name are the same article in another place.
-            return [(dataclasses.replace(article, path=path), extraction) for article, extraction in kept]
-        documents = []
-        for article in articles(path, wanted, settings):
-            if isinstance(article, Failure):
-                return article
-            documents.append((article, read(article, extractor).extraction))
-        self.cache.keep_extractions(key, documents)
-        return documents
+            return [(dataclasses.replace(article, path=path), extraction) for article, extraction in kept], []
+        found = list(articles(path, wanted, settings))
+        failures = [article for article in found if isinstance(article, Failure)]
+        documents = [(article, read(article, extractor).extraction) for article in found if isinstance(article, Article)]
+        if not failures:
+            self.cache.keep_extractions(key, documents)
+        return documents, failures
 
     def _key(self, path: str, wanted: Wanted, settings: Settings, extractor: Extractor) -> Key | None:
         """What the extraction of a file depends on; None for what is not kept: streams and what cannot be opened."""

@@ -37,6 +37,7 @@ from smecheck.model import Failure, Report
 @click.pass_context
 def verify(
     context: click.Context,
+    /,
     paths: tuple[str, ...],
     files_from: str | None,
     nul: bool,

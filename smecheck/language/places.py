@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -87,7 +87,7 @@ def _from_lists() -> Iterator[PlaceName]:
         yield PlaceName(name, code, PlaceKind.GROUP)
 
 
-def _names(code: str, kind: PlaceKind, names: list[str], people: list[str]) -> Iterator[PlaceName]:
+def _names(code: str, kind: PlaceKind, names: Sequence[str], people: Sequence[str]) -> Iterator[PlaceName]:
     for name in names:
         yield PlaceName(name, code, kind)
         if "'" in name:
