@@ -35,13 +35,15 @@ class Areas:
         """The code for one number, whether its sentence says it, and the further places that could be meant.
 
         A place counts when it stands in the number's own phrases ("India's SMEs") or hangs on its clause without
-        another clause between ("In India, …"). Where something is said or where an event was held is not the place of
+        another clause between ("In India, …"); failing that, the last that the sentence names before it. Where something is said or where an event was held is not the place of
         a figure. Without any, the place that the story was last about holds (before any, as in a headline, the one
         it is mostly about); others that the story names as often could be meant as well.
         """
-        own = [place for place in places if _in_mentions(place, around)] or [
-            place for place in places if _on_clause(sentence, number, place)
-        ]
+        own = (
+            [place for place in places if _in_mentions(place, around)]
+            or [place for place in places if _on_clause(sentence, number, place)]
+            or [place for place in places if place.span.end <= number.start and not _of_saying(sentence, place)][-1:]
+        )
         if not own:
             if self.last is None:
                 return self.main, False, ()
@@ -51,10 +53,10 @@ class Areas:
         finest = _finest(codes)
         return finest, True, tuple(code for code in codes if code != finest)
 
-    def note(self, places: Sequence[PlaceMention]) -> None:
-        """Remember what a sentence of the story named: a town or province named but once is only a venue.
+    def note(self, places: Sequence[PlaceMention], text: str, sentence: Span) -> None:
+        """Remember what a sentence of the story named: a town or province is its country where it is but a venue.
 
-        Such a place stands for its country until it is named again.
+        A venue stands behind "in" or "at" within a sentence; and so does a part that is named only once.
         """
         for place in places:
             if place.kind not in _COUNTING:
@@ -63,9 +65,15 @@ class Areas:
             self.times[country] += 1
             if place.code != country:
                 self.times[place.code] += 1
-            settled = place.code if self.times[place.code] > 1 or self.first is None else country
+            own = place.code == country or not _venue(text, sentence, place.span)
+            self.last = place.code if own and (self.times[place.code] > 1 or self.first is None) else country
             self.first = self.first or place.code
-            self.last = settled
+
+
+def _venue(text: str, sentence: Span, place: Span) -> bool:
+    """Whether a place is only where something happened: behind a preposition, but not at the head of its sentence."""
+    before = text[sentence.start : place.start].lower().split()
+    return len(before) > 1 and before[-1] in cues().venue
 
 
 def mainly(places: Iterable[PlaceMention]) -> str | None:
@@ -80,7 +88,11 @@ def _akin(code: str, other: str) -> bool:
 
 
 def _in_mentions(place: PlaceMention, around: tuple[Mention, ...]) -> bool:
-    return any(mention.role in _OWN and mention.span.contains(place.span) for mention in around)
+    told = [mention for mention in around if mention.role in _OWN]
+    verb = next((mention.text.lower() for mention in told if mention.role is Role.PREDICATE), None)
+    if verb in cues().said:
+        told = [mention for mention in told if mention.role is not Role.PREDICATE]
+    return any(mention.span.contains(place.span) for mention in told)
 
 
 def _nearest_first(places: Sequence[PlaceMention], number: Span) -> list[PlaceMention]:
@@ -91,6 +103,13 @@ def _finest(codes: list[str]) -> str:
     """The nearest place, or the one inside it where the sentence tells both ("Zhejiang province, China")."""
     first = codes[0]
     return next((code for code in codes if code.startswith(first + "-")), first)
+
+
+def _of_saying(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a place only tells where something was said."""
+    token = sentence.root(place.span)
+    verb = tree.governor(token) if token is not None else None
+    return verb is not None and verb.lower_ in cues().said
 
 
 def _on_clause(sentence: Sentence, number: Span, place: PlaceMention) -> bool:

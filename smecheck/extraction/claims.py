@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from smecheck.extraction import antecedents, mentions, sayers, standing, subsets, timing
+from smecheck.extraction import antecedents, grouping, mentions, sayers, standing, subsets, timing
 from smecheck.extraction.areas import Areas
 from smecheck.extraction.counted import counted
 from smecheck.extraction.numbers import Draft
@@ -39,7 +39,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     """
     text, sentence, number = article.text, passage.sentence, draft.quantity.span
     noun = counted(sentence, draft) if draft.needs_noun else None
-    around = mentions.mentions(sentence, number, text, noun)
+    around = mentions.mentions(sentence, number, text, noun, grouping.leader(sentence, number, passage.numbers))
     around += antecedents.antecedents(sentence, number, passage.earlier, text)
     around += _headline(article, number)
     area, said, others = areas.of(sentence, number, around, passage.places)

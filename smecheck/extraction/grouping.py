@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from smecheck.extraction.numbers import Draft
+from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.model import Span
 
@@ -53,6 +54,30 @@ def parts(text: str, drafts: Sequence[Draft]) -> dict[Span, Span]:
         elif first.quantity.span in found and _LIST.fullmatch(gap):
             found[second.quantity.span] = found[first.quantity.span]
     return found
+
+
+def leader(sentence: Sentence, number: Span, numbers: Sequence[Span]) -> Span | None:
+    """The first figure of the list in which a number stands ("60 percent of GDP, 50 percent of …"), or None.
+
+    Figures stand in a list when only their own complements, commas and "and" part them: no verb, no other clause.
+    """
+    place = first = numbers.index(number)
+    while first and _listed(sentence, numbers[first - 1], numbers[first]):
+        first -= 1
+    return numbers[first] if first < place else None
+
+
+def _listed(sentence: Sentence, one: Span, other: Span) -> bool:
+    if one.end >= other.start:
+        return False
+    between = sentence.tokens(Span(one.end, other.start))
+    joined = any(token.text == "," or token.tag_ == "CC" for token in between[-3:])
+    leading = bool(between) and between[0].lower_ in ("of", "in")
+    return (
+        joined
+        and leading
+        and not any(token.tag_.startswith(("VB", "MD", "W")) or token.text in "();:" for token in between)
+    )
 
 
 def _has_cue(gap: str) -> bool:

@@ -10,19 +10,23 @@ from smecheck.extraction.tree import Sentence
 from smecheck.model import Mention, Role, Span
 
 
-def mentions(sentence: Sentence, number: Span, text: str, noun: Counted | None = None) -> tuple[Mention, ...]:
+def mentions(
+    sentence: Sentence, number: Span, text: str, noun: Counted | None = None, leader: Span | None = None
+) -> tuple[Mention, ...]:
     """All the phrases around one number, nearest role first, each stretch once.
 
     sentence: the parse. number: the quantity's span in `text`, the whole article. noun: what a plain number counts.
+    leader: the first number of the list that this one stands in, whose subject it shares.
     """
     anchor = sentence.root(number)
     if anchor is None:
         return (mention(text, sentence.span, Role.SENTENCE),)
+    first = (sentence.root(leader) if leader else None) or anchor
     found = [
         *_counted(sentence, anchor, number, noun),
-        *_of(sentence, anchor, number),
-        *_subjects(sentence, anchor, number),
-        *_predicate(sentence, anchor, number),
+        *_of(sentence, anchor, number, listed=leader is not None),
+        *_subjects(sentence, first, leader or number),
+        *_predicate(sentence, first, leader or number),
     ]
     seen: set[tuple[int, int]] = set()
     out: list[Mention] = []
@@ -84,7 +88,7 @@ def _counted(sentence: Sentence, anchor: Token, number: Span, noun: Counted | No
     return []
 
 
-def _of(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
+def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> list[_Found]:
     """The complement ("60 percent of GDP") and the noun that is sized ("an output value of 8.7 trillion yuan")."""
     found: list[_Found] = []
     for child in anchor.rights:
@@ -93,6 +97,8 @@ def _of(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
                 if noun.dep_ == "pobj":
                     found += _phrase(sentence, noun, Role.OF, number)
     top = anchor.head if anchor.dep_ in ("nummod", "compound", "quantmod") and anchor.head.i > anchor.i else anchor
+    if listed:
+        return found
     if top.dep_ == "pobj" and top.head.dep_ == "prep" and tree.is_noun(top.head.head):
         found += _phrase(sentence, top.head.head, Role.OF, number)
     elif top.dep_ == "appos" and tree.is_noun(top.head):

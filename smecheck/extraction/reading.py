@@ -108,7 +108,7 @@ class Extractor:
         parsed = {place: Sentence(doc, row[place].span) for place, doc in zip(order, docs, strict=True)}
         for place in range(len(earlier), len(row)):
             yield from _of_sentence(article, row[place], place, parsed, story)
-            story.areas.note(row[place].places)
+            story.areas.note(row[place].places, article.text, row[place].span)
 
 
 def _of_sentence(

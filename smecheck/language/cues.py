@@ -19,10 +19,11 @@ class Cues:
     status: word to standing; infinitive: those that tell it only before "to". achieved: words under which a figure has
     happened. negation and not_negation: what denies, and the runs that only look so. said and according: who says it.
     determiners, pronouns, possessives and anaphoric (nouns): what stands for something told before; plural and
-    singular: those that agree with one number only. flow: new rather
-    than all. moving (verbs), movements and emergence (nouns) and rates: sizes of change. threshold: a limit. having
-    and founding: verbs under which a counted class is told as a whole. including: a part of the whole before.
-    restating: the same in another unit. neutral: narrows nothing. parts: how large a part. subset: narrows, before the noun; narrowing: after.
+    singular: those that agree with one number only. flow: new rather than all. moving (verbs), movements and emergence
+    (nouns) and rates: sizes of change. threshold: a limit. having and founding: verbs under which a counted class is
+    told as a whole. including: a part of the whole before. restating: the same in another unit. venue: what leads to
+    where something happened. neutral: narrows nothing. parts: how large a part. subset: narrows, before the noun;
+    narrowing: after it.
     """
 
     status: dict[str, Status]
@@ -48,6 +49,7 @@ class Cues:
     founding: frozenset[str]
     including: tuple[tuple[str, ...], ...]
     restating: tuple[tuple[str, ...], ...]
+    venue: frozenset[str]
     neutral: frozenset[str]
     parts: frozenset[str]
     subset: frozenset[str]
@@ -82,6 +84,7 @@ def cues() -> Cues:
         founding=existence["founding"],
         including=_phrases("including"),
         restating=_phrases("restating"),
+        venue=_words("venue"),
         neutral=_words("neutral"),
         parts=_words("part"),
         subset=_words("subset"),
