@@ -42,7 +42,12 @@ def tongue_of(text: str) -> Tongue | None:
     hits = {tongue: sum(counts[word] for word in small) for tongue, small in _small_words().items()}
     english = next(tongue for tongue in hits if tongue.code == "en")
     best = max(hits, key=lambda tongue: hits[tongue])
-    if best is not english and hits[best] >= max(_FEWEST_HITS, 2 * hits[english] + 1, _ENGLISH_SHARE * len(words)):
+    told = sum(word in counts for word in _small_words()[best]) >= _FEWEST_HITS
+    if (
+        told
+        and best is not english
+        and hits[best] >= max(_FEWEST_HITS, 2 * hits[english] + 1, _ENGLISH_SHARE * len(words))
+    ):
         return best
     return english if hits[english] >= _ENGLISH_SHARE * len(words) else None
 

@@ -35,7 +35,7 @@ def read_json(text: str, path: str, notes: Sequence[Note] = ()) -> Iterator[Arti
     except (ValueError, RecursionError) as error:
         raise _broken(error, path) from error
     if not isinstance(found, list):
-        yield _article(found, path, path, 1, notes)
+        yield _article(found, path, path, None, notes)
         return
     for number, item in enumerate(found, start=1):
         yield _or_failure(item, f"{path}#{number}", path, None, notes)
@@ -98,7 +98,7 @@ def _told(
     language = next((value for key in _LANGUAGES if isinstance(value := fields.get(key), str)), None)
     told = Told(title, headline, period, basis, language=language and language[:2].lower())
     article = tell(part, text, found, told=told, notes=notes)
-    label = "the article's field" if line is None else f"line {line}"
+    label = "the text field" if line is None else f"line {line}"
     parts = [Place(0, f"{label}, headline" if headline and not repeated else label, line=line)]
     if headline and not repeated:
         parts.append(Place(len(title or "") + 2, label, line=line))

@@ -106,10 +106,13 @@ def _told(found: Sequence[Paragraph], path: str, notes: tuple[Note, ...]) -> Art
 
 def _headline(found: Sequence[Paragraph], blocks: Sequence[Span]) -> Span | None:
     """The paragraph of the largest print among the first ones, where it is larger than the story's."""
-    letters = sorted((paragraph.size, len(paragraph.text)) for paragraph in found)
-    body = median(size for size, length in letters for _ in range(1 + min(length, 2_000) // 40))
-    first = [number for number, paragraph in enumerate(found[:_HEADLINE_AMONG]) if paragraph.lines[0].page == 1]
-    best = max(first, key=lambda number: found[number].size, default=None)
-    if best is None or found[best].size < _LARGER * body or len(found) == 1:
+    first = [number for number, paragraph in enumerate(found[:_HEADLINE_AMONG]) if _may_be_headline(paragraph)]
+    if not first or len(found) == 1:
         return None
-    return blocks[best]
+    best = max(first, key=lambda number: found[number].size)
+    sizes = [paragraph.size for paragraph in found for _ in range(1 + min(len(paragraph.text), 2_000) // 40)]
+    return blocks[best] if found[best].size >= _LARGER * median(sizes) else None
+
+
+def _may_be_headline(paragraph: Paragraph) -> bool:
+    return paragraph.lines[0].page == 1 and all(line.cells == 1 for line in paragraph.lines)

@@ -7,7 +7,7 @@ from smecheck.language.tongues import tongue_of
 ENGLISH = "The ministry said that exports by small firms grew in the first quarter, and that it is to go on as planned."
 FRENCH = "Le ministère a dit que les exportations des petites entreprises ont augmenté et que le plan est en cours dans le pays."
 GERMAN = "Das Ministerium sagte es den Ländern in der Woche, dass die Ausfuhren der Firmen im Quartal und auch im Jahr gestiegen sind."
-SPANISH = "El ministerio dijo que las exportaciones de las empresas crecieron en el trimestre y que el plan sigue."
+SPANISH = "El ministerio dijo que las ventas de la empresa y de los puertos en el país no se contaron para este año, según la ley."
 CHINESE = "工业和信息化部表示，今年第一季度规模以上中小企业增加值同比增长，专精特新企业保持稳定发展。"
 RUSSIAN = "Министерство сообщило, что экспорт малых предприятий вырос в первом квартале этого года."
 TOOLS = "lathe mill press saw drill weld forge cast mould stamp bend shear punch grind hone lap polish plate paint pack"
