@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from smecheck.extraction.numbers.draft import Draft, Form
+from smecheck.extraction.numbers import Draft, Form
 from smecheck.extraction.tree import Sentence
 from smecheck.language import nouns
-from smecheck.model import Span, Unit
+from smecheck.model import Span
 
 _NOUN = ("NN", "NNS", "NNP", "NNPS")
 _PLURAL = ("NNS", "NNPS")
@@ -29,24 +29,9 @@ class Counted:
     phrase: Span
 
 
-def counted_unit(sentence: Sentence, draft: Draft) -> Unit | None:
-    """The unit of a number, its counted noun told; None where the number is a pronoun and no quantity at all.
-
-    sentence: the parse of the draft's own sentence.
-    """
-    unit = draft.quantity.unit
-    if not draft.needs_noun:
-        return unit
-    found = counted(sentence, draft)
-    if found is None:
-        return None if draft.form is Form.ONE else unit
-    name = found.unit_name
-    return Unit(f"{name} per {draft.rate}", "rate") if draft.rate else Unit(name, "count")
-
-
 def counted(sentence: Sentence, draft: Draft) -> Counted | None:
     """The noun that a number counts, with its phrase ("14,600 'little giant' enterprises"), or None where untold."""
-    after = [token for token in sentence.doc if token.idx + sentence.span.start >= _from(draft)]
+    after = [token for token in sentence.doc if token.idx + sentence.span.start >= _from(sentence, draft)]
     if not after:
         return None
     if draft.adjectival:
@@ -61,12 +46,16 @@ def counted(sentence: Sentence, draft: Draft) -> Counted | None:
     head = _head(phrase, draft)
     if head is None:
         return None
-    return Counted(_name(head), sentence.spanned(head, head), sentence.spanned(phrase[0], head))
+    return Counted(_name(head, phrase), sentence.spanned(head, head), sentence.spanned(phrase[0], head))
 
 
-def _from(draft: Draft) -> int:
+def _from(sentence: Sentence, draft: Draft) -> int:
     """Where the phrase may begin: behind the number, and behind a hedge that follows it ("300 or so workers")."""
-    return max(draft.noun_from, draft.hedge.end if draft.hedge else 0)
+    hedge = draft.hedge
+    if hedge is None or hedge.start < draft.noun_from:
+        return draft.noun_from
+    between = sentence.doc.text[draft.noun_from - sentence.span.start : hedge.start - sentence.span.start]
+    return draft.noun_from if between.strip() else hedge.end
 
 
 def _past_hyphen(after: list[Token]) -> list[Token]:
@@ -109,10 +98,11 @@ def _phrase(after: list[Token]) -> list[Token]:
     for place, token in enumerate(after):
         if token.lower_ in nouns.words("ends") and token.tag_ != "POS":
             break
-        if token.tag_ in _NOUN:
-            if _begins_anew(taken, token):
-                break
-        elif not (_modifies(token, after[place + 1 :], taken) or _joins(token, after[place + 1 :], taken)):
+        if _begins_anew(taken, token):
+            break
+        if token.tag_ not in _NOUN and not (
+            _modifies(token, after[place + 1 :], taken) or _joins(token, after[place + 1 :], taken)
+        ):
             break
         taken.append(token)
     while taken and taken[-1].tag_ not in _NOUN:
@@ -121,9 +111,9 @@ def _phrase(after: list[Token]) -> list[Token]:
 
 
 def _begins_anew(taken: list[Token], token: Token) -> bool:
-    """Whether a noun cannot belong to the phrase so far: a name after a common plural ("12 people Monday")."""
+    """Whether a word cannot belong to the phrase so far: a name or an adjective after a plural ("12 people Monday")."""
     last = taken[-1] if taken else None
-    return last is not None and last.tag_ == "NNS" and token.tag_.startswith("NNP")
+    return last is not None and last.tag_ == "NNS" and token.tag_.startswith(("NNP", "JJ"))
 
 
 def _modifies(token: Token, rest: list[Token], taken: list[Token]) -> bool:
@@ -176,7 +166,14 @@ def _is_plural(token: Token) -> bool:
     return token.tag_ in _PLURAL or lower in nouns.irregular() or lower in nouns.words("invariant")
 
 
-def _name(head: Token) -> str:
-    """The noun in the singular; a capital that is only the headline's goes."""
+def _name(head: Token, phrase: list[Token]) -> str:
+    """The noun in the singular; with the name it ends where it is no word alone ("Model 3", "World Cup")."""
     word = nouns.singular(head.text)
-    return word.lower() if head.tag_ in ("NN", "NNS") and word.istitle() else word
+    if head.tag_ in ("NN", "NNS"):
+        return word.lower() if word.istitle() else word  # a capital that is only the headline's goes
+    name = [word]
+    for token in reversed(phrase[: phrase.index(head)]):
+        if not token.tag_.startswith("NNP"):
+            break
+        name.insert(0, token.text)
+    return " ".join(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _NEEDED = ("tok2vec", "tagger", "parser")
 _UNUSED = ("attribute_ruler", "lemmatizer", "morphologizer", "ner", "senter")
 _BATCH_WORDS = 4_000  # bounded by words, not texts: the memory of a batch grows with its words
+_SPACE = re.compile(r"[^\S ]")  # a line's end within a sentence is a space like any other
 _LONGEST = 10_000  # characters; a longer "sentence" is a table or a dump, and is only cut into tokens
 _THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 
@@ -50,7 +52,7 @@ class Parser:
             return []
         pipeline = self._pipeline
         docs: list[Doc] = []
-        for batch in _batches(texts):
+        for batch in _batches(_SPACE.sub(" ", text) for text in texts):
             parsed = pipeline.pipe([text for text in batch if len(text) <= _LONGEST], batch_size=len(batch))
             docs += [next(parsed) if len(text) <= _LONGEST else pipeline.make_doc(text) for text in batch]
         return docs

@@ -9,7 +9,7 @@ from itertools import islice
 from smecheck.extraction import antecedents, claims, grouping
 from smecheck.extraction.areas import Areas, mainly
 from smecheck.extraction.claims import Passage
-from smecheck.extraction.counted import counted_unit
+from smecheck.extraction.counting import counted_unit
 from smecheck.extraction.numbers import Draft, find_quantities
 from smecheck.extraction.parse import Parser
 from smecheck.extraction.periods import find_periods, story_anchor
@@ -136,6 +136,6 @@ def _of_sentence(
         if draft.refused is not None:
             yield claims.refused(draft, plain.span)
             continue
-        unit = counted_unit(sentence, draft)
+        unit = counted_unit(sentence, draft, plain.drafts)
         if unit is not None:
             yield claims.claim(article, passage, draft, unit, story.areas)

@@ -19,7 +19,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:;•\"“”'‘(—]\s*)$")
 _LEAD = 48
 _FIRST_BARE_YEAR = "1900"
 # Kinds of cue and of name whose words are common ones: what follows may be counted all the same.
-_LOOSE = frozenset({"place", "turn", "route", "event", "index"})
+_LOOSE = frozenset({"place", "turn", "route", "host", "index"})
 
 
 def label(text: str, block: Span, chunk: Span, digit: int) -> Span | None:
@@ -80,7 +80,7 @@ def _code(text: str, block: Span, chunk: Span, *, listed: bool, loose: bool) -> 
 
 def _after_name(text: str, block: Span, chunk: Span, kind: str) -> Span | None:
     plain = _PLAIN.match(text, chunk.start, chunk.end)
-    if not plain or (kind in _LOOSE and _measures(text, block, plain.end(), counted=kind == "event")):
+    if not plain or (kind in _LOOSE and _measures(text, block, plain.end(), counted=kind == "host")):
         return None
     return Span(chunk.start, plain.end())
 
