@@ -17,6 +17,7 @@ COMMANDS = {
     "withdraw": ("claims_withdraw", "Take an observation back, with the reason."),
     "rename": ("claims_rename", "Give a measure a new id; the old one lives on."),
     "release": ("claims_release", "Release a version, append-only and sealed."),
+    "import": ("claims_import", "Import an official series from CSV."),
     "schema": ("claims_schema", "Print a JSON Schema for editors."),
 }
 

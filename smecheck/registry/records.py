@@ -49,7 +49,7 @@ class Record:
         for key, value in node.value:
             name = key.value if isinstance(key, yaml.ScalarNode) else ""
             if name in values:
-                problems.add(place(key, shown), f'the key "{name}" is there twice in {shape.what}; keep one')
+                problems.add(place(key, shown), f'duplicate key "{name}" in {shape.what}; keep one')
             elif name not in shape.keys:
                 hint = did_you_mean(name, shape.keys)
                 problems.add(place(key, shown), f'unknown key "{name}" in {shape.what}{hint}')

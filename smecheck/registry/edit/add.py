@@ -9,7 +9,7 @@ import yaml
 
 from smecheck.model import Measure
 from smecheck.registry.edit.draft import Draft
-from smecheck.registry.edit.places import append_item
+from smecheck.registry.edit.places import append_items
 from smecheck.registry.edit.spelling import Fields
 from smecheck.registry.ledger import HEADER
 from smecheck.registry.values import UNRELEASED
@@ -81,9 +81,9 @@ def add(
     if source is not None:
         header = draft.root(HEADER)
         assert isinstance(header, yaml.MappingNode), "the draft has proved it"
-        append_item(draft, HEADER, "sources", header, source.fields(), inline=False)
+        append_items(draft, HEADER, "sources", header, [source.fields()], inline=False)
     name, node = draft.measure(measure.id)
-    append_item(draft, name, "observations", node, observation.fields(), inline=True)
+    append_items(draft, name, "observations", node, [observation.fields()], inline=True)
     return draft.write()
 
 

@@ -36,16 +36,16 @@ class Draft:
         self.files = files_of(folder)
         self.before = read_ledger(self.files, folder)
         self._cuts: defaultdict[str, list[Cut]] = defaultdict(list)
+        self._new: dict[str, bytes] = {}
 
     def text(self, name: str) -> str:
         """A file's text, without a byte order mark."""
         return self.files[name].decode("utf-8").removeprefix(_MARK)
 
     def root(self, name: str) -> yaml.Node:
-        """The YAML tree of a file; its marks count characters of `text`."""
+        """The YAML tree of a file, an empty list where it holds nothing; its marks count characters of `text`."""
         root = yaml.compose(self.text(name), Loader=yaml.SafeLoader)
-        assert root is not None, "the draft has proved it"
-        return root
+        return yaml.SequenceNode("tag:yaml.org,2002:seq", []) if root is None else root
 
     def measures(self) -> Iterator[tuple[str, yaml.MappingNode]]:
         """Every measure's file and node."""
@@ -66,9 +66,18 @@ class Draft:
         ending = "\r\n" if "\r\n" in self.text(name) else "\n"
         self._cuts[name].append(Cut(start, end, text.replace("\n", ending)))
 
+    def create(self, name: str, text: str) -> None:
+        """Note that a file is to be made, or, where it is there, that `text` is to stand at its end."""
+        if name not in self.files:
+            self._new[name] = text.encode()
+            return
+        there = self.text(name)
+        self.cut(name, len(there), len(there), text if not there or there.endswith("\n") else f"\n{text}")
+
     def result(self) -> dict[str, bytes]:
         """The content of every file with the cuts made."""
-        return {name: self._edited(name) if name in self._cuts else content for name, content in self.files.items()}
+        old = {name: self._edited(name) if name in self._cuts else content for name, content in self.files.items()}
+        return old | self._new
 
     def after(self) -> Ledger:
         """The registry as it will be; RegistryError where the cuts would break it or what it has released."""
@@ -83,7 +92,7 @@ class Draft:
         result = self.result()
         if files_of(self.folder) != self.files:
             raise SmecheckError("the registry changed while it was edited; try again", Location(self.folder.as_posix()))
-        staged = [(self._staged(name, result[name]), self.folder / name) for name in sorted(self._cuts)]
+        staged = [(self._staged(name, result[name]), self.folder / name) for name in sorted({*self._cuts, *self._new})]
         for temporary, path in staged:
             temporary.replace(path)
         return tuple(path for _, path in staged)
@@ -97,12 +106,13 @@ class Draft:
 
     def _staged(self, name: str, content: bytes) -> Path:
         path = self.folder / name
+        path.parent.mkdir(exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         staged = Path(file.name)
-        staged.chmod(path.stat().st_mode)
+        staged.chmod(path.stat().st_mode if path.exists() else 0o644)
         return staged
 
 

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import yaml
 
 from smecheck.registry.edit.draft import Draft
 from smecheck.registry.edit.spelling import Fields, block, flow, scalar
 
 
-def append_item(draft: Draft, name: str, key: str, holder: yaml.MappingNode, fields: Fields, *, inline: bool) -> None:
-    """Add a mapping at the end of the list at `key` of `holder`; in a block list in one line, or as a block."""
+def append_items(
+    draft: Draft, name: str, key: str, holder: yaml.MappingNode, items: Sequence[Fields], *, inline: bool
+) -> None:
+    """Add mappings at the end of the list at `key` of `holder`; in a block list each in one line, or as a block."""
     text = draft.text(name)
-    key_node, items = next((k, v) for k, v in holder.value if k.value == key)
-    if isinstance(items, yaml.SequenceNode) and items.value and not items.flow_style:
-        first = items.value[0].start_mark.index
+    key_node, there = next((k, v) for k, v in holder.value if k.value == key)
+    flowing = ", ".join(map(flow, items))
+    if isinstance(there, yaml.SequenceNode) and there.value and not there.flow_style:
+        first = there.value[0].start_mark.index
         indent = " " * _column(text, text.rindex("-", 0, first))
-        _insert_lines(draft, name, _last_line_end(text, items), _lines(fields, indent, inline=inline))
-    elif isinstance(items, yaml.SequenceNode) and items.value:
-        draft.cut(name, items.end_mark.index - 1, items.end_mark.index - 1, f", {flow(fields)}")
+        _insert_lines(draft, name, _last_line_end(text, there), item_lines(items, indent, inline=inline))
+    elif isinstance(there, yaml.SequenceNode) and there.value:
+        draft.cut(name, there.end_mark.index - 1, there.end_mark.index - 1, f", {flowing}")
     elif holder.flow_style:
-        draft.cut(name, items.start_mark.index, items.end_mark.index, f"[{flow(fields)}]")
+        draft.cut(name, there.start_mark.index, there.end_mark.index, f"[{flowing}]")
     else:
         indent = " " * (_column(text, int(key_node.start_mark.index)) + 2)
-        lines = "\n" + "\n".join(_lines(fields, indent, inline=inline))
+        lines = "".join(f"\n{line}" for line in item_lines(items, indent, inline=inline))
         colon = text.index(":", key_node.end_mark.index) + 1
-        draft.cut(name, colon, max(items.end_mark.index, colon), lines)
+        draft.cut(name, colon, max(there.end_mark.index, colon), lines)
 
 
 def add_key(draft: Draft, name: str, holder: yaml.MappingNode, key: str, told: str, after: str | None = None) -> None:
@@ -49,11 +54,13 @@ def append_text(draft: Draft, name: str, items: yaml.SequenceNode, told: str) ->
     _insert_lines(draft, name, _last_line_end(text, items), [f"{indent}- {scalar(told)}"])
 
 
-def _lines(fields: Fields, indent: str, *, inline: bool) -> list[str]:
-    if inline:
-        return [f"{indent}- {flow(fields)}"]
-    first, *rest = block(fields)
-    return [f"{indent}- {first}", *(f"{indent}  {line}" for line in rest)]
+def item_lines(items: Sequence[Fields], indent: str, *, inline: bool) -> list[str]:
+    """The lines of mappings in a block list."""
+    lines: list[str] = []
+    for fields in items:
+        first, *rest = [flow(fields)] if inline else block(fields)
+        lines += [f"{indent}- {first}", *(f"{indent}  {line}" for line in rest)]
+    return lines
 
 
 def _insert_lines(draft: Draft, name: str, end: int, lines: list[str]) -> None:

@@ -11,7 +11,7 @@ from smecheck.errors import RegistryError, SmecheckError, UsageError
 from smecheck.model import Release, Severity
 from smecheck.registry.digest import figures_digest
 from smecheck.registry.edit.draft import Draft, value
-from smecheck.registry.edit.places import append_item
+from smecheck.registry.edit.places import append_items
 from smecheck.registry.edit.spelling import Fields, scalar
 from smecheck.registry.ledger import HEADER, Ledger
 from smecheck.registry.lint import lint
@@ -34,7 +34,7 @@ def release(folder: Path, version: str, note: str, day: date) -> Release:
     header = draft.root(HEADER)
     assert isinstance(header, yaml.MappingNode), "the draft has proved it"
     fields: Fields = {"version": version, "date": day.isoformat(), "note": note, "digest": digest}
-    append_item(draft, HEADER, "versions", header, fields, inline=False)
+    append_items(draft, HEADER, "versions", header, [fields], inline=False)
     _number(draft, version)
     released = draft.after()
     assert figures_digest(as_of(released, version=version).measures) == digest, "the digest is of what is released"

@@ -8,7 +8,7 @@ import re
 # What reads back as the same text in any YAML, block or flow; everything else is quoted.
 _PLAIN = re.compile(r"[A-Za-z0-9_./+-][A-Za-z0-9_./+ -]*$")
 
-Fields = dict[str, "str | Fields"]
+Fields = dict[str, "str | list[str] | Fields"]
 
 
 def scalar(text: str) -> str:
@@ -27,5 +27,7 @@ def block(fields: Fields) -> list[str]:
     return [f"{key}: {_inline(value)}" for key, value in fields.items()]
 
 
-def _inline(value: str | Fields) -> str:
+def _inline(value: str | list[str] | Fields) -> str:
+    if isinstance(value, list):
+        return f"[{', '.join(map(scalar, value))}]"
     return scalar(value) if isinstance(value, str) else flow(value)
