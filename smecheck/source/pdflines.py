@@ -167,8 +167,9 @@ def _joined(words: list[Mapping[str, Any]], size: float) -> str:
     base = max(words, key=lambda word: word["size"])
     for before, word in zip([None, *words], words, strict=False):
         piece = str(word["text"]).translate(_LIGATURES)
-        near = before is not None and word["x0"] - before["x1"] < 0.15 * size
+        near = 0.15 * size
         if word["size"] < 0.85 * base["size"] and word["bottom"] < base["bottom"] - 0.5:
-            piece = piece.translate(_RAISED)
-        text += piece if near or not text else f" {piece}"
+            piece, near = piece.translate(_RAISED), 0.5 * size
+        joins = before is not None and word["x0"] - before["x1"] < near
+        text += piece if joins or not text else f" {piece}"
     return text

@@ -35,6 +35,9 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # A new one ends an open one: pages leave the end tag out.
 _IMPLIED = frozenset({"p", "li", "dt", "dd", "tr", "td", "th", "option", "thead", "tbody", "tfoot"})
 _CELLS = frozenset({"td", "th"})
+_BAR = " | "
+# A table with a cell beyond this lays out a page: its cells are blocks of their own.
+_LONG_CELL = 200
 
 
 @dataclass(slots=True)
@@ -153,7 +156,7 @@ class _Scanner:
         if name in _INLINE:
             return
         if name in _CELLS and self.length and not closing and self.stack and self.stack[-1][0] == "tr":
-            self._append(" | ", None, None)
+            self._append(_BAR, None, None)
             return
         if name in _CELLS:
             return
@@ -199,9 +202,15 @@ class _Scanner:
         self.length += len(text)
 
     def _flush(self) -> None:
-        text = "".join(self.pieces).rstrip(" |")
-        if text.strip():
-            self.found.blocks.append(Block(tuple(self.stack[-100:]), text, self.runs))
+        text = "".join(self.pieces)
+        bars = [offset for offset, start, _ in self.runs if start < 0]
+        starts, ends = [0, *(bar + len(_BAR) for bar in bars)], [*bars, len(text)]
+        if max(end - start for start, end in zip(starts, ends, strict=True)) <= _LONG_CELL:
+            starts, ends = [0], [len(text.rstrip(_BAR))]
+        for start, end in zip(starts, ends, strict=True):
+            if text[start:end].strip():
+                runs = [(at - start, begins, ends_) for at, begins, ends_ in self.runs if start <= at < end]
+                self.found.blocks.append(Block(tuple(self.stack[-100:]), text[start:end].rstrip(), runs))
         self.pieces, self.runs, self.length, self.raised = [], [], 0, 0
 
 

@@ -1,5 +1,7 @@
 """A text in, its language out: English wins a doubt, and a text too short to tell is not told."""
 
+# ruff: noqa: E501
+
 import pytest
 
 from smecheck.language.tongues import tongue_of
