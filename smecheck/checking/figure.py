@@ -6,10 +6,15 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from smecheck.checking.interval import Interval, interval_of
+from smecheck.checking.wording import is_fraction
 from smecheck.language.cues import cues
 from smecheck.model import Bound, Change, Claim, Kind, Observation, Role
 
 _DIRECTED = frozenset({Kind.CHANGE, Kind.RATE})
+
+_FRACTION_STEP = Decimal(5)  # percent
+_SOFT = frozenset({Bound.EXACT, Bound.ABOUT})
+_OPENED = {Bound.OVER: Bound.AT_LEAST, Bound.UNDER: Bound.AT_MOST}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,7 @@ def of_claim(claim: Claim, kind: Kind, factor: Decimal = Decimal(1)) -> Figure:
     direction = quantity.change if sizes_a_movement else None
     bound = Bound.EXACT if kind is Kind.THRESHOLD else quantity.bound
     figure = Figure(quantity.low, quantity.high, quantity.step, bound, direction).times(factor)
+    figure = _rough(figure) if is_fraction(quantity) else figure
     return _directed(figure) if kind in _DIRECTED and figure.low < 0 else figure
 
 
@@ -83,6 +89,19 @@ def of_observation(observation: Observation, kind: Kind) -> Figure:
     if kind not in _DIRECTED:
         return replace(figure, direction=None)
     return figure if figure.direction else _directed(figure)
+
+
+def _rough(figure: Figure) -> Figure:
+    """A fraction in words, which is told more roughly than a percentage: "half" is 50 percent to the nearest five.
+
+    "More than half" is open, for no rounder fraction follows it.
+    """
+    bound = _OPENED.get(figure.bound, figure.bound)
+    return (
+        replace(figure, bound=bound, step=max(figure.step, _FRACTION_STEP))
+        if bound in _SOFT
+        else replace(figure, bound=bound)
+    )
 
 
 def _level_of_a_rate(claim: Claim) -> bool:

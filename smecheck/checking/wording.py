@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cache
 
 from smecheck.language.hedge_widths import hedge_widths
@@ -11,6 +11,10 @@ from smecheck.model import Bound, Measure, Observation, Quantity, Unit
 
 _SCALED_FROM = Decimal(1_000_000)
 _LONGEST_FRACTION = 3  # decimals before a scale word: 1.025 million, but 8,997,123
+_LONGEST_DECIMALS = 6  # of what is written; thirds and converted units never end
+_SHORTER = Context(prec=4)
+_HUNDRED = Decimal(100)
+_PERCENT = Unit("percent", "share", Decimal("0.01"))
 _PLAIN_SCALES = frozenset({"million", "billion", "trillion"})
 
 
@@ -21,8 +25,16 @@ def observed(measure: Measure, observation: Observation) -> str:
 
 
 def claimed(quantity: Quantity) -> str:
-    """What the article has, in smecheck's own writing."""
+    """What the article has, in smecheck's own writing; a bare fraction as its percentage."""
+    if is_fraction(quantity):
+        high = None if quantity.high is None else quantity.high * _HUNDRED
+        return figure(quantity.low * _HUNDRED, high, _PERCENT, quantity.bound)
     return figure(quantity.low, quantity.high, quantity.unit, quantity.bound)
+
+
+def is_fraction(quantity: Quantity) -> bool:
+    """Whether it is a share without a unit: "half", "one in five"."""
+    return not quantity.unit.name and quantity.unit.dimension == "share"
 
 
 def figure(low: Decimal, high: Decimal | None, unit: Unit, bound: Bound = Bound.EXACT) -> str:
@@ -39,7 +51,7 @@ def number(value: Decimal) -> str:
             scaled = plain(value / scale.value)
             if decimals(scaled) <= _LONGEST_FRACTION:
                 return f"{scaled:,f} {scale.word}"
-    return f"{plain(value):,f}"
+    return f"{plain(value if decimals(value) <= _LONGEST_DECIMALS else _SHORTER.plus(value)):,f}"
 
 
 def plain(value: Decimal) -> Decimal:

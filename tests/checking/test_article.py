@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from smecheck.checking import judge
-from smecheck.model import Code, Mention, Period, Role, Verdict
+from smecheck.model import Bound, Code, Mention, Period, Role, Unit, Verdict
 from tests.checking.factories import claim, match, measure, quantity, registry, small_firms
 
 FIRMS = small_firms()
@@ -214,3 +215,24 @@ def test_labels_are_mixed_up_where_the_part_is_plainly_something_else() -> None:
     whole, part = article("2022-09-12", ("8,997", "specialists"), ("4,300", "giants"))
 
     assert (whole.code, part.code) == (Code.OTHER_MEASURE, Code.VALUE)
+
+
+@pytest.mark.parametrize(
+    ("value", "bound", "measure_id", "expected"),
+    [
+        ("0.5", Bound.EXACT, "share_tax", Code.EXACT),
+        ("0.5", Bound.OVER, "share_jobs", Code.HEDGED),
+        ("0.8", Bound.EXACT, "share_jobs", Code.EXACT),
+        ("0.6666666667", Bound.EXACT, "share_tech", Code.VALUE),
+        ("0.7142857143", Bound.EXACT, "share_tech", Code.ROUNDED),
+        ("0.2", Bound.EXACT, "share_jobs", Code.VALUE),
+    ],
+)
+def test_a_fraction_in_words_is_told_roughly(value: str, bound: Bound, measure_id: str, expected: Code) -> None:
+    said = claim("1", on="2025-07-05")
+    share = replace(said.quantity, low=Decimal(value), step=Decimal("0.01"), bound=bound, unit=Unit("", "share"))
+
+    (verdict,) = judge((match(replace(said, quantity=share), MEASURES[measure_id]),), FIRMS, Period.parse("2025-07-05"))
+
+    assert verdict.code is expected
+    assert all(len(word) < 12 for reason in verdict.reasons for word in reason.split() if word[0].isdigit())
