@@ -31,7 +31,7 @@ class Counted:
 
 def counted(sentence: Sentence, draft: Draft) -> Counted | None:
     """The noun that a number counts, with its phrase ("14,600 'little giant' enterprises"), or None where untold."""
-    after = [token for token in sentence.doc if token.idx + sentence.span.start >= _from(sentence, draft)]
+    after = sentence.tokens(Span(_from(sentence, draft), sentence.span.end))
     if not after:
         return None
     if draft.adjectival:

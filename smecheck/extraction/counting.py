@@ -8,7 +8,7 @@ from smecheck.extraction.counted import Counted, counted
 from smecheck.extraction.numbers import Draft, Form
 from smecheck.extraction.tree import Sentence
 from smecheck.language import nouns
-from smecheck.model import Unit
+from smecheck.model import Span, Unit
 
 
 def counted_unit(sentence: Sentence, draft: Draft, beside: Sequence[Draft] = ()) -> Unit | None:
@@ -35,7 +35,7 @@ def shared_unit(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> Un
     """
     if draft.form not in (Form.DIGITS, Form.WORDS):
         return None
-    words = [token.lower_ for token in sentence.doc if token.idx + sentence.span.start < _lead_end(draft)][-2:]
+    words = [token.lower_ for token in sentence.tokens(Span(sentence.span.start, _lead_end(draft)))[-2:]]
     if words and words[-1] in nouns.words("levels"):
         return next((other.quantity.unit for other in beside if other.quantity.unit.dimension == "index"), None)
     counts = [other for other in beside if other.needs_noun and other.core.end <= draft.core.start]
@@ -60,6 +60,6 @@ def _parallel(sentence: Sentence, draft: Draft, earlier: Counted, words: list[st
     """Whether two numbers stand alike: "435 homes by sale and 187 by tender"."""
     if not words or words[-1] not in nouns.words("parallels"):
         return False
-    here = [token for token in sentence.doc if token.idx + sentence.span.start >= draft.noun_from][:1]
-    there = [token for token in sentence.doc if token.idx + sentence.span.start >= earlier.head.end][:1]
+    here = sentence.tokens(Span(draft.noun_from, sentence.span.end))[:1]
+    there = sentence.tokens(Span(earlier.head.end, sentence.span.end))[:1]
     return bool(here and there) and here[0].tag_ == "IN" and here[0].lower_ == there[0].lower_

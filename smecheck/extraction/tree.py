@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
@@ -21,6 +22,10 @@ class Sentence:
 
     doc: Doc
     span: Span
+    _starts: list[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", [token.idx for token in self.doc])
 
     def spanned(self, first: Token, last: Token) -> Span:
         """The stretch of the article from one token to another, both included."""
@@ -29,7 +34,9 @@ class Sentence:
     def tokens(self, span: Span) -> list[Token]:
         """The tokens that a stretch of the article touches."""
         start, end = span.start - self.span.start, span.end - self.span.start
-        return [token for token in self.doc if token.idx < end and token.idx + len(token) > start]
+        first, last = max(bisect_right(self._starts, start) - 1, 0), bisect_left(self._starts, end)
+        found = list(self.doc[first:last]) if first < last else []
+        return found[1:] if found and found[0].idx + len(found[0]) <= start else found
 
     def root(self, span: Span) -> Token | None:
         """The token that stands for a stretch: the one whose head lies outside it."""
