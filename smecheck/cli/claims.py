@@ -18,6 +18,7 @@ COMMANDS = {
     "rename": ("claims_rename", "Give a measure a new id; the old one lives on."),
     "release": ("claims_release", "Release a version, append-only and sealed."),
     "import": ("claims_import", "Import an official series from CSV."),
+    "propose": ("claims_propose", "Print stubs for the numbers of an article that the registry lacks."),
     "schema": ("claims_schema", "Print a JSON Schema for editors."),
 }
 

@@ -181,3 +181,30 @@ def test_commands_are_click_commands() -> None:
     context = click.Context(claims)
     assert claims.list_commands(context) == list(COMMANDS)
     assert claims.get_command(context, "no-such") is None
+
+
+def test_propose_prints_stubs_for_what_is_not_known(folder: Path, tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("Bees\n\nFarmers in Norway keep 7,512 beehives, the ministry said.\n", encoding="utf-8")
+    output = told("propose", str(article), "--date", "2025-05-06")
+    assert "  unit: beehive\n" in output and "{value: 7512, time_period: 2025-05-06, known: 2025-05-06," in output
+    assert "no such file" in refused("propose", "nowhere.txt").lower() or run("propose", "nowhere.txt").exit_code == 2
+
+
+def test_import_says_what_it_needs(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "plain.csv").write_text("Month,Norway\n2020-01,4.8\n", encoding="utf-8")
+    (tmp_path / "sdmx.csv").write_text(
+        "REF_AREA,MEASURE,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE\nNO,YIELD,PC,2020-01,4.8\n", encoding="utf-8"
+    )
+    assert "--mapping" in refused("import", "plain.csv")
+    assert "--source" in refused("import", "sdmx.csv")
+    assert "cannot be read" in refused("import", "nowhere.csv")
+    output = told("import", "sdmx.csv", "--source", "census-2020", "--kind", "rate")
+    assert output.splitlines() == [
+        "claims/measures/sdmx.yaml",
+        "1 new measure, 1 new observation; 0 there already, 0 without a value, 0 rows of no series",
+    ]
+
+
+def test_schema() -> None:
+    assert json.loads(told("schema", "measures"))["items"]["properties"]["kind"]["enum"][0] == "stock"
