@@ -22,6 +22,7 @@ _MODULES = {
     "sarif": "sarif",
     "rdjsonl": "rdjsonl",
     "junit": "junit",
+    "html": "html",
     "claimreview": "claimreview",
     "annotations": "annotations",
     "patch": "patch",

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from rich.cells import cell_len
 from rich.text import Text
 
 from smecheck.checking.rules import rule
-from smecheck.checking.wording import observed
 from smecheck.model import Code, Report, Severity, Verdict
 from smecheck.rendering.excerpt import excerpt
 from smecheck.rendering.position import Positions, place_of
 from smecheck.rendering.sheet import ERROR, FAINT, GOOD, STRONG, WARNING, Sheet
 from smecheck.rendering.visible import visible
-from smecheck.rendering.wording import counted, established, known, meant, said, source_of
+from smecheck.rendering.wording import counted, established, known, meant, reasons, said, source_of
 
 _STYLES = {Severity.ERROR: ERROR, Severity.WARNING: WARNING, Severity.INFO: STRONG, Severity.NONE: GOOD}
 _DEEP = 4  # columns that a finding's lines stand in from its heading
@@ -39,7 +38,7 @@ def finding(sheet: Sheet, report: Report, verdict: Verdict, positions: Positions
     sheet.line(Text.assemble(_place(report, verdict, positions), "  ", (_verdict(verdict), style)), hanging=_DEEP)
     _sentence(sheet, report, verdict, style)
     _diff(sheet, report, verdict)
-    for reason in _reasons(verdict):
+    for reason in reasons(verdict):
         sheet.line(visible(reason), _DEEP, 2)
     for related in verdict.related:
         there = positions.at(related.span.start)
@@ -104,12 +103,6 @@ def _place(report: Report, verdict: Verdict, positions: Positions) -> Text:
     span = verdict.claim.quantity.span
     at, page = positions.at(span.start), place_of(report.article, span)
     return Text(f"{at.line}:{at.column}" + (f" ({visible(page)})" if page else ""), STRONG)
-
-
-def _reasons(verdict: Verdict) -> Iterator[str]:
-    """The reasons, without the one that only repeats the registry's line of the diff."""
-    told = observed(verdict.measure, verdict.observation) if verdict.measure and verdict.observation else None
-    return (reason for reason in verdict.reasons if reason != told)
 
 
 def _verdict(verdict: Verdict) -> str:

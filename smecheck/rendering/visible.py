@@ -6,7 +6,7 @@ import unicodedata
 
 # Joiners belong to emoji and to Indic and Arabic spelling, and move nothing.
 _HARMLESS = frozenset("\u200c\u200d")
-_ACTING = frozenset({"Cc", "Cf", "Cs"})
+_ACTING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
 def visible(text: str) -> str:
@@ -15,6 +15,12 @@ def visible(text: str) -> str:
     Nothing that comes out moves a cursor, sets a colour, hides a word or turns the direction of reading.
     """
     return "".join(_shown(character) for character in " ".join(text.split()))
+
+
+def visible_lines(text: str) -> str:
+    """The same for text of several lines: line ends become LF, tabs and spaces stay as they are."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(character if character in "\n\t" else _shown(character) for character in lines)
 
 
 def clipped(text: str, limit: int) -> str:

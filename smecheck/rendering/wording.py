@@ -77,11 +77,16 @@ def source_of(report: Report, observation: Observation) -> str:
     return cited(found) if found else visible(observation.source)
 
 
+def reasons(verdict: Verdict) -> tuple[str, ...]:
+    """The reasons, without the one that only repeats what the registry has, for formats that show that beside them."""
+    has = wording.observed(verdict.measure, verdict.observation) if verdict.measure and verdict.observation else None
+    return tuple(reason for reason in verdict.reasons if reason != has)
+
+
 def message(article: Article, verdict: Verdict) -> str:
     """A finding in one line: the quote, and why."""
     quote = visible(verdict.claim.quantity.span.of(article.text))
-    reasons = "; ".join(visible(reason) for reason in verdict.reasons)
-    return f"{quote}: {reasons}"
+    return f"{quote}: {'; '.join(visible(reason) for reason in verdict.reasons)}"
 
 
 def counted(count: int, noun: str, plural: str | None = None) -> str:
