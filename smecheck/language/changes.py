@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from smecheck.language.hedges import hedges
 from smecheck.language.lexicon import rows, table
 from smecheck.model import Change
 
@@ -19,7 +20,8 @@ class Changes:
     share behind. particles: "up", "down", unless after one of `phrasal`. nouns: before "of" or behind the number.
     after: phrases behind the number. fillers: what may stand between. walls: words that end a clause.
     with_counts: verbs that take a plain count without a preposition. times: names of times, which may stand between.
-    before_noun: what may stand between a number and a noun of change behind it.
+    before_noun: what may stand between a number and a noun of change behind it. cue_ends, filler_ends, after_heads:
+    the words that cues and fillers end with and that `after` begins with, so that a look at one word rules most out.
     """
 
     verbs: dict[str, Change]
@@ -33,6 +35,9 @@ class Changes:
     with_counts: frozenset[str]
     times: frozenset[str]
     before_noun: frozenset[str]
+    cue_ends: frozenset[str]
+    filler_ends: frozenset[str]
+    after_heads: frozenset[str]
 
 
 @cache
@@ -40,6 +45,8 @@ def changes() -> Changes:
     """The list, loaded once."""
     verbs = rows("changes", "verbs", _WORDS, frozenset({"strict"}))
     content = table("changes")
+    cues = {word for section in ("verbs", "particles", "nouns") for row in content[section] for word in row["words"]}
+    passed = {*content["fillers"], *hedges().before}
     return Changes(
         verbs={word: Change(row["change"]) for row in verbs for word in row["words"]},
         strict=frozenset(word for row in verbs if "strict" in row for word in row["words"]),
@@ -52,6 +59,9 @@ def changes() -> Changes:
         with_counts=frozenset(content["with_counts"]),
         times=frozenset(content["times"]),
         before_noun=frozenset(content["before_noun"]),
+        cue_ends=frozenset(cue.split()[-1] for cue in cues),
+        filler_ends=frozenset(phrase.split()[-1] for phrase in passed),
+        after_heads=frozenset(phrase.split()[0] for phrase in _cues("after")),
     )
 
 

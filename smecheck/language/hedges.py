@@ -15,13 +15,16 @@ _PHRASES = frozenset({"bound", "words"})
 class Hedges:
     """The phrases by side, each with its bound, and what stops them.
 
-    before, after: phrase in lower case -> bound. between: words that may stand between a hedge and its number.
+    before, after: phrase in lower case -> bound; before_ends, after_heads: the words that those end and begin with.
+    between: words that may stand between a hedge and its number.
     no_bound: phrase -> words after which it is no hedge. durations: hedges that before a length of time are one only
     behind one of `durations_after`.
     """
 
     before: dict[str, Bound]
     after: dict[str, Bound]
+    before_ends: frozenset[str]
+    after_heads: frozenset[str]
     between: frozenset[str]
     no_bound: dict[str, frozenset[str]]
     durations: frozenset[str]
@@ -32,10 +35,13 @@ class Hedges:
 def hedges() -> Hedges:
     """The list, loaded once."""
     content = table("hedges")
+    before, after = _phrases("before"), _phrases("after")
     stops = rows("hedges", "no_bound", frozenset({"words", "after"}))
     return Hedges(
-        before=_phrases("before"),
-        after=_phrases("after"),
+        before=before,
+        after=after,
+        before_ends=frozenset(phrase.split()[-1] for phrase in before),
+        after_heads=frozenset(phrase.split()[0] for phrase in after),
         between=frozenset(content["between"]),
         no_bound={word: frozenset(row["after"]) for row in stops for word in row["words"]},
         durations=frozenset(content["durations"]["hedges"]),

@@ -51,6 +51,7 @@ class NumberWords:
     multiples: dict[str, Multiple]
     folds: frozenset[str]
     times_before: frozenset[str]
+    times_after: frozenset[str]
     one_not_after: frozenset[str]
     one_not_before: frozenset[str]
     share_after: frozenset[str]
@@ -71,6 +72,7 @@ def number_words() -> NumberWords:
         multiples=_multiples(),
         folds=_texts("folds"),
         times_before=_texts("times_before"),
+        times_after=frozenset(table("numbers")["times_after"]),
         one_not_after=_texts("one_not_after"),
         one_not_before=_texts("one_not_before"),
         share_after=frozenset(table("numbers")["share_after"]),

@@ -42,7 +42,7 @@ def draft_of(page: Page, joined: Joined, cue: Cue | None) -> Draft:
 
 def _change(cue: Cue | None, negative: bool) -> Change | None:
     """The direction in words; a written minus sign tells its own."""
-    return None if cue is None or negative else cue.change
+    return None if cue is None or (negative and cue.move is Move.BY) else cue.change
 
 
 def _place(page: Page, hedge: Hedge | None) -> Span | None:

@@ -71,7 +71,11 @@ def _carry_unit(left: Figure, right: Figure) -> Figure:
 
 def _carry_on(page: Page, left: Figure, right: Figure, tie: Tie) -> Figure:
     """Give a bare `right` the unit of `left` where no noun of its own follows: "from 208 kg to 193"."""
-    if not right.open or left.open or tie not in (Tie.TO, Tie.DASH):
+    if not right.open or left.open or tie not in (Tie.TO, Tie.DASH, Tie.AND):
+        return right
+    if left.unit.dimension == "age" and left.end == left.numeral.end and right.numeral.value < 125:
+        return replace(right, unit=left.unit, open=False)
+    if tie is Tie.AND:
         return right
     priced = left.prefixed and right.numeral.power >= left.numeral.power
     followed = _NOUN_BEHIND.match(page.lower, right.end)

@@ -79,11 +79,11 @@ def _link(words: list[re.Match[str]], place: int, size: int) -> str:
 
 def _filler(words: list[re.Match[str]], place: int) -> int:
     listed = changes()
-    for size in range(min(_LONGEST, place), 0, -1):
+    word = words[place - 1].group()
+    for size in range(min(_LONGEST, place), 0, -1) if word in listed.filler_ends else ():
         phrase = _text(words, place - size, place)
         if phrase in listed.fillers or phrase in hedges().before:
             return size
-    word = words[place - 1].group()
     return 1 if word in listed.times or _YEAR.match(word) else 0
 
 
@@ -93,6 +93,9 @@ def _text(words: list[re.Match[str]], start: int, end: int) -> str:
 
 def _cue(words: list[re.Match[str]], place: int, link: str, figure: Figure, objects: int) -> Cue | None:
     listed = changes()
+    word = words[place - 1].group()
+    if word not in listed.cue_ends:
+        return None
     for size in (3, 2, 1):
         if size > place:
             continue
@@ -100,7 +103,6 @@ def _cue(words: list[re.Match[str]], place: int, link: str, figure: Figure, obje
         change = listed.verbs.get(phrase)
         if change and _verb_holds(phrase, link, figure, objects):
             return _made(words, place, size, change, link)
-    word = words[place - 1].group()
     if (change := listed.particles.get(word)) and not objects and not _phrasal(words, place):
         return _made(words, place, 1, change, link)
     if (change := listed.nouns.get(_text(words, max(0, place - 2), place)) or listed.nouns.get(word)) and link:
@@ -139,7 +141,7 @@ def _behind(page: Page, figure: Figure) -> Cue | None:
     wall = _CLAUSE.search(page.lower, figure.end, figure.end + _REACH)
     limit = wall.start() if wall else min(len(page.lower), figure.end + _REACH)
     words = list(_WORD.finditer(page.lower, figure.end, limit))[:8]
-    for size in range(min(5, len(words)), 1, -1):
+    for size in range(min(5, len(words)), 1, -1) if words and words[0].group() in listed.after_heads else ():
         if change := listed.after.get(_text(words, 0, size)):
             return Cue(change, Move.BY, words[0].start(), words[size - 1].end())
     if figure.open or figure.unit.dimension not in ("share", "point", "money", "multiple"):

@@ -60,6 +60,8 @@ def _heavier(outer: Bound, inner: Hedge | None) -> Bound:
 
 
 def _phrase(page: Page, words: list[re.Match[str]], place: int) -> int:
+    if words[place - 1].group() not in hedges().before_ends:
+        return 0
     for size in range(min(_LONGEST, place), 0, -1):
         if _text(words, place - size, place) in hedges().before:
             return size
@@ -94,6 +96,8 @@ def _behind(page: Page, figure: Figure) -> Hedge | None:
     limit = stop.start() if stop else min(len(page.lower), end + _REACH)
     words = list(_WORD.finditer(page.lower, end, limit))
     for place in range(min(_NOUNS_BETWEEN + 1, len(words))):
+        if words[place].group().strip(",") not in hedges().after_heads:
+            continue
         for size in (3, 2, 1):
             phrase = _text(words, place, place + size).strip(",")
             if phrase in hedges().after and _stands(page, words, place, size, limit):

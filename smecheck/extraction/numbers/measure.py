@@ -22,7 +22,8 @@ MULTIPLE = Unit("multiple", "multiple")
 AGE = Unit("year of age", "age", Decimal(31556952))
 
 _WORD = re.compile(r"[a-z]+")
-_TIMES = re.compile(r"[ \xa0\n-]times\b(?:\s+(?P<next>[a-z]+))?")
+_LAST_WORD = re.compile(r"([a-z]+)(?:\s+(?:by|about|nearly|almost|over|roughly|some|around|more than))?\s+$")
+_TIMES = re.compile(r"[ \xa0\n-](?P<times>times)\b(?:\s+(?P<next>[a-z]+))?")
 _FOLD = re.compile(r"[ \xa0\n-]?fold\b")
 _CROSS = re.compile(r"[x×](?![\w])")
 _NEXT = re.compile(r"[ \xa0\n]+(?P<next>[a-z]+)")
@@ -31,7 +32,8 @@ _COUNTED = re.compile(
     r"(?=[ \xa0\n](?:per|a|an|each|every)[ \xa0\n]|/)"
 )
 _AGED = re.compile(r"\b(?P<cue>aged|ages? of|age|ages)(?:\s+(?:at least|about|around|under|over|between|up to))?\s+$")
-_NAMED_AGE = re.compile(r"[A-Z][\w'.-]+, $")
+_NAMED_AGE = re.compile(r"(?<!January)(?<!March)(?<!June)(?<!July)(?<!April)(?<!May)(?<=[a-z]), $")
+_AGE_END = re.compile(r",\s+(?!and\b|or\b)[a-z]|;|\)")
 _POUNDS = re.compile(r"(?P<hyphen>[ \xa0\n-])pounds?\b")
 _HYPHENED = re.compile(r"-(?=[A-Za-z])")
 _SIGN = re.compile(r"(?:(?<=[\s(\[\"'])|^)(?P<sign>[-−–])$")
@@ -108,7 +110,7 @@ def _measured(page: Page, numeral: Numeral, style: Style) -> Figure | None:
             return _pounds(page, numeral, pounds, style)
         if currency:
             return _paid_behind(page, numeral, currency)
-        if times := _times(page, end):
+        if times := _times(page, numeral):
             return Figure(numeral, start, times, MULTIPLE)
     return _plain(page, numeral, style)
 
@@ -133,14 +135,20 @@ def _pounds(page: Page, numeral: Numeral, match: re.Match[str], style: Style) ->
     return Figure(replace(numeral, doubt=doubt, clears=False), numeral.start, match.end(), Unit("pound", "money"))
 
 
-def _times(page: Page, end: int) -> int | None:
+def _times(page: Page, numeral: Numeral) -> int | None:
+    """Where "times", "-fold" or "x" ends behind a number that they make a multiple, not a frequency."""
+    end = numeral.end
     if fold := _FOLD.match(page.lower, end):
         return fold.end()
     if cross := _CROSS.match(page.lower, end):
         return cross.end()
     times = _TIMES.match(page.lower, end)
-    if times and times["next"] in number_words().times_before:
-        return times.end("next") - len(times["next"]) - 1
+    if times is None:
+        return None
+    last = _LAST_WORD.search(page.lower, max(0, numeral.start - 24), numeral.start)
+    grown = last is not None and last[1] in number_words().times_after
+    if grown or numeral.value != int(numeral.value) or times["next"] in number_words().times_before:
+        return times.end("times")
     return None
 
 
@@ -177,18 +185,8 @@ def _is_age(page: Page, numeral: Numeral) -> bool:
         return False
     if _AGED.search(page.lower, max(0, numeral.start - 24), numeral.start):
         return True
-    closed = page.clean[numeral.end : numeral.end + 1] in (",", ";", ")") and numeral.value > 9
-    return (
-        closed
-        and page.clean[numeral.end : numeral.end + 2] != ",0"
-        and bool(
-            _NAMED_AGE.search(page.clean, max(0, numeral.start - 24), numeral.start)
-            and re.match(
-                r",\s+(?:has|had|who|was|is|said|from|a|an|the|of|will|whose|and|now|died|told|faces|joined|became)\b",
-                page.lower[numeral.end : numeral.end + 12],
-            )
-        )
-    )
+    between_commas = numeral.value > 9 and _AGE_END.match(page.clean, numeral.end)
+    return bool(between_commas and _NAMED_AGE.search(page.clean, max(0, numeral.start - 24), numeral.start))
 
 
 def _rate_of_count(page: Page, end: int) -> str | None:

@@ -31,6 +31,10 @@ _OF_COUNTRY = re.compile(
 _NOUN_BEHIND = re.compile(
     r"\s+(?!(?:per|a|an|in|on|at|by|to|for|from|of|and|or|each|as|this|last|over|with|after|compared)\b)[A-Za-z]"
 )
+_PRICED = re.compile(
+    r"[\d.,]+(?:\s?(?:million|billion|trillion|bn|tn|m)\b|\s(?:an?|per) [a-z]|,\d{3}\b|\.\d\d\b(?!\.))"
+)
+_PENCE = ("£", "pence", "penny", "sterling", "uk", "london", "british", "britain", "cost", "costs", "price", "fare")
 _WHOSE = {"US": "USD", "U.S.": "USD", "Canadian": "CAD", "Australian": "AUD"}
 _HUNDREDTH_PART = Decimal("0.01")
 _PAGES_AND_PIXELS = frozenset(map(Decimal, (144, 240, 360, 480, 576, 720, 1080, 1440, 2160)))
@@ -96,7 +100,7 @@ def _worded(found: re.Match[str], style: Style) -> Currency | None:
     code = listed.prefixes.get(prefix)
     if code:
         proof = listed.joined.get(prefix)
-        if proof is not None and (found["space"] or (proof and not any(style.says(word) for word in proof))):
+        if proof is not None and (found["space"] or not _proved(found, proof, style)):
             return None
         return Currency(unit_of(code, style), found.start())
     if (
@@ -109,6 +113,11 @@ def _worded(found: re.Match[str], style: Style) -> Currency | None:
     if len(prefix) == 4 and prefix[0] == "M" and prefix.isupper() and prefix[1:] in codes():
         return Currency(Unit(prefix[1:], "money"), found.start(), power=Decimal(10) ** 6)
     return None
+
+
+def _proved(found: re.Match[str], proof: frozenset[str], style: Style) -> bool:
+    """Whether a lone letter before a number names a currency: by the article's words, or by what follows."""
+    return not proof or any(style.says(word) for word in proof) or bool(_PRICED.match(found.string, found.end()))
 
 
 def marked(page: Page, end: int, unit: Unit) -> tuple[Unit, int]:
@@ -146,7 +155,7 @@ def behind(page: Page, end: int, value: Decimal, power: Decimal, style: Style) -
 def _hundredth(found: re.Match[str], value: Decimal, style: Style) -> Currency | None:
     if found["symbol"]:
         code = money().hundredth_symbols[found["symbol"]]
-        pence = any(style.says(word) for word in ("£", "pence", "sterling", "uk", "london", "british", "britain"))
+        pence = any(style.says(word) for word in _PENCE)
         if found["symbol"] == "p" and (value in _PAGES_AND_PIXELS or not pence):
             return None
     else:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import html
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from smecheck.model import Span
 
 _SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _VANISHING = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_FOLDED = re.compile(rf"(?P<entity>&(?:[a-zA-Z]{{2,8}}|#\d{{2,5}}|#x[0-9a-fA-F]{{2,4}});)|[{_VANISHING}]")
 _SAME = {
     **dict.fromkeys(_SPACES, "\u00a0"),
     **dict.fromkeys("‘’‚‛′＇´`", "'"),
@@ -30,34 +34,49 @@ class Page:
 
     clean: its text with typography folded; lower: the same in lower case, character for character.
     start: where the paragraph begins in the article.
-    places: the offset in the paragraph of each character of `clean` (one more for its end), where invisible
-        characters were dropped; None where the two agree.
+    places, ends: where in the paragraph each character of `clean` begins and ends, where invisible characters were
+        dropped or HTML entities stood; None where the two agree.
     """
 
     clean: str
     lower: str
     start: int
     places: tuple[int, ...] | None = None
+    ends: tuple[int, ...] = ()
 
     @classmethod
     def of(cls, text: str, block: Span) -> Page:
         """The paragraph `block` of the article `text`."""
         raw = text[block.start : block.end]
-        if raw.isascii():
+        if raw.isascii() and "&" not in raw:
             return cls(raw, raw.lower(), block.start)
-        places = None
-        if any(mark in raw for mark in _VANISHING):
-            kept = [place for place, mark in enumerate(raw) if mark not in _VANISHING]
-            places = (*kept, len(raw))
-            raw = "".join(raw[place] for place in kept)
-        clean = raw.translate(_TABLE)
-        return cls(clean, _lower(clean), block.start, places)
+        if not _FOLDED.search(raw):
+            clean = raw.translate(_TABLE)
+            return cls(clean, _lower(clean), block.start)
+        pieces = list(_pieces(raw))
+        clean = "".join(mark for mark, _, _ in pieces).translate(_TABLE)
+        places, ends = tuple(start for _, start, _ in pieces), tuple(end for _, _, end in pieces)
+        return cls(clean, _lower(clean), block.start, places, ends)
 
     def span(self, start: int, end: int) -> Span:
         """Where in the article the characters `start` to `end` of `clean` stand."""
         if self.places is None:
             return Span(self.start + start, self.start + end)
-        return Span(self.start + self.places[start], self.start + self.places[end - 1] + 1)
+        return Span(self.start + self.places[start], self.start + self.ends[end - 1])
+
+
+def _pieces(raw: str) -> Iterator[tuple[str, int, int]]:
+    """The visible characters of `raw`, an entity as the one it stands for, each with where it begins and ends."""
+    done = 0
+    for match in _FOLDED.finditer(raw):
+        yield from ((raw[place], place, place + 1) for place in range(done, match.start()))
+        mark = html.unescape(match.group())
+        if match["entity"] and len(mark) == 1 and mark not in _VANISHING:
+            yield mark, match.start(), match.end()
+        elif match["entity"] and len(mark) > 1:
+            yield from ((raw[place], place, place + 1) for place in range(*match.span()))
+        done = match.end()
+    yield from ((raw[place], place, place + 1) for place in range(done, len(raw)))
 
 
 def _lower(text: str) -> str:
