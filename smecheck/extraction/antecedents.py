@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from smecheck.extraction import tree
 from smecheck.extraction.mentions import mention
@@ -12,6 +11,9 @@ from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.language.kin import kin, singular
 from smecheck.model import Mention, Role, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _MOST = 8
 

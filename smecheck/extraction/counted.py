@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from smecheck.extraction.numbers import Draft, Form
 from smecheck.extraction.tree import Sentence
 from smecheck.language import nouns
 from smecheck.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _NOUN = ("NN", "NNS", "NNP", "NNPS")
 _PLURAL = ("NNS", "NNPS")

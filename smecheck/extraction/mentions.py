@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from smecheck.extraction import tree
 from smecheck.extraction.counted import Counted
 from smecheck.extraction.tree import Sentence
 from smecheck.model import Mention, Role, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def mentions(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from smecheck.extraction import tree
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.model import Attribution, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _OPENING, _CLOSING = '“"«', '”"»'
 

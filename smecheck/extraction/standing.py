@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from smecheck.extraction import tree
 from smecheck.extraction.numbers import Draft, Move
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.model import Span, Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _FINITE = ("VBD", "VBZ", "VBP")
 _REACH_BEFORE, _REACH_AFTER = 45, 35
