@@ -14,7 +14,9 @@ COMMANDS = {
     "verify": "Check the numbers of articles against the registry.",
     "extract": "Print the numbers of articles, without a registry.",
     "claims": "Look after the registry: lint, list, show, add, release and more.",
+    "init": "Start a registry for another beat.",
     "rule": "Explain a verdict code.",
+    "recheck": "Verify again the articles that a change of the registry touches.",
     "baseline": "Keep the findings that are known and accepted.",
     "cache": "Tell where the cache is, or empty it.",
 }

@@ -71,7 +71,9 @@ class Memory:
             return [(dataclasses.replace(article, path=path), extraction) for article, extraction in kept], []
         found = list(articles(path, wanted, settings))
         failures = [article for article in found if isinstance(article, Failure)]
-        documents = [(article, read(article, extractor).extraction) for article in found if isinstance(article, Article)]
+        documents = [
+            (article, read(article, extractor).extraction) for article in found if isinstance(article, Article)
+        ]
         if not failures:
             self.cache.keep_extractions(key, documents)
         return documents, failures
