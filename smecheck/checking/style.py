@@ -28,7 +28,7 @@ class Style:
     point: str
     gap: str = ""
     scale: ScaleWord | None = None
-    short: bool = False
+    word: str = ""
     indian: bool = False
 
 
@@ -51,7 +51,7 @@ def _style_of(quote: str, low: Decimal) -> Style | None:
         return None
     rest = quote[match.end() :]
     scaled = _scale_pattern().match(rest)
-    scale, short = _scale(scaled["word"]) if scaled else (None, False)
+    scale = _scale(scaled["word"]) if scaled else None
     for group, point in _separators():
         if _value(match[0], group, point, scale) == abs(low):
             used = group if group and group in match[0] else _default_group(match[0], point)
@@ -62,7 +62,7 @@ def _style_of(quote: str, low: Decimal) -> Style | None:
                 point,
                 scaled["gap"] if scaled else " ",
                 scale,
-                short,
+                scaled["word"] if scaled else "",
                 bool(_INDIAN.match(match[0])),
             )
     return None
@@ -102,7 +102,12 @@ def _number(value: Decimal, style: Style) -> str:
 
 
 def _scale_text(scale: ScaleWord, style: Style) -> str:
-    return f"{style.gap}{scale.short[0] if style.short and scale.short else scale.word}"
+    """The scale word as the quote writes it; for another scale, the form of the same style."""
+    if scale is style.scale or style.scale is None:
+        return f"{style.gap}{style.word or scale.word}"
+    forms = style.scale.short
+    place = forms.index(style.word.casefold()) if style.word.casefold() in forms else None
+    return f"{style.gap}{scale.word if place is None or place >= len(scale.short) else scale.short[place]}"
 
 
 def _grouped(value: Decimal, style: Style) -> str:
@@ -132,12 +137,9 @@ def _scale_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?P<gap>[\s\u00a0-]*)(?P<word>{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
-def _scale(word: str) -> tuple[ScaleWord, bool]:
+def _scale(word: str) -> ScaleWord:
     folded = word.casefold()
-    for scale in scale_words():
-        if folded == scale.word or folded in scale.short:
-            return scale, folded != scale.word
-    raise ValueError(f"no scale word: {word!r}")
+    return next(scale for scale in scale_words() if folded == scale.word or folded in scale.short)
 
 
 @cache

@@ -22,11 +22,10 @@ class ScaleWord:
 
 @dataclass(frozen=True, slots=True)
 class UnitWording:
-    """A unit of the data contract, how smecheck writes it, and how articles do."""
+    """A unit of the data contract, and how smecheck writes it."""
 
     name: str
     prose: str
-    written: tuple[str, ...]
 
 
 @cache
@@ -39,5 +38,5 @@ def scale_words() -> tuple[ScaleWord, ...]:
 @cache
 def unit_wordings() -> dict[str, UnitWording]:
     """The units whose names read differently in prose, by name."""
-    found = rows(_TABLE, "units", frozenset({"name", "prose", "written"}))
-    return {row["name"]: UnitWording(row["name"], row["prose"], tuple(row["written"])) for row in found}
+    found = rows(_TABLE, "units", frozenset({"name", "prose"}))
+    return {row["name"]: UnitWording(row["name"], row["prose"]) for row in found}

@@ -28,6 +28,14 @@ def test_restyle(row: dict[str, Any]) -> None:
     assert restyle(row["quote"], written, Decimal(str(row["value"])), right) == row["right"]
 
 
+@pytest.mark.parametrize("form", [form for scale in scale_words() for form in (scale.word, *scale.short)])
+def test_every_scale_word_is_kept(form: str) -> None:
+    scale = next(scale for scale in scale_words() if form in (scale.word, *scale.short))
+    written = Quantity(Span(0, 9), 4 * scale.value, None, scale.value, Unit("", "money"))
+
+    assert restyle(f"4 {form}", written, 7 * scale.value, Unit("", "money")) == f"7 {form}"
+
+
 def _read(quote: str) -> Decimal:
     digits = "".join(character for character in quote if character.isdigit() or character == ".")
     forms = {form: scale.value for scale in scale_words() for form in (scale.word, *scale.short)}

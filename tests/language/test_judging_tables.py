@@ -6,12 +6,13 @@ from decimal import Decimal
 
 import pytest
 
+from smecheck.checking.wording import figure
 from smecheck.errors import ConfigError
 from smecheck.language import hedge_widths as hedge_table
 from smecheck.language.currency_bands import bands, plausible_rate
 from smecheck.language.hedge_widths import Gauge, hedge_widths
 from smecheck.language.wording import scale_words, unit_wordings
-from smecheck.model import Bound
+from smecheck.model import Bound, Unit
 
 
 def test_every_bound_has_a_width() -> None:
@@ -66,8 +67,6 @@ def test_scale_words_stand_for_powers_of_ten_and_share_no_form() -> None:
     assert len(forms) == len(set(forms))
 
 
-def test_units_are_named_once() -> None:
-    written = [form for wording in unit_wordings().values() for form in wording.written]
-
-    assert len(written) == len(set(written))
-    assert all(wording.prose for wording in unit_wordings().values())
+@pytest.mark.parametrize(("name", "prose"), [(w.name, w.prose) for w in unit_wordings().values()])
+def test_a_unit_reads_in_prose(name: str, prose: str) -> None:
+    assert figure(Decimal(5), None, Unit(name, "other")) == f"5 {prose}"

@@ -11,7 +11,7 @@ from smecheck.checking.figure import Figure, of_claim, of_observation, significa
 from smecheck.checking.units import Fit, unit_fit
 from smecheck.checking.view import choose
 from smecheck.checking.wording import figure as in_words
-from smecheck.model import Code, Measure, Observation, Registry
+from smecheck.model import Code, Measure, Observation, Quantity
 
 _TOLD_APART = 3  # significant digits from which equal figures of measures that are no kin are no coincidence
 _SMALLEST = 10  # smaller counts are equal by chance
@@ -31,12 +31,23 @@ def other_measure(case: Case) -> Diagnosis | None:
 
 def _fitting(case: Case) -> Iterator[tuple[int, Measure, Observation]]:
     for measure in case.registry.measures:
-        kinship = _kinship(case.measure, measure, case.registry)
-        if kinship is None or unit_fit(case.claim.quantity, measure.unit).fit is not Fit.SAME:
+        if not _has(measure, case.claim.quantity):
+            continue
+        kinship = _kinship(case.measure, measure)
+        if kinship is None:
             continue
         observation = _equal(case, measure)
         if observation is not None and _specific(case.figure, kinship):
             yield kinship, measure, observation
+
+
+def _has(measure: Measure, quantity: Quantity) -> bool:
+    """Whether any observation has the very value, at any time: a cheap test before the dear ones."""
+    fit = unit_fit(quantity, measure.unit)
+    if fit.fit is not Fit.SAME:
+        return False
+    value = abs(quantity.low * fit.factor)
+    return any(abs(observation.value) == value for observation in measure.observations)
 
 
 def _equal(case: Case, measure: Measure) -> Observation | None:
@@ -49,7 +60,7 @@ def _equal(case: Case, measure: Measure) -> Observation | None:
     return None
 
 
-def _kinship(own: Measure, other: Measure, registry: Registry) -> int | None:
+def _kinship(own: Measure, other: Measure) -> int | None:
     """0 for measures of one subject in one unit, 1 for part and whole, 2 for others of the place, None for none."""
     if own.id == other.id or own.ref_area != other.ref_area or own.kind is not other.kind:
         return None
