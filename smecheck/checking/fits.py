@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from smecheck.checking import owners
 from smecheck.checking.index import Found
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting
 from smecheck.checking.stretches import Stretch, raw
-from smecheck.checking.words import Word, content, folded
+from smecheck.checking.words import folded
 from smecheck.language.cues import cues
-from smecheck.model import Kind, Measure, Role
+from smecheck.model import Measure, Role
 
-_OVER_TIME = (Kind.CHANGE, Kind.RATE)
+_LOOK_BACK = 40  # characters: a verb, a hedge and an article
 
 
 def fit(setting: Setting, measure: Measure) -> Fit | Miss | None:
@@ -73,19 +71,8 @@ def _narrowed(setting: Setting, measure: Measure, stretch: Stretch) -> str | Non
     if stretch.mention.head is None:
         return None
     covered = setting.covered(stretch, measure)
-    left = but_known(measure, stretch, stretch.left_before(covered)) or stretch.left_behind(covered)
+    left = setting.left(stretch, measure) or stretch.left_behind(covered)
     return f"a part or another thing: {raw(setting.article, left)} …" if left else None
-
-
-def but_known(measure: Measure, stretch: Stretch, left: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words left over, but for a head of the measure's own unit, and for a change's own noun."""
-    head = stretch.head()
-    over_time = measure.kind in _OVER_TIME
-    return tuple(
-        word
-        for word in left
-        if not (word == head and word.text in _unit_words(measure)) and not (over_time and word.text in _change_words())
-    )
 
 
 def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch) -> str | None:
@@ -96,15 +83,25 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch) -> str | No
             return "named only in an earlier sentence"
     elif stretch.refers() and setting.named(stretch, measure) and not _says_more(setting, measure, stretch):
         return "stands for something told before"
+    if role is Role.PREDICATE and _counted_by_another(setting, stretch):
+        return "counted by another number"
     for own in setting.of(Role.COUNTED, *(() if setting.counts else (Role.OF,))):
         if own is stretch:
             return None
-        left = but_known(measure, own, own.left_before(setting.covered(own, measure)))
+        left = setting.left(own, measure)
         if left and not (own.role is Role.OF and role is Role.COUNTED):
             return f"a figure of {raw(setting.article, left)}"
     if role is Role.SENTENCE and (setting.counts or len(setting.named(stretch, measure).run) < 2):  # type: ignore[union-attr]
         return "named only elsewhere in the sentence"
     return None
+
+
+def _counted_by_another(setting: Setting, stretch: Stretch) -> bool:
+    """Whether the noun of an object has a number of its own before it ("1,200 buyers")."""
+    head = stretch.mention.head
+    span = stretch.mention.span
+    lead = setting.article.text[span.start : head.start if head else span.end]
+    return setting.claim.quantity.unit.dimension == "count" and any(letter.isdigit() for letter in lead)
 
 
 def _says_more(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
@@ -119,19 +116,34 @@ def _told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     "500 SMEs took part" counts a part of the class, and the words cannot tell how large: such a link is loose.
     """
     if not setting.counts:
-        return stretch.role is not Role.SENTENCE
+        bare = setting.claim.quantity.unit.dimension == "count"
+        return stretch.role is not Role.SENTENCE and not (
+            bare and stretch.role is Role.PREDICATE and setting.of(Role.SUBJECT)
+        )
     if setting.claim.part_of is not None or setting.index.subjects[measure.id]:
         return True
-    sized = [s for s in setting.of(Role.OF) if s.left_before(setting.covered(s, measure))]
-    if sized:
+    sized = [s for s in setting.of(Role.OF) if setting.left(s, measure)]
+    if sized and not all(s.mention.text.lower() in cues().having for s in sized):
         return stretch.role is Role.OF or all(_emerging(s) for s in sized)
-    verb = next((s.mention.text.lower() for s in setting.of(Role.PREDICATE)), None)
+    verb = _verb(setting)
     if stretch.role is not Role.COUNTED:
         return stretch.role in (Role.PREDICATE, Role.ANTECEDENT) or _names_verb(setting, measure)
     if verb is None or verb in cues().founding:
         return True
-    others = [s for s in setting.of(Role.SUBJECT) if s.left_before(setting.covered(s, measure))]
+    others = [s for s in setting.of(Role.SUBJECT) if setting.left(s, measure)]
     return verb in cues().having and not others
+
+
+def _verb(setting: Setting) -> str | None:
+    """The verb that governs the number: where a parse makes it one of saying, the one right before the number."""
+    verb = next((s.mention.text.lower() for s in setting.of(Role.PREDICATE)), None)
+    if verb in cues().said:
+        start = setting.claim.quantity.span.start
+        before = (
+            setting.article.text[max(setting.claim.sentence.start, start - _LOOK_BACK) : start].lower().split()[-3:]
+        )
+        return next((word for word in reversed(before) if word in cues().having | cues().founding), verb)
+    return verb
 
 
 def _emerging(stretch: Stretch) -> bool:
@@ -144,13 +156,3 @@ def _names_verb(setting: Setting, measure: Measure) -> bool:
     """Whether a phrase of the measure takes in the verb of the clause ("the network has served")."""
     verb = next((s.mention.span.start for s in setting.of(Role.PREDICATE)), -1)
     return any(verb in setting.covered(stretch, measure) for stretch in setting.of(Role.SENTENCE))
-
-
-@cache
-def _change_words() -> frozenset[str]:
-    return folded(cues().movements | cues().rates | cues().emergence)
-
-
-@cache
-def _unit_words(measure: Measure) -> frozenset[str]:
-    return frozenset(content(measure.unit.name))

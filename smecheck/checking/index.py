@@ -47,7 +47,7 @@ class Index:
         named: dict[Run, dict[str, Measure]] = defaultdict(dict)
         subjects, excludes = {}, {}
         for measure in registry.measures:
-            for run in _runs(measure.phrases, measure.kind):
+            for run in _runs(measure.phrases, measure.kind, flows=measure.unit.dimension == "count"):
                 named[run][measure.id] = measure
             subjects[measure.id] = frozenset(_runs(measure.subjects, None))
             excludes[measure.id] = frozenset(_runs(measure.excludes, None))
@@ -113,13 +113,20 @@ def _covers(
     return out
 
 
-def _runs(phrases: Iterable[str], kind: Kind | None) -> set[Run]:
+def _runs(phrases: Iterable[str], kind: Kind | None, *, flows: bool = False) -> set[Run]:
     """The folded content words of each phrase, without the words that only repeat the measure's kind.
 
-    "Share of GDP" is found in "60 percent of GDP", and "income growth" in "income grew"; a phrase of nothing but such
+    "Share of GDP" is found in "60 percent of GDP", "income growth" in "income grew" and "new members" in
+    "added 500 members"; a phrase of nothing but such
     words ("annual growth rate") stays whole.
     """
-    spare = folded(cues().parts) if kind is Kind.SHARE else folded(cues().movements) if kind is Kind.CHANGE else set()
+    spare = frozenset[str]()
+    if kind is Kind.SHARE:
+        spare = folded(cues().parts)
+    elif kind is Kind.CHANGE:
+        spare = folded(cues().movements)
+    elif kind is Kind.FLOW and flows:
+        spare = folded(cues().flow)
     plain = folded(cues().neutral | cues().rates | cues().parts)
     out: set[Run] = set()
     for phrase in phrases:

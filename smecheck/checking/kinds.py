@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from smecheck.checking.index import Run
-from smecheck.checking.words import folded
+from smecheck.checking.words import content, folded
 from smecheck.language.cues import cues
 from smecheck.model import Claim, Kind, Measure
 
@@ -38,6 +38,8 @@ def kind_obstacle(claim: Claim, measure: Measure, run: Run) -> tuple[str | None,
         return (None if fits else "a limit is no measurement"), True
     if claim.flow and measure.kind is Kind.STOCK:
         return "new in a period, not all there are", True
+    if not claim.flow and _of_the_new(measure):
+        return "all there are, not the new in a period", True
     named = bool(set(run) & _rates())
     points = claim.quantity.unit.dimension == "point"
     if measure.kind is Kind.CHANGE:
@@ -46,6 +48,13 @@ def kind_obstacle(claim: Claim, measure: Measure, run: Run) -> tuple[str | None,
     if measure.kind is Kind.RATE and claim.moved == 1 and not named and not points:
         return None, False
     return ("a change, not a level" if claim.moved else None), True
+
+
+@cache
+def _of_the_new(measure: Measure) -> bool:
+    """Whether every phrase of a counted flow says that it is of what is new ("new members")."""
+    counted = measure.kind is Kind.FLOW and measure.unit.dimension == "count"
+    return counted and all(set(content(phrase)) & folded(cues().flow) for phrase in measure.phrases)
 
 
 @cache

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from smecheck.checking.fits import but_known, fit
+from smecheck.checking.fits import fit
 from smecheck.checking.index import Index
 from smecheck.checking.kinds import unit_obstacle
 from smecheck.checking.matches import Match
-from smecheck.checking.setting import Fit, Miss, Setting
-from smecheck.checking.stretches import stretches
+from smecheck.checking.setting import ORDER, Fit, Miss, Setting
+from smecheck.checking.stretches import NEAR, stretches
 from smecheck.model import Article, Claim, Code, Extraction, Measure, Role, Span
 
 _MOST_NEAR = 5
@@ -38,7 +38,8 @@ def _alone(setting: Setting) -> Match:
     if not fits:
         why = tuple(f"{miss.measure.name}: {miss.why}" for miss in misses[:2])
         return Match(claim, reasons=why or (_unnamed(claim),), refusal=Code.NOT_IN_REGISTRY, near=near)
-    best = [r for r in _in_own_unit(fits, claim) if r.rank[:2] == fits[0].rank[:2]] or fits[:1]
+    fits = _in_own_unit(_narrowest(fits, setting), claim)
+    best = [r for r in fits if r.rank[:2] == fits[0].rank[:2]]
     reasons = tuple(dict.fromkeys(r.why for r in best))
     return Match(claim, tuple(r.measure for r in best), reasons, near=near, firm=all(r.firm for r in best))
 
@@ -53,6 +54,13 @@ def _candidates(setting: Setting) -> list[Measure]:
         for measure in setting.index.named.get(found.run, ())
     }
     return [named[key] for key in sorted(named)]
+
+
+def _narrowest(fits: list[Fit], setting: Setting) -> list[Fit]:
+    """The fits without those of a class whose part the clause names as well ("profiling of 500 firms")."""
+    near = [r for r in fits if ORDER[r.rank[0]] in NEAR]
+    wholes = {whole.id for r in near for whole in setting.index.lineage(r.measure)}
+    return [r for r in fits if r.measure.id not in wholes or r not in near] or fits
 
 
 def _in_own_unit(fits: list[Fit], claim: Claim) -> list[Fit]:
@@ -89,7 +97,7 @@ def _as_whole(setting: Setting, own: Match, part: Measure) -> Match:
     whole = next(iter(setting.index.lineage(part)), None)
     if whole is None or counted is None or not counted.refers():
         return own
-    left = but_known(whole, counted, counted.left_before(setting.covered(counted, whole)))
+    left = setting.left(counted, whole)
     if left or whole.ref_area != (setting.claim.area or whole.ref_area):
         return own
     return Match(own.claim, (whole,), (f"includes {part.name}, which is part of it",), near=own.near, firm=own.firm)

@@ -24,9 +24,9 @@ def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     """Whether the claim speaks of the measure's place.
 
     Another place, or a part of this one, is another figure. Where the sentence names two places ("China's exports to
-    India"), and where the place is taken over from a story of two, the link is loose. Where no place is named at all, the measure may be meant: the link is loose,
-    so that it can agree and never contradict, unless the phrase is set in quotation marks: a coined name belongs to
-    whoever coined it.
+    India"), and where the place is taken over from a story of two, the link is loose. Where no place is named at all,
+    the measure may be meant: the link is loose, so that it can agree and never contradict, unless the phrase is set in
+    quotation marks: a coined name belongs to whoever coined it.
     """
     claim = setting.claim
     if claim.area is None:
@@ -62,7 +62,7 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
         return Owner(f"said of {other}")
     for candidate in setting.of(Role.PREDICATE):
         if owner := _named_in(setting, measure, candidate):
-            return Owner(owner.obstacle, owner.firm and not other)
+            return Owner(owner.obstacle, owner.firm and (not other or measure.kind is Kind.THRESHOLD))
     for rank, candidate in enumerate(setting.of(Role.ANTECEDENT)):
         if owner := _named_in(setting, measure, candidate):
             return Owner(owner.obstacle, owner.firm and rank == 0 and not other)
@@ -86,7 +86,7 @@ def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | N
     longest = max(here, key=lambda found: len(found.at))
     left = _right_before(stretch, min(longest.at), covered)
     if stretch.role in (Role.SUBJECT, Role.ANTECEDENT, Role.COUNTED):
-        left = left or stretch.left_before(covered)
+        left = left or setting.left(stretch, measure)
     return Owner(f"of a part or another: {_told(setting, left, longest.at)}") if left else Owner()
 
 
@@ -113,7 +113,7 @@ def _another(setting: Setting, measure: Measure, stretch: Stretch) -> str | None
     for candidate in setting.of(Role.SUBJECT):
         if candidate is stretch or candidate.refers():
             continue
-        left = candidate.left_before(setting.covered(candidate, measure))
+        left = setting.left(candidate, measure)
         if left:
             return raw(setting.article, left)
     return None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from smecheck.checking.index import Found, Index
 from smecheck.checking.stretches import NEAR, Stretch
-from smecheck.checking.words import Word
-from smecheck.model import Article, Claim, Measure, Role
+from smecheck.checking.words import Word, content, folded
+from smecheck.language.cues import cues
+from smecheck.model import Article, Claim, Kind, Measure, Role
 
 # Where a phrase may stand, nearest first. The headline alone names nothing; it only tells what is spoken of.
 ORDER = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE, Role.APPOSITION, Role.ANTECEDENT, Role.SENTENCE)
@@ -62,6 +64,20 @@ class Setting:
         head = stretch.head()
         return max(own, key=lambda f: (len(f.at), head is not None and head.start in f.at), default=None)
 
+    def left(self, stretch: Stretch, measure: Measure) -> tuple[Word, ...]:
+        """The words up to a stretch's head that the measure does not account for.
+
+        Its own unit may be the head ("little giant" firms); a measure over time may be named with a noun of movement.
+        """
+        head = stretch.head()
+        over_time = measure.kind in (Kind.CHANGE, Kind.RATE)
+        return tuple(
+            word
+            for word in stretch.left_before(self.covered(stretch, measure))
+            if not (word == head and word.text in unit_words(measure.unit.name))
+            and not (over_time and word.text in change_words())
+        )
+
     def covered(self, stretch: Stretch, measure: Measure) -> frozenset[int]:
         """The words of a stretch that name the measure, what it is said of, or what it is part of."""
         kin = {measure.id, *(whole.id for whole in self.index.lineage(measure))}
@@ -71,3 +87,15 @@ class Setting:
             if named & kin or found.run in self.index.subjects[measure.id]:
                 at |= found.at
         return frozenset(at)
+
+
+@cache
+def change_words() -> frozenset[str]:
+    """The folded nouns of movement and of rates."""
+    return folded(cues().movements | cues().rates | cues().emergence)
+
+
+@cache
+def unit_words(unit: str) -> frozenset[str]:
+    """The folded words of a unit's name."""
+    return frozenset(content(unit))

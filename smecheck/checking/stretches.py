@@ -45,8 +45,11 @@ class Stretch:
         head = self.head()
         table = cues()
         lead = self.mention.text.lower().split()
-        alone = len(self.words) <= 1 and bool(lead) and lead[-1] in table.pronouns
-        return alone or (bool(lead) and lead[0] in table.determiners and head is not None)
+        if not lead:
+            return False
+        alone = len(self.words) <= 1 and lead[-1] in table.pronouns
+        definite = lead[0] == "the" and len(lead) == 2 and lead[-1] in table.anaphoric
+        return alone or definite or (lead[0] in table.determiners and head is not None)
 
     def left_before(self, covered: frozenset[int]) -> tuple[Word, ...]:
         """The words up to the head that say something of their own and are not covered."""

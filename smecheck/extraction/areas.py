@@ -14,7 +14,8 @@ from smecheck.language.places import PlaceKind
 from smecheck.model import Mention, Role, Span
 
 _COUNTING = (PlaceKind.COUNTRY, PlaceKind.SUBDIVISION, PlaceKind.CITY)
-_OWN = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE)
+_OWN = (Role.COUNTED, Role.OF, Role.SUBJECT)
+_LEAD = 30  # characters: a possessive and a hedge
 
 
 @dataclass(slots=True)
@@ -35,12 +36,14 @@ class Areas:
         """The code for one number, whether its sentence says it, and the further places that could be meant.
 
         A place counts when it stands in the number's own phrases ("India's SMEs") or hangs on its clause without
-        another clause between ("In India, …"); failing that, the last that the sentence names before it. Where something is said or where an event was held is not the place of
-        a figure. Without any, the place that the story was last about holds (before any, as in a headline, the one
-        it is mostly about); others that the story names as often could be meant as well.
+        another clause between ("In India, …"); failing that, the last that the sentence names before it. Where
+        something is said or where an event was held is not the place of a figure. Without any, the place that the story
+        was last about holds (before any, as in a headline, the one it is mostly about); others that the story names as
+        often could be meant as well.
         """
         own = (
-            [place for place in places if _in_mentions(place, around)]
+            [place for place in places if _in_mentions(place, around, _OWN) or _before(sentence, number, place)]
+            or [place for place in places if _in_mentions(place, around, (Role.PREDICATE,))]
             or [place for place in places if _on_clause(sentence, number, place)]
             or [place for place in places if place.span.end <= number.start and not _of_saying(sentence, place)][-1:]
         )
@@ -87,12 +90,21 @@ def _akin(code: str, other: str) -> bool:
     return code.split("-")[0] == other.split("-")[0]
 
 
-def _in_mentions(place: PlaceMention, around: tuple[Mention, ...]) -> bool:
-    told = [mention for mention in around if mention.role in _OWN]
-    verb = next((mention.text.lower() for mention in told if mention.role is Role.PREDICATE), None)
-    if verb in cues().said:
-        told = [mention for mention in told if mention.role is not Role.PREDICATE]
-    return any(mention.span.contains(place.span) for mention in told)
+def _in_mentions(place: PlaceMention, around: tuple[Mention, ...], roles: tuple[Role, ...]) -> bool:
+    told = [mention for mention in around if mention.role in roles]
+    said = bool(told) and told[0].role is Role.PREDICATE and told[0].text.lower() in cues().said
+    return not said and any(mention.span.contains(place.span) for mention in told)
+
+
+def _before(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
+    """Whether a place stands right before the number, in its phrase ("China's nearly 500 …")."""
+    if not place.span.end <= number.start <= place.span.end + _LEAD:
+        return False
+    between = sentence.tokens(Span(place.span.end, number.start))
+    return not any(
+        (token.tag_.startswith(("VB", "MD", "IN", "CC")) and token.lower_ not in cues().neutral) or token.text in ",;:"
+        for token in between
+    )
 
 
 def _nearest_first(places: Sequence[PlaceMention], number: Span) -> list[PlaceMention]:
