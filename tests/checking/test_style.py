@@ -40,4 +40,4 @@ def _read(quote: str) -> Decimal:
     digits = "".join(character for character in quote if character.isdigit() or character == ".")
     forms = {form: scale.value for scale in scale_words() for form in (scale.word, *scale.short)}
     letters = "".join(character if character.isalpha() else " " for character in quote).split()
-    return Decimal(digits) * next((forms[word] for word in letters if word in forms), 1)
+    return Decimal(digits) * next((forms[word.casefold()] for word in letters if word.casefold() in forms), 1)

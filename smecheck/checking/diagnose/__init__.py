@@ -32,7 +32,7 @@ COMPARABLE: tuple[Hypothesis, ...] = (
     other_measure,
 )
 # Where the periods are not surely the same, only what a change over time would not bring about.
-LOOSE: tuple[Hypothesis, ...] = (wrong_direction, superseded, wrong_magnitude, digits_astray)
+LOOSE: tuple[Hypothesis, ...] = (wrong_direction, superseded, surely_shifted, digits_astray)
 # Where the article is newer than the registry, only what is no new figure.
 STALE: tuple[Hypothesis, ...] = (superseded, far_ahead, wrong_magnitude, surely_astray)
 # Where the link is loose, and the figure may be that of a part: only what so many digits do not do by chance.

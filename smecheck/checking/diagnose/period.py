@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from smecheck.checking.compare import agreement
 from smecheck.checking.diagnose.case import Case, Diagnosis
 from smecheck.checking.figure import Figure, of_observation, significant
-from smecheck.checking.horizon import months_after
+from smecheck.checking.horizon import OVER_TIME, months_after
 from smecheck.checking.wording import figure as in_words
 from smecheck.model import Bound, Code, Kind, Measure, Observation, Period
 
@@ -18,7 +18,7 @@ _TOLD_APART = 3  # significant digits that are no coincidence between figures ye
 
 def superseded(case: Case) -> Diagnosis | None:
     """SME201: an earlier figure of the same measure, overtaken by what was known on the article's date."""
-    earlier = case.overtaken if case.choice.told else (*case.choice.earlier, *case.overtaken)
+    earlier = case.overtaken if case.choice.told else (*_earlier(case), *case.overtaken)
     match = _agreeing(case.figure, reversed(earlier), case.measure)
     if match is None:
         return None
@@ -28,6 +28,16 @@ def superseded(case: Case) -> Diagnosis | None:
         f"{_figure(case.measure, now)} for {now.time_period} (known {now.known})"
     )
     return Diagnosis(Code.SUPERSEDED, reason, case.measure, match)
+
+
+def _earlier(case: Case) -> tuple[Observation, ...]:
+    """What may be stale news: any earlier level, but of what is measured over time only the last figure before.
+
+    A long series of growth rates holds nearly every rate, and an article that tells no time may speak of anything.
+    """
+    if case.measure.kind not in OVER_TIME:
+        return case.choice.earlier
+    return case.choice.earlier[-1:] if significant(case.figure.low, case.figure.step) > 1 else ()
 
 
 def other_period(case: Case) -> Diagnosis | None:
@@ -42,8 +52,7 @@ def surely_another_time(case: Case) -> Diagnosis | None:
     found = superseded(case) or other_period(case)
     if found is None or found.matched is None or significant(case.figure.low, case.figure.step) < _TOLD_APART:
         return None
-    exact = agreement(case.figure, of_observation(found.matched, case.measure.kind)) is Code.EXACT
-    return found if exact else None
+    return found if case.figure.same_as(of_observation(found.matched, case.measure.kind)) else None
 
 
 def ahead_of_time(figure: Figure, measure: Measure, later: Iterable[Observation], on: Period) -> Diagnosis | None:
