@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import smecheck
-from smecheck.registry.compiled import from_rows, to_rows
+from smecheck.registry.compiled import from_columns, to_columns
 from smecheck.registry.ledger import Ledger
 
-_FORM = "smecheck.compiled/1"  # changed whenever the rows change their meaning
+_FORM = "smecheck.compiled/2"  # changed whenever the columns change their meaning
 
 
 def cache_folder() -> Path:
@@ -55,8 +55,8 @@ def fetch(folder: Path, key: str) -> tuple[Ledger, str] | None:
 
 def keep(folder: Path, key: str, ledger: Ledger, digest: str) -> None:
     """Keep the compiled ledger; where that is not possible nothing is lost but time."""
-    rows = {"digest": digest, "ledger": to_rows(ledger, folder.as_posix())}
-    payload = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
+    content = {"digest": digest, "ledger": to_columns(ledger, folder.as_posix())}
+    payload = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
     target = _file(folder)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -72,8 +72,8 @@ def _unpack(payload: bytes, folder: Path) -> tuple[Ledger, str]:
     collecting = gc.isenabled()
     gc.disable()
     try:
-        rows: dict[str, Any] = json.loads(payload)
-        return from_rows(rows["ledger"], folder.as_posix()), rows["digest"]
+        content: dict[str, Any] = json.loads(payload)
+        return from_columns(content["ledger"], folder.as_posix()), content["digest"]
     finally:
         if collecting:
             gc.enable()
