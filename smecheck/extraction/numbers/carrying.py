@@ -64,13 +64,15 @@ def _carry_unit(left: Figure, right: Figure) -> Figure:
     """Give a bare `left` the unit of `right`, and a priced one its rate ("$62 and $68 per share")."""
     if left.open and not right.open and right.unit != SHARE and not right.prefixed:
         return replace(left, unit=right.unit, open=False, adjectival=right.adjectival)
-    if left.unit.dimension == "money" and right.unit.name == f"{left.unit.name} {right.unit.name.partition(' ')[2]}":
+    if left.prefixed and right.prefixed and right.unit.name == f"{left.unit.name} {right.unit.name.partition(' ')[2]}":
         return replace(left, unit=right.unit)
     return left
 
 
 def _carry_on(page: Page, left: Figure, right: Figure, tie: Tie) -> Figure:
     """Give a bare `right` the unit of `left` where no noun of its own follows: "from 208 kg to 193"."""
+    if tie is Tie.TO and left.prefixed and right.prefixed and left.unit.name.startswith(f"{right.unit.name} per "):
+        return replace(right, unit=left.unit)
     if not right.open or left.open or tie not in (Tie.TO, Tie.DASH, Tie.AND):
         return right
     if left.unit.dimension == "age" and left.end == left.numeral.end and right.numeral.value < 125:

@@ -103,6 +103,8 @@ def _cue(words: list[re.Match[str]], place: int, link: str, figure: Figure, obje
         change = listed.verbs.get(phrase)
         if change and _verb_holds(phrase, link, figure, objects):
             return _made(words, place, size, change, link)
+        if change and size > 1:
+            return None
     if (change := listed.particles.get(word)) and not objects and not _phrasal(words, place):
         return _made(words, place, 1, change, link)
     if (change := listed.nouns.get(_text(words, max(0, place - 2), place)) or listed.nouns.get(word)) and link:

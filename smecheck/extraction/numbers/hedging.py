@@ -12,6 +12,7 @@ from smecheck.model import Bound
 
 _REACH = 56
 _LONGEST = 5
+_LONGEST_BETWEEN = 3
 _WORD = re.compile(r"[^\s\"'(\[]+")
 _STOP = re.compile(r"[.;:!?()\[\]]|,(?! or\b)|\s[-–—]\s|—")
 _NOUNS_BETWEEN = 3
@@ -47,8 +48,8 @@ def _before(page: Page, figure: Figure) -> Hedge | None:
                 end = found.end if found else hedge.end
                 found = Hedge(_heavier(hedge.bound, found), hedge.start, end)
             place -= size
-        elif found is None and words[place - 1].group() in hedges().between:
-            place -= 1
+        elif found is None and (passed := _between(words, place)):
+            place -= passed
         else:
             break
     return found if found and not _is_no_bound(page, figure, found, words, place) else None
@@ -57,6 +58,12 @@ def _before(page: Page, figure: Figure) -> Hedge | None:
 def _heavier(outer: Bound, inner: Hedge | None) -> Bound:
     """ "At least about" is at least; "up to nearly" is at most."""
     return outer if inner is None or outer is not Bound.ABOUT else inner.bound
+
+
+def _between(words: list[re.Match[str]], place: int) -> int:
+    """How many words before `place` may stand between a hedge and its number."""
+    sizes = range(min(_LONGEST_BETWEEN, place), 0, -1)
+    return next((size for size in sizes if _text(words, place - size, place) in hedges().between), 0)
 
 
 def _phrase(page: Page, words: list[re.Match[str]], place: int) -> int:

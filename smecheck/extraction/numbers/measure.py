@@ -35,6 +35,7 @@ _AGED = re.compile(r"\b(?P<cue>aged|ages? of|age|ages)(?:\s+(?:at least|about|ar
 _NAMED_AGE = re.compile(r"(?<!January)(?<!March)(?<!June)(?<!July)(?<!April)(?<!May)(?<=[a-z]), $")
 _AGE_END = re.compile(r",\s+(?!and\b|or\b)[a-z]|;|\)")
 _POUNDS = re.compile(r"(?P<hyphen>[ \xa0\n-])pounds?\b")
+_PART_OF = re.compile(r"(?: of)? an?(?: us| uk| imperial)?(?= )")
 _HYPHENED = re.compile(r"-(?=[A-Za-z])")
 _SIGN = re.compile(r"(?:(?<=[\s(\[\"'])|^)(?P<sign>[-−–])$")
 _SIGN_WORD = re.compile(r"\b(?:minus|negative) $")
@@ -156,7 +157,7 @@ def _plain(page: Page, numeral: Numeral, style: Style) -> Figure | None:
     """A count, a share or an age: no unit stands behind it."""
     start, end = numeral.start, numeral.end
     if numeral.form is Form.FRACTION:
-        return Figure(numeral, start, end, SHARE)
+        return _part(page, numeral, style)
     behind = page.clean[end : end + 1]
     if behind and (behind.isalnum() or behind in "_²³"):
         return None
@@ -166,6 +167,15 @@ def _plain(page: Page, numeral: Numeral, style: Style) -> Figure | None:
     rate = _rate_of_count(page, end)
     doubt = numeral.doubt or _pointed(page, numeral, style)
     return Figure(replace(numeral, doubt=doubt), start, end, COUNT, open=True, adjectival=hyphen, rate=rate)
+
+
+def _part(page: Page, numeral: Numeral, style: Style) -> Figure:
+    """A part of a unit ("half a percentage point", "1/8 of a gallon"), or of whatever it is told of."""
+    link = _PART_OF.match(page.lower, numeral.end)
+    found = measures.unit_at(page, link.end(), numeral.value, style) if link else None
+    if found is None:
+        return Figure(numeral, numeral.start, numeral.end, SHARE)
+    return Figure(numeral, numeral.start, found.end, found.unit)
 
 
 def _pointed(page: Page, numeral: Numeral, style: Style) -> str | None:

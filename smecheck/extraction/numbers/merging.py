@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
+from smecheck.extraction.numbers import measures
 from smecheck.extraction.numbers.draft import Form
 from smecheck.extraction.numbers.measure import SHARE, Figure
 from smecheck.extraction.numbers.numeral import ONE
@@ -21,7 +23,18 @@ _PHRASE_END = re.compile(r"\s*(?:[.,;:)]|$)")
 
 def merged(page: Page, figures: list[Figure]) -> list[Figure]:
     """The figures with those that belong together made one, in order."""
-    return _ratios(page, _with_cents(page, figures))
+    return _rated_behind(page, _ratios(page, _with_cents(page, figures)))
+
+
+def _rated_behind(page: Page, figures: list[Figure]) -> list[Figure]:
+    """ "9 billion shekels ($2.4 billion) a year": a rate told after a conversion in brackets is the first's."""
+    rated = list(figures)
+    for place, (left, right) in enumerate(pairwise(figures)):
+        bracketed = page.lower[left.end : right.start].strip() == "(" and page.lower.startswith(")", right.end)
+        rate = measures.rate_at(page, right.end + 1, left.unit) if bracketed and not left.open else None
+        if rate:
+            rated[place] = replace(left, unit=rate.unit)
+    return rated
 
 
 def _with_cents(page: Page, figures: list[Figure]) -> list[Figure]:

@@ -31,6 +31,8 @@ _DECIMAL = re.compile(r"\d+\.\d+$")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+$")
 _DOTTED_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+$")
 _COMMA = re.compile(r"\d+,\d+$")
+# What may stand before the point of ".08".
+_OPENS_DECIMAL = frozenset(" \xa0\n([$€£¥~<>=+-−\"'")
 _LINKS = ("to-", "or-", "and-", "of-", "till-")
 # Denominators that news writes with a slash; others are dates, scores or ratios.
 _BOTTOMS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128})
@@ -60,7 +62,7 @@ def read_digits(page: Page, style: Style) -> Iterator[Numeral]:
 def _at(text: str, match: re.Match[str], style: Style) -> Iterator[Numeral]:
     start, end = match.span()
     before = text[start - 1 : start]
-    if before == "." and not text[start - 2 : start - 1].isalnum() and text[start - 2 : start - 1] != ".":
+    if before == "." and (start == 1 or text[start - 2] in _OPENS_DECIMAL):
         start -= 1
         before = text[start - 1 : start]
     glued = before.isalpha() or before in ("_", ".") or (before == "-" and _hangs(text, start))

@@ -14,7 +14,7 @@ _VANISHING = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _FOLDED = re.compile(rf"(?P<entity>&(?:[a-zA-Z]{{2,8}}|#\d{{2,5}}|#x[0-9a-fA-F]{{2,4}});)|[{_VANISHING}]")
 _SAME = {
     **dict.fromkeys(_SPACES, "\u00a0"),
-    **dict.fromkeys("‘’‚‛′＇´`", "'"),
+    **dict.fromkeys("‘’‚‛＇´`", "'"),
     **dict.fromkeys("“”„‟«»＂", '"'),
     **dict.fromkeys("‐‑－﹣", "-"),
     "⁄": "/",

@@ -1,0 +1,176 @@
+"""Every row of the lists that numbers are read by is put into a phrase and read."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from smecheck.extraction.numbers import Draft, find_quantities
+from smecheck.language.changes import changes
+from smecheck.language.currencies import money
+from smecheck.language.hedges import hedges
+from smecheck.language.numbers import number_words
+from smecheck.language.units import units
+from smecheck.model import Bound, Change, Span, Unit
+
+WORDS = number_words()
+LEADS = {"~": "~", ">": "> ", "<": "< ", "≥": "≥ ", "≤": "≤ "}
+
+
+def read(text: str) -> Draft:
+    drafts = find_quantities(text, Span(0, len(text)))
+    assert len(drafts) == 1, [draft.quantity.span.of(text) for draft in drafts]
+    return drafts[0]
+
+
+@pytest.mark.parametrize(("word", "value"), [*WORDS.smalls.items(), *WORDS.tens.items()])
+def test_small_number_word(word: str, value: Decimal) -> None:
+    assert read(f"It has {word} barns").quantity.low == value
+
+
+@pytest.mark.parametrize(("word", "value"), [*WORDS.powers.items(), *WORDS.bunches.items()])
+def test_power_and_bunch(word: str, value: Decimal) -> None:
+    assert read(f"It has 3 {word} barns").quantity.low == 3 * value
+    assert read(f"It has a {word} barns").quantity.low == value
+
+
+@pytest.mark.parametrize("text", sorted(WORDS.suffixes))
+def test_suffix(text: str) -> None:
+    assert read(f"It costs €3{text} today").quantity.low == 3 * WORDS.suffixes[text].value
+
+
+@pytest.mark.parametrize("word", sorted(word for word, part in WORDS.parts.items() if part.plural))
+def test_part(word: str) -> None:
+    draft = read(f"It took two {word} of the grain" if word != "halves" else "It took one half of the grain")
+    assert draft.quantity.unit == Unit("", "share")
+    assert draft.quantity.low == (2 if word != "halves" else 1) / Decimal(WORDS.parts[word].parts)
+
+
+@pytest.mark.parametrize("word", sorted(WORDS.multiples))
+def test_multiple(word: str) -> None:
+    quantity = read(f"Output {word} in spring").quantity
+    assert (quantity.low, quantity.unit.name) == (WORDS.multiples[word].value, "multiple")
+
+
+@pytest.mark.parametrize("word", sorted(WORDS.times_before))
+def test_times_before(word: str) -> None:
+    assert read(f"This is 3 times {word} old output").quantity.unit.name == "multiple"
+
+
+@pytest.mark.parametrize("word", sorted(WORDS.times_after))
+def test_times_after(word: str) -> None:
+    assert read(f"Output has {word} 3 times since").quantity.unit.name == "multiple"
+
+
+@pytest.mark.parametrize("word", sorted(WORDS.one_not_before))
+def test_one_as_a_pronoun(word: str) -> None:
+    text = f"In the end one {word} x"
+    assert find_quantities(text, Span(0, len(text))) == []
+
+
+@pytest.mark.parametrize("word", sorted(WORDS.one_not_after))
+def test_one_behind_a_determiner(word: str) -> None:
+    text = f"and {word} one barn"
+    assert find_quantities(text, Span(0, len(text))) == []
+
+
+@pytest.mark.parametrize("word", sorted(units().words))
+def test_unit_by_word(word: str) -> None:
+    assert read(f"It was 7 {word}").quantity.unit == units().words[word]
+
+
+@pytest.mark.parametrize("symbol", sorted(units().symbols))
+def test_unit_by_symbol(symbol: str) -> None:
+    assert read(f"It was 7{symbol}").quantity.unit == units().symbols[symbol]
+
+
+@pytest.mark.parametrize("word", sorted(units().rates))
+def test_rate(word: str) -> None:
+    assert read(f"It is €7 per {word}").quantity.unit.name == f"EUR per {units().rates[word]}"
+
+
+@pytest.mark.parametrize("mark", sorted(money().marks))
+def test_currency_mark(mark: str) -> None:
+    assert read(f"It cost {mark}7 then").quantity.unit.name == money().marks[mark]
+
+
+@pytest.mark.parametrize("prefix", sorted(money().prefixes))
+def test_currency_prefix(prefix: str) -> None:
+    shown = f"It cost {prefix}7.50 then"
+    assert read(shown).quantity.unit.name == money().prefixes[prefix]
+
+
+@pytest.mark.parametrize("symbol", sorted(money().symbols))
+def test_currency_symbol(symbol: str) -> None:
+    code = money().symbols[symbol]
+    assert read(f"It cost 7{symbol} then").quantity.unit.name == ("USD" if code == "dollar" else code)
+
+
+@pytest.mark.parametrize("word", sorted(word for word, code in money().names.items() if code != "pound"))
+def test_currency_name(word: str) -> None:
+    code = money().names[word]
+    assert read(f"It cost 7000 {word} then").quantity.unit.name == ("USD" if code == "dollar" else code)
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "word"),
+    [(name, home.code, word) for name, homes in money().shared.items() for home in homes for word in home.said],
+)
+def test_shared_name_is_told_by_the_article(name: str, code: str, word: str) -> None:
+    from smecheck.extraction.numbers.style import style_of
+
+    told = style_of(f"News of {word} today").whose(name)
+    assert told == ("USD" if code == "dollar" else code)
+
+
+@pytest.mark.parametrize("phrase", sorted(hedges().before))
+def test_hedge_before(phrase: str) -> None:
+    lead = LEADS.get(phrase, f"{phrase} ")
+    assert read(f"We saw {lead}70 percent").quantity.bound is hedges().before[phrase]
+
+
+@pytest.mark.parametrize("phrase", sorted(hedges().after))
+def test_hedge_behind(phrase: str) -> None:
+    gap = "" if phrase[0] in "+-" else " "
+    assert read(f"We saw 70{gap}{phrase}").quantity.bound is hedges().after[phrase]
+
+
+@pytest.mark.parametrize("word", sorted(changes().verbs))
+def test_verb_of_change(word: str) -> None:
+    assert read(f"Sales {word} by 7 percent").quantity.change is changes().verbs[word]
+
+
+@pytest.mark.parametrize("word", sorted(changes().strict))
+def test_strict_verb_takes_an_object(word: str) -> None:
+    assert read(f"They {word} 7000 barns").quantity.change is None
+
+
+@pytest.mark.parametrize("word", sorted(changes().phrasal))
+def test_phrasal_verb_tells_no_change(word: str) -> None:
+    assert read(f"They {word} up 7000 barns").quantity.change is None
+
+
+@pytest.mark.parametrize("word", sorted(changes().nouns))
+def test_noun_of_change(word: str) -> None:
+    assert read(f"There was {word} of 7 percent").quantity.change is changes().nouns[word]
+
+
+@pytest.mark.parametrize("phrase", sorted(changes().after))
+def test_change_told_behind(phrase: str) -> None:
+    assert read(f"It was 7 percent {phrase} it").quantity.change is changes().after[phrase]
+
+
+@pytest.mark.parametrize("phrase", sorted(changes().fillers - {"up", "down", "lower", "higher"}))
+def test_filler_does_not_part_verb_and_number(phrase: str) -> None:
+    assert read(f"Sales rose {phrase} 7 percent").quantity.change is Change.UP
+
+
+@pytest.mark.parametrize("word", sorted(changes().before_noun))
+def test_word_before_a_noun_of_change(word: str) -> None:
+    assert read(f"We saw a 7 percent {word} increase").quantity.change is Change.UP
+
+
+@pytest.mark.parametrize("word", sorted(hedges().between))
+def test_word_between_hedge_and_number(word: str) -> None:
+    assert read(f"We saw over {word} 70 percent").quantity.bound is Bound.OVER
