@@ -12,13 +12,20 @@ from smecheck.registry.problems import Problems
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+class _TextLoader(_Loader):  # type: ignore[misc, valid-type]
+    """Guesses no types: a scalar is the text that was written."""
+
+
+_TextLoader.yaml_implicit_resolvers = {}
+
+
 def compose(text: str, shown: str, problems: Problems) -> yaml.Node | None:
     """The root node of a YAML document, or None where it is empty or cannot be read (then a problem says why).
 
     text: the document. shown: the path by which problems name it.
     """
     try:
-        root: yaml.Node | None = yaml.compose(text, Loader=_Loader)
+        root: yaml.Node | None = yaml.compose(text, Loader=_TextLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = Location(shown, mark.line + 1, mark.column + 1) if mark else Location(shown)

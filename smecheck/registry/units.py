@@ -16,6 +16,7 @@ _NOUN = re.compile(r"[a-z]{3,}(?:[ -][a-z]+){0,3}$")
 _LONG, _NEAR = 6, 0.85
 
 
+@cache
 def parse_unit(text: str) -> Unit:
     """Read a measure's unit.
 
