@@ -8,11 +8,12 @@ from decimal import Decimal
 
 from smecheck.checking import reasons, standing
 from smecheck.checking.compare import agreement
-from smecheck.checking.diagnose import COMPARABLE, LOOSE, LOOSELY_LINKED, STALE, Case, Diagnosis, diagnose
+from smecheck.checking.diagnose import COMPARABLE, LOOSE, LOOSE_SERIES, LOOSELY_LINKED, STALE, Case, Diagnosis, diagnose
 from smecheck.checking.diagnose.period import ahead_of_time
 from smecheck.checking.diagnose.status import wrong_standing
 from smecheck.checking.diagnose.unit import wrong_unit
 from smecheck.checking.figure import Figure, of_claim, of_observation, significant
+from smecheck.checking.horizon import OVER_TIME
 from smecheck.checking.matches import Match
 from smecheck.checking.sources import Standing, publishers, revised_by, settle
 from smecheck.checking.units import Fit, unit_fit
@@ -105,7 +106,8 @@ def _slip(
             return ahead_of_time(figure, measure, choice.later, bench.on)
         return None
     case = _case(claim, figure, measure, choice, current, bench)
-    return diagnose(case, STALE if choice.stale else COMPARABLE if choice.firm else LOOSE)
+    loose = LOOSE_SERIES if measure.kind in OVER_TIME else LOOSE
+    return diagnose(case, STALE if choice.stale else COMPARABLE if choice.firm else loose)
 
 
 def _loosely_linked(

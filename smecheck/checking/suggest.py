@@ -46,6 +46,8 @@ def suggestion(verdict: Verdict, quote: str) -> str | None:
     quantity = verdict.claim.quantity
     if verdict.code is Code.UNIT:
         return wording.figure(observation.value, observation.high, measure.unit)
+    if verdict.matched == observation:
+        return None  # the figure is right, its name is not
     value = _under_hedge(quantity, measure, observation)
     if value is None:
         return None

@@ -57,7 +57,9 @@ def choose(claim: Claim, measure: Measure, on: Period | None, statuses: frozense
     if not seen:
         first = min(found, key=lambda o: (o.known, o.time_period.end))
         why = f"the first figure known of {measure.name} is of {first.time_period}; the article is older"
-        return Choice(Code.NOT_IN_REGISTRY, why, also=soon, later=found)
+        begun = tuple(o for o in soon if said is None or o.time_period.overlaps(said))
+        later = tuple(o for o in found if o not in begun)
+        return Choice(Code.NOT_IN_REGISTRY, why, _newest(begun) if begun else (), soon, later=later)
     if statuses & standing.AIMED:
         return _aimed(said, seen, measure)
     later = tuple(o for o in found if o not in seen)

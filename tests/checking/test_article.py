@@ -215,6 +215,7 @@ def test_labels_are_mixed_up_where_the_part_is_plainly_something_else() -> None:
     whole, part = article("2022-09-12", ("8,997", "specialists"), ("4,300", "giants"))
 
     assert (whole.code, part.code) == (Code.OTHER_MEASURE, Code.VALUE)
+    assert (whole.suggestion, part.suggestion) == (None, "8,997")
 
 
 @pytest.mark.parametrize(

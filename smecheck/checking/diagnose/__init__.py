@@ -17,7 +17,7 @@ from smecheck.checking.diagnose.magnitude import surely_shifted, wrong_magnitude
 from smecheck.checking.diagnose.other_measure import other_measure
 from smecheck.checking.diagnose.period import far_ahead, other_period, superseded, surely_another_time
 
-__all__ = ["COMPARABLE", "LOOSE", "LOOSELY_LINKED", "STALE", "Case", "Diagnosis", "diagnose"]
+__all__ = ["COMPARABLE", "LOOSE", "LOOSELY_LINKED", "LOOSE_SERIES", "STALE", "Case", "Diagnosis", "diagnose"]
 
 Hypothesis = Callable[[Case], Diagnosis | None]
 
@@ -32,7 +32,9 @@ COMPARABLE: tuple[Hypothesis, ...] = (
     other_measure,
 )
 # Where the periods are not surely the same, only what a change over time would not bring about.
-LOOSE: tuple[Hypothesis, ...] = (wrong_direction, superseded, surely_shifted, digits_astray)
+LOOSE: tuple[Hypothesis, ...] = (wrong_direction, superseded, wrong_magnitude, digits_astray)
+# The same for what is measured over time: its next figure may be of any size, so one digit tells nothing.
+LOOSE_SERIES: tuple[Hypothesis, ...] = (wrong_direction, superseded, surely_shifted, digits_astray)
 # Where the article is newer than the registry, only what is no new figure.
 STALE: tuple[Hypothesis, ...] = (superseded, far_ahead, wrong_magnitude, surely_astray)
 # Where the link is loose, and the figure may be that of a part: only what so many digits do not do by chance.
