@@ -65,7 +65,9 @@ def _past_hyphen(after: list[Token]) -> list[Token]:
 
 
 def _past_second_figure(after: list[Token]) -> list[Token]:
-    """Past another figure that shares the noun: "4,000 to 3,500 firms", "three or four companies"."""
+    """Past a hedge, or another figure that shares the noun: "300 or so firms", "4,000 to 3,500 firms"."""
+    if " ".join(token.lower_ for token in after[:2]) in nouns.words("hedges"):
+        return after[2:]
     if len(after) < 2 or after[0].lower_ not in nouns.words("joins") or after[1].tag_ != "CD":
         return after
     rest = after[2:]

@@ -9,6 +9,7 @@ from functools import cache
 from smecheck.language import lexicon
 
 _TABLE = "not_quantities"
+_NAMES = ("name", "plan")  # kinds of phrase that are told by their capitals
 _SLOT = re.compile(r"<([a-z_]+)>")
 
 
@@ -47,8 +48,13 @@ def shapes() -> tuple[Shape, ...]:
 @cache
 def phrases(word: str = "") -> tuple[Shape, ...]:
     """Turns of phrase whose number words count nothing ("one another", "the third quarter"): those that hold `word`."""
-    found = (Shape(row["kind"], _compiled(row["pattern"])) for row in _rows("phrases", "pattern"))
-    return tuple(shape for shape in found if word in shape.pattern.pattern.lower())
+    return tuple(shape for shape in _all_phrases() if word in shape.pattern.pattern.lower())
+
+
+@cache
+def _all_phrases() -> tuple[Shape, ...]:
+    rows = _rows("phrases", "pattern")
+    return tuple(Shape(row["kind"], _compiled(row["pattern"], any_case=row["kind"] not in _NAMES)) for row in rows)
 
 
 @cache
@@ -94,6 +100,6 @@ def _rows(section: str, column: str) -> list[dict[str, str]]:
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compiled(pattern: str, *, any_case: bool = False) -> re.Pattern[str]:
     vocabulary: dict[str, str] = lexicon.table(_TABLE)["vocabulary"]
-    return re.compile(_SLOT.sub(lambda slot: vocabulary[slot[1]], pattern))
+    return re.compile(_SLOT.sub(lambda slot: vocabulary[slot[1]], pattern), re.IGNORECASE if any_case else 0)

@@ -19,8 +19,11 @@ def singular(word: str) -> str:
     first, _, last = lower.rpartition("-")
     if lower in irregular():
         return _as_written(word, irregular()[lower])
-    if first and last in irregular():
+    if last in irregular():
         return word[: len(first) + 1] + irregular()[last]
+    ending = next((end for end in words("compounds") if lower.endswith(end)), None)
+    if ending and last not in words("invariant"):
+        return word[: -len(ending)] + irregular()[ending]
     if last in words("invariant") or not lower.endswith("s") or lower.endswith(("ss", "us", "is", "'s", "’s")):
         return word
     if lower.endswith("ies") and len(last) > 4:
@@ -38,7 +41,7 @@ def irregular() -> dict[str, str]:
 
 @cache
 def words(section: str) -> frozenset[str]:
-    """One of the lists: `invariant`, `ends`, `pronouns`."""
+    """One of the lists: `invariant`, `compounds`, `ends`, …."""
     return frozenset(lexicon.table("nouns")[section])
 
 

