@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -122,7 +123,13 @@ def _new_source(record: Record, name: str) -> NewSource | None:
 
 
 def _series(row: Record, value: str, table: Table) -> Series:
-    readers = (parse_identifier, parse_area, parse_unit, choice(Kind), parse_months)
+    readers: tuple[Callable[[str], object], ...] = (
+        parse_identifier,
+        parse_area,
+        parse_unit,
+        choice(Kind),
+        parse_months,
+    )
     for key, read in zip(("part_of", "ref_area", "unit", "kind", "valid_for"), readers, strict=True):
         row.parsed(key, read)
     fields: Fields = {key: text for key in _TRAITS if (text := row.text(key)) is not None}
