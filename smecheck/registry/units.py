@@ -26,11 +26,12 @@ def parse_unit(text: str) -> Unit:
     six letters or more, so near to one that it is surely that one mistyped ("percnt"): short words are too often near
     by chance ("store", "stone"). Raises ValueError for all else.
     """
-    if " per " in text:
-        upper, lower = (parse_unit(part.strip()) for part in text.split(" per ", 1))
-        return Unit(f"{upper.name} per {lower.name}", "rate", upper.scale / lower.scale)
     if unit := _named().get(text):
         return unit
+    if " per " in text:
+        # Rates compare by their names alone, so the scale is that of what is told per something, as in articles.
+        upper, lower = (parse_unit(part.strip()) for part in text.split(" per ", 1))
+        return Unit(f"{upper.name} per {lower.name}", "rate", upper.scale)
     if text in codes():
         return Unit(text, "money")
     meant = _meant(text)
