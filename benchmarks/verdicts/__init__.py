@@ -1,1 +1,1 @@
-"""How far the verdicts can be trusted: true, wrong and uncheckable sentences from a registry, and what becomes of each."""
+"""How far verdicts can be trusted: true, wrong and uncheckable articles from a registry, and what becomes of each."""

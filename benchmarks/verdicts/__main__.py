@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 
 from benchmarks.articles import Bench
+from benchmarks.verdicts import peers
 from benchmarks.verdicts.cases import Case, sample
 from benchmarks.verdicts.facts import Beat
 from benchmarks.verdicts.frames import Prose
@@ -53,6 +54,13 @@ def main() -> None:
         print_misses(results, arguments.misses)
     print(f"{bench.registry.name}, frames {arguments.frames}: {len(made)} articles in {seconds:.0f} s\n")
     print(tally.table())
+    for name in arguments.peers:
+        beside = Tally()
+        for one in peers.run(name, beat, made, arguments.environments):
+            beside.add(one)
+        print(
+            f"\n{name}, on the same articles, given the registry in sentences (it names no slips)\n\n{beside.table()}"
+        )
 
 
 def judge(bench: Bench, case: Case) -> Judged:

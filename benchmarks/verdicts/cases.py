@@ -40,7 +40,7 @@ class Case:
 
 
 def sample(beat: Beat, prose: Prose, size: int) -> list[Case]:
-    """About `size` cases: the true ones all, and of the wrong and the confusing ones one in so many, always the same."""
+    """About `size` cases: all true ones, and of the wrong and the confusing ones one in so many, always the same."""
     every = list(cases(beat, prose, 1))
     true = sum(case.truth == TRUE for case in every)
     keep = math.ceil((len(every) - true) / max(1, size - true))

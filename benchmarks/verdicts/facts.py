@@ -1,4 +1,4 @@
-"""One observation as a fact that prose can tell: its measure, the words for it, its time, and its kin in the registry."""
+"""One observation as a fact that prose can tell: its measure, the words for it, its time, and its kin."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes a value as news does: digits or a scale word, with its unit, its currency and its hedge, in the frames' style."""
+"""Writes a value as news does: digits or a scale word, with its unit or currency and its hedge."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fills frames of news prose with a fact: a frame, a fact, a figure and a day in; an article with the figure's place out."""
+"""Fills frames of news prose: a frame, a fact, a figure and a day in; an article with the figure's place out."""
 
 from __future__ import annotations
 
@@ -147,6 +147,8 @@ def time_words(
     level = fact.measure.kind in (Kind.STOCK, Kind.SHARE)
     group = "aim" if aimed or fact.aimed else "level" if level else "over"
     choices = list(style["times"][group].get(period.precision.value, []))
+    if group == "level" and (period.end + datetime.timedelta(days=1)).day == 1 and period.end < day:
+        choices += style["times"][group]["at the end of a month"]
     if period.precision is Precision.YEAR and period.start.year == day.year - 1 and group == "over":
         choices.append("last year")
     if period.precision is Precision.YEAR and period.start.year == day.year and group == "aim":

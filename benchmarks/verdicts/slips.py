@@ -15,7 +15,7 @@ from smecheck.model import Bound, Period, Status, Unit
 _NEXT_SCALE = {"trillion": "billion", "billion": "million", "million": "billion"}
 _POINTS = {"percent": Unit("percentage_point", "point"), "percentage_point": Unit("percent", "share")}
 _SHARES_END = 100
-_HEDGE_REACH = Decimal("0.03")  # as far as a hedge is misplaced and the figure still meant
+_HEDGE_REACH = Decimal("0.01")  # of the figure: farther off, it is the value that is wrong, not the hedge
 
 
 @dataclass(frozen=True)
@@ -38,10 +38,9 @@ class Slip:
 
 def slips(fact: Fact, day: datetime.date, *, told: bool) -> Iterator[Slip]:
     """Every slip that the fact can suffer in an article of that day; `told`: the article tells the figure's time."""
-    for made in (_digits(fact), _units(fact), _directions(fact), _bounds(fact), _standing(fact, day)):
+    for made in (_digits(fact), _units(fact), _directions(fact), _bounds(fact), _standing(fact, day, told=told)):
         yield from made
-    for slip in itertools.chain(_kin(fact, day), _periods(fact, day, told=told)):
-        yield slip
+    yield from itertools.chain(_kin(fact, day), _periods(fact, day, told=told))
     yield from _plain(fact, day)
 
 
@@ -107,9 +106,11 @@ def _bounds(fact: Fact) -> Iterator[Slip]:
         yield Slip("bound", Figure(below, fact.measure.unit, Bound.UNDER), frozenset({"SME107"}))
 
 
-def _standing(fact: Fact, day: datetime.date) -> Iterator[Slip]:
+def _standing(fact: Fact, day: datetime.date, *, told: bool) -> Iterator[Slip]:
     if fact.aimed:
-        if fact.observation.time_period.end > day and fact.shape in ("count", "new"):
+        # What is told as done is of the present, or of a period that the article lies in.
+        fits = fact.shape == "new" or (fact.shape == "count" and not told)
+        if fits and fact.observation.time_period.end > day:
             yield Slip("target for achievement", fact.figure, frozenset({"SME109"}), aimed=False)
         return
     aim = current(fact.measure, day, Status.TARGET)
