@@ -33,7 +33,7 @@ def read(article: Article, extractor: Extractor) -> Reading:
 
 def find(article: Article, extraction: Extraction, index: Index, registry: Registry) -> tuple[Verdict, ...]:
     """Link the claims of one article to measures and judge each at the article's date."""
-    return judge(match(article, extraction, index), registry, article.published)
+    return judge(match(article, extraction, index), registry, article.published, article.text)
 
 
 def report(
