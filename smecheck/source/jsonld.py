@@ -14,11 +14,11 @@ from smecheck.source.scanning import attributes
 
 _ARTICLE = ("article", "posting", "report", "newsarticle", "webpage")
 _META_DATES = (
-    "article:published_time", "og:article:published_time", "datepublished", "publishdate", "publish-date", "pubdate",
+    "article:published_time", "og:published_time", "datepublished", "publishdate", "publish-date", "pubdate",
     "publication_date", "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.issued", "dcterms.created",
     "sailthru.date", "parsely-pub-date", "article.published", "citation_publication_date",
 )  # fmt: skip
-_META_TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "citation_title")
+_META_TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "citation_title", "headline")
 
 
 @dataclass(frozen=True, slots=True)

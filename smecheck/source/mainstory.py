@@ -69,14 +69,16 @@ def main_story(source: str, found: Scan, path: str) -> Main:
             with_metadata=True,
             date_extraction_params={"extensive_search": True, "original_date": True},
         )
+        says = document or trafilatura.extract_metadata(source)
     except Exception:  # whatever a hostile page does to a library, its blocks can still be read
-        document = None
+        document = says = None
+    title, date = (says.title, period_of(says.date or "")) if says else (None, None)
     if document is None or not document.text:
         said = "the story could not be told from the page: all but its navigation was read"
-        return Main(_outside_asides(found.blocks), notes=(Note("page", said),))
+        return Main(_outside_asides(found.blocks), title, date, (Note("page", said),))
     kept = _aligned(found.blocks, _bare(document.text))
     kept = sorted({*_with_gaps(found.blocks, kept), *_stamps(found.blocks, kept)})
-    return Main(tuple(kept), document.title, period_of(document.date or ""))
+    return Main(tuple(kept), title, date)
 
 
 def _aligned(blocks: Sequence[Block], story: str) -> list[int]:

@@ -53,7 +53,8 @@ def read_markdown(text: str, path: str, notes: Sequence[Note] = (), *, name: str
         return read_plain(text, path, (*notes, Note("markup", "too large to be read as Markdown: read as plain text")))
     page = _Page(text, list(_lines(text, start)))
     page.seen = bytearray(len(page.lines))
-    parser = MarkdownIt("commonmark", {"maxNesting": 20}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"maxNesting": 20}).enable("table")
+    parser.core.ruler.disable("inline")  # the blocks are wanted, not what is in them
     _walk(page, parser.parse(text[start:]))
     _add_left_over(page)
     told, furniture = _told(page, matter, name or path)

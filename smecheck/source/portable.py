@@ -18,7 +18,7 @@ from smecheck.source.story import Told, tell
 from smecheck.source.unpacking import Unpacking
 
 # More pages than this are a book or an attack; nobody waits for them.
-MAX_PAGES = 500
+MAX_PAGES = 200
 # Letters of a page beyond this are no print.
 _MOST_LETTERS = 200_000
 _HEADLINE_AMONG = 12
@@ -73,10 +73,10 @@ def _check(data: bytes, path: str) -> None:
 def _words(page: Any) -> Sequence[dict[str, Any]]:
     if len(page.chars) > _MOST_LETTERS:
         raise ValueError("a page of that many letters is no print")
-    upright = page.filter(lambda item: item.get("upright", True)) if page.chars else page
-    words: Sequence[dict[str, Any]] = upright.extract_words(
-        extra_attrs=["size"], keep_blank_chars=False, x_tolerance_ratio=0.15
-    )
+    upright = [letter for letter in page.chars if letter.get("upright", True)]
+    from pdfplumber.utils.text import extract_words
+
+    words: Sequence[dict[str, Any]] = extract_words(upright, extra_attrs=["size"], x_tolerance_ratio=0.15)
     return words
 
 

@@ -1,5 +1,6 @@
 """One story in every format: the same headline, date and paragraphs, and places that lead back into each."""
 
+import html
 import io
 from pathlib import Path
 
@@ -33,6 +34,32 @@ def test_the_story_is_the_same(name: str) -> None:
     assert str(article.published) == "2025-07-02"
     assert article.language == "en"
     assert article.notes == ()
+
+
+SEEDS = CHECKOUT.parent / "shared" / "seeds"
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the source articles are not here")
+@pytest.mark.parametrize("number", range(5))
+def test_the_source_articles_in_a_typical_page(number: int, tmp_path: Path) -> None:
+    """Their paragraphs, and none of the page around them."""
+    plain = read(str(next(SEEDS.glob(f"00{number}_*.txt"))))
+    blocks = [" ".join(html.escape(span.of(plain.text)).split()) for span in plain.paragraphs]
+    around = "".join(f"<li><a href='/{entry}'>Topic {entry} of 9,999</a></li>" for entry in range(30))
+    page = tmp_path / "a.html"
+    page.write_text(
+        f"<!doctype html><html><head><title>{blocks[0]} - Harbour Press</title></head><body>"
+        "<div id='cookie-banner'><p>We and our 812 partners use cookies to store data on this device of yours.</p></div>"
+        f"<nav><ul>{around}</ul></nav><main><article><h1>{blocks[0]}</h1>"
+        + "".join(f"<p>{block}</p>" for block in blocks[1:])
+        + f"</article><aside class='sidebar'><h3>Most read</h3><ul>{around}</ul></aside></main>"
+        "<div class='comments'><p>I counted 20,000 of them in my province alone, said one reader of this page.</p></div>"
+        "<footer>© 2025 Harbour Press, Tel: 555-12345</footer></body></html>",
+        encoding="utf-8",
+    )
+    article = read(str(page))
+    assert article.title == plain.title
+    assert [span.of(article.text) for span in article.paragraphs] == [html.unescape(block) for block in blocks]
 
 
 def test_lines_of_json_are_articles() -> None:

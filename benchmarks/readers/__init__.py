@@ -1,0 +1,1 @@
+"""What the readers cost and what they make of documents nobody here wrote."""
