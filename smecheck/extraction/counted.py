@@ -152,7 +152,7 @@ def _names_share_noun(taken: list[Token], rest: list[Token]) -> bool:
 
 def _head(phrase: list[Token], draft: Draft) -> Token | None:
     """The noun that is counted: the last, or the first of singulars after a number of many ("a 12 page document")."""
-    found = [token for token in phrase if token.tag_ in _NOUN]
+    found = [token for token in phrase if token.tag_ in _NOUN and _is_word(token)]
     if not found:
         return None
     if draft.adjectival:
@@ -165,6 +165,13 @@ def _head(phrase: list[Token], draft: Draft) -> Token | None:
     return found[-1] if one or not common or draft.form is Form.ONE_OF else common[0]
 
 
+def _is_word(token: Token) -> bool:
+    """Whether a token can be a counted noun: letters, unless a digit ends a name ("Model 3s")."""
+    if token.lower_ in nouns.words("never"):
+        return False
+    return token.text[0].isalpha() or (token.text[0].isdigit() and token.i > 0 and token.nbor(-1).tag_ == "NNP")
+
+
 def _is_plural(token: Token) -> bool:
     lower = token.lower_
     return token.tag_ in _PLURAL or lower in nouns.irregular() or lower in nouns.words("invariant")
@@ -173,7 +180,7 @@ def _is_plural(token: Token) -> bool:
 def _name(head: Token, phrase: list[Token]) -> str:
     """The noun in the singular; with the name it ends where it is no word alone ("Model 3", "World Cup")."""
     word = nouns.singular(head.text)
-    if head.tag_ in ("NN", "NNS"):
+    if head.tag_ in ("NN", "NNS") and word[0].isalpha():
         return word.lower() if word.istitle() else word  # a capital that is only the headline's goes
     name = [word]
     for token in reversed(phrase[: phrase.index(head)]):

@@ -30,7 +30,7 @@ def singular(word: str) -> str:
         return word[:-3] + "y"
     if _SIBILANT.search(lower):
         return word[:-2]
-    return word[:-1] if len(last) > 2 else word
+    return word[:-1] if len(last) > 2 or last[0].isdigit() else word
 
 
 @cache

@@ -47,14 +47,16 @@ def _label(text: str, block: Span, chunk: Span, digit: int) -> Span | None:
 
 
 def _shape(text: str, block: Span, start: int, digit: int) -> Span | None:
+    """The longest shape that begins at `start` and holds the digit."""
+    end = digit
     for shape in not_quantities.shapes():
         match = shape.pattern.match(text, start, block.end)
-        if not match or match.end() <= digit:
+        if not match or match.end() <= end:
             continue
         if shape.before and not shape.before.search(text, max(block.start, start - _WIDEST_LEAD), start):
             continue
-        return Span(start, match.end())
-    return None
+        end = match.end()
+    return Span(start, end) if end > digit else None
 
 
 def _chunk(text: str, within: Span, digit: int) -> Span:
