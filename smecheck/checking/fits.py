@@ -91,7 +91,7 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch) -> str | No
         left = setting.left(own, measure)
         if left and not (own.role is Role.OF and role is Role.COUNTED):
             return f"a figure of {raw(setting.article, left)}"
-    if role is Role.SENTENCE and (setting.counts or len(setting.named(stretch, measure).run) < 2):  # type: ignore[union-attr]
+    if role is Role.SENTENCE and (setting.counts or len(setting.named(stretch, measure).run) < 2):
         return "named only elsewhere in the sentence"
     return None
 

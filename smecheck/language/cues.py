@@ -19,8 +19,8 @@ class Cues:
     status: word to standing; infinitive: those that tell it only before "to". achieved: words under which a figure has
     happened. negation and not_negation: what denies, and the runs that only look so. said and according: who says it.
     determiners, pronouns, possessives and anaphoric (nouns): what stands for something told before; plural and
-    singular: those that agree with one number only. flow: new rather than all. moving (verbs), movements and emergence
-    (nouns) and rates: sizes of change. threshold: a limit. having and founding: verbs under which a counted class is
+    singular: those that agree with one number only. flow: new rather than all. movements, emergence and
+    rates: nouns of change. threshold: a limit. having and founding: verbs under which a counted class is
     told as a whole. including: a part of the whole before. restating: the same in another unit. venue: what leads to
     where something happened. neutral: narrows nothing. parts: how large a part. subset: narrows, before the noun;
     narrowing: after it.
@@ -40,7 +40,6 @@ class Cues:
     plural: frozenset[str]
     singular: frozenset[str]
     flow: frozenset[str]
-    moving: frozenset[str]
     movements: frozenset[str]
     emergence: frozenset[str]
     rates: frozenset[str]
@@ -75,7 +74,6 @@ def cues() -> Cues:
         plural=_words("plural"),
         singular=_words("singular"),
         flow=_words("flow"),
-        moving=movement["verb"],
         movements=movement["noun"],
         emergence=movement["emergence"],
         rates=_words("rate"),

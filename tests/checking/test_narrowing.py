@@ -1,0 +1,154 @@
+"""Every row that linking alone reads of the words around numbers, and every row of the words of one kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from smecheck.checking.stretches import Stretch
+from smecheck.checking.words import content, hollow, stem, words
+from smecheck.language.kin import singular
+from smecheck.language.lexicon import table
+from smecheck.model import Kind, Mention, Role, Span
+from tests.checking.linking import ids, index, link_of, measure
+
+CUES, KIN = table("cues"), table("kin")
+WELLS = index(measure("cn.wells", "wells", of="well"))
+
+
+def of(section: str, **where: str) -> list[str]:
+    return [
+        word
+        for row in CUES[section]
+        if all(row[key] == value for key, value in where.items())
+        for word in row["words"].split()
+    ]
+
+
+@pytest.mark.parametrize("word", of("neutral") + of("part"))
+def test_a_neutral_word_before_a_noun_leaves_nothing_over(word: str) -> None:
+    text = f"{word} wells"
+    head = Span(len(word) + 1, len(text))
+    stretch = Stretch(Mention(Span(0, len(text)), text, Role.COUNTED, head), words(text), (), frozenset())
+    assert stretch.left_before(frozenset({head.start})) == ()
+
+
+def test_any_other_word_before_a_noun_makes_it_a_part() -> None:
+    assert ids(link_of("China has 500 wells.", "500", WELLS)) == "cn.wells"
+    assert "abandoned" in link_of("China has 500 abandoned wells.", "500", WELLS).reasons[0]
+
+
+@pytest.mark.parametrize("word", ["owned by monks", "employing monks", "in the sector", "surveyed", "without water"])
+def test_a_narrowing_word_behind_a_noun_makes_it_a_part(word: str) -> None:
+    assert {*word.split()} & {*of("narrowing")}
+    assert not link_of(f"China has 500 wells {word}.", "500", WELLS).measures
+
+
+def test_every_narrowing_row_is_tried() -> None:
+    tried = {"owned", "employing", "sector", "surveyed", "without"}
+    assert all(tried & set(row["words"].split()) for row in CUES["narrowing"])
+
+
+WHOLE = {
+    "has": "has",
+    "stands": "stands at",
+    "totals": "totals",
+    "reached": "reached",
+    "topped": "topped",
+    "hosts": "hosts",
+    "operates": "operates",
+    "cultivated": "has cultivated",
+    "fostered": "has fostered",
+    "recognized": "has recognized",
+    "certified": "has certified",
+    "named": "has named",
+    "established": "has established",
+    "built": "has built",
+    "launched": "has launched",
+    "provided": "has provided",
+}
+
+
+@pytest.mark.parametrize("verb", WHOLE.values())
+def test_verbs_under_which_a_class_is_told_as_a_whole(verb: str) -> None:
+    assert link_of(f"China {verb} 500 wells.", "500", WELLS).firm
+
+
+def test_every_existence_row_is_tried() -> None:
+    assert not [row for row in CUES["existence"] if not WHOLE.keys() & set(row["words"].split())]
+
+
+def test_another_verb_makes_the_link_loose() -> None:
+    assert not link_of("China inspected 500 wells.", "500", WELLS).firm
+
+
+@pytest.mark.parametrize("word", of("venue"))
+def test_a_venue_is_not_what_the_next_sentence_is_about(word: str) -> None:
+    story = f"China digs deep. Experts met {word} Chengdu. Experts met {word} Chengdu. There are 500 wells."
+    assert ids(link_of(story, "500", WELLS)) == "cn.wells"
+
+
+@pytest.mark.parametrize("word", ["inflation", "inflation rate", "growth", "bond yield"])
+def test_a_phrase_that_names_a_rate_is_no_level_of_a_movement(word: str) -> None:
+    assert any({*word.split()} & set(row["words"].split()) for row in CUES["rate"])
+    rates = index(measure("cn.rate", word, kind=Kind.RATE, of="percent"))
+    assert not link_of(f"China's {word} rose by 3 percent.", "3 percent", rates).measures
+
+
+def test_every_rate_row_is_tried() -> None:
+    tried = {"inflation", "rate", "growth", "yield"}
+    assert all(tried & set(row["words"].split()) for row in CUES["rate"])
+
+
+@pytest.mark.parametrize("row", KIN["words"], ids=lambda row: row["one"])
+def test_nouns_of_one_kind_fold_to_one(row: dict[str, str]) -> None:
+    folded = {content(f"big {word}") for word in row["others"].split()}
+    assert folded == {content(f"big {row['one']}")}
+
+
+@pytest.mark.parametrize("row", KIN["abbreviations"], ids=lambda row: row["long"])
+def test_a_long_form_reads_as_its_short_form(row: dict[str, str]) -> None:
+    assert content(f"big {row['long']}s") == content(f"big {row['short']}")
+
+
+@pytest.mark.parametrize("row", KIN["hollow"], ids=lambda row: row["words"])
+def test_hollow_words_carry_nothing(row: dict[str, str]) -> None:
+    assert set(content(f"wells {row['words']} water")) == {"well", "water"}
+    assert hollow()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("specialised", "specialized"),
+        ("specializing", "specialized"),
+        ("labour", "labor"),
+        ("served", "serves"),
+        ("serving", "serve"),
+        ("industries", "industry"),
+        ("SMEs'", "SME"),
+        ("little-giant", "little giant"),
+    ],
+)
+def test_spellings_of_one_word_fold_alike(one: str, other: str) -> None:
+    assert content(one) == content(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("employment", "unemployment"), ("import", "export"), ("national", "rational"), ("hour", "her")]
+)
+def test_different_words_stay_apart(one: str, other: str) -> None:
+    assert content(one) != content(other)
+
+
+def test_a_misspelling_is_read_as_the_registry_spells_it() -> None:
+    programmes = index(measure("cn.p", "irrigation programs", of="program"))
+    assert programmes.spelled(stem("programme")) == stem("program")
+    assert programmes.spelled(stem("unemployment")) == stem("unemployment")
+
+
+@pytest.mark.parametrize(
+    ("plural", "one"),
+    [("enterprises", "enterprise"), ("smes", "sme"), ("industries", "industry"), ("boxes", "box"), ("gas", "gas")],
+)
+def test_singular(plural: str, one: str) -> None:
+    assert singular(plural) == one

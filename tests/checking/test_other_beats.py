@@ -1,0 +1,106 @@
+"""Registries about other things, written with phrases only, link as well: nothing knows of one country or one beat."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from smecheck.checking import Index, match
+from smecheck.model import Code, Kind
+from smecheck.source import read_text
+from tests.checking.linking import extractor, ids, index, link_of, linked, measure
+
+INFLATION = index(
+    measure("ke.inflation", "inflation", "consumer prices", area="KE", kind=Kind.RATE, of="percent"),
+    measure("ug.inflation", "inflation", "consumer prices", area="UG", kind=Kind.RATE, of="percent"),
+    measure("tz.inflation", "inflation", "consumer prices", area="TZ", kind=Kind.RATE, of="percent"),
+    measure("ke.food", "food inflation", "food prices", area="KE", kind=Kind.RATE, of="percent"),
+    measure("ke.jobless", "unemployment rate", "jobless rate", area="KE", kind=Kind.RATE, of="percent"),
+    measure("ke.gdp_growth", "GDP growth", "economic growth", area="KE", kind=Kind.CHANGE, of="percent"),
+    measure("ke.tea", "tea exports", area="KE", kind=Kind.FLOW, of="USD"),
+    measure("ke.schools", "primary schools", "public primary schools", area="KE", of="school"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "to"),
+    [
+        ("Inflation in Kenya slowed to 4.6 percent in May.", "4.6 percent", "ke.inflation"),
+        ("Uganda's annual inflation stood at 3.2 percent in June.", "3.2 percent", "ug.inflation"),
+        ("Inflation was 3.2 percent in Tanzania and 4.6 percent in Kenya.", "4.6 percent", "ke.inflation"),
+        ("Inflation was 3.2 percent in Tanzania and 4.6 percent in Kenya.", "3.2 percent", "tz.inflation"),
+        ("Consumer prices in Kenya rose 4.6 percent on the year.", "4.6 percent", "ke.inflation"),
+        ("Food inflation in Kenya hit 6.9 percent.", "6.9 percent", "ke.food"),
+        ("Kenya's core inflation eased to 2.1 percent.", "2.1 percent", ""),
+        ("Inflation in Kenya fell by 0.4 percentage points.", "0.4 percentage points", ""),
+        ("Inflation in Rwanda was 7 percent.", "7 percent", ""),
+        ("Kenya's unemployment rate was 5.6 percent.", "5.6 percent", "ke.jobless"),
+        ("Kenya's unemployment rate rose by 5 percent.", "5 percent", ""),
+        ("Kenya's GDP grew 5.1 percent.", "5.1 percent", "ke.gdp_growth"),
+        ("Kenya reported GDP growth of 5.1 percent.", "5.1 percent", "ke.gdp_growth"),
+        ("Kenya's GDP growth slowed by 0.3 percentage points.", "0.3 percentage points", ""),
+        ("Debt reached 5.1 percent of Kenya's GDP.", "5.1 percent", ""),
+        ("Kenya's tea exports earned $1.4 billion last year.", "$1.4 billion", "ke.tea"),
+        ("Kenya's coffee exports earned $0.3 billion last year.", "$0.3 billion", ""),
+        ("Kenya has 23,000 public primary schools.", "23,000", "ke.schools"),
+        ("Kenya has 9,000 private primary schools.", "9,000", ""),
+    ],
+)
+def test_links(text: str, number: str, to: str) -> None:
+    found = link_of(text, number, INFLATION, "2025-07-10")
+    assert ids(found) == to, found.reasons
+
+
+def test_two_that_cannot_be_told_apart_are_both_given() -> None:
+    twins = index(measure("a", "public libraries", of="library"), measure("b", "public libraries", of="library"))
+    assert ids(link_of("China has 500 public libraries.", "500", twins)) == "a b"
+
+
+def test_without_any_place_a_link_is_loose_unless_the_name_is_in_quotation_marks() -> None:
+    wells = index(measure("cn.wells", "deep wells", of="well"))
+    assert not link_of("There are 500 deep wells.", "500", wells).firm
+    assert link_of('There are 500 "deep wells".', "500", wells).firm
+    assert link_of("There are 500 deep wells in China.", "500", wells).firm
+    assert not link_of("There are 500 deep wells in Chile.", "500", wells).measures
+
+
+def test_a_part_inside_the_country_is_another_place() -> None:
+    wells = index(measure("cn.wells", "deep wells", of="well"))
+    assert "another place" in link_of("Sichuan has 500 deep wells.", "500", wells).reasons[0]
+
+
+def test_excluded_words_near_the_phrase_unlink_it() -> None:
+    wells = index(measure("cn.wells", "wells", of="well", excludes=("oil wells",)))
+    assert link_of("China has 500 wells.", "500", wells).measures
+    assert not link_of("China has 500 oil wells.", "500", wells).measures
+
+
+def test_what_cannot_be_read_safely_is_refused_and_counted() -> None:
+    article = read_text("China has 500 wells.")
+    extraction = extractor().read(article)
+    unsafe = replace(extraction, claims=tuple(replace(claim, refused="two readings") for claim in extraction.claims))
+    (found,) = match(article, unsafe, index(measure("cn.wells", "wells", of="well")))
+    assert (found.refusal, found.reasons, found.measures) == (Code.UNREADABLE, ("two readings",), ())
+
+
+def test_ten_thousand_measures_are_not_walked_for_each_claim() -> None:
+    many = [measure(f"m{n}", f"{word} makers", of="maker") for n, word in enumerate(_words(10_000))]
+    big = index(*many, measure("cn.wells", "deep wells", of="well"))
+    asked: list[str] = []
+
+    class Counting(dict):  # type: ignore[type-arg]
+        def get(self, key: object, default: object = None) -> object:
+            asked.append(str(key))
+            return super().get(key, default)
+
+    counted = Index(big.measures, Counting(big.named), big.subjects, big.excludes, big._keyed, big._initials)
+    _, (found,) = linked("China has 500 deep wells.", counted)
+    assert ids(found) == "cn.wells"
+    assert len(asked) < 100
+
+
+def _words(many: int) -> list[str]:
+    letters = "bcdfghklmnprstvz"
+    digits = [[letters[n // 16**place % 16] for place in range(4)] for n in range(many)]
+    return [f"{a}a{b}o{c}u{d}" for a, b, c, d in digits]

@@ -1,0 +1,72 @@
+"""Every row of the word lists around numbers is read as its section says, in a sentence that is in the cases."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+import pytest
+import yaml
+
+from smecheck.extraction import Extractor
+from smecheck.language.lexicon import table
+from smecheck.model import Article, Claim, Role
+from smecheck.source import read_text
+from tests.conftest import CHECKOUT
+
+CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load((CHECKOUT / "tests/cases/cues.yaml").read_text("utf-8"))
+FLAT = [(section, case) for section, cases in CASES.items() for case in cases]
+# What linking alone reads is proved in tests/checking/test_narrowing.py.
+FOR_LINKING = {"existence", "neutral", "part", "narrowing", "venue", "rate"}
+
+
+@cache
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def read(marked: str) -> tuple[Article, Claim]:
+    """The claim of the number in brackets."""
+    text = re.sub(r"[\[\]]", "", marked)
+    start = marked.index("[")
+    article = read_text(text)
+    claims = extractor().read(article).claims
+    return article, next(claim for claim in claims if claim.quantity.span.start <= start < claim.quantity.span.end)
+
+
+@pytest.mark.parametrize(("section", "case"), FLAT, ids=[f"{section}: {case['text']}" for section, case in FLAT])
+def test_reads(section: str, case: dict[str, Any]) -> None:
+    article, claim = read(case["text"])
+    source = claim.attribution.span.of(article.text) if claim.attribution else None
+    earlier = [mention.text for mention in claim.mentions if mention.role is Role.ANTECEDENT]
+    found = {
+        "status": claim.status.value,
+        "achieved": claim.status.value,
+        "negation": claim.negated,
+        "not_negation": claim.negated,
+        "attribution": source,
+        "according": source,
+        "anaphor": earlier[0] if earlier else None,
+        "plural": earlier[0] if earlier else None,
+        "singular": earlier[0] if earlier else None,
+        "flow": claim.flow,
+        "movement": claim.moved,
+        "threshold": claim.threshold,
+        "including": claim.part_of.of(article.text) if claim.part_of else None,
+        "restating": claim.converts.of(article.text) if claim.converts else None,
+        "subset": claim.subset,
+    }
+    assert found[section] == case["is"]
+
+
+def test_every_row_has_a_sentence() -> None:
+    missing = []
+    for section, rows in table("cues").items():
+        text = " ".join(case["text"] for case in CASES.get(section, [])).lower()
+        told = set(re.findall(r"[\w'-]+", text))
+        for row in rows if section not in FOR_LINKING else []:
+            phrase = row.get("phrase")
+            if phrase not in text if phrase else not told & set(row["words"].split()):
+                missing.append((section, row))
+    assert not missing
