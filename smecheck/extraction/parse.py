@@ -6,9 +6,12 @@ import importlib.util
 import json
 import os
 import re
+import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from smecheck.errors import ModelError
@@ -57,14 +60,17 @@ class Parser:
             docs += [next(parsed) if len(text) <= _LONGEST else pipeline.make_doc(text) for text in batch]
         return docs
 
+    @property
+    def _remedy(self) -> str:
+        if self._model == DEFAULT_MODEL:
+            return f"python -m pip install {self._model.replace('_', '-')}"
+        return f"python -m spacy download {self._model}"
+
     @cached_property
     def _folder(self) -> Path:
         spec = importlib.util.find_spec(self._model) if self._model.isidentifier() else None
         if spec is None or spec.origin is None:
-            raise ModelError(
-                f"the spaCy pipeline {self._model!r} is not installed; "
-                f"install it with: python -m pip install {self._model.replace('_', '-')}"
-            )
+            raise ModelError(f"the spaCy pipeline {self._model!r} is not installed; install it with: {self._remedy}")
         return Path(spec.origin).parent
 
     @cached_property
@@ -72,7 +78,8 @@ class Parser:
         folder = self._folder
         for variable in _THREADS:  # small matrices: a second thread costs more than it brings
             os.environ.setdefault(variable, "1")
-        import spacy
+        with _no_command_line():
+            import spacy
 
         try:
             pipeline = spacy.load(self._model, exclude=_UNUSED)
@@ -83,6 +90,20 @@ class Parser:
             raise ModelError(f"the spaCy pipeline {self._model!r} has no {' and no '.join(missing)}")
         _choose_matrices(pipeline)
         return pipeline
+
+
+@contextmanager
+def _no_command_line() -> Iterator[None]:
+    """Keep `import spacy` from importing its command line, a third of its cost, for the one function it shows there."""
+    stand_in = ModuleType("spacy.cli.info")
+    stand_in.info = None  # type: ignore[attr-defined]
+    absent = {"spacy.cli": ModuleType("spacy.cli"), "spacy.cli.info": stand_in} if "spacy" not in sys.modules else {}
+    sys.modules.update(absent)
+    try:
+        yield
+    finally:
+        for name in absent:
+            del sys.modules[name]
 
 
 def _choose_matrices(pipeline: Language) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from smecheck.errors import ModelError
@@ -47,3 +50,12 @@ def test_a_line_break_is_a_space(parser: Parser) -> None:
 def test_what_is_too_long_to_be_a_sentence_is_only_cut_into_tokens(parser: Parser) -> None:
     docs = parser.parse(["Short one.", "12 " * 5_000, "Firms grew."])
     assert [doc.has_annotation("DEP") for doc in docs] == [True, False, True]
+
+
+def test_the_command_line_of_spacy_is_not_paid_for() -> None:
+    code = (
+        "import sys; from smecheck.extraction.parse import Parser; Parser().parse(['Firms grew.']); "
+        "print('typer' in sys.modules, 'spacy.cli' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "False"]
