@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from smecheck.language import lexicon
+from smecheck.language import currencies, lexicon
 
 _TABLE = "not_quantities"
 _NAMES = ("name", "plan")  # kinds of phrase that are told by their capitals
+_CODE = 3  # letters of an ISO 4217 code
 _SLOT = re.compile(r"<([a-z_]+)>")
 
 
@@ -64,9 +65,10 @@ def number_word() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(longest_first)})\b", re.IGNORECASE)
 
 
-def is_currency(letters: str, join: str = "") -> bool:
-    """Whether letters joined to the front of a figure are a currency ("RM120,000", "Rs.50")."""
-    return letters in words("currency_letters") or (not join and letters.upper() in words("currency_letters"))
+def is_currency(letters: str) -> bool:
+    """Whether letters joined to the front of a figure are a currency ("RM120,000", "Rs.50", "USD10m")."""
+    short = letters in currencies.money().prefixes or f"{letters}." in currencies.money().prefixes
+    return short or (len(letters) == _CODE and letters.isupper() and letters in currencies.codes())
 
 
 @cache

@@ -10,7 +10,7 @@ from smecheck.model import Span
 _PLAIN = re.compile(r"\d{1,7}(?:\.\d{1,2})?[A-Za-z]?(?![\w%‰]|[.,]\d)")
 _CODE = re.compile(r"[\w./-]*\d[\w/-]*(?:\(\w{1,3}\))*(?:[.:]\d[\w]*)*(?![%‰])")
 _REST_OF_LIST = re.compile(r"\s?(?:,|and|or|to|through|&|[-‐‑–—])+\s?(?:and |or )?\d{1,4}[a-z]?(?![\w%]|[.,]\d)")
-_PREFIXED = re.compile(r"(?P<letters>[^\W\d_]+(?:[.'’][^\W\d_]+)*)(?P<join>[-‐‑.]?)\d[\w./-]*")
+_PREFIXED = re.compile(r"(?P<letters>[^\W\d_]+(?:[.'’][^\W\d_]+)*)(?P<join>[-‐‑.]?)\d(?:[\w./-]*\w)?")
 _PAIR = re.compile(r"(\d{1,3})\s?([-‐‑–/])\s?(\d{1,3})(?![\w%‰]|[.,/-]\d|[-–]\w)")
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d(?![\w%‰]|[.,]\d|\s?[-–/]\s?\d)")
 _NEXT_WORD = re.compile(r"[\s-]+([^\W\d_][\w'’-]*)")
@@ -92,7 +92,7 @@ def _prefixed(text: str, block: Span, chunk: Span, digit: int) -> Span | None:
         return None
     letters = match["letters"]
     joins = match["join"] and letters.lower() in not_quantities.words("joiners")
-    if joins or not_quantities.is_currency(letters, match["join"]):
+    if joins or not_quantities.is_currency(letters):
         return None
     return Span(chunk.start, match.end())
 
