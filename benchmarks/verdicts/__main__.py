@@ -58,9 +58,8 @@ def main() -> None:
         beside = Tally()
         for one in peers.run(name, beat, made, arguments.environments):
             beside.add(one)
-        print(
-            f"\n{name}, on the same articles, given the registry in sentences (it names no slips)\n\n{beside.table()}"
-        )
+        print(f"\n{name}, on the same articles, given the registry in sentences (it names no slips)\n")
+        print(beside.table(bars=False))
 
 
 def judge(bench: Bench, case: Case) -> Judged:

@@ -84,7 +84,7 @@ class Tally:
             "true figures agreed": _in_a_hundred(self.named[TRUE].total(), self.made[TRUE].total()),
         }
 
-    def table(self) -> str:
+    def table(self, *, bars: bool = True) -> str:
         """The tables of one registry in plain text."""
         lines = [f"{'':24}" + "".join(f"{column:>12}" for column in COLUMNS)]
         for truth, row in self.matrix.items():
@@ -99,7 +99,8 @@ class Tally:
             bar = BARS[name]
             met = share <= bar if name == "false alarms" else share >= bar
             relation = "at most" if name == "false alarms" else "at least"
-            lines.append(f"{name:24}{share:8.1f} in 100   {relation} {bar}: {'met' if met else 'NOT MET'}")
+            told = f"   {relation} {bar}: {'met' if met else 'NOT MET'}" if bars else ""
+            lines.append(f"{name:24}{share:8.1f} in 100{told}")
         return "\n".join(lines)
 
 

@@ -14,7 +14,7 @@ from smecheck.model import Bound, Period, Status, Unit
 
 _NEXT_SCALE = {"trillion": "billion", "billion": "million", "million": "billion"}
 _POINTS = {"percent": Unit("percentage_point", "point"), "percentage_point": Unit("percent", "share")}
-_SHARES_END = 100
+_ROUND_FROM = 1000  # trailing zeros of smaller whole numbers count as written
 _HEDGE_REACH = Decimal("0.01")  # of the figure: farther off, it is the value that is wrong, not the hedge
 
 
@@ -37,7 +37,18 @@ class Slip:
 
 
 def slips(fact: Fact, day: datetime.date, *, told: bool) -> Iterator[Slip]:
-    """Every slip that the fact can suffer in an article of that day; `told`: the article tells the figure's time."""
+    """Every slip that the fact can suffer in an article of that day; `told`: the article tells the figure's time.
+
+    A figure so round that it denotes the true one too is no slip.
+    """
+    own = fact.figure
+    for slip in _every(fact, day, told=told):
+        other_value = slip.figure.unit == own.unit and slip.figure.bound == own.bound and slip.figure.value != own.value
+        if not (other_value and denotes(slip.figure.value, own.value)):
+            yield slip
+
+
+def _every(fact: Fact, day: datetime.date, *, told: bool) -> Iterator[Slip]:
     for made in (_digits(fact), _units(fact), _directions(fact), _bounds(fact), _standing(fact, day, told=told)):
         yield from made
     yield from itertools.chain(_kin(fact, day), _periods(fact, day, told=told))
@@ -155,11 +166,22 @@ def _plain(fact: Fact, day: datetime.date) -> Iterator[Slip]:
             return
 
 
+def denotes(value: Decimal, other: Decimal) -> bool:
+    """Whether a written value could stand for another, by its last significant digit."""
+    places = min(decimals(value), decimals(plain(value)))
+    step = (
+        Decimal(1).scaleb(-places)
+        if places or value < _ROUND_FROM
+        else Decimal(1).scaleb(value.adjusted() - len(significant(value)) + 1)
+    )
+    return abs(value - other) <= step / 2
+
+
 def equally_right(fact: Fact, value: Decimal) -> frozenset[str]:
     """The codes of explanations that fit a wrong value just as exactly, whatever slip made it."""
     own = fact.observation.value
     codes: set[str] = set()
-    if value and own and significant(value) == significant(own) and value != own:
+    if value and own and value != own and denotes(value, own.scaleb(value.adjusted() - own.adjusted())):
         codes.add("SME102")
     if sorted(significant(value)) == sorted(significant(own)) and value.adjusted() == own.adjusted() and value != own:
         codes.add("SME103")
