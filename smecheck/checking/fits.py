@@ -40,7 +40,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
     why = (
         unit_obstacle(claim, measure)
         or place.obstacle
-        or _elsewhere(setting, measure, stretch)
+        or _elsewhere(setting, measure, stretch, found)
         or _excluded(setting, measure, stretch)
         or _narrowed(setting, measure, stretch)
         or subject.obstacle
@@ -75,13 +75,13 @@ def _narrowed(setting: Setting, measure: Measure, stretch: Stretch) -> str | Non
     return f"a part or another thing: {raw(setting.article, left)} …" if left else None
 
 
-def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch) -> str | None:
+def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> str | None:
     """Why a phrase outside the number's own noun cannot name what the number gives, in words, or None."""
     role = stretch.role
     if role is Role.ANTECEDENT:
         if not any(near.refers() for near in setting.of(Role.COUNTED, Role.OF, Role.SUBJECT)):
             return "named only in an earlier sentence"
-    elif stretch.refers() and setting.named(stretch, measure) and not _says_more(setting, measure, stretch):
+    elif stretch.refers() and not _says_more(stretch, found):
         return "stands for something told before"
     if role is Role.PREDICATE and _counted_by_another(setting, stretch):
         return "counted by another number"
@@ -91,7 +91,7 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch) -> str | No
         left = setting.left(own, measure)
         if left and not (own.role is Role.OF and role is Role.COUNTED):
             return f"a figure of {raw(setting.article, left)}"
-    if role is Role.SENTENCE and (setting.counts or len(setting.named(stretch, measure).run) < 2):
+    if role is Role.SENTENCE and (setting.counts or len(found.run) < 2):
         return "named only elsewhere in the sentence"
     return None
 
@@ -104,10 +104,10 @@ def _counted_by_another(setting: Setting, stretch: Stretch) -> bool:
     return setting.claim.quantity.unit.dimension == "count" and any(letter.isdigit() for letter in lead)
 
 
-def _says_more(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+def _says_more(stretch: Stretch, found: Found) -> bool:
     """Whether an anaphoric phrase itself names the measure by more than its noun ("these little giants")."""
-    head, found = stretch.head(), setting.named(stretch, measure)
-    return found is not None and (head is None or found.at != {head.start})
+    head = stretch.head()
+    return head is None or found.at != {head.start}
 
 
 def _told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
@@ -115,11 +115,10 @@ def _told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
 
     "500 SMEs took part" counts a part of the class, and the words cannot tell how large: such a link is loose.
     """
+    others = [s for s in setting.of(Role.SUBJECT) if setting.left(s, measure)]
     if not setting.counts:
         bare = setting.claim.quantity.unit.dimension == "count"
-        return stretch.role is not Role.SENTENCE and not (
-            bare and stretch.role is Role.PREDICATE and setting.of(Role.SUBJECT)
-        )
+        return stretch.role is not Role.SENTENCE and not (bare and stretch.role is Role.PREDICATE and others)
     if setting.claim.part_of is not None or setting.index.subjects[measure.id]:
         return True
     sized = [s for s in setting.of(Role.OF) if setting.left(s, measure)]
@@ -130,7 +129,6 @@ def _told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         return stretch.role in (Role.PREDICATE, Role.ANTECEDENT) or _names_verb(setting, measure)
     if verb is None or verb in cues().founding:
         return True
-    others = [s for s in setting.of(Role.SUBJECT) if setting.left(s, measure)]
     return verb in cues().having and not others
 
 

@@ -59,22 +59,28 @@ class Setting:
         return sorted({word.start: word for s in self.of(*NEAR) for word in s.words}.values(), key=lambda w: w.start)
 
     def named(self, stretch: Stretch, measure: Measure) -> Found | None:
-        """The measure's longest phrase in a stretch; of equals the one nearest to its head."""
-        own = [found for found in stretch.found if measure in self.index.named.get(found.run, ())]
+        """The measure's longest phrase in a stretch, with the head if it can be; none within what it is said of."""
+        said_of = [found.at for found in stretch.found if found.run in self.index.subjects[measure.id]]
+        own = [
+            found
+            for found in stretch.found
+            if measure in self.index.named.get(found.run, ()) and not any(found.at < at for at in said_of)
+        ]
         head = stretch.head()
         return max(own, key=lambda f: (len(f.at), head is not None and head.start in f.at), default=None)
 
     def left(self, stretch: Stretch, measure: Measure) -> tuple[Word, ...]:
         """The words up to a stretch's head that the measure does not account for.
 
-        Its own unit may be the head ("little giant" firms); a measure over time may be named with a noun of movement.
+        Its own unit may be the head ("little giant" firms), and so may an aim ("the goal is …"); a measure over time may
+        be named with a noun of movement.
         """
         head = stretch.head()
         over_time = measure.kind in (Kind.CHANGE, Kind.RATE)
         return tuple(
             word
             for word in stretch.left_before(self.covered(stretch, measure))
-            if not (word == head and word.text in unit_words(measure.unit.name))
+            if not (word == head and word.text in unit_words(measure.unit.name) | status_words())
             and not (over_time and word.text in change_words())
         )
 
@@ -93,6 +99,12 @@ class Setting:
 def change_words() -> frozenset[str]:
     """The folded nouns of movement and of rates."""
     return folded(cues().movements | cues().rates | cues().emergence)
+
+
+@cache
+def status_words() -> frozenset[str]:
+    """The folded words that tell a figure as aimed at or expected."""
+    return folded(cues().status)
 
 
 @cache

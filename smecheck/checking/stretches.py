@@ -49,7 +49,7 @@ class Stretch:
             return False
         alone = len(self.words) <= 1 and lead[-1] in table.pronouns
         definite = lead[0] == "the" and len(lead) == 2 and lead[-1] in table.anaphoric
-        return alone or definite or (lead[0] in table.determiners and head is not None)
+        return alone or definite or (lead[0] in table.determiners | table.possessives and head is not None)
 
     def left_before(self, covered: frozenset[int]) -> tuple[Word, ...]:
         """The words up to the head that say something of their own and are not covered."""

@@ -19,7 +19,8 @@ class Passage:
     """One sentence with everything read from it, and what came before.
 
     numbers: the spans of all its numbers. part_of and converts: number to the number it belongs to.
-    earlier: the sentences before it, in order, where it looks back at them; else empty. speaks: when the story speaks, or None.
+    earlier: the sentences before it, in order, where it looks back at them, and earlier_asides
+    their places and times; else empty. speaks: when the story speaks, or None.
     """
 
     sentence: Sentence
@@ -30,6 +31,7 @@ class Passage:
     converts: dict[Span, Span]
     speaks: Period | None
     earlier: tuple[Sentence, ...]
+    earlier_asides: tuple[Span, ...]
 
 
 def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: Areas) -> Claim:
@@ -99,5 +101,6 @@ def _asides(passage: Passage, number: Span) -> tuple[Span, ...]:
         *(place.span for place in passage.places),
         *(period.span for period in passage.periods),
         *(other for other in passage.numbers if other != number),
+        *passage.earlier_asides,
     )
     return tuple(sorted(spans))

@@ -107,15 +107,17 @@ class Extractor:
         docs = self._parser.parse([row[place].span.of(article.text) for place in order])
         parsed = {place: Sentence(doc, row[place].span) for place, doc in zip(order, docs, strict=True)}
         for place in range(len(earlier), len(row)):
-            yield from _of_sentence(article, row[place], place, parsed, story)
+            yield from _of_sentence(article, row, place, parsed, story)
             story.areas.note(row[place].places, article.text, row[place].span)
 
 
 def _of_sentence(
-    article: Article, plain: _Plain, place: int, parsed: dict[int, Sentence], story: _Story
+    article: Article, row: Sequence[_Plain], place: int, parsed: dict[int, Sentence], story: _Story
 ) -> Iterator[Claim]:
+    plain = row[place]
     if not plain.drafts:
         return
+    back = range(max(0, place - _BACK), place) if plain.looks_back else range(0)
     sentence = parsed.get(place)
     if sentence is None:
         yield from (claims.refused(draft, plain.span) for draft in plain.drafts)
@@ -128,9 +130,8 @@ def _of_sentence(
         part_of=plain.part_of,
         converts=plain.converts,
         speaks=story.speaks,
-        earlier=tuple(parsed[back] for back in range(max(0, place - _BACK), place) if back in parsed)
-        if plain.looks_back
-        else (),
+        earlier=tuple(parsed[before] for before in back if before in parsed),
+        earlier_asides=tuple(aside.span for before in back for aside in (*row[before].places, *row[before].periods)),
     )
     for draft in plain.drafts:
         if draft.refused is not None:

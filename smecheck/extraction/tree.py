@@ -122,6 +122,8 @@ def subjects(token: Token) -> list[Token]:
     for above in climb(token):
         if above.dep_ in _SUBJECTS and is_verb(above.head):
             return found
+        if any(child.dep_ == "expl" for child in above.lefts):
+            return found  # "there are 500": whatever the parse takes for a subject stands behind
         subject = own_subject(above)
         if subject is not None and subject.tag_ not in ("WDT", "WP"):
             return [*found, subject]

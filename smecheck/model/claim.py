@@ -91,7 +91,7 @@ class Claim:
     part_of: the span of the quantity this one is told to be included in ("140,000 …, including 12,000 …").
     converts: the span of the quantity this one restates in another currency or unit, in brackets.
     attribution: who says so, or None.
-    asides: the places, times and other numbers of the sentence, in order: they narrow no noun by themselves.
+    asides: places, times and other numbers of the mentions' sentences, in order: they narrow no noun by themselves.
     refused: why the number cannot be read safely, in words, or None: such a claim is counted and never judged.
     """
 
