@@ -8,9 +8,10 @@ from typing import TextIO
 from smecheck.checking.rules import rule
 from smecheck.model import Outcome, Report, Result, Source, Verdict
 from smecheck.rendering.encode import Json, to_json
+from smecheck.rendering.excerpt import sentence
 from smecheck.rendering.fingerprint import fingerprints
 from smecheck.rendering.sarif_results import artifact
-from smecheck.rendering.visible import visible
+from smecheck.rendering.visible import HEADLINE, clipped, visible
 from smecheck.rendering.wording import message
 from smecheck.rendering.writer import Collecting, Look, Writer
 
@@ -47,7 +48,7 @@ def _review(report: Report, verdict: Verdict, name: str, source: Source | None) 
     review: dict[str, Json] = {
         "@type": "ClaimReview",
         "identifier": f"urn:sha256:{name}",
-        "claimReviewed": visible(verdict.claim.sentence.of(article.text)),
+        "claimReviewed": visible(sentence(article, verdict.claim)),
         "itemReviewed": _claim(report, verdict),
         "reviewRating": {
             "@type": "Rating",
@@ -68,7 +69,7 @@ def _claim(report: Report, verdict: Verdict) -> dict[str, Json]:
     article, attribution = report.article, verdict.claim.attribution
     work: dict[str, Json] = {"@type": "CreativeWork", "url": artifact(article.path)["uri"]}
     if article.title:
-        work["headline"] = visible(article.title)
+        work["headline"] = clipped(article.title, HEADLINE)
     if article.published:
         work["datePublished"] = article.published.edtf()
     claim: dict[str, Json] = {"@type": "Claim", "appearance": work}

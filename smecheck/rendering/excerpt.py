@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from smecheck.model import Article, Claim
 from smecheck.rendering.visible import visible
 
+_WIDEST = 1000
 MARGIN = 240  # characters either side of the number; a longer sentence is cut there
 
 
@@ -30,6 +31,15 @@ def excerpt(article: Article, claim: Claim, margin: int = MARGIN) -> Excerpt:
         visible(number.of(text)),
         _gap(after[:1]) + visible(after) + ("…" if end < claim.sentence.end else ""),
     )
+
+
+def sentence(article: Article, claim: Claim) -> str:
+    """The sentence as in the text, white space untouched; at most 1,000 code points either side of the number.
+
+    A "sentence" may be a page without full stops, and is not to be repeated for every number on it.
+    """
+    whole, number = claim.sentence, claim.quantity.span
+    return article.text[max(whole.start, number.start - _WIDEST) : min(whole.end, number.end + _WIDEST)]
 
 
 def _gap(character: str) -> str:

@@ -7,10 +7,10 @@ from decimal import Context
 
 from smecheck.model import Article, Claim, Difference, Measure, Observation, Quantity, Source, Span, Verdict
 from smecheck.rendering.encode import Json
+from smecheck.rendering.excerpt import sentence
 from smecheck.rendering.position import Positions
 
 _RELATIVE = Context(prec=6)  # a share needs no more digits than this
-_SENTENCE_MARGIN = 1000  # code points either side of the number, where a "sentence" is a page without full stops
 
 
 def of_quantity(article: Article, positions: Positions, claim: Claim) -> dict[str, Json]:
@@ -20,7 +20,7 @@ def of_quantity(article: Article, positions: Positions, claim: Claim) -> dict[st
         "text": claim.quantity.span.of(article.text),
         **_figure(claim.quantity),
         **_said(article, claim),
-        "sentence": _sentence(article, claim),
+        "sentence": sentence(article, claim),
     }
 
 
@@ -35,7 +35,7 @@ def of_finding(
         "severity": verdict.severity.value,
         **_place(article, positions, span),
         "quote": span.of(article.text),
-        "sentence": _sentence(article, verdict.claim),
+        "sentence": sentence(article, verdict.claim),
         "claim": _claim(article, verdict.claim),
         "observation": _observation(verdict.measure, verdict.observation, sources),
         "matched": _observation(verdict.matched_measure, verdict.matched, sources),
@@ -134,10 +134,3 @@ def _difference(difference: Difference | None) -> dict[str, Json] | None:
         return None
     relative = difference.relative
     return {"absolute": difference.absolute, "relative": None if relative is None else _RELATIVE.plus(relative)}
-
-
-def _sentence(article: Article, claim: Claim) -> str:
-    sentence, span = claim.sentence, claim.quantity.span
-    start = max(sentence.start, span.start - _SENTENCE_MARGIN)
-    end = min(sentence.end, span.end + _SENTENCE_MARGIN)
-    return article.text[start:end]

@@ -7,14 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from smecheck.model import Article, Verdict
+from smecheck.rendering.excerpt import sentence
 
 
 def fingerprints(article: Article, findings: Iterable[Verdict]) -> Iterator[str]:
     """SHA-256 over code, path, folded sentence, measure and which of its equals a finding is; no line numbers."""
     seen: Counter[tuple[str, ...]] = Counter()
     for finding in findings:
-        sentence = " ".join(finding.claim.sentence.of(article.text).split())
-        key = (finding.code.value, article.path, sentence, finding.measure.id if finding.measure else "")
+        words = " ".join(sentence(article, finding.claim).split())
+        key = (finding.code.value, article.path, words, finding.measure.id if finding.measure else "")
         seen[key] += 1
         yield hashed(*key, str(seen[key]))
 

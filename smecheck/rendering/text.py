@@ -13,7 +13,7 @@ from smecheck.rendering.position import Positions
 from smecheck.rendering.sheet import ERROR, FAINT, STRONG, WARNING, Sheet
 from smecheck.rendering.text_finding import agreements, finding, unchecked
 from smecheck.rendering.text_reading import reading
-from smecheck.rendering.visible import visible
+from smecheck.rendering.visible import HEADLINE, clipped, visible
 from smecheck.rendering.wording import counted, tally
 from smecheck.rendering.writer import Look, Writer
 
@@ -98,7 +98,7 @@ def _heading(sheet: Sheet, article: Article, judged: bool) -> None:
         head.append("NOT CHECKED", WARNING).append("  ")
     head.append(visible(article.path), STRONG)
     if article.title:
-        head.append(f"  {visible(article.title)}")
+        head.append(f"  {clipped(article.title, HEADLINE)}")
     sheet.line(head, hanging=2)
     if article.published:
         basis = f" ({visible(article.published_basis)})" if article.published_basis else ""

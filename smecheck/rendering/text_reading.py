@@ -7,7 +7,7 @@ from rich.text import Text
 from smecheck.model import Claim, Reading
 from smecheck.rendering.position import Positions
 from smecheck.rendering.sheet import FAINT, GOOD, STRONG, Sheet
-from smecheck.rendering.visible import visible
+from smecheck.rendering.visible import HEADLINE, clipped, visible
 from smecheck.rendering.wording import counted, grouped, meant, said
 
 
@@ -15,7 +15,7 @@ def reading(sheet: Sheet, result: Reading) -> None:
     """One line for each number: where it stands, its words, its value and unit, what it measures and when."""
     article, positions = result.article, Positions(result.article.text)
     head = Text(visible(article.path), STRONG)
-    sheet.line(head.append(f"  {visible(article.title)}", "not bold") if article.title else head, hanging=2)
+    sheet.line(head.append(f"  {clipped(article.title, HEADLINE)}", "not bold") if article.title else head, hanging=2)
     for claim in result.extraction.claims:
         at = positions.at(claim.quantity.span.start)
         what = meant(claim)

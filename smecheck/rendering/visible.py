@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+HEADLINE = 200  # characters of a title to show; a page without line ends may call itself one
 # Joiners belong to emoji and to Indic and Arabic spelling, and move nothing.
 _HARMLESS = frozenset("\u200c\u200d")
 _ACTING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -14,19 +15,26 @@ def visible(text: str) -> str:
 
     Nothing that comes out moves a cursor, sets a colour, hides a word or turns the direction of reading.
     """
-    return "".join(_shown(character) for character in " ".join(text.split()))
+    return " ".join(text.split()).translate(_ONE_LINE)
 
 
 def visible_lines(text: str) -> str:
     """The same for text of several lines: line ends become LF, tabs and spaces stay as they are."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(character if character in "\n\t" else _shown(character) for character in lines)
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_LINES)
 
 
 def clipped(text: str, limit: int) -> str:
     """`visible` text of at most `limit` characters, an ellipsis for what was left out."""
     shown = visible(text[: 4 * limit])
     return shown if len(shown) <= limit and len(text) <= 4 * limit else shown[: limit - 1] + "…"
+
+
+class _Shown(dict[int, str]):
+    """Code point -> what is shown of it, worked out when first met, for `str.translate`."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _shown(chr(code))
+        return self[code]
 
 
 def _shown(character: str) -> str:
@@ -37,3 +45,7 @@ def _shown(character: str) -> str:
     if code < 0x100:
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+_ONE_LINE = _Shown()
+_LINES = _Shown({ord(character): character for character in "\n\t"})

@@ -9,7 +9,7 @@ from smecheck.rendering.issues import not_checked
 from smecheck.rendering.page.card import card
 from smecheck.rendering.page.markup import Html, join, tag
 from smecheck.rendering.position import Positions
-from smecheck.rendering.visible import visible
+from smecheck.rendering.visible import HEADLINE, clipped, visible
 from smecheck.rendering.wording import counted, tally
 
 # Of two findings at one number the worse one colours it.
@@ -56,7 +56,12 @@ def _heading(report: Report) -> Html:
     answered = f"; {counted(len(report.suppressed), 'finding')} answered for" if report.suppressed else ""
     return tag(
         "header",
-        tag("h2", unjudged, " " if unjudged else None, visible(article.title or article.path)),
+        tag(
+            "h2",
+            unjudged,
+            " " if unjudged else None,
+            clipped(article.title, HEADLINE) if article.title else visible(article.path),
+        ),
         tag("p", f"{visible(article.path)} · {dated}", class_="faint"),
         *(tag("p", f"note: {visible(note.message)}", class_="faint") for note in article.notes),
         tag("p", tally(report.summary) + answered),
