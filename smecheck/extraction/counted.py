@@ -46,7 +46,7 @@ def counted(sentence: Sentence, draft: Draft) -> Counted | None:
             return None
     phrase = _phrase(after)
     head = _head(phrase, draft)
-    if head is None:
+    if head is None or _reckons(head):
         return None
     return Counted(_name(head, phrase), sentence.spanned(head, head), sentence.spanned(phrase[0], head))
 
@@ -123,8 +123,9 @@ def _begins_anew(taken: list[Token], token: Token) -> bool:
 def _modifies(token: Token, rest: list[Token], taken: list[Token]) -> bool:
     if token.text in _QUOTES:
         return True
-    if token.tag_ in ("VBN", "VBG", "RB", "RBR", "RBS", "CD") and any(t.tag_ in _PLURAL for t in taken):
-        return False
+    after_noun = bool(taken) and taken[-1].tag_ in ("NN", "NNS")
+    if token.tag_ in ("VBN", "VBG", "RB", "RBR", "RBS", "CD") and after_noun:
+        return False  # "an earthquake killed …": the noun's own verb, or what is said of it
     if token.tag_ in ("RB", "RBR", "RBS", "CD") and not _opens_phrase(rest[:1]):
         return False
     return token.tag_ in _MODIFIER
@@ -140,6 +141,14 @@ def _joins(token: Token, rest: list[Token], taken: list[Token]) -> bool:
     if last.tag_ in _NOUN:
         return (last.dep_ in ("compound", "nmod", "amod") and last.head.i > token.i) or _names_share_noun(taken, rest)
     return last.tag_ in ("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH") or last.text in _QUOTES
+
+
+def _reckons(head: Token) -> bool:
+    """Whether the noun reckons with the number rather than being counted: "beat the 300 analysts had expected"."""
+    verb = head.head
+    if head.dep_ != "nsubj" or verb.dep_ not in ("ccomp", "relcl") or verb.lower_ not in nouns.words("reckonings"):
+        return False
+    return not any(child.dep_ in ("dobj", "ccomp", "xcomp") for child in verb.children)
 
 
 def _names_share_noun(taken: list[Token], rest: list[Token]) -> bool:
@@ -160,6 +169,8 @@ def _head(phrase: list[Token], draft: Draft) -> Token | None:
     plurals = [token for token in found if _is_plural(token)]
     if plurals:
         return plurals[-1]
+    if draft.quantity.low % 1 and draft.form is Form.DIGITS:
+        return None  # "a magnitude 6.4 earthquake": no whole number of them
     one = draft.quantity.low == 1 and draft.quantity.high is None
     common = [token for token in found if token.tag_ == "NN"]
     return found[-1] if one or not common or draft.form is Form.ONE_OF else common[0]

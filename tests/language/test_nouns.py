@@ -63,6 +63,7 @@ def test_the_list_has_no_other_section() -> None:
         "irregular",
         "invariant",
         "compounds",
+        "reckonings",
         "never",
         "hedges",
         "ends",

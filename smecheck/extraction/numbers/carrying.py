@@ -13,6 +13,9 @@ from smecheck.extraction.numbers.ties import Tie
 _NOUN_BEHIND = re.compile(
     r"\s+(?!(?:in|by|on|at|for|from|over|as|and|this|last|per|a|an|of|after|during|while|with|since|year|compared)\b)[a-z]"
 )
+# What stands before the first of two figures that are two levels of one thing.
+_FROM = re.compile(r"\b(?:from|between|of|at)\s(?:\w+\s){0,3}$")
+_LEAD = 40
 
 
 def carried(page: Page, figures: list[Figure], ties: list[Tie]) -> list[Figure]:
@@ -85,4 +88,6 @@ def _carry_on(page: Page, left: Figure, right: Figure, tie: Tie) -> Figure:
         return right
     if left.prefixed and not priced:
         return right
+    if tie is Tie.TO and not left.prefixed and not _FROM.search(page.lower, max(0, left.start - _LEAD), left.start):
+        return right  # "fell 1.5% to 32,970": the change and the level are different things
     return replace(right, unit=left.unit, open=False)
