@@ -1,5 +1,7 @@
 """One story in every format: the same headline, date and paragraphs, and places that lead back into each."""
 
+# ruff: noqa: E501
+
 import html
 import io
 from pathlib import Path
