@@ -81,7 +81,7 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
     if role is Role.ANTECEDENT:
         if not any(near.refers() for near in setting.of(Role.COUNTED, Role.OF, Role.SUBJECT)):
             return "named only in an earlier sentence"
-    elif stretch.refers() and not _says_more(stretch, found):
+    elif stretch.stands_in() and not _says_more(stretch, found):
         return "stands for something told before"
     if role is Role.PREDICATE and _counted_by_another(setting, stretch):
         return "counted by another number"

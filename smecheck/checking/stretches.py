@@ -41,7 +41,12 @@ class Stretch:
         return not word.hollow and word.text not in neutral()
 
     def refers(self) -> bool:
-        """Whether it stands for something told before ("such firms", "they")."""
+        """Whether it stands for something told before ("such firms", "they"), or belongs to it ("their output")."""
+        lead = self.mention.text.lower().split()
+        return self.stands_in() or bool(lead and lead[0] in cues().possessives and self.head() is not None)
+
+    def stands_in(self) -> bool:
+        """Whether it stands for something told before ("such firms", "they", "the figure")."""
         head = self.head()
         table = cues()
         lead = self.mention.text.lower().split()
@@ -49,7 +54,7 @@ class Stretch:
             return False
         alone = len(self.words) <= 1 and lead[-1] in table.pronouns
         definite = lead[0] == "the" and len(lead) == 2 and lead[-1] in table.anaphoric
-        return alone or definite or (lead[0] in table.determiners | table.possessives and head is not None)
+        return alone or definite or (lead[0] in table.determiners and head is not None)
 
     def left_before(self, covered: frozenset[int]) -> tuple[Word, ...]:
         """The words up to the head that say something of their own and are not covered."""

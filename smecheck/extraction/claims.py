@@ -50,7 +50,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     if limit:
         period, told = passage.speaks, False
     return Claim(
-        quantity=replace(draft.quantity, unit=unit),
+        quantity=replace(draft.quantity, unit=unit, change=standing.direction(sentence, draft)),
         sentence=sentence.span,
         topic=_topic(around),
         mentions=around,

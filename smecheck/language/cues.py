@@ -7,7 +7,7 @@ from functools import cache
 
 from smecheck.errors import ConfigError, Location
 from smecheck.language.lexicon import rows
-from smecheck.model import Status
+from smecheck.model import Change, Status
 
 _FILE = "cues"
 
@@ -19,11 +19,11 @@ class Cues:
     status: word to standing; infinitive: those that tell it only before "to". achieved: words under which a figure has
     happened. negation and not_negation: what denies, and the runs that only look so. said and according: who says it.
     determiners, pronouns, possessives and anaphoric (nouns): what stands for something told before; plural and
-    singular: those that agree with one number only. flow: new rather than all. movements, emergence and
-    rates: nouns of change. threshold: a limit. having and founding: verbs under which a counted class is
-    told as a whole. including: a part of the whole before. restating: the same in another unit. venue: what leads to
-    where something happened. neutral: narrows nothing. parts: how large a part. subset: narrows, before the noun;
-    narrowing: after it.
+    singular: those that agree with one number only. flow: new rather than all. movements, emergence and rates: nouns
+    of change; comparison: which way two figures stand. threshold: a limit. having and founding: verbs under which a
+    counted class is told as a whole. including: a part of the whole before. restating: the same in another unit.
+    venue: what leads to where something happened. neutral: narrows nothing. parts: how large a part. subset: narrows,
+    before the noun; narrowing: after it.
     """
 
     status: dict[str, Status]
@@ -42,6 +42,7 @@ class Cues:
     flow: frozenset[str]
     movements: frozenset[str]
     emergence: frozenset[str]
+    comparison: dict[str, Change]
     rates: frozenset[str]
     threshold: tuple[tuple[str, ...], ...]
     having: frozenset[str]
@@ -76,6 +77,7 @@ def cues() -> Cues:
         flow=_words("flow"),
         movements=movement["noun"],
         emergence=movement["emergence"],
+        comparison={word: Change(way) for way, words in _by("comparison", "change").items() for word in words},
         rates=_words("rate"),
         threshold=_phrases("threshold"),
         having=existence["having"],
