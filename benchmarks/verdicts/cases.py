@@ -96,7 +96,7 @@ def _hedged(fact: Fact) -> Figure | None:
 
 
 def _slipped(frame: Frame, prose: Prose, fact: Fact, slip: Slip, day: datetime.date) -> Iterator[Case]:
-    if slip.turned and not any(slot in frame.text for slot in ("{rose}", "{growth}", "{higher}")):
+    if slip.turned and not any(slot in frame.text for slot in ("{rose}", "{growth}", "{higher}", "{raised}")):
         return
     yield from _made(frame, prose, fact, slip.figure, day, SLIP, slip.kind, slip)
 
