@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from smecheck.checking import Index, judge, match
-from smecheck.extraction import Extractor
 from smecheck.model import Article, Extraction, ModelName, Reading, Registry, RegistryName, Report, Verdict
+
+if TYPE_CHECKING:  # what comes from the cache is never read again, so that spaCy's room need not be loaded
+    from smecheck.extraction import Extractor
 
 ENGLISH = "en"
 
@@ -28,12 +32,12 @@ def read(article: Article, extractor: Extractor) -> Reading:
     """Find the numbers and periods of one article; in one that is told to be of another language, none."""
     if article.language not in (None, ENGLISH):
         return Reading(article, Extraction((), ()), extractor.model_name)
-    return Reading(article, extractor.read(article), extractor.model_name)
+    return Reading(article, extractor.read(_as_prose(article)), extractor.model_name)
 
 
 def find(article: Article, extraction: Extraction, index: Index, registry: Registry) -> tuple[Verdict, ...]:
     """Link the claims of one article to measures and judge each at the article's date."""
-    return judge(match(article, extraction, index), registry, article.published, article.text)
+    return judge(match(_as_prose(article), extraction, index), registry, article.published, article.text)
 
 
 def report(
@@ -47,3 +51,8 @@ def report(
     """Put the findings of one article together with what they were judged by."""
     name = RegistryName(registry.name, registry.version, registry.digest, registry.origin, known_by)
     return Report(article, name, model, findings, extraction.periods, registry.sources)
+
+
+def _as_prose(article: Article) -> Article:
+    """The article without its markup, offset for offset: what is read must not depend on how it is set."""
+    return replace(article, text=article.prose)
