@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from smecheck.extraction import tree
@@ -16,13 +17,21 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MOST = 8
+_MARKS = "\"'“”‘’«»()[].,;:!?"
 
 
 def looks_back(words: Sequence[str]) -> bool:
     """Whether a sentence, as lower-case words, may hold a word that stands for something earlier (cheap, no parse)."""
     table = cues()
-    back = table.determiners | table.pronouns | table.possessives | table.anaphoric
-    return any(word in back or (word == "the") for word in words)
+    alone = table.determiners | table.pronouns | table.possessives
+    bare = [word.strip(_MARKS) for word in words]
+    return any(word in alone or (word == "the" and _may_stand(after)) for word, after in pairwise([*bare, ""]))
+
+
+def _may_stand(word: str) -> bool:
+    """Whether "the" and this word may stand for something earlier."""
+    known = kin().words
+    return word in cues().anaphoric or known.get(singular(word), singular(word)) in known.values()
 
 
 def antecedents(sentence: Sentence, number: Span, earlier: Sequence[Sentence], text: str) -> tuple[Mention, ...]:
