@@ -1,0 +1,91 @@
+"""Which texts a registry could have anything to say of: text in, told from its words alone, without a parse."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field
+
+from smecheck.checking.index import Index, Run
+from smecheck.checking.words import stem
+from smecheck.language.kin import kin, singular
+
+_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:&[A-Za-z]+)?")
+_MOST_KEPT = 100_000  # words remembered; an archive has no end of names
+
+Words = frozenset[str]
+_Name = tuple[Run, frozenset[Run], str]  # a phrase, the subjects it needs one of, and the dimension of its figures
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The phrases by which a registry's measures can be named, and what each must be said of.
+
+    A claim is linked only where all words of a phrase stand together within one stretch of a sentence, and, for a measure
+    with subjects, where one of these is named beside it, and where its unit is of the measure's dimension. So a text in which not even the words occur, in any order and at
+    any distance, holds no claim that could be linked: it may be passed over without changing any verdict but
+    "not in the registry". The reverse does not hold: what is in scope need not be linked.
+    """
+
+    _keyed: Mapping[str, tuple[_Name, ...]]
+    _index: Index
+    _known: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, index: Index) -> Scope:
+        """The scope of an indexed registry."""
+        keyed: dict[str, list[_Name]] = defaultdict(list)
+        for run, measures in sorted(index.named.items()):
+            for subjects, dimension in {(index.subjects[measure.id], measure.unit.dimension) for measure in measures}:
+                keyed[max(run, key=lambda word: (len(word), word))].append((run, subjects, dimension))
+        return cls({word: tuple(found) for word, found in keyed.items()}, index)
+
+    @property
+    def digest(self) -> str:
+        """Changes whenever a phrase or a subject does, and only then."""
+        told = sorted(
+            (run, sorted(map(list, subjects)), dimension)
+            for found in self._keyed.values()
+            for run, subjects, dimension in found
+        )
+        return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
+
+    def words(self, text: str) -> Words:
+        """Every word that linking could find in any stretch of `text`: folded, spelled as the registry spells it."""
+        raw = {word.lower() for word in set(_WORD.findall(text))}
+        for word in [word for word in raw if "&" in word]:
+            raw.update(word.split("&"))
+        folded = {_fold(word) for word in raw}
+        shorts = {short for run, short in kin().short if folded.issuperset(run)}
+        return frozenset(self._spelled(word) for word in folded | shorts)
+
+    def covers(self, near: Words, around: Iterable[Words] = (), dimensions: Set[str] | None = None) -> bool:
+        """Whether a claim among `near` could be linked.
+
+        near: the words of one stretch of text. around: those of further stretches that may tell what it is said of.
+        dimensions: those that the numbers at hand may have; None where no number was read yet.
+        """
+        every = near.union(*around)
+        for word in near & self._keyed.keys():
+            for run, subjects, dimension in self._keyed[word]:
+                if (
+                    near.issuperset(run)
+                    and (dimensions is None or dimension in dimensions)
+                    and (not subjects or any(every.issuperset(subject) for subject in subjects))
+                ):
+                    return True
+        return False
+
+    def _spelled(self, word: str) -> str:
+        if word not in self._known:
+            if len(self._known) >= _MOST_KEPT:
+                self._known.clear()
+            self._known[word] = self._index.spelled(stem(word))
+        return self._known[word]
+
+
+def _fold(raw: str) -> str:
+    word = singular(raw)
+    return kin().words.get(word, word)

@@ -1,0 +1,104 @@
+"""Reads only what may be checked: an article and what a registry speaks of in; the claims of sentences in its scope out."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import deque
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
+from typing import Protocol
+
+from smecheck.extraction.numbers import Draft, Form, find_quantities
+from smecheck.extraction.reading import _BACK, Extractor, _Plain
+from smecheck.model import Article, Extraction, Period, Span
+from smecheck.settings import DEFAULT_MODEL
+
+_PLAIN_COUNT = frozenset({"count", "rate", "index"})  # what a number without a unit of its own may turn out to be
+_SHARE_LIKE = frozenset({"share", "point"})
+
+
+class Scope(Protocol):
+    """What a registry could speak of (`smecheck.checking.scope`)."""
+
+    def words(self, text: str) -> frozenset[str]:
+        """The words of a text as the registry spells them."""
+
+    def covers(
+        self, near: frozenset[str], around: Iterable[frozenset[str]] = (), dimensions: Set[str] | None = None
+    ) -> bool:
+        """Whether a claim among `near` could be linked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """What was read of an article.
+
+    extraction: the claims of the sentences in scope, and of all numbers that cannot be read safely, exactly as the
+    whole reading gives them; periods are those of an article in scope. passed: how many further numbers plain text
+    tells, which were counted and not parsed; the bare word "one", which only a parse can tell for a number, is not
+    among them.
+    """
+
+    extraction: Extraction
+    passed: int
+
+
+class SelectiveExtractor(Extractor):
+    """An extractor that parses only sentences in whose words the scope finds something, and what these look back at.
+
+    Amounts that restate one another and parts told with their whole bear on each other's verdicts: in an article that is
+    in scope at all, their sentences always are.
+    """
+
+    def __init__(self, scope: Scope, model: str = DEFAULT_MODEL, dollar: str = "USD") -> None:
+        """scope: what the registry speaks of. model, dollar: as for `Extractor`."""
+        super().__init__(model, dollar)
+        self._scope = scope
+        self._passed = 0
+        self._headline: frozenset[str] = frozenset()
+        self._before: deque[frozenset[str]] = deque(maxlen=_BACK)
+
+    def scan(self, article: Article) -> Scanned:
+        """Read an article as far as the scope reaches."""
+        self._passed = 0
+        self._before.clear()
+        words = self._scope.words(article.text)
+        if not self._scope.covers(words):
+            blocks = article.paragraphs
+            drafts = (draft for block in blocks for draft in find_quantities(article.text, block, dollar=self._dollar))
+            return Scanned(Extraction((), ()), sum(_counts(draft) for draft in drafts))
+        self._headline = self._scope.words(article.headline.of(article.text)) if article.headline else frozenset()
+        extraction = super().read(article)
+        return Scanned(extraction, self._passed)
+
+    def _plain(self, article: Article, block: Span, speaks: Period | None) -> Iterator[_Plain]:
+        for sentence in super()._plain(article, block, speaks):
+            words = self._scope.words(sentence.span.of(article.text))
+            if sentence.needs_parse and not self._reaches(sentence, words):
+                kept = tuple(draft for draft in sentence.drafts if draft.refused is not None)
+                self._passed += sum(_counts(draft) for draft in sentence.drafts if draft.refused is None)
+                sentence = dataclasses.replace(sentence, drafts=kept)
+            self._before.append(words)
+            yield sentence
+
+    def _reaches(self, sentence: _Plain, words: frozenset[str]) -> bool:
+        tied = {*sentence.part_of, *sentence.part_of.values(), *sentence.converts, *sentence.converts.values()}
+        if any(draft.quantity.span in tied for draft in sentence.drafts):
+            return True
+        around = (*self._before, self._headline) if sentence.looks_back else (self._headline,)
+        stretches = (words, *self._before) if sentence.looks_back else (words,)
+        dimensions = frozenset().union(*map(_dimensions, sentence.drafts))
+        return any(self._scope.covers(near, (words, *around), dimensions) for near in stretches)
+
+
+def _counts(draft: Draft) -> bool:
+    return draft.form is not Form.ONE or not draft.needs_noun
+
+
+def _dimensions(draft: Draft) -> Set[str]:
+    """The dimensions that a number may have when it is parsed, and those that pass for it in linking."""
+    unit = draft.quantity.unit
+    found = {unit.dimension} | (_PLAIN_COUNT if draft.needs_noun else frozenset())
+    if found & _SHARE_LIKE or not unit.name:
+        found |= _SHARE_LIKE
+    return found
