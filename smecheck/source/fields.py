@@ -60,6 +60,14 @@ def read_lines(text: str, path: str, notes: Sequence[Note] = ()) -> Iterator[Art
         yield _or_failure(item, part, path, number, notes)
 
 
+def read_object(item: Any, part: str, path: str, line: int | None = None) -> Article:
+    """The article in one object at hand, named `part` of the document `path`, on `line` where it has lines.
+
+    Raises SourceError where it is no object that holds an article.
+    """
+    return _article(item, part, path, line, ())
+
+
 def _broken(error: Exception, path: str, line: int | None = None) -> SourceError:
     if isinstance(error, json.JSONDecodeError):
         return SourceError(f"not JSON: {error.msg}", Location(path, line or error.lineno, error.colno))
