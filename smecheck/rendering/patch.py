@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from difflib import unified_diff
+from pathlib import Path
 from typing import TextIO
 
 from smecheck.model import Article, Outcome, Report, Result, Span
@@ -21,10 +23,10 @@ def writer(stream: TextIO, look: Look) -> Writer:
 
 def patch(result: Result) -> str:
     """The patch of one article; empty where nothing is suggested, or where the text is not the file's own."""
-    if not isinstance(result, Report) or not _is_the_file(result.article):
+    if not isinstance(result, Report) or (mark := _mark(result.article)) is None:
         return ""
-    before = result.article.text
-    after = corrected(result)
+    before = mark + result.article.text
+    after = mark + corrected(result)
     lines = unified_diff(
         _lines(before), _lines(after), _name("a", result.article.path), _name("b", result.article.path)
     )
@@ -47,10 +49,22 @@ def _corrections(report: Report) -> Iterator[tuple[Span, str]]:
             yield verdict.claim.quantity.span, verdict.suggestion
 
 
-def _is_the_file(article: Article) -> bool:
-    """Whether the text is the file as it lies: not unpacked, not from standard input, in UTF-8."""
-    decoded = any(note.code == "encoding" for note in article.notes)
-    return not article.places and article.path != "-" and not decoded
+def _mark(article: Article) -> str | None:
+    """The byte-order mark that the file begins with, mostly none; None where the text is not the file as it lies.
+
+    It is not where the format had to be unpacked, for standard input, in an encoding other than UTF-8, and where the
+    file has changed since. A file that is not there to compare with is taken at its word.
+    """
+    if article.places or article.path == "-" or any(note.code == "encoding" for note in article.notes):
+        return None
+    try:
+        held = Path(article.path).read_bytes()
+    except (OSError, ValueError):
+        return ""
+    text = article.text.encode("utf-8", "surrogatepass")
+    if held.startswith(BOM_UTF8) and held[len(BOM_UTF8) :] == text:
+        return "\ufeff"
+    return "" if held == text else None
 
 
 def _lines(text: str) -> list[str]:

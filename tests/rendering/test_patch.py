@@ -62,5 +62,31 @@ def test_where_there_is_nothing_to_patch(report: factories.Result) -> None:
     assert patch(report) == ""
 
 
+@pytest.mark.parametrize("start", [b"", b"\xef\xbb\xbf"], ids=["bare", "marked"])
+def test_a_byte_order_mark_stays(start: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    report = factories.stale()
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / report.article.path
+    file.parent.mkdir()
+    file.write_bytes(start + report.article.text.encode())
+    _git(tmp_path, "init", "-q")
+
+    _git(tmp_path, "apply", "-", given=patch(report))
+
+    assert file.read_bytes() == start + corrected(report).encode()
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "latin-1"])
+def test_a_file_that_is_not_the_text_is_left_alone(
+    encoding: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = factories.stale(before="Été.\n\n")
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / report.article.path
+    file.parent.mkdir()
+    file.write_bytes(report.article.text.encode(encoding))
+    assert patch(report) == ""
+
+
 def _git(folder: Path, *arguments: str, given: str = "") -> None:
     subprocess.run(["git", *arguments], cwd=folder, input=given.encode(), check=True, capture_output=True)
