@@ -72,8 +72,8 @@ class Setting:
     def left(self, stretch: Stretch, measure: Measure) -> tuple[Word, ...]:
         """The words up to a stretch's head that the measure does not account for.
 
-        Its own unit may be the head ("little giant" firms), and so may an aim ("the goal is …"); a measure over time may
-        be named with a noun of movement.
+        Its own unit may be the head ("little giant" firms), and so may an aim ("the goal is …"); a measure over time
+        may be named with a noun of movement or of a mean.
         """
         head = stretch.head()
         over_time = measure.kind in (Kind.CHANGE, Kind.RATE)
@@ -97,8 +97,8 @@ class Setting:
 
 @cache
 def change_words() -> frozenset[str]:
-    """The folded nouns of movement and of rates."""
-    return folded(cues().movements | cues().rates | cues().emergence)
+    """The folded nouns of movement, of rates and of means."""
+    return folded(cues().movements | cues().rates | cues().emergence | cues().means)
 
 
 @cache

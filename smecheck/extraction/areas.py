@@ -41,6 +41,7 @@ class Areas:
         was last about holds (before any, as in a headline, the one it is mostly about); others that the story names as
         often could be meant as well.
         """
+        places = [place for place in places if not _dateline(sentence, place)]
         own = (
             [place for place in places if _in_mentions(place, around, _OWN) or _before(sentence, number, place)]
             or [place for place in places if _in_mentions(place, around, (Role.PREDICATE,))]
@@ -115,6 +116,14 @@ def _finest(codes: list[str]) -> str:
     """The nearest place, or the one inside it where the sentence tells both ("Zhejiang province, China")."""
     first = codes[0]
     return next((code for code in codes if code.startswith(first + "-")), first)
+
+
+def _dateline(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a place opens its sentence and a dash follows soon: "Nanjing, (Agency) -- …"."""
+    if place.span.start != sentence.span.start:
+        return False
+    after = sentence.tokens(Span(place.span.end, min(place.span.end + _LEAD, sentence.span.end)))
+    return any(set(token.text) <= set("-–—") for token in after)
 
 
 def _of_saying(sentence: Sentence, place: PlaceMention) -> bool:

@@ -36,6 +36,10 @@ class _Plain:
     looks_back: bool
 
     @property
+    def asides(self) -> tuple[Span, ...]:
+        return (*(place.span for place in self.places), *(mention.span for mention in self.periods))
+
+    @property
     def needs_parse(self) -> bool:
         return any(draft.refused is None for draft in self.drafts)
 
@@ -131,7 +135,7 @@ def _of_sentence(
         converts=plain.converts,
         speaks=story.speaks,
         earlier=tuple(parsed[before] for before in back if before in parsed),
-        earlier_asides=tuple(aside.span for before in back for aside in (*row[before].places, *row[before].periods)),
+        earlier_asides=tuple(span for before in back for span in row[before].asides),
     )
     for draft in plain.drafts:
         if draft.refused is not None:

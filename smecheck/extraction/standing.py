@@ -148,17 +148,22 @@ def movements(sentence: Sentence, draft: Draft) -> int:
 def direction(sentence: Sentence, draft: Draft) -> Change | None:
     """Up or down: as the number's own words tell it, else, for shares and points, as its governing words do.
 
-    "declined at an average rate of 13 percent", "was 11.6 points lower than …": the climb ends at the first verb.
+    "declined at an average rate of 13 percent", "was 11.6 points lower than …": the climb ends at the first verb. What
+    a figure is compared with goes before what the sentence says of growth.
     """
     anchor = sentence.root(draft.quantity.span)
-    if draft.quantity.change is not None or anchor is None or draft.quantity.unit.dimension not in ("share", "point"):
+    if anchor is None or draft.quantity.unit.dimension not in ("share", "point"):
+        return draft.quantity.change
+    if anchor.head.lower_ in cues().comparison:
+        return cues().comparison[anchor.head.lower_]
+    if draft.quantity.change is not None:
         return draft.quantity.change
     table = changes()
     words = {word: way for word, way in table.verbs.items() if word not in table.strict} | table.nouns
     for above in tree.climb(anchor):
         for token in (above, *(child for child in above.lefts if child.dep_ == "compound")):
-            if way := cues().comparison.get(token.lower_) or words.get(token.lower_):
-                return way
+            if token.lower_ in words:
+                return words[token.lower_]
         if tree.is_verb(above):
             return None
     return None

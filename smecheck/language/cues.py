@@ -20,10 +20,10 @@ class Cues:
     happened. negation and not_negation: what denies, and the runs that only look so. said and according: who says it.
     determiners, pronouns, possessives and anaphoric (nouns): what stands for something told before; plural and
     singular: those that agree with one number only. flow: new rather than all. movements, emergence and rates: nouns
-    of change; comparison: which way two figures stand. threshold: a limit. having and founding: verbs under which a
-    counted class is told as a whole. including: a part of the whole before. restating: the same in another unit.
-    venue: what leads to where something happened. neutral: narrows nothing. parts: how large a part. subset: narrows,
-    before the noun; narrowing: after it.
+    of change; comparison: which way two figures stand; means: averages. threshold: a limit. having and founding: verbs
+    under which a counted class is told as a whole. including: a part of the whole before. restating: the same in
+    another unit. venue: what leads to where something happened. neutral: narrows nothing. parts: how large a part.
+    subset: narrows, before the noun; narrowing: after it.
     """
 
     status: dict[str, Status]
@@ -44,6 +44,7 @@ class Cues:
     emergence: frozenset[str]
     comparison: dict[str, Change]
     rates: frozenset[str]
+    means: frozenset[str]
     threshold: tuple[tuple[str, ...], ...]
     having: frozenset[str]
     founding: frozenset[str]
@@ -79,6 +80,7 @@ def cues() -> Cues:
         emergence=movement["emergence"],
         comparison={word: Change(way) for way, words in _by("comparison", "change").items() for word in words},
         rates=_words("rate"),
+        means=_words("mean"),
         threshold=_phrases("threshold"),
         having=existence["having"],
         founding=existence["founding"],

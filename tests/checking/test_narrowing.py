@@ -157,3 +157,9 @@ def test_a_misspelling_is_read_as_the_registry_spells_it() -> None:
 )
 def test_singular(plural: str, one: str) -> None:
     assert singular(plural) == one
+
+
+@pytest.mark.parametrize("word", of("mean"))
+def test_a_mean_names_the_change_it_is_of(word: str) -> None:
+    growth = index(measure("cn.growth", "water output", kind=Kind.CHANGE, of="percent"))
+    assert ids(link_of(f"China's water output grew by an {word} of 5 percent.", "5 percent", growth)) == "cn.growth"
