@@ -105,7 +105,8 @@ def _turned(text: str, finding: Verdict) -> Iterator[Slip]:
     words = re.compile(r"\b(" + "|".join(_OPPOSITES) + r")\b")
     before = list(words.finditer(text, start, span.start))
     match = before[-1] if before else words.search(text, span.end, end)
-    if match:
+    # A word with another figure between may govern that one instead: turning it would be two slips.
+    if match and not re.search(r"\d", text[min(match.end(), span.end) : max(match.start(), span.start)]):
         wrong = _OPPOSITES[match[0]]
         shift = len(wrong) - len(match[0]) if match.start() < span.start else 0
         changed = text[: match.start()] + wrong + text[match.end() :]

@@ -94,7 +94,7 @@ def test_nine_in_ten_slips_are_flagged_and_most_named(seeds: Path) -> None:
             flagged[outcome.flagged] += 1
             named[outcome.named] += 1
             elsewhere += outcome.alarms_elsewhere
-    assert flagged.total() > 100
+    assert flagged.total() > 80
     assert flagged[True] >= 0.9 * flagged.total(), flagged
     assert named[True] >= 0.75 * named.total(), named
     assert elsewhere == 0
