@@ -6,8 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz, process
-
 from smecheck.checking.words import Word, content, folded
 from smecheck.language.cues import cues
 from smecheck.model import Kind, Measure, Registry
@@ -74,9 +72,15 @@ class Index:
             near = self._initials.get(word[:1], ())
             guess = None
             if len(word) >= _SHORTEST_GUESS and word not in near:
+                from rapidfuzz import fuzz, process  # slow to import, and needed only for a word no phrase has
+
                 guess = process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=_ALIKE)
             self._spelled[word] = guess[0] if guess else word
         return self._spelled[word]
+
+    def vocabulary(self) -> frozenset[str]:
+        """Every folded word of its phrases, subjects and excludes."""
+        return frozenset(word for known in self._initials.values() for word in known)
 
     def find(self, words: Sequence[Word], *, spread: bool = False) -> list[Found]:
         """The phrases whose words all stand among `words`, close together unless `spread`; order may differ."""

@@ -9,6 +9,7 @@ import click
 
 from smecheck.cli import options
 from smecheck.cli.documents import Wanted
+from smecheck.cli.dryrun import tell
 from smecheck.cli.outcome import CLEAN, FAILED, complain, nothing_found
 from smecheck.cli.outputs import opened
 from smecheck.cli.session import Session
@@ -42,8 +43,7 @@ def extract(
     wanted = Wanted.of(paths, files_from, nul, force_exclude, stdin_filename)
     session = Session.begin(asked, isolated, wanted)
     if show_settings or show_files:
-        session.tell(settings=show_settings)
-        return
+        context.exit(tell(session, settings=show_settings))
     status, seen = CLEAN, 0
     with opened(formats or ("text",), output, color=color, show_all=True, reading=True) as take:
         for result in session.extract():
@@ -52,4 +52,4 @@ def extract(
             if isinstance(result, Failure):
                 complain(result.error)
                 status = FAILED
-    context.exit(max(status, nothing_found(fail_if_empty)) if not seen else status)
+    context.exit(status if seen else max(status, nothing_found(fail_if_empty)))

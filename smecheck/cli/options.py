@@ -94,12 +94,13 @@ configuration = stacked(
 )
 
 
-def settle(path: Path, asked: dict[str, Any], config: Configuration) -> Settings:
+def settle(path: Path | None, asked: dict[str, Any], config: Configuration) -> Settings:
     """The settings for one file: the command line above the configuration file above the defaults.
 
-    asked: values from the command line by setting name, None where nothing was asked.
+    path: the file, or None for what holds before any override. asked: values from the command line by setting name,
+    None where nothing was asked.
     """
     given = {name: value for name, value in asked.items() if value is not None}
     known = {field.name for field in dataclasses.fields(Settings)}
-    values = {**config.values_for(path), **given}
+    values = {**(config.values_for(path) if path else config.values), **given}
     return Settings(**{name: value for name, value in values.items() if name in known})

@@ -1,5 +1,28 @@
 """Claims out of articles: the only room that knows spaCy."""
 
-from smecheck.extraction.reading import Extractor
+from __future__ import annotations
 
-__all__ = ["Extractor"]
+from typing import TYPE_CHECKING, Any
+
+from smecheck.model import ModelName
+
+if TYPE_CHECKING:
+    from smecheck.extraction.reading import Extractor
+
+__all__ = ["Extractor", "model_name"]
+
+
+def model_name(model: str) -> ModelName:
+    """The name and version of an installed spaCy pipeline, told without loading it. Raises ModelError."""
+    from smecheck.extraction.parse import Parser
+
+    return Parser(model).name
+
+
+def __getattr__(name: str) -> Any:
+    """Load the room when its door is first used: a run that takes all from the cache never enters it."""
+    if name == "Extractor":
+        from smecheck.extraction.reading import Extractor
+
+        return Extractor
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

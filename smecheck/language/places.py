@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from babel import Locale
-
 from smecheck.errors import ConfigError, Location
 from smecheck.language import lexicon
 
@@ -61,6 +59,8 @@ def first_word(name: str) -> str:
 
 
 def _from_cldr() -> Iterator[PlaceName]:
+    from babel import Locale  # slow to import, and needed only where an article is read
+
     for code, name in Locale("en").territories.items():
         if code in _NO_PLACE or "(" in name or " - " in name or name.endswith("SAR China") or code == "001":
             continue

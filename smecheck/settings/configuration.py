@@ -9,9 +9,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import pathspec
-from rapidfuzz import process
-
 from smecheck.errors import ConfigError, Location
 from smecheck.settings.keys import OVERRIDE, TOP_LEVEL, Reader, Unfit
 
@@ -33,6 +30,8 @@ class Override:
             inside = path.resolve().relative_to(self.folder.resolve())
         except ValueError:
             return False
+        import pathspec  # slow to import, and needed only where there are overrides
+
         return pathspec.GitIgnoreSpec.from_lines(self.patterns).match_file(inside.as_posix())
 
 
@@ -133,6 +132,8 @@ def _values(path: Path, text: str, content: Mapping[str, Any], known: Mapping[st
 
 
 def _hint(key: str, known: Mapping[str, Reader]) -> str:
+    from rapidfuzz import process  # slow to import, and needed only for a slip
+
     best = process.extractOne(key, list(known), score_cutoff=_ALIKE)
     return f"; did you mean {best[0]!r}?" if best else f"; the settings are {', '.join(sorted(known))}"
 

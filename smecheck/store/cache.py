@@ -11,15 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from smecheck import __version__
 from smecheck.model import Article, Extraction, Registry, Verdict
 from smecheck.store import verdicts
-from smecheck.store.codec import codec, shape_digest
+from smecheck.store.codec import codec
 from smecheck.store.database import StoreError, open_database
+from smecheck.store.edition import edition
 
 CACHE_FILE = "cache.sqlite"
 _PAIR = codec(tuple[Article, Extraction])
-_SHAPE = f"{__version__}/{shape_digest(Article, Extraction, Verdict)}"
 _FAST = 1  # zlib level: extractions are read far more often than written, and small
 
 Read = tuple[Article, Extraction]
@@ -38,7 +37,7 @@ class Key:
     @classmethod
     def of(cls, content: bytes, *ingredients: object) -> Key:
         """The key of a document's bytes read under `ingredients` (name, model, date, …), each told by its repr."""
-        told = repr((_SHAPE, *map(str, ingredients))).encode()
+        told = repr((edition(), *map(str, ingredients))).encode()
         return cls(hashlib.sha256(hashlib.sha256(content).digest() + told).hexdigest())
 
     def judged(self, *ingredients: object) -> Key:
@@ -72,7 +71,10 @@ class Cache:
     def extractions(self, key: Key) -> list[Read] | None:
         """The articles and claims of a document, or None where they are not kept."""
         data = self._get("extraction", key)
-        return None if data is None else [_PAIR.decode(item) for item in data]
+        try:
+            return None if data is None else [_PAIR.decode(item) for item in data]
+        except (LookupError, ValueError, TypeError, ArithmeticError):
+            return None
 
     def keep_extractions(self, key: Key, read: Sequence[Read]) -> None:
         """Keep what was read in a document."""
@@ -83,9 +85,13 @@ class Cache:
         data = self._get("verdict", key)
         if data is None or len(data) != len(read):
             return None
-        return [
-            verdicts.decode(rows, extraction.claims, registry) for rows, (_, extraction) in zip(data, read, strict=True)
-        ]
+        try:
+            return [
+                verdicts.decode(rows, extraction.claims, registry)
+                for rows, (_, extraction) in zip(data, read, strict=True)
+            ]
+        except (LookupError, ValueError, TypeError):
+            return None
 
     def keep_findings(self, key: Key, read: Sequence[Read], findings: Sequence[tuple[Verdict, ...]]) -> None:
         """Keep the verdicts on each article of a document."""

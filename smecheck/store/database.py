@@ -15,6 +15,32 @@ MIGRATIONS = (
         PRIMARY KEY (kind, key)
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE documents (
+        reference TEXT PRIMARY KEY, stamp TEXT NOT NULL, reading TEXT NOT NULL, judged TEXT,
+        state TEXT NOT NULL, reason TEXT
+    ) WITHOUT ROWID;
+    CREATE TABLE articles (
+        id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, reference TEXT NOT NULL, key TEXT NOT NULL,
+        ident TEXT, title TEXT, published TEXT, section TEXT NOT NULL, words INTEGER NOT NULL, named INTEGER NOT NULL,
+        passed INTEGER NOT NULL, quantities INTEGER NOT NULL, agrees INTEGER NOT NULL, contradicts INTEGER NOT NULL,
+        outdated INTEGER NOT NULL, unverified INTEGER NOT NULL, inconsistent INTEGER NOT NULL
+    );
+    CREATE INDEX articles_of_document ON articles (reference);
+    CREATE TABLE findings (
+        article INTEGER NOT NULL, place INTEGER NOT NULL, code TEXT NOT NULL, outcome TEXT NOT NULL,
+        today_code TEXT NOT NULL, today_outcome TEXT NOT NULL, measure TEXT, quote TEXT NOT NULL, paragraph TEXT NOT NULL,
+        detail TEXT NOT NULL, today TEXT NOT NULL,
+        PRIMARY KEY (article, place)
+    ) WITHOUT ROWID;
+    CREATE INDEX findings_of_measure ON findings (measure);
+    CREATE INDEX findings_by_outcome ON findings (outcome, today_outcome);
+    CREATE TABLE mentions (
+        measure TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (measure, article)
+    ) WITHOUT ROWID;
+    CREATE INDEX mentions_of_article ON mentions (article);
+    """,
 )
 APPLICATION_ID = 0x736D6563  # "smec": tells our files from any other SQLite file
 _PATIENCE_SECONDS = 30.0

@@ -1,8 +1,11 @@
-"""Verdicts to JSON values and back: claims by their place in the extraction, observations by id and place."""
+"""Verdicts to JSON values and back: claims by their place in the extraction, observations by id and content."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from smecheck.model import Claim, Code, Difference, Measure, Observation, Registry, Related, Verdict
@@ -10,7 +13,8 @@ from smecheck.store.codec import codec
 
 _DIFFERENCE = codec(Difference | None)
 _RELATED = codec(tuple[Related, ...])
-_Reference = tuple[str | None, int | None]
+_OBSERVATION = codec(Observation)
+_Reference = tuple[str | None, str | None]
 
 
 def encode(findings: tuple[Verdict, ...], claims: tuple[Claim, ...]) -> list[Any]:
@@ -20,7 +24,10 @@ def encode(findings: tuple[Verdict, ...], claims: tuple[Claim, ...]) -> list[Any
 
 
 def decode(data: list[Any], claims: tuple[Claim, ...], registry: Registry) -> tuple[Verdict, ...]:
-    """The findings again; `registry` must be the view that they were judged by (the same digest)."""
+    """The findings again; `registry` must be the view that they were judged by (the same digest).
+
+    Raises LookupError where it does not hold an observation that a finding speaks of.
+    """
     measures = {measure.id: measure for measure in registry.measures}
     return tuple(_finding(row, claims, measures) for row in data)
 
@@ -67,13 +74,25 @@ def _finding(row: list[Any], claims: tuple[Claim, ...], measures: Mapping[str, M
 def _reference(measure: Measure | None, observation: Observation | None) -> _Reference:
     if measure is None:
         return None, None
-    return measure.id, None if observation is None else measure.observations.index(observation)
+    return measure.id, None if observation is None else _content(observation)
+
+
+@cache
+def _content(observation: Observation) -> str:
+    """What an observation says as a short digest: its place in a file may change while the registry's digest stays."""
+    said = replace(observation, note=None, location=None)
+    return hashlib.sha256(repr(_OBSERVATION.encode(said)).encode()).hexdigest()[:16]
 
 
 def _resolve(
-    measure: str | None, at: int | None, measures: Mapping[str, Measure]
+    measure: str | None, content: str | None, measures: Mapping[str, Measure]
 ) -> tuple[Measure | None, Observation | None]:
     if measure is None:
         return None, None
     found = measures[measure]
-    return found, None if at is None else found.observations[at]
+    if content is None:
+        return found, None
+    for observation in found.observations:
+        if _content(observation) == content:
+            return found, observation
+    raise LookupError(f"{measure} has no such observation any more")
