@@ -60,7 +60,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         period=period,
         period_said=told,
         status=_status(sentence, number, period if told else None, passage.speaks),
-        negated=standing.negated(sentence, number),
+        negated=standing.negated(sentence, number) and not draft.negation,
         threshold=limit,
         flow=standing.flow(sentence, number) or draft.rate is not None,
         moved=standing.movements(sentence, draft),

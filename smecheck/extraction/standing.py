@@ -152,7 +152,7 @@ def direction(sentence: Sentence, draft: Draft) -> Change | None:
     a figure is compared with goes before what the sentence says of growth.
     """
     anchor = sentence.root(draft.quantity.span)
-    if anchor is None or draft.quantity.unit.dimension not in ("share", "point"):
+    if anchor is None or draft.negation or draft.quantity.unit.dimension not in ("share", "point"):
         return draft.quantity.change
     if anchor.head.lower_ in cues().comparison:
         return cues().comparison[anchor.head.lower_]

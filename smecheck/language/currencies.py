@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from smecheck.language.lexicon import rows, table
@@ -23,8 +24,9 @@ class Money:
     symbols: "€". marks: letters and symbol joined ("HK$"). prefixes: words before a number, as written; joined: of
     these, those that must stand against it, with the words one of which the article must use. names: words behind a
     number, in lower case; heads: their last words; verbs: those of them that are common words too. hundredths: cents
-    and pence, by word or symbol. shared: a name's homes. dollars: nation -> whose dollar. word_codes: codes that are
-    English words.
+    and pence, by word or symbol. shared: a name's homes. dollars: nation -> whose dollar. coins: coin and its
+    currency -> what part of it. scaled: prefixes that are one only before a figure with its scale. word_codes: codes
+    that are English words.
     """
 
     symbols: dict[str, str]
@@ -38,6 +40,8 @@ class Money:
     hundredth_symbols: dict[str, str]
     shared: dict[str, tuple[Home, ...]]
     dollars: dict[str, str]
+    coins: dict[tuple[str, str], Decimal]
+    scaled: frozenset[str]
     word_codes: frozenset[str]
 
 
@@ -47,7 +51,7 @@ def money() -> Money:
     worded = frozenset({"words", "code"})
     text = frozenset({"text", "code"})
     marks = rows("currencies", "marks", text | {"pair"})
-    prefixes = rows("currencies", "prefixes", text, frozenset({"said"}))
+    prefixes = rows("currencies", "prefixes", text, frozenset({"said", "scaled"}))
     named = rows("currencies", "names", worded, frozenset({"verb"}))
     small = rows("currencies", "hundredths", worded | {"symbols"})
     names = {word: row["code"] for row in named for word in row["words"]}
@@ -69,6 +73,11 @@ def money() -> Money:
             for row in rows("currencies", "dollars", frozenset({"said", "code"}))
             for word in row["said"]
         },
+        coins={
+            (row["name"], row["of"]): Decimal(row["part"])
+            for row in rows("currencies", "coins", frozenset({"name", "of", "part"}))
+        },
+        scaled=frozenset(row["text"] for row in prefixes if "scaled" in row),
         word_codes=frozenset(table("currencies")["word_codes"]),
     )
 

@@ -18,7 +18,8 @@ class Hedges:
     before, after: phrase in lower case -> bound; before_ends, after_heads: the words that those end and begin with.
     between: words that may stand between a hedge and its number.
     no_bound: phrase -> words after which it is no hedge. durations: hedges that before a length of time are one only
-    behind one of `durations_after`.
+    behind one of `durations_after`. negations: what turns a bound round, over the words of `negated_over`, unless the
+    bound begins with a word of `negation_off`.
     """
 
     before: dict[str, Bound]
@@ -29,6 +30,9 @@ class Hedges:
     no_bound: dict[str, frozenset[str]]
     durations: frozenset[str]
     durations_after: frozenset[str]
+    negations: frozenset[str]
+    negated_over: frozenset[str]
+    negation_off: frozenset[str]
 
 
 @cache
@@ -46,6 +50,9 @@ def hedges() -> Hedges:
         no_bound={word: frozenset(row["after"]) for row in stops for word in row["words"]},
         durations=frozenset(content["durations"]["hedges"]),
         durations_after=frozenset(content["durations"]["after"]),
+        negations=frozenset(content["negations"]),
+        negated_over=frozenset(content["negated_over"]),
+        negation_off=frozenset(content["negation_off"]),
     )
 
 

@@ -57,6 +57,7 @@ class NumberWords:
     share_after: frozenset[str]
     share_before: frozenset[str]
     half_not_after: frozenset[str]
+    period_of: frozenset[str]
 
 
 @cache
@@ -77,6 +78,7 @@ def number_words() -> NumberWords:
         one_not_before=_texts("one_not_before"),
         share_after=frozenset(table("numbers")["share_after"]),
         share_before=frozenset(table("numbers")["share_before"]),
+        period_of=frozenset(table("numbers")["period_of"]),
         half_not_after=frozenset(table("numbers")["half_not_after"]),
     )
 

@@ -12,9 +12,12 @@ import yaml
 from smecheck.extraction.reading import Extractor
 from smecheck.model import Article, Bound, Claim, Span
 
-PROBES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
-    (Path(__file__).parent.parent / "cases" / "catastrophes.yaml").read_text(encoding="utf-8")
-)
+CASES = Path(__file__).parent.parent / "cases"
+PROBES: dict[str, list[dict[str, Any]]] = {
+    topic: rows
+    for name in ("catastrophes.yaml", "catastrophes_more.yaml")
+    for topic, rows in yaml.safe_load((CASES / name).read_text(encoding="utf-8")).items()
+}
 BOUNDS = {bound.value for bound in Bound}
 
 
@@ -40,7 +43,7 @@ def test_probe(extractor: Extractor, text: str, reads: list[Any]) -> None:
 
 
 def test_there_are_enough_probes() -> None:
-    assert sum(len(rows) for rows in PROBES.values()) >= 200
+    assert sum(len(rows) for rows in PROBES.values()) >= 600
 
 
 def _reading(claim: Claim) -> tuple[object, ...]:

@@ -42,9 +42,11 @@ def test_suffix(text: str) -> None:
 
 @pytest.mark.parametrize("word", sorted(word for word, part in WORDS.parts.items() if part.plural))
 def test_part(word: str) -> None:
-    draft = read(f"It took two {word} of the grain" if word != "halves" else "It took one half of the grain")
+    top = {"halves": 1, "quarters": 3}.get(word, 2)
+    amount = f"{('one', 'two', 'three')[top - 1]} {'half' if top == 1 else word}"
+    draft = read(f"It took {amount} of the grain")
     assert draft.quantity.unit == Unit("", "share")
-    assert draft.quantity.low == (2 if word != "halves" else 1) / Decimal(WORDS.parts[word].parts)
+    assert draft.quantity.low == top / Decimal(WORDS.parts[word].parts)
 
 
 @pytest.mark.parametrize("word", sorted(WORDS.multiples))
@@ -97,7 +99,7 @@ def test_currency_mark(mark: str) -> None:
 
 @pytest.mark.parametrize("prefix", sorted(money().prefixes))
 def test_currency_prefix(prefix: str) -> None:
-    shown = f"It cost {prefix}7.50 then"
+    shown = f"It cost {prefix} 7.50 million then" if prefix in money().scaled else f"It cost {prefix}7.50 then"
     assert read(shown).quantity.unit.name == money().prefixes[prefix]
 
 
@@ -174,3 +176,40 @@ def test_word_before_a_noun_of_change(word: str) -> None:
 @pytest.mark.parametrize("word", sorted(hedges().between))
 def test_word_between_hedge_and_number(word: str) -> None:
     assert read(f"We saw over {word} 70 percent").quantity.bound is Bound.OVER
+
+
+@pytest.mark.parametrize("word", sorted(WORDS.period_of))
+def test_quarters_of_a_period_are_no_share(word: str) -> None:
+    draft = read(f"After three quarters of {word} times it shut")
+    assert (draft.quantity.low, draft.quantity.unit) == (Decimal(3), Unit())
+
+
+@pytest.mark.parametrize("pair", sorted(money().coins))
+def test_coin_adds_to_its_currency(pair: tuple[str, str]) -> None:
+    from smecheck.extraction.numbers.draft import Form
+    from smecheck.extraction.numbers.measure import Figure
+    from smecheck.extraction.numbers.merging import _part
+    from smecheck.extraction.numbers.numeral import Numeral
+
+    coin, code = pair
+    main, small = (
+        Figure(Numeral(0, 1, Decimal(5), Decimal(1), Form.DIGITS), 0, 1, Unit(name, "money")) for name in (code, coin)
+    )
+    assert _part(main, small) == 1 / money().coins[pair]
+
+
+@pytest.mark.parametrize("negation", sorted(hedges().negations))
+def test_negation_turns_a_bound_round(negation: str) -> None:
+    draft = read(f"It was {negation} under 70 percent")
+    assert draft.negation
+    assert draft.quantity.bound is hedges().before["at least"]
+
+
+@pytest.mark.parametrize("word", sorted(hedges().negated_over))
+def test_negation_reaches_over_words(word: str) -> None:
+    assert read(f"It never {word} under 70 percent").quantity.bound is hedges().before["at least"]
+
+
+@pytest.mark.parametrize("word", sorted(hedges().negation_off))
+def test_negation_goes_to_another_word(word: str) -> None:
+    assert read(f"It was not {word} over 70 percent").quantity.bound is hedges().before["over"]

@@ -21,7 +21,7 @@ def draft_of(page: Page, joined: Joined, cue: Cue | None) -> Draft:
         step=numeral.step,
         unit=figure.unit,
         bound=hedge.bound if hedge else Bound.EXACT,
-        change=figure.change or _change(cue, figure.numeral.value < 0),
+        change=figure.change or _change(cue, figure.numeral.value < 0, hedge),
     )
     return Draft(
         quantity=quantity,
@@ -35,13 +35,16 @@ def draft_of(page: Page, joined: Joined, cue: Cue | None) -> Draft:
         in_brackets=_in_brackets(page.clean, figure.start),
         adjectival=figure.adjectival,
         rate=figure.rate,
+        negation=hedge is not None and hedge.negation,
         alternative=joined.alternative,
         refused=numeral.doubt,
     )
 
 
-def _change(cue: Cue | None, negative: bool) -> Change | None:
-    """The direction in words; a written minus sign tells its own."""
+def _change(cue: Cue | None, negative: bool, hedge: Hedge | None) -> Change | None:
+    """The direction in words; a written minus sign tells its own, and "never fell below" tells none."""
+    if cue and hedge and hedge.negation and hedge.start < cue.start < hedge.end:
+        return None
     return None if cue is None or (negative and cue.move is Move.BY) else cue.change
 
 

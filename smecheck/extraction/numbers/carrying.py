@@ -11,7 +11,7 @@ from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.ties import Tie
 
 _NOUN_BEHIND = re.compile(
-    r"\s+(?!(?:in|by|on|at|for|from|over|as|and|this|last|per|a|an|of|after|during|while|with|since|year|compared)\b)[a-z]"
+    r"\s+(?!(?:in|by|on|at|for|from|over|as|and|this|last|per|a|an|of|after|during|while|with|since|year|compared|was|were|is|are|has|had|have|will|would|could|may)\b)[a-z]"
 )
 # What stands before the first of two figures that are two levels of one thing.
 _FROM = re.compile(r"\b(?:from|between|of|at)\s(?:\w+\s){0,3}$")
@@ -30,7 +30,8 @@ def carried(page: Page, figures: list[Figure], ties: list[Tie]) -> list[Figure]:
         if tie is Tie.AND and _names_a_noun(left):
             continue
         carried[place] = _carry_unit(_carry_scale(left, right, tie), right)
-        carried[place + 1] = _carry_on(page, carried[place], right, tie)
+        shared = carried[place].numeral.power > left.numeral.power
+        carried[place + 1] = _carry_on(page, carried[place], right, tie, shared=shared)
     return carried
 
 
@@ -72,11 +73,14 @@ def _carry_unit(left: Figure, right: Figure) -> Figure:
     return left
 
 
-def _carry_on(page: Page, left: Figure, right: Figure, tie: Tie) -> Figure:
-    """Give a bare `right` the unit of `left` where no noun of its own follows: "from 208 kg to 193"."""
+def _carry_on(page: Page, left: Figure, right: Figure, tie: Tie, *, shared: bool) -> Figure:
+    """Give a bare `right` the unit of `left` where no noun of its own follows: "from 208 kg to 193".
+
+    shared: the two have one scale word, so that they are of one kind whatever follows ("$3 to 4 million was paid").
+    """
     if tie is Tie.TO and left.prefixed and right.prefixed and left.unit.name.startswith(f"{right.unit.name} per "):
         return replace(right, unit=left.unit)
-    if not right.open or left.open or tie not in (Tie.TO, Tie.DASH, Tie.AND):
+    if not right.open or left.open or left.change or tie not in (Tie.TO, Tie.DASH, Tie.AND):
         return right
     if left.unit.dimension == "age" and left.end == left.numeral.end and right.numeral.value < 125:
         return replace(right, unit=left.unit, open=False)
@@ -84,7 +88,7 @@ def _carry_on(page: Page, left: Figure, right: Figure, tie: Tie) -> Figure:
         return right
     priced = left.prefixed and right.numeral.power >= left.numeral.power
     followed = _NOUN_BEHIND.match(page.lower, right.end)
-    if followed and not (priced and tie is Tie.DASH):
+    if followed and not (priced and (shared or tie is Tie.DASH)):
         return right
     if left.prefixed and not priced:
         return right

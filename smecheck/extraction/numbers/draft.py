@@ -43,6 +43,7 @@ class Draft:
     in_brackets: the number stands within round brackets.
     adjectival: joined by a hyphen to what follows ("a three-year plan", "an 11-member board").
     rate: what a count is told per ("day" in "3,000 new jobs a day"), where the noun is still to be found.
+    negation: the bound takes up a "not" ("not under 300"), which then denies nothing else.
     alternative: one of two or more figures of which only one holds ("three or four firms").
     refused: why the number cannot be read safely, or None; its value is then not to be relied on.
     """
@@ -58,5 +59,6 @@ class Draft:
     in_brackets: bool = False
     adjectival: bool = False
     rate: str | None = None
+    negation: bool = False
     alternative: bool = False
     refused: str | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from smecheck.extraction.numbers.cardinal import cardinal
 from smecheck.extraction.numbers.draft import Form
 from smecheck.extraction.numbers.numeral import Numeral
-from smecheck.extraction.numbers.run import Figure, Run
+from smecheck.extraction.numbers.run import JOINED, Figure, Run
 from smecheck.extraction.numbers.shares import (
     scaled_share,
     share,
@@ -27,7 +27,7 @@ def numerals_of(run: Run) -> list[Numeral]:
             place += 1
             continue
         found.append(_numeral(run, place, figure))
-        place = figure.place
+        place = figure.place + _splits(run, figure.place)
     return found
 
 
@@ -37,6 +37,9 @@ def _numeral(run: Run, place: int, figure: Figure) -> Numeral:
     digits = first.numeral
     form = digits.form if digits else _form(run, place, figure)
     glued, doubt, clears = (digits.glued, digits.doubt, digits.clears) if digits else (False, None, False)
+    if _splits(run, figure.place):
+        doubt, clears, last = "words that spell several fractions", False, run.tokens[figure.place]
+        return Numeral(start, last.end, figure.value, figure.step, form, figure.power, glued, doubt)
     return Numeral(
         start, last.end, figure.value, figure.step, form, figure.power, glued, doubt, clears or figure.power > 1
     )
@@ -48,6 +51,13 @@ def _form(run: Run, place: int, figure: Figure) -> Form:
     if figure.place == place + 1 and figure.value == 1 and run.kind(place) is Kind.UNIT:
         return Form.ONE
     return Form.WORDS
+
+
+def _splits(run: Run, place: int) -> bool:
+    """Whether parts of a whole follow a number that cannot be told from theirs: "one hundred and thirty fifths"."""
+    if run.kind(place) is not Kind.PART or run.gap(place) not in JOINED:
+        return False
+    return run.tokens[place].plural and not run.tokens[place].period
 
 
 def _number(run: Run, place: int) -> Figure | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from smecheck.extraction.numbers.measure import Figure
 from smecheck.extraction.numbers.page import Page
@@ -13,18 +14,28 @@ from smecheck.model import Bound
 _REACH = 56
 _LONGEST = 5
 _LONGEST_BETWEEN = 3
-_WORD = re.compile(r"[^\s\"'(\[]+")
-_STOP = re.compile(r"[.;:!?()\[\]]|,(?! or\b)|\s[-–—]\s|—")
+_WORD = re.compile(r"[^\s\"'(\[]+(?:'[a-z]+)?")
 _NOUNS_BETWEEN = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
-    """A bound with the place in the page of the words that tell it."""
+    """A bound with the place in the page of the words that tell it; `negation` says that they take up a "not"."""
 
     bound: Bound
     start: int
     end: int
+    negation: bool = False
+
+
+_TURNED = {
+    Bound.OVER: Bound.AT_MOST,
+    Bound.UNDER: Bound.AT_LEAST,
+    Bound.AT_LEAST: Bound.UNDER,
+    Bound.AT_MOST: Bound.OVER,
+}
+_LONGEST_NEGATION = 2
+_NEGATED_OVER = 3
 
 
 def hedge_of(page: Page, figure: Figure) -> Hedge | None:
@@ -52,7 +63,25 @@ def _before(page: Page, figure: Figure) -> Hedge | None:
             place -= passed
         else:
             break
-    return found if found and not _is_no_bound(page, figure, found, words, place) else None
+    if found is None or _is_no_bound(page, figure, found, words, place):
+        return None
+    return _turned(found, words, place)
+
+
+def _turned(found: Hedge, words: list[re.Match[str]], place: int) -> Hedge:
+    """The hedge, turned round where a negation governs it: "was not under 300", "never fell below 3 percent"."""
+    listed = hedges()
+    if place < len(words) and words[place].group() in listed.negations:
+        return replace(found, negation=True)
+    if found.bound not in _TURNED or (place < len(words) and words[place].group() in listed.negation_off):
+        return found
+    for start in range(place, max(-1, place - _NEGATED_OVER - 1), -1):
+        for size in range(1, min(_LONGEST_NEGATION, start) + 1):
+            if _text(words, start - size, start) in listed.negations:
+                return Hedge(_TURNED[found.bound], words[start - size].start(), found.end, negation=True)
+        if start == 0 or words[start - 1].group() not in listed.negated_over:
+            break
+    return found
 
 
 def _heavier(outer: Bound, inner: Hedge | None) -> Bound:
@@ -99,7 +128,7 @@ def _behind(page: Page, figure: Figure) -> Hedge | None:
     for mark in ("+", "-plus", "-odd", "-ish"):
         if page.lower.startswith(mark, end) and not page.lower[end + len(mark) : end + len(mark) + 1].isalnum():
             return Hedge(hedges().after[mark], end, end + len(mark))
-    stop = _STOP.search(page.lower, end, end + _REACH)
+    stop = _stop().search(page.lower, end, end + _REACH)
     limit = stop.start() if stop else min(len(page.lower), end + _REACH)
     words = list(_WORD.finditer(page.lower, end, limit))
     for place in range(min(_NOUNS_BETWEEN + 1, len(words))):
@@ -110,6 +139,13 @@ def _behind(page: Page, figure: Figure) -> Hedge | None:
             if phrase in hedges().after and _stands(page, words, place, size, limit):
                 return Hedge(hedges().after[phrase], words[place].start(), words[place + size - 1].end())
     return None
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    """What ends the reach of a number to the words behind it; a comma does not before "or so", "give or take"."""
+    heads = "|".join(re.escape(head) for head in sorted(hedges().after_heads) if head.isalpha())
+    return re.compile(rf"[.;:!?()\[\]]|,(?!\s(?:{heads})\b)|\s[-–—]\s|—")
 
 
 def _stands(page: Page, words: list[re.Match[str]], place: int, size: int, limit: int) -> bool:

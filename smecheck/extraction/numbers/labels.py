@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from smecheck.language import not_quantities
+from smecheck.language.numbers import number_words
+from smecheck.language.units import units
 from smecheck.model import Span
 
 _PLAIN = re.compile(r"\d{1,7}(?:\.\d{1,2})?[A-Za-z]?(?![\w%‰]|[.,]\d)")
@@ -91,10 +93,19 @@ def _prefixed(text: str, block: Span, chunk: Span, digit: int) -> Span | None:
     if not match or match.end() <= digit:
         return None
     letters = match["letters"]
+    if match["join"] and _ends_a_figure(text, chunk.start, letters):
+        return None
     joins = match["join"] and letters.lower() in not_quantities.words("joiners")
     if joins or not_quantities.is_currency(letters):
         return None
     return Span(chunk.start, match.end())
+
+
+def _ends_a_figure(text: str, start: int, letters: str) -> bool:
+    """Whether letters before a dash are the scale or the unit of a figure: "$1.5m-2m", "4 billion-5 billion"."""
+    if letters.lower() in number_words().powers:
+        return True
+    return text[start - 1 : start].isdigit() and (letters in number_words().suffixes or letters in units().symbols)
 
 
 def _year(text: str, block: Span, digit: int) -> Span | None:

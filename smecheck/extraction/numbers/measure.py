@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from smecheck.extraction.numbers import measures, money
+from smecheck.extraction.numbers import doubts, measures, money
 from smecheck.extraction.numbers.draft import Form
 from smecheck.extraction.numbers.numeral import Numeral
 from smecheck.extraction.numbers.page import Page
@@ -26,7 +26,6 @@ _LAST_WORD = re.compile(r"([a-z]+)(?:\s+(?:by|about|nearly|almost|over|roughly|s
 _TIMES = re.compile(r"[ \xa0\n-](?P<times>times)\b(?:\s+(?P<next>[a-z]+))?")
 _FOLD = re.compile(r"[ \xa0\n-]?fold\b")
 _CROSS = re.compile(r"[x×](?![\w])")
-_NEXT = re.compile(r"[ \xa0\n]+(?P<next>[a-z]+)")
 _COUNTED = re.compile(
     r"(?:[ \xa0\n](?!(?:in|of|on|at|by|for|and|or|to)\b)[a-z'-]+){1,4}?"
     r"(?=[ \xa0\n](?:per|a|an|each|every)[ \xa0\n]|/)"
@@ -35,10 +34,11 @@ _AGED = re.compile(r"\b(?P<cue>aged|ages? of|age|ages)(?:\s+(?:at least|about|ar
 _NAMED_AGE = re.compile(r"(?<!January)(?<!March)(?<!June)(?<!July)(?<!April)(?<!May)(?<=[a-z]), $")
 _AGE_END = re.compile(r",\s+(?!and\b|or\b)[a-z]|;|\)")
 _POUNDS = re.compile(r"(?P<hyphen>[ \xa0\n-])pounds?\b")
-_PART_OF = re.compile(r"(?: of)? an?(?: us| uk| imperial)?(?= )")
+_PART_OF = re.compile(r"(?: of)? (?:an?|one|1)(?: us| uk| imperial)?(?=[ -])")
 _HYPHENED = re.compile(r"-(?=[A-Za-z])")
 _SIGN = re.compile(r"(?:(?<=[\s(\[\"'])|^)(?P<sign>[-−–])$")
-_SIGN_WORD = re.compile(r"\b(?:minus|negative) $")
+_SIGN_WORD = re.compile(r"\b(?:minus|negative)[ -]$")
+_SIGN_INSIDE = re.compile(r"(?<=[$€£¥])(?P<sign>[-−–] ?)$")
 _LATER_DASH = re.compile(r"[^.;]*\w–[\s,]")
 
 
@@ -63,14 +63,20 @@ class Figure:
 
 def measure(page: Page, numeral: Numeral, style: Style) -> Figure | None:
     """What `numeral` measures, or None where its surroundings show that it is no number ("5G", "S23")."""
-    currency = money.before(page, numeral.start, style)
+    signed = _SIGN_INSIDE.search(page.clean, max(0, numeral.start - 3), numeral.start)
+    currency = money.before(page, numeral.start - len(signed["sign"]) if signed else numeral.start, style)
+    if signed and currency:
+        numeral = replace(numeral, value=-numeral.value)
     if numeral.glued and currency is None:
         return None
     scaled = with_suffix(page, numeral, style, paid=currency is not None)
     figure = _paid(page, scaled, currency, style) if currency else _measured(page, scaled, style)
     if figure is None:
         return None
-    return _signed(page, _cleared(figure))
+    figure = _signed(page, _cleared(figure))
+    if doubt := doubts.bracketed(page, figure.numeral, figure.end):
+        return replace(figure, numeral=replace(figure.numeral, doubt=doubt, clears=False))
+    return figure
 
 
 def _cleared(figure: Figure) -> Figure:
@@ -103,6 +109,9 @@ def _measured(page: Page, numeral: Numeral, style: Style) -> Figure | None:
         return Figure(numeral, start, end, COUNT, open=True)
     found = measures.unit_at(page, end, numeral.value, style)
     if found and not (numeral.form is Form.ONE and found.unit.name == "point"):
+        if doubts.million_or_metre(page, end, found.end):
+            doubt = numeral.doubt or '"m" may be a million or metres'
+            return Figure(replace(numeral, doubt=doubt, clears=False), start, found.end, COUNT, open=True)
         figure = Figure(numeral, start, found.end, found.unit, adjectival=found.adjectival)
         return _rated(page, figure)
     if found is None:
@@ -163,9 +172,11 @@ def _plain(page: Page, numeral: Numeral, style: Style) -> Figure | None:
         return None
     if numeral.form is Form.DIGITS and _is_age(page, numeral):
         return Figure(numeral, start, end, AGE)
+    if page.lower.startswith("-strong", end):
+        return Figure(numeral, start, end, COUNT)
     hyphen = bool(_HYPHENED.match(page.clean, end))
     rate = _rate_of_count(page, end)
-    doubt = numeral.doubt or _pointed(page, numeral, style)
+    doubt = numeral.doubt or doubts.pointed(page, numeral, style)
     return Figure(replace(numeral, doubt=doubt), start, end, COUNT, open=True, adjectival=hyphen, rate=rate)
 
 
@@ -176,18 +187,6 @@ def _part(page: Page, numeral: Numeral, style: Style) -> Figure:
     if found is None:
         return Figure(numeral, numeral.start, numeral.end, SHARE)
     return Figure(numeral, numeral.start, found.end, found.unit)
-
-
-def _pointed(page: Page, numeral: Numeral, style: Style) -> str | None:
-    """Doubt about a count with three decimals ("12.500 workers"): the point may group thousands."""
-    written = page.clean[numeral.start : numeral.end]
-    whole, _, part = written.partition(".")
-    countable = numeral.power == 1 and len(part) == 3 and part.isdigit() and 0 < len(whole) < 4 and whole != "0"
-    if not countable or style.european:
-        return None
-    following = _NEXT.match(page.lower, numeral.end)
-    plural = following is not None and len(following["next"]) > 3 and following["next"].endswith("s")
-    return "a point before three digits of a count may group thousands" if plural else None
 
 
 def _is_age(page: Page, numeral: Numeral) -> bool:

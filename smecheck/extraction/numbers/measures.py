@@ -16,6 +16,7 @@ _TOKEN = re.compile(r"[\w%‰°º℃℉Ωµμ²³′″/·.'-]+")
 _SPACE = re.compile(r"[ \xa0\n]*[ \xa0\n-]?[ \xa0\n]?")
 _PER = re.compile(r"[ \xa0\n]?/[ \xa0\n]?(?=[a-z])|[ \xa0\n-](?P<per>per|an?|each|every)[ \xa0\n-]")
 _WORDS = re.compile(r"[a-z][\w.]*(?:[ \xa0\n](?:[a-z][\w.]*|km|ft)){0,2}")
+_ELEVEN = 11
 _RATED = frozenset({"time", "share", "point", "age", "index", "angle", "multiple"})
 _TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "quarter", "year"})
 
@@ -41,6 +42,12 @@ def unit_at(page: Page, end: int, value: Decimal, style: Style) -> Found | None:
     if found is None or _odd(page, found, value, style, joined=begin == end):
         return None
     return Found(found.unit, found.end, hyphen or found.adjectival)
+
+
+def begins_unit(page: Page, begin: int) -> bool:
+    """Whether the name of a unit stands at `begin`: "cubic metres"."""
+    found = _named(page, begin)
+    return found is not None and page.lower[begin : begin + 3] != "per"
 
 
 def _named(page: Page, begin: int) -> Found | None:
@@ -95,6 +102,8 @@ def _odd(page: Page, found: Found, value: Decimal, style: Style, *, joined: bool
         return True
     if joined and written == "s" and page.clean[found.end - 2 : found.end - 1].isdigit():
         return True
+    if joined and found.unit.name == "stone" and value % 10 == 1 and value % 100 != _ELEVEN:
+        return True  # "21st"
     lone = page.clean[found.end - 2 : found.end - 1] in " \xa0\n" and written.isalpha()
     behind = page.clean[found.end : found.end + 2]
     return lone and (behind[:1] in ".&'-" and behind[1:2].isalpha() if behind else False)

@@ -13,17 +13,61 @@ from smecheck.extraction.numbers.measure import SHARE, Figure
 from smecheck.extraction.numbers.numeral import ONE
 from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.ties import Tie, tie_between
+from smecheck.language.currencies import money
 
 _CENTS = re.compile(r"\s+(?:and\s+)?$|\s?$")
 # Wholes that shares are told of; "two in 2019" and "five in 13 games" are none.
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 30, 40, 50})
+_PER_SO_MANY = re.compile(r"(?:\s[a-z'-]+){0,4}\s(?:per|for every)(?:\sabout|\severy)?\s")
+_LONGEST_RATE = 48
+_SHARES = frozenset({"share", "point"})
 _INCHES = re.compile(r"\s?ins?\b(?!\s+(?:the|a|an|\d))")
 _PHRASE_END = re.compile(r"\s*(?:[.,;:)]|$)")
 
 
 def merged(page: Page, figures: list[Figure]) -> list[Figure]:
     """The figures with those that belong together made one, in order."""
+    figures = _of_percent(page, _rates_apart(page, _without_overlaps(figures)))
     return _rated_behind(page, _ratios(page, _with_cents(page, figures)))
+
+
+def _without_overlaps(figures: list[Figure]) -> list[Figure]:
+    """Two numbers that lay claim to one currency ("15 USD 50") as one that cannot be read."""
+    apart: list[Figure] = []
+    for figure in figures:
+        last = apart[-1] if apart else None
+        if last and figure.start < last.end:
+            doubt = "one currency between two numbers"
+            numeral = replace(last.numeral, end=figure.numeral.end, doubt=doubt, clears=False)
+            apart[-1] = replace(last, numeral=numeral, end=figure.end)
+        else:
+            apart.append(figure)
+    return apart
+
+
+def _rates_apart(page: Page, figures: list[Figure]) -> list[Figure]:
+    """ "12 cases per 100,000 people": neither figure stands for itself, so both are put aside."""
+    found = list(figures)
+    for place, (left, right) in enumerate(pairwise(figures)):
+        if right.start - left.end < _LONGEST_RATE and _PER_SO_MANY.fullmatch(page.lower, left.end, right.start):
+            for at, figure in ((place, left), (place + 1, right)):
+                found[at] = replace(figure, numeral=replace(figure.numeral, doubt="a rate per so many", clears=False))
+    return found
+
+
+def _of_percent(page: Page, figures: list[Figure]) -> list[Figure]:
+    """ "Half of 1%" as the half percent that it is."""
+    joined: list[Figure] = []
+    for figure in figures:
+        last = joined[-1] if joined else None
+        shared = last is not None and last.numeral.form is Form.FRACTION and last.unit == SHARE
+        if last and shared and figure.unit.dimension in _SHARES and page.lower[last.end : figure.start] == " of ":
+            value = last.numeral.value * figure.numeral.value
+            numeral = replace(last.numeral, end=figure.numeral.end, value=value)
+            joined[-1] = replace(last, numeral=numeral, end=figure.end, unit=figure.unit)
+        else:
+            joined.append(figure)
+    return joined
 
 
 def _rated_behind(page: Page, figures: list[Figure]) -> list[Figure]:
@@ -50,11 +94,18 @@ def _with_cents(page: Page, figures: list[Figure]) -> list[Figure]:
 
 
 def _sum(page: Page, main: Figure, small: Figure) -> Figure:
-    part = Decimal(12) if main.unit.name == "foot" else Decimal(100) if small.open else ONE
+    part = _part(main, small)
     value = main.numeral.value + small.numeral.value / part
     numeral = replace(main.numeral, end=small.numeral.end, value=value, step=small.numeral.step / part)
     inches = _INCHES.match(page.lower, small.end) if small.open and main.unit.name == "foot" else None
     return replace(main, numeral=numeral, end=inches.end() if inches else small.end)
+
+
+def _part(main: Figure, small: Figure) -> Decimal:
+    """How many of the small unit make one of the main one."""
+    if coin := money().coins.get((small.unit.name, main.unit.name)):
+        return 1 / coin
+    return Decimal(12) if main.unit.name == "foot" else Decimal(100) if small.open else ONE
 
 
 def _completes(page: Page, main: Figure, small: Figure) -> bool:
@@ -69,6 +120,8 @@ def _completes(page: Page, main: Figure, small: Figure) -> bool:
         return _is_change_given(page, main, small)
     if main.unit.name == "foot":
         return small.unit.name == "inch" and small.numeral.value < 12 and "and" not in between
+    if (small.unit.name, main.unit.name) in money().coins:
+        return 0 < small.numeral.value * money().coins[small.unit.name, main.unit.name] < 1
     return (
         main.unit == small.unit and main.unit.dimension == "money" and 0 < small.numeral.value < 1 < main.numeral.value
     )

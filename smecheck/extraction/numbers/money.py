@@ -22,7 +22,7 @@ _NAME = re.compile(
     r"[ \xa0\n-]\(?(?P<first>[^\W\d_][\w.'-]*)(?:[ \xa0\n](?P<second>[^\W\d_][\w.'-]*))?"
     r"(?:[ \xa0\n](?P<third>[^\W\d_][\w'-]*))?"
 )
-_SYMBOL = re.compile(r"[ \xa0]?(?P<symbol>[$€£¥元円₹₩₽₺₴₦₫฿₱₪₡₲₵₸₮₭₾₼֏৳៛﷼₨₿]|ரூ)(?!\s?\d)")
+_SYMBOL = re.compile(r"[ \xa0]?(?P<symbol>[$€£¥元円₹₩₽₺₴₦₫฿₱₪₡₲₵₸₮₭₾₼֏৳៛﷼₨₿]|ரூ)(?!\d|(?<= .)\d)")
 _CODE = re.compile(r"[ \xa0\n]?(?P<code>[A-Z]{3})(?![A-Za-z])")
 _HUNDREDTH = re.compile(r"(?:[ \xa0\n-](?P<words>(?:(?:us|u\.s\.|euro) )?[a-z]+)|(?P<symbol>[¢p]))(?![\w])")
 _OF_COUNTRY = re.compile(
@@ -34,6 +34,10 @@ _NOUN_BEHIND = re.compile(
 _PRICED = re.compile(
     r"[\d.,]+(?:\s?(?:million|billion|trillion|bn|tn|m)\b|\s(?:an?|per) [a-z]|,\d{3}\b|\.\d\d\b(?!\.))"
 )
+_LOWER_WORD = re.compile(r"(?<![\w'])[a-z]+,? $")
+_SCALED = re.compile(r"[\d.,]+[ \xa0\n]?(?:million|billion|trillion|bn|tn|mn)\b")
+_TWO_SIDED = re.compile(r"\d ?$")
+_WORD_LONG = 4
 _PENCE = ("£", "pence", "penny", "sterling", "uk", "london", "british", "britain", "cost", "costs", "price", "fare")
 _WHOSE = {"US": "USD", "U.S.": "USD", "Canadian": "CAD", "Australian": "AUD"}
 _HUNDREDTH_PART = Decimal("0.01")
@@ -68,6 +72,8 @@ def before(page: Page, start: int, style: Style) -> Currency | None:
     if last in money().symbols or (last.isupper() and _symbol_near(page, floor, start)):
         found = _BEFORE.search(page.clean, floor, start)
         if found and found["symbol"] in money().symbols:
+            if found["space"] and not found["mark"] and _TWO_SIDED.search(page.clean, floor, found.start("symbol")):
+                return None  # "10 $ 30": the symbol is the first number's
             return _symbolic(found, style)
     if last.isalpha() or last in "=./¢":
         word = _PREFIX.search(page.clean, floor, start)
@@ -90,9 +96,16 @@ def _symbolic(found: re.Match[str], style: Style) -> Currency:
         code = money().marks.get(mark + symbol) or (
             None if len(mark) < 2 or mark == "us" else money().marks.get(mark.upper() + symbol)
         )
-        if code and not (mark == "A" and found["gap"]):
+        if code and not (mark == "A" and found["gap"] and not _goes_on_from_a_word(found)):
             return Currency(unit_of(code, style), found.start("mark"))
+        if symbol == "$" and not found["gap"] and mark[0].isupper() and len(mark) < _WORD_LONG:
+            return Currency(Unit("dollar", "money"), found.start("mark"))  # some country's, untold
     return Currency(unit_of(money().symbols[symbol], style), found.start("symbol"))
+
+
+def _goes_on_from_a_word(found: re.Match[str]) -> bool:
+    """Whether a capital "A" stands in running text, so that it is no article: "cost A $300 million"."""
+    return bool(_LOWER_WORD.search(found.string, max(0, found.start("mark") - 20), found.start("mark")))
 
 
 def _worded(found: re.Match[str], style: Style) -> Currency | None:
@@ -100,7 +113,10 @@ def _worded(found: re.Match[str], style: Style) -> Currency | None:
     code = listed.prefixes.get(prefix)
     if code:
         proof = listed.joined.get(prefix)
-        if proof is not None and (found["space"] or not _proved(found, proof, style)):
+        scaled = prefix in listed.scaled
+        if scaled and not _SCALED.match(found.string, found.end()):
+            return None
+        if proof is not None and not scaled and (found["space"] or not _proved(found, proof, style)):
             return None
         return Currency(unit_of(code, style), found.start())
     if (

@@ -12,6 +12,8 @@ from smecheck.extraction.numbers.draft import Form
 from smecheck.extraction.numbers.numeral import Numeral, step_of
 from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.style import Style
+from smecheck.language.numbers import number_words
+from smecheck.language.units import units
 
 _VULGAR = "¼½¾⅐-⅞"
 # One class first, which a scan leaves sooner than a choice of two patterns.
@@ -23,6 +25,8 @@ _FRACTION = re.compile(
 _POWER_OF_TEN = re.compile(
     r"\s?[x×*]\s?10(?:\^|\*\*)?\s?(?P<sign>[-−–+])?(?P<power>\d{1,3})(?![\d.,])|[eE](?P<e>[+-]?\d{1,3})\b"
 )
+# What stands before an exponent: the power as a whole is left out.
+_RAISED = re.compile(r"(?:\^|\*\*)[-+−(]?$")
 _LIST = re.compile(r"\d{1,3}(?:,\d{1,3})+$")
 _PLAIN = re.compile(r"\d+$")
 _GROUPED = re.compile(
@@ -34,7 +38,8 @@ _DOTTED_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+$")
 _COMMA = re.compile(r"\d+,\d+$")
 # What may stand before the point of ".08".
 _OPENS_DECIMAL = frozenset(" \xa0\n([$€£¥~<>=+-−\"'")
-_LINKS = ("to-", "or-", "and-", "of-", "till-")
+_LINKS = ("to", "or", "and", "of", "till", "minus", "negative")
+_WORD_AHEAD = re.compile(r"(?P<digit>\d)?(?P<word>[^\W\d_]+)-$")
 # Denominators that news writes with a slash; others are dates, scores or ratios.
 _BOTTOMS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128})
 
@@ -67,6 +72,8 @@ def _at(text: str, match: re.Match[str], style: Style) -> Iterator[Numeral]:
         start -= 1
         before = text[start - 1 : start]
     glued = before.isalpha() or before in ("_", ".") or (before == "-" and _hangs(text, start))
+    if text[end : end + 1] == "^" or text[end : end + 2] == "**" or _RAISED.search(text, max(0, start - 3), start):
+        return
     if (before in "/:@#\\" and before) or (text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit()):
         return
     if fraction := _FRACTION.match(text, start):
@@ -178,8 +185,13 @@ def _spaced(text: str, start: int) -> re.Match[str] | None:
 
 def _hangs(text: str, start: int) -> bool:
     """Whether the hyphen before `start` ties the number to a word ("COVID-19"), not to a range."""
-    left = text[max(0, start - 5) : start].lower()
-    return left[-2:-1].isalpha() and not left.endswith(_LINKS)
+    left = _WORD_AHEAD.search(text, max(0, start - 16), start)
+    if left is None:
+        return False
+    word = left["word"]
+    if left["digit"] and (word in number_words().suffixes or word in units().symbols):
+        return False
+    return word.lower() not in _LINKS and word.lower() not in number_words().powers
 
 
 def _exponent(match: re.Match[str]) -> int:

@@ -70,6 +70,8 @@ def _at(page: Page, figures: list[Figure], ties: list[Tie], place: int, last: Jo
 
 
 def _to(page: Page, left: Figure, right: Figure) -> Joined:
+    if left.numeral.form is Form.MULTIPLE and left.change:
+        return Joined(left)
     from_ = _preceded(page, left, _FROM)
     moved = change.cue_of(page, left)
     if from_ and (moved or not _is_range(left, right)):

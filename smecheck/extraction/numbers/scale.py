@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from smecheck.extraction.numbers import money
+from smecheck.extraction.numbers import measures, money
 from smecheck.extraction.numbers.draft import Form
 from smecheck.extraction.numbers.numeral import ONE, Numeral
 from smecheck.extraction.numbers.page import Page
@@ -15,12 +15,14 @@ from smecheck.language.numbers import Suffix, number_words
 from smecheck.language.units import units
 
 _SUFFIX = re.compile(r"(?P<gap>[ \xa0\n-]?)(?P<text>[A-Za-z]{1,3})(?![A-Za-z0-9/²³])")
+_PRICE_BEFORE = re.compile(r"[$€£¥][ \xa0]?\d[\d.,]*[ \xa0]?[A-Za-z]{0,2}(?:[ \xa0]?[-–][ \xa0]?| to | or | and )$")
 _NEXT = re.compile(r"[ \xa0\n]+(?P<next>[a-z]+)")
 
 
 def with_suffix(page: Page, numeral: Numeral, style: Style, *, paid: bool) -> Numeral:
     """The numeral with an abbreviated power behind it ("2.5bn", "10k"); "m" is a million only where that is sure."""
     match = _SUFFIX.match(page.clean, numeral.end)
+    paid = paid or (match is not None and _follows_a_price(page, numeral.start))
     if match is None or numeral.form not in (Form.DIGITS, Form.WORDS) or numeral.power > 1:
         return numeral
     suffix = number_words().suffixes.get(match["text"])
@@ -40,9 +42,14 @@ def with_suffix(page: Page, numeral: Numeral, style: Style, *, paid: bool) -> Nu
     return replace(numeral, end=match.end(), value=numeral.value * factor, step=numeral.step * factor, power=factor)
 
 
+def _follows_a_price(page: Page, start: int) -> bool:
+    """Whether a number is the second of a range whose first has a currency: "$1.5-2m"."""
+    return _PRICE_BEFORE.search(page.clean, max(0, start - 24), start) is not None
+
+
 def _fits(page: Page, match: re.Match[str], suffix: Suffix, style: Style, *, paid: bool) -> bool:
     if match["gap"] and (not suffix.spaced or (match["gap"] == "-" and not paid)):
-        return paid and bool(match["gap"]) and match["gap"] != "-" and suffix.money and match["text"] in ("m", "b")
+        return paid and bool(match["gap"]) and match["gap"] != "-" and suffix.money
     if not suffix.money or paid:
         return True
     return _million(page, match, style)
@@ -60,6 +67,8 @@ def _million(page: Page, match: re.Match[str], style: Style) -> bool:
     if word in units().lengthwise or page.clean[match.end() : match.end() + 1] in ("-", "²", "/"):
         return False
     if money.behind(page, match.end(), Decimal(10) ** 6, ONE, style) or word in units().words:
+        return True
+    if following and measures.begins_unit(page, following.start("next")):
         return True
     return (
         style.million_as_m

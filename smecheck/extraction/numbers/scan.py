@@ -75,10 +75,15 @@ def _cues(page: Page, joined: list[Joined]) -> Iterator[Cue | None]:
     last: Cue | None = None
     for place, one in enumerate(joined):
         cue = cue_of(page, one.figure)
-        if cue is None and last and place:
+        if place and (last := last or _own_cue(joined[place - 1].figure)) and cue is None:
             cue = _goes_on(page, joined[place - 1], one, last)
         last = cue
         yield cue
+
+
+def _own_cue(figure: Figure) -> Cue | None:
+    """The change that a figure is by itself: "doubled to 4 million"."""
+    return Cue(figure.change, Move.BY, figure.start, figure.end) if figure.change else None
 
 
 def _goes_on(page: Page, before: Joined, one: Joined, cue: Cue) -> Cue | None:

@@ -54,8 +54,10 @@ def share(run: Run, place: int) -> Figure | None:
     if top is None or run.kind(top.place) is not Kind.PART or run.gap(top.place) not in JOINED:
         return None
     part = run.tokens[top.place]
-    if part.plural is (top.value == 1) or (
-        part.period and run.gap(top.place) is Gap.SPACE and not _clear(run, top.place)
+    if (
+        top.value >= part.value
+        or part.plural is (top.value == 1)
+        or (part.period and run.gap(top.place) is Gap.SPACE and not _clear(run, top.place))
     ):
         return None
     return Figure(top.value / part.value, top.place + 1, ONE, _SHARE_STEP)
@@ -63,7 +65,7 @@ def share(run: Run, place: int) -> Figure | None:
 
 def _clear(run: Run, place: int) -> bool:
     """Whether a quarter is a part, not three months: something is added to it or multiplied by it."""
-    return run.tokens[place].of or run.gap(place - 1) in (Gap.AND, Gap.AND_A)
+    return (run.tokens[place].of and run.tokens[place - 1].value == 3) or run.gap(place - 1) in (Gap.AND, Gap.AND_A)
 
 
 def scaled_share(run: Run, part: Figure) -> Figure | None:

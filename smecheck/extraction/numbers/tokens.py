@@ -76,7 +76,8 @@ _GAPS = {
     "point": Gap.POINT,
     "- point -": Gap.POINT,
 }
-_ARTICLE = re.compile(r"(?<![\w'])an?[\s-]$")
+_ARTICLE = re.compile(r"(?<![\w'])(?:an?|(?<=in )every|(?<=of )every)[\s-]$")
+_OF = re.compile(r"\sof\b(?:\s(?P<of>[a-z0-9-]+))?")
 _ORDINAL = re.compile(r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b")
 _WORD_BEFORE = re.compile(r"[a-z]+$")
 _LINKS = frozenset({"to", "or", "and", "a", "point", "in", "of", "out"})
@@ -110,11 +111,17 @@ def read_words(page: Page) -> Iterator[Token]:
         if (kind is Kind.TENS and _ORDINAL.match(lower, end)) or _hangs(lower, start):
             continue
         article = _article(lower, start) if kind in _TAKES_ARTICLE else 0
-        yield Token(start, end, kind, value, plural, period, article, lower.startswith(" of", end))
+        yield Token(start, end, kind, value, plural, period, article, _of(lower, end, period=period))
+
+
+def _of(lower: str, end: int, *, period: bool) -> bool:
+    """Whether "of" stands behind; for quarters, not that of "three quarters of growth", which is nine months."""
+    behind = _OF.match(lower, end)
+    return behind is not None and not (period and behind["of"] in number_words().period_of)
 
 
 def _article(lower: str, start: int) -> int:
-    match = _ARTICLE.search(lower, max(0, start - 4), start)
+    match = _ARTICLE.search(lower, max(0, start - 9), start)
     return start - match.start() if match else 0
 
 

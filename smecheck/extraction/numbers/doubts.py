@@ -1,0 +1,43 @@
+"""What keeps a number from being read safely: a numeral where it stands in, the doubt in words out, or None."""
+
+from __future__ import annotations
+
+import re
+
+from smecheck.extraction.numbers.numeral import Numeral
+from smecheck.extraction.numbers.page import Page
+from smecheck.extraction.numbers.style import Style
+from smecheck.language.units import units
+
+_NEXT = re.compile(r"[ \xa0\n]+(?P<next>[a-z]+)")
+_OUTSIDE = re.compile(r"\s?(?:%|percent|per cent|million|billion|trillion|bn\b|m\b|euros?|dollars?|yuan)")
+_MARKS = frozenset("$€£¥")
+
+
+def bracketed(page: Page, numeral: Numeral, end: int) -> str | None:
+    """Doubt about a number that alone stands in brackets, its money or percent outside: the bookkeepers' minus."""
+    if page.clean[numeral.start - 1 : numeral.start] != "(" or page.clean[numeral.end : numeral.end + 1] != ")":
+        return None
+    outside = _OUTSIDE.match(page.lower, numeral.end + 1) or page.clean[numeral.start - 2 : numeral.start - 1] in _MARKS
+    return "brackets may stand for a minus" if outside and end == numeral.end else None
+
+
+def million_or_metre(page: Page, end: int, unit_end: int) -> bool:
+    """Whether an "m" stands before what may be counted: "2.5 m shares"."""
+    if page.clean[end:unit_end].strip(" \xa0\n") != "m":
+        return False
+    following = _NEXT.match(page.lower, unit_end)
+    word = following["next"] if following else ""
+    return word in ("people", "children") or (len(word) > 3 and word[-1] == "s" and word not in units().lengthwise)
+
+
+def pointed(page: Page, numeral: Numeral, style: Style) -> str | None:
+    """Doubt about a count with three decimals ("12.500 workers"): the point may group thousands."""
+    written = page.clean[numeral.start : numeral.end]
+    whole, _, part = written.partition(".")
+    countable = numeral.power == 1 and len(part) == 3 and part.isdigit() and 0 < len(whole) < 4 and whole != "0"
+    if not countable or style.european:
+        return None
+    following = _NEXT.match(page.lower, numeral.end)
+    plural = following is not None and len(following["next"]) > 3 and following["next"].endswith("s")
+    return "a point before three digits of a count may group thousands" if plural else None
