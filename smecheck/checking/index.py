@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from smecheck.checking.words import Word, content, folded
 from smecheck.language.cues import cues
@@ -120,18 +121,10 @@ def _covers(
 def _runs(phrases: Iterable[str], kind: Kind | None, *, flows: bool = False) -> set[Run]:
     """The folded content words of each phrase, without the words that only repeat the measure's kind.
 
-    "Share of GDP" is found in "60 percent of GDP", "income growth" in "income grew" and "new members" in
-    "added 500 members"; a phrase of nothing but such
-    words ("annual growth rate") stays whole.
+    "Share of GDP" is found in "60 percent of GDP", "income growth" in "income grew" and "new members" in "added 500
+    members"; a phrase of nothing but such words ("annual growth rate") stays whole.
     """
-    spare = frozenset[str]()
-    if kind is Kind.SHARE:
-        spare = folded(cues().parts)
-    elif kind is Kind.CHANGE:
-        spare = folded(cues().movements)
-    elif kind is Kind.FLOW and flows:
-        spare = folded(cues().flow)
-    plain = folded(cues().neutral | cues().rates | cues().parts)
+    spare, plain = _spare(kind, flows), _plain()
     out: set[Run] = set()
     for phrase in phrases:
         whole = content(phrase)
@@ -139,3 +132,17 @@ def _runs(phrases: Iterable[str], kind: Kind | None, *, flows: bool = False) -> 
         if whole:
             out.add(kept if set(kept) - plain else whole)
     return out
+
+
+@cache
+def _spare(kind: Kind | None, flows: bool) -> frozenset[str]:
+    if kind is Kind.SHARE:
+        return folded(cues().parts)
+    if kind is Kind.CHANGE:
+        return folded(cues().movements)
+    return folded(cues().flow) if kind is Kind.FLOW and flows else frozenset()
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return folded(cues().neutral | cues().rates | cues().parts)
