@@ -56,10 +56,16 @@ class Sheet:
                     self._print(Text(" " * gap + "^" * cell_len(piece.plain[span.start : span.end])), indent)
 
     def _wrapped(self, text: Text, indent: int) -> list[Text]:
-        pieces = list(text.wrap(self._console, max(self._width - indent, _NARROWEST))) or [Text()]
+        width = max(self._width - indent, _NARROWEST)
+        # Most lines fit; wrapping them all the same would be half the time of a run over unchanged articles.
+        fits = "\n" not in text.plain and "\t" not in text.plain and cell_len(text.plain) <= width
+        pieces = [text.copy()] if fits else list(text.wrap(self._console, width)) or [Text()]
         for piece in pieces:
             piece.rstrip()
         return pieces
 
     def _print(self, text: Text, indent: int) -> None:
-        self._console.print(Text(" " * indent).append_text(text), soft_wrap=True)
+        if self._colour or "\t" in text.plain:
+            self._console.print(Text(" " * indent).append_text(text), soft_wrap=True)
+        else:
+            self._console.file.write(f"{' ' * indent}{text.plain}\n")

@@ -68,13 +68,13 @@ def test_two_runs_write_at_once(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from tests.store.test_cache import READ; from smecheck.store import *\n"
         "cache = Cache.open(Path(sys.argv[1]))\n"
-        "for n in range(200): cache.keep_extractions(Key.of(f'{sys.argv[2]} {n}'.encode()), READ)\n"
+        "for n in range(200): cache.keep_extractions(Key(f'{sys.argv[2]} {n}'), READ)\n"
     )
     runs = [subprocess.Popen([sys.executable, "-c", code, str(tmp_path), name]) for name in "ab"]
     assert [run.wait() for run in runs] == [0, 0]
     cache = Cache.open(tmp_path)
     assert cache is not None
-    assert all(cache.extractions(Key.of(f"{name} {n}".encode())) == READ for name in "ab" for n in range(200))
+    assert all(cache.extractions(Key(f"{name} {n}")) == READ for name in "ab" for n in range(200))
 
 
 def test_a_store_of_a_later_version_is_refused(tmp_path: Path) -> None:
