@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
@@ -23,10 +22,11 @@ _Name = tuple[Run, frozenset[Run], str]  # a phrase, the subjects it needs one o
 class Scope:
     """The phrases by which a registry's measures can be named, and what each must be said of.
 
-    A claim is linked only where all words of a phrase stand together within one stretch of a sentence, and, for a measure
-    with subjects, where one of these is named beside it, and where its unit is of the measure's dimension. So a text in which not even the words occur, in any order and at
-    any distance, holds no claim that could be linked: it may be passed over without changing any verdict but
-    "not in the registry". The reverse does not hold: what is in scope need not be linked.
+    A claim is linked only where all words of a phrase stand together within one stretch of a sentence, where, for a
+    measure with subjects, one of these is named beside it, and where its unit is of the measure's dimension. So a text
+    in which not even the words occur, in any order and at any distance, holds no claim that could be linked: it may be
+    passed over without changing any verdict but "not in the registry". The reverse does not hold: what is in scope need
+    not be linked.
     """
 
     _keyed: Mapping[str, tuple[_Name, ...]]
@@ -42,15 +42,37 @@ class Scope:
                 keyed[max(run, key=lambda word: (len(word), word))].append((run, subjects, dimension))
         return cls({word: tuple(found) for word, found in keyed.items()}, index)
 
-    @property
-    def digest(self) -> str:
-        """Changes whenever a phrase or a subject does, and only then."""
-        told = sorted(
-            (run, sorted(map(list, subjects)), dimension)
+    def names(self) -> list[list[object]]:
+        """Everything that the scope rests on as plain JSON values: its phrases, then all words of the registry."""
+        phrases: list[object] = sorted(
+            [list(run), sorted(map(list, subjects)), dimension]
             for found in self._keyed.values()
             for run, subjects, dimension in found
         )
-        return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
+        return [phrases, sorted(self._index.vocabulary())]
+
+    def beyond(self, names: list[list[object]]) -> Scope:
+        """The part of this scope that one of these `names` did not have.
+
+        Where the registry lost a word, all of it: words that were spelled as that one may now be read as another.
+        """
+        phrases, vocabulary = names
+        if not self._index.vocabulary().issuperset(map(str, vocabulary)):
+            return self
+        told = {repr(name) for name in phrases}
+        keyed = {
+            word: tuple(
+                (run, subjects, dimension)
+                for run, subjects, dimension in found
+                if repr([list(run), sorted(map(list, subjects)), dimension]) not in told
+            )
+            for word, found in self._keyed.items()
+        }
+        return Scope({word: found for word, found in keyed.items() if found}, self._index)
+
+    def __bool__(self) -> bool:
+        """Whether anything is in scope at all."""
+        return bool(self._keyed)
 
     def words(self, text: str) -> Words:
         """Every word that linking could find in any stretch of `text`: folded, spelled as the registry spells it."""

@@ -15,6 +15,8 @@ COMMANDS = {
     "extract": "Print the numbers of articles, without a registry.",
     "claims": "Look after the registry: lint, list, show, add, release and more.",
     "init": "Start a registry for another beat.",
+    "audit": "Check a whole archive: run, status, report, export.",
+    "impact": "Tell which published articles a change of the registry affects.",
     "rule": "Explain a verdict code.",
     "recheck": "Verify again the articles that a change of the registry touches.",
     "baseline": "Keep the findings that are known and accepted.",

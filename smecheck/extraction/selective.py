@@ -1,4 +1,4 @@
-"""Reads only what may be checked: an article and what a registry speaks of in; the claims of sentences in its scope out."""
+"""Reads only what may be checked: an article and what a registry speaks of in; the claims within its scope out."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ class Scanned:
 class SelectiveExtractor(Extractor):
     """An extractor that parses only sentences in whose words the scope finds something, and what these look back at.
 
-    Amounts that restate one another and parts told with their whole bear on each other's verdicts: in an article that is
-    in scope at all, their sentences always are.
+    Amounts that restate one another and parts told with their whole bear on each other's verdicts: in an article that
+    is in scope at all, their sentences always are.
     """
 
     def __init__(self, scope: Scope, model: str = DEFAULT_MODEL, dollar: str = "USD") -> None:

@@ -30,8 +30,8 @@ MIGRATIONS = (
     CREATE INDEX articles_of_document ON articles (reference);
     CREATE TABLE findings (
         article INTEGER NOT NULL, place INTEGER NOT NULL, code TEXT NOT NULL, outcome TEXT NOT NULL,
-        today_code TEXT NOT NULL, today_outcome TEXT NOT NULL, measure TEXT, quote TEXT NOT NULL, paragraph TEXT NOT NULL,
-        detail TEXT NOT NULL, today TEXT NOT NULL,
+        today_code TEXT NOT NULL, today_outcome TEXT NOT NULL, measure TEXT, quote TEXT NOT NULL,
+        paragraph TEXT NOT NULL, detail TEXT NOT NULL, today TEXT NOT NULL,
         PRIMARY KEY (article, place)
     ) WITHOUT ROWID;
     CREATE INDEX findings_of_measure ON findings (measure);

@@ -1,0 +1,136 @@
+"""One article judged twice, as of its own day and as of today: article and claims in, the rows of its findings out."""
+
+from __future__ import annotations
+
+import base64
+import dataclasses
+import datetime
+import hashlib
+import re
+
+from smecheck.check import ENGLISH
+from smecheck.checking import Index, Match, judge, match
+from smecheck.checking.scope import Scope
+from smecheck.extraction.selective import Scanned, SelectiveExtractor
+from smecheck.model import Article, Extraction, Outcome, Period, Registry, Span, Summary, Verdict
+from smecheck.rendering.encode import to_json
+from smecheck.rendering.finding_fields import of_finding
+from smecheck.rendering.position import Positions
+from smecheck.store.codec import codec
+from smecheck.store.rows import ArticleRow, FindingRow, pack
+
+_PAIR = codec(tuple[Article, Extraction])
+_WORD = re.compile(r"\w+")
+
+
+class Judge:
+    """Reads and judges articles by one view of a registry."""
+
+    def __init__(self, registry: Registry, today: datetime.date, model: str, dollar: str) -> None:
+        """today: the day of the second answer. model, dollar: as for extraction."""
+        self.registry = registry
+        self.index = Index.of(registry)
+        self.scope = Scope.of(self.index)
+        self.extractor = SelectiveExtractor(self.scope, model, dollar)
+        self._today = Period.day(today)
+        self._sources = {source.id: source for source in registry.sources}
+
+    def assess(self, article: Article, ident: str | None, section: str) -> ArticleRow:
+        """All that the store keeps of one article."""
+        if article.language not in (None, ENGLISH):
+            scanned = Scanned(Extraction((), ()), 0)
+        else:
+            scanned = self.extractor.scan(article)
+        return self.row(article, scanned.extraction, ident=ident, section=section, passed=scanned.passed)
+
+    def row(
+        self,
+        article: Article,
+        extraction: Extraction,
+        *,
+        key: str = "",
+        ident: str | None = None,
+        section: str = "",
+        passed: int = 0,
+    ) -> ArticleRow:
+        """The row of an article whose claims were read before; `key` where the store has both already."""
+        then, now = self._verdicts(article, extraction)
+        summary = Summary.of(then)
+        content = b"" if key else pack(_PAIR.encode((dataclasses.replace(article, path=""), extraction)))
+        return ArticleRow(
+            path=article.path,
+            key=key or hashlib.sha256(content).hexdigest(),
+            ident=ident,
+            title=article.title,
+            published=article.published.edtf() if article.published else None,
+            section=section,
+            words=len(article.text.split()),
+            named=bool(extraction.claims),
+            passed=passed,
+            quantities=summary.quantities,
+            agrees=summary.agrees,
+            contradicts=summary.contradicts,
+            outdated=summary.outdated,
+            unverified=summary.unverified,
+            inconsistent=summary.inconsistent,
+            findings=tuple(self._told(article, then, now)),
+            mentions=tuple(sorted({name for verdict in (*then, *now) for name in _measures(verdict)})),
+            extraction=base64.b64encode(content).decode(),
+        )
+
+    def _verdicts(self, article: Article, extraction: Extraction) -> tuple[tuple[Verdict, ...], tuple[Verdict, ...]]:
+        """The verdicts as of publication and as of today, each in the order of the claims.
+
+        Today's reader takes a figure without a time of its own for one of today.
+        """
+        if not extraction.claims:
+            return (), ()
+        matches = match(article, extraction, self.index)
+        then = judge(matches, self.registry, article.published, article.text)
+        if not any(found.measures for found in matches):
+            return then, then
+        now = judge(tuple(self._as_of_today(found) for found in matches), self.registry, self._today, article.text)
+        return then, now
+
+    def _as_of_today(self, found: Match) -> Match:
+        claim = found.claim
+        if claim.period is None or claim.period_said:
+            return found
+        return dataclasses.replace(found, claim=dataclasses.replace(claim, period=self._today))
+
+    def _told(self, article: Article, then: tuple[Verdict, ...], now: tuple[Verdict, ...]) -> list[FindingRow]:
+        rows = []
+        positions = None
+        for place, (first, second) in enumerate(zip(then, now, strict=True)):
+            if first.outcome is second.outcome is Outcome.UNVERIFIED:
+                continue
+            positions = positions or Positions(article.text)
+            named = first.measure or second.measure
+            span = first.claim.quantity.span
+            rows.append(
+                FindingRow(
+                    place=place,
+                    code=first.code.value,
+                    outcome=first.outcome.value,
+                    today_code=second.code.value,
+                    today_outcome=second.outcome.value,
+                    measure=named.id if named else None,
+                    quote=span.of(article.text),
+                    paragraph=_paragraph(article, span),
+                    detail=to_json(of_finding(article, positions, self._sources, first)),
+                    today=to_json(of_finding(article, positions, self._sources, second)),
+                )
+            )
+        return rows
+
+
+def _measures(verdict: Verdict) -> set[str]:
+    named = {measure.id for measure in (verdict.measure, verdict.matched_measure) if measure}
+    return named | set(verdict.candidates)
+
+
+def _paragraph(article: Article, span: Span) -> str:
+    """A digest of the paragraph around a figure, the same whatever its case, spacing and punctuation."""
+    around = next((block for block in article.paragraphs if block.contains(span)), span)
+    words = _WORD.findall(around.of(article.text).casefold())
+    return hashlib.blake2b(" ".join(words).encode(), digest_size=8).hexdigest()

@@ -1,0 +1,169 @@
+"""The store of an audit: rows of documents in, in batches by one writer; what is known of an archive out."""
+
+from __future__ import annotations
+
+import base64
+import dataclasses
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from smecheck.errors import Location
+from smecheck.model import Article, Extraction
+from smecheck.store.codec import codec
+from smecheck.store.database import StoreError, open_database
+from smecheck.store.rows import ArticleRow, DocumentRow, seal, unpack
+
+_PAIR = codec(tuple[Article, Extraction])
+_COLUMNS = tuple(
+    field.name for field in dataclasses.fields(ArticleRow) if field.name not in ("findings", "mentions", "extraction")
+)
+_INSERT_ARTICLE = (
+    f"INSERT OR REPLACE INTO articles ({', '.join(_COLUMNS)}, reference) VALUES ({', '.join('?' * len(_COLUMNS))}, ?)"  # noqa: S608
+)
+_COUNTS = ("quantities", "agrees", "contradicts", "outdated", "unverified", "inconsistent")
+_UPDATE_COUNTS = f"UPDATE articles SET {', '.join(f'{name} = ?' for name in _COUNTS)} WHERE id = ?"  # noqa: S608
+
+Known = tuple[str, str, str | None]  # stamp, reading, judged
+
+
+class Archive:
+    """One audit's file. Others may read it at any time while one process writes."""
+
+    def __init__(self, database: sqlite3.Connection, path: Path) -> None:
+        self.database = database
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path, *, new: bool = False) -> Archive:
+        """The store at `path`; raises StoreError where it is not there (unless `new`), damaged or not ours."""
+        if not new and not path.is_file():
+            raise StoreError("there is no store here; smecheck audit run makes one", Location(str(path)))
+        return cls(open_database(path), path)
+
+    @classmethod
+    def reader(cls, path: Path) -> Archive:
+        """A second view of a store that is open for writing, for questions alone; one thread at a time may ask."""
+        database = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+        return cls(database, path)
+
+    def check(self) -> None:
+        """Raises StoreError where SQLite finds the file damaged."""
+        try:
+            found = self.database.execute("PRAGMA quick_check(1)").fetchone()[0]
+        except sqlite3.DatabaseError as error:
+            found = str(error)
+        if found != "ok":
+            raise StoreError(f"the store is damaged: {found}; delete it and audit again", Location(str(self.path)))
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """All that is written within is kept whole or not at all.
+
+        Raises StoreError where it cannot be written, say for want of room; what was kept before stays.
+        """
+        try:
+            self.database.execute("BEGIN IMMEDIATE")
+            yield
+            self.database.execute("COMMIT")
+        except sqlite3.Error as error:
+            self._roll_back()
+            told = f"the store cannot be written: {error}; what was done is kept, run again to go on"
+            raise StoreError(told, Location(str(self.path))) from error
+        except BaseException:
+            self._roll_back()
+            raise
+
+    def known(self, references: Sequence[str]) -> dict[str, Known]:
+        """What is kept of some documents: stamp, and the digests of their reading and judging."""
+        marks = ", ".join("?" * len(references))
+        rows = self.database.execute(
+            f"SELECT reference, stamp, reading, judged FROM documents WHERE reference IN ({marks})",  # noqa: S608
+            references,
+        )
+        return {reference: (stamp, reading, judged) for reference, stamp, reading, judged in rows}
+
+    def put(self, document: DocumentRow) -> None:
+        """Keep one document in place of what was kept of it before; within a batch."""
+        self.forget(document.reference)
+        self.database.execute(
+            "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?)",
+            (document.reference, document.stamp, document.reading, document.judged, document.state, document.reason),
+        )
+        for row in document.articles:
+            value = base64.b64decode(row.extraction)
+            self.database.execute(
+                "INSERT OR REPLACE INTO entries VALUES ('extraction', ?, ?, ?)", (row.key, value, seal(value))
+            )
+            self._forget_article(row.path)
+            values = [getattr(row, name) for name in _COLUMNS]
+            cursor = self.database.execute(_INSERT_ARTICLE, (*values, document.reference))
+            self._keep_findings(cursor.lastrowid or 0, row)
+
+    def judged(self, references: Iterable[str], judged: str | None) -> None:
+        """Say by what documents were judged last; None sends them to be read again. Within a batch."""
+        self.database.executemany(
+            "UPDATE documents SET judged = ? WHERE reference = ?", ((judged, name) for name in references)
+        )
+
+    def replace_findings(self, article: int, row: ArticleRow) -> None:
+        """Keep new findings of an article that was judged again; within a batch."""
+        self.database.execute(_UPDATE_COUNTS, (*(getattr(row, name) for name in _COUNTS), article))
+        self._clear(article)
+        self._keep_findings(article, row)
+
+    def forget(self, reference: str) -> None:
+        """Drop the articles of a document; within a batch."""
+        for (path,) in self.database.execute("SELECT path FROM articles WHERE reference = ?", (reference,)).fetchall():
+            self._forget_article(path)
+
+    def read(self, key: str, path: str) -> tuple[Article, Extraction] | None:
+        """The article and claims kept under a key, as of `path`; None where they are missing or damaged."""
+        found = self.database.execute(
+            "SELECT value, digest FROM entries WHERE kind = 'extraction' AND key = ?", (key,)
+        ).fetchone()
+        if found is None or seal(found[0]) != found[1]:
+            return None
+        article, extraction = _PAIR.decode(unpack(found[0]))
+        return dataclasses.replace(article, path=path), extraction
+
+    def setting(self, name: str) -> str | None:
+        """One of the facts kept of the last run."""
+        found = self.database.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
+        return None if found is None else str(found[0])
+
+    def keep_settings(self, values: Mapping[str, str]) -> None:
+        """Keep facts of this run; within a batch."""
+        self.database.executemany("INSERT OR REPLACE INTO settings VALUES (?, ?)", values.items())
+
+    def rows(self, query: str, values: Iterable[object] = ()) -> Iterator[sqlite3.Row]:
+        """The rows of a question to the tables, one at a time, by name."""
+        cursor = self.database.cursor()
+        cursor.row_factory = sqlite3.Row
+        yield from cursor.execute(query, tuple(values))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.database.close()
+
+    def _keep_findings(self, article: int, row: ArticleRow) -> None:
+        self.database.executemany(
+            "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(article, *(getattr(f, field.name) for field in dataclasses.fields(f))) for f in row.findings],
+        )
+        self.database.executemany("INSERT INTO mentions VALUES (?, ?)", [(name, article) for name in row.mentions])
+
+    def _forget_article(self, path: str) -> None:
+        found = self.database.execute("SELECT id FROM articles WHERE path = ?", (path,)).fetchone()
+        if found is not None:
+            self._clear(found[0])
+            self.database.execute("DELETE FROM articles WHERE id = ?", found)
+
+    def _clear(self, article: int) -> None:
+        self.database.execute("DELETE FROM findings WHERE article = ?", (article,))
+        self.database.execute("DELETE FROM mentions WHERE article = ?", (article,))
+
+    def _roll_back(self) -> None:
+        if self.database.in_transaction:
+            self.database.execute("ROLLBACK")
