@@ -86,7 +86,7 @@ def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | N
     longest = max(here, key=lambda found: len(found.at))
     left = _right_before(stretch, min(longest.at), covered)
     if stretch.role in (Role.SUBJECT, Role.ANTECEDENT, Role.COUNTED):
-        left = left or setting.left(stretch, measure)
+        left = left or setting.left(stretch, measure) or _right_behind(stretch, max(longest.at), covered)
     return Owner(f"of a part or another: {_told(setting, left, longest.at)}") if left else Owner()
 
 
@@ -99,6 +99,13 @@ def _right_before(stretch: Stretch, start: int, covered: frozenset[int]) -> tupl
         out.append(word)
     told = [word for word in out if stretch.tells(word)]
     return tuple(reversed(told))
+
+
+def _right_behind(stretch: Stretch, start: int, covered: frozenset[int]) -> tuple[Word, ...]:
+    """The words of a complement or a clause that narrow the noun at a place, and not another noun after it."""
+    left = stretch.left_behind(covered, of=False)
+    between = [word for word in stretch.words if left and start < word.start < left[0].start and not word.hollow]
+    return () if between else left
 
 
 def _told(setting: Setting, left: tuple[Word, ...], at: frozenset[int]) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from smecheck.checking.complement import NOTHING, Rear, after_head
 from smecheck.checking.index import Found, Index
 from smecheck.checking.words import Word, folded, hollow, words
 from smecheck.language.cues import cues
@@ -17,13 +18,13 @@ NEAR = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE)
 class Stretch:
     """One mention: its words, placed in the article, without those of places, times and other numbers.
 
-    narrowing: the starts of the words that narrow a noun from behind ("owned", "sector").
+    rear: what behind its head noun may narrow it, but for the verbs of the number's own clause.
     """
 
     mention: Mention
     words: tuple[Word, ...]
     found: tuple[Found, ...]
-    narrowing: frozenset[int]
+    rear: Rear = NOTHING
 
     @property
     def role(self) -> Role:
@@ -62,21 +63,11 @@ class Stretch:
         last = head.start if head else (self.mention.head.start if self.mention.head else self.mention.span.end)
         return tuple(w for w in self.words if w.start <= last and w.start not in covered and self.tells(w))
 
-    def left_behind(self, covered: frozenset[int]) -> tuple[Word, ...]:
-        """The words behind the head that are not covered: those that narrow by themselves, and the "of …" after it."""
-        spot = self.mention.head
-        if spot is None:
-            return ()
-        out: list[Word] = []
-        within = False
-        for word in self.words:
-            if word.start < spot.end:
-                continue
-            if word.hollow:
-                within = word.text == "of"
-            elif word.start not in covered and ((within and self.tells(word)) or word.start in self.narrowing):
-                out.append(word)
-        return tuple(out)
+    def left_behind(self, covered: frozenset[int], *, of: bool = True) -> tuple[Word, ...]:
+        """The words behind the head that are not covered: those that narrow by themselves, and complements of it."""
+        telling = [word for word in (*(self.rear.of if of else ()), *self.rear.within) if self.tells(word)]
+        left = {word.start: word for word in (*self.rear.narrowing, *telling) if word.start not in covered}
+        return tuple(left[start] for start in sorted(left))
 
 
 def stretches(article: Article, claim: Claim, index: Index) -> tuple[Stretch, ...]:
@@ -93,9 +84,13 @@ def _stretch(article: Article, claim: Claim, mention: Mention, index: Index) -> 
     )
     asides = [aside for aside in claim.asides if aside.overlaps(mention.span)]
     kept = tuple(word for word in inside if not any(aside.overlaps(Span(word.start, word.end)) for aside in asides))
-    narrowing = cues().narrowing
-    narrow = frozenset(word.start for word in kept if article.text[word.start : word.end].lower() in narrowing)
-    return Stretch(mention, kept, tuple(index.find(inside)), narrow)
+    return Stretch(mention, kept, tuple(index.find(inside)), _rear(claim, mention, kept, article.text))
+
+
+def _rear(claim: Claim, mention: Mention, inside: tuple[Word, ...], text: str) -> Rear:
+    verbs = [other.span for other in claim.mentions if other.role is Role.PREDICATE and other.span != mention.span]
+    rear = after_head(mention, inside, text)
+    return replace(rear, within=tuple(w for w in rear.within if not any(v.start <= w.start < v.end for v in verbs)))
 
 
 def raw(article: Article, left: tuple[Word, ...]) -> str:

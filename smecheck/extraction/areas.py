@@ -119,11 +119,11 @@ def _finest(codes: list[str]) -> str:
 
 
 def _dateline(sentence: Sentence, place: PlaceMention) -> bool:
-    """Whether a place opens its sentence and a dash follows soon: "Nanjing, (Agency) -- …"."""
+    """Whether a place opens its sentence and a dash between words follows soon: "Nanjing, (Agency) -- …"."""
     if place.span.start != sentence.span.start:
         return False
     after = sentence.tokens(Span(place.span.end, min(place.span.end + _LEAD, sentence.span.end)))
-    return any(set(token.text) <= set("-–—") for token in after)
+    return any(set(token.text) <= set("-–—") and (token.i == 0 or token.nbor(-1).whitespace_) for token in after)
 
 
 def _of_saying(sentence: Sentence, place: PlaceMention) -> bool:

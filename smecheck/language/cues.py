@@ -23,7 +23,8 @@ class Cues:
     of change; comparison: which way two figures stand; means: averages. threshold: a limit. having and founding: verbs
     under which a counted class is told as a whole. including: a part of the whole before. restating: the same in
     another unit. venue: what leads to where something happened. neutral: narrows nothing. parts: how large a part.
-    subset: narrows, before the noun; narrowing: after it.
+    subset: narrows, before the noun; narrowing: after it; complement and
+    clause: what opens a stretch after the noun that may narrow it.
     """
 
     status: dict[str, Status]
@@ -55,6 +56,8 @@ class Cues:
     parts: frozenset[str]
     subset: frozenset[str]
     narrowing: frozenset[str]
+    complement: frozenset[str]
+    clause: frozenset[str]
 
 
 @cache
@@ -91,6 +94,8 @@ def cues() -> Cues:
         parts=_words("part"),
         subset=_words("subset"),
         narrowing=_words("narrowing"),
+        complement=_words("complement"),
+        clause=_words("clause"),
     )
 
 

@@ -28,7 +28,7 @@ def of(section: str, **where: str) -> list[str]:
 def test_a_neutral_word_before_a_noun_leaves_nothing_over(word: str) -> None:
     text = f"{word} wells"
     head = Span(len(word) + 1, len(text))
-    stretch = Stretch(Mention(Span(0, len(text)), text, Role.COUNTED, head), words(text), (), frozenset())
+    stretch = Stretch(Mention(Span(0, len(text)), text, Role.COUNTED, head), words(text), ())
     assert stretch.left_before(frozenset({head.start})) == ()
 
 
@@ -41,6 +41,24 @@ def test_any_other_word_before_a_noun_makes_it_a_part() -> None:
 def test_a_narrowing_word_behind_a_noun_makes_it_a_part(word: str) -> None:
     assert {*word.split()} & {*of("narrowing")}
     assert not link_of(f"China has 500 wells {word}.", "500", WELLS).measures
+
+
+@pytest.mark.parametrize(
+    "behind", ["of the monks", "for pilgrims", "among the ruins", "in the desert", "that leak", "who leak"]
+)
+def test_a_complement_or_a_clause_behind_a_noun_makes_it_a_part(behind: str) -> None:
+    assert behind.split()[0] in of("complement") + of("clause")
+    assert not link_of(f"The 500 wells {behind} are China's deepest.", "500", WELLS).measures
+
+
+@pytest.mark.parametrize("behind", ["in the country", "in China", "that China maintains", ", among them deep ones"])
+def test_what_says_only_where_they_are_or_whose_leaves_them_whole(behind: str) -> None:
+    assert ids(link_of(f"China has 500 wells {behind}.".replace(" ,", ","), "500", WELLS)) == "cn.wells"
+
+
+def test_every_row_of_complements_and_clauses_is_tried() -> None:
+    tried = {"of", "for", "among", "in", "that", "who"}
+    assert set(of("complement") + of("clause")) == tried
 
 
 def test_every_narrowing_row_is_tried() -> None:

@@ -1,0 +1,68 @@
+"""What stands behind a noun and may make it a part of its class: a mention with its words in, the words of it out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from smecheck.checking.words import Word, words
+from smecheck.language.cues import cues
+from smecheck.model import Mention
+
+_BREAKS = frozenset(",;:()–—")
+_ARTICLES = frozenset({"the", "a", "an"})
+_FOLLOWING = re.compile(r"\s(\w+) ([A-Za-z]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Rear:
+    """The words behind a head noun that may narrow it.
+
+    narrowing: those that do by themselves ("owned", "sector"). of: those in an "of …". within: those in another
+    complement ("for pensioners") or in a clause that follows ("that export").
+    """
+
+    narrowing: tuple[Word, ...] = ()
+    of: tuple[Word, ...] = ()
+    within: tuple[Word, ...] = ()
+
+
+NOTHING = Rear()
+
+
+def after_head(mention: Mention, inside: tuple[Word, ...], text: str) -> Rear:
+    """The words behind the head of a mention, of which `inside` are all; `text` is the article's.
+
+    A comma ends all but "of …", for what follows it tells more of the whole class.
+    """
+    if mention.head is None:
+        return NOTHING
+    end = mention.head.end
+    rear = tuple(word for word in inside if word.start >= end)
+    held: dict[bool, list[Word]] = {True: [], False: []}
+    opened = ""
+    for word in rear:
+        raw = text[word.start : word.end].lower()
+        if opened != "of" and _BREAKS & set(text[end : word.start]):
+            opened = ""
+        end = word.end
+        if raw in cues().complement:
+            opened = raw
+        elif word.hollow:
+            opened = opened if raw in _ARTICLES else ""
+        elif opened:
+            held[opened == "of"].append(word)
+    narrowing = tuple(word for word in rear if text[word.start : word.end].lower() in cues().narrowing)
+    return Rear(narrowing, tuple(held[True]), (*held[False], *_clause(mention.span.end, text)))
+
+
+def _clause(end: int, text: str) -> tuple[Word, ...]:
+    """The verb of a clause that follows without a comma and has the noun as its subject ("that export").
+
+    "That China has" and "that the firms reported" only say who has it or who told it.
+    """
+    following = _FOLLOWING.match(text, end)
+    if following is None or following[1].lower() not in cues().clause or not following[2].islower():
+        return ()
+    verb = following.start(2)
+    return tuple(Word(word.text, word.start + verb, word.end + verb) for word in words(following[2]))
