@@ -1,0 +1,1 @@
+"""What smecheck costs a newsroom as a pre-commit hook."""
