@@ -108,7 +108,9 @@ def _confusing(frame: Frame, prose: Prose, fact: Fact) -> Iterator[Case]:
         held = holds_until(fact.measure, fact.observation)
         day = (held or fact.observation.known) + _LONG_AFTER
     turn = zlib.crc32(f"{frame.number} {fact.id} {frame.kind}".encode())
-    value = fact.observation.value * _TEMPTING[turn % len(_TEMPTING)]
+    # Long after, a figure with a zero too few is still a slip: only another figure may be a newer one.
+    factors = [f for f in _TEMPTING if frame.kind != "a newer figure" or significant(f) != "1"]
+    value = fact.observation.value * factors[turn % len(factors)]
     if fact.measure.unit.dimension == "share":
         value = value if value < 100 else fact.observation.value * _TEMPTING[1]
         value = value.quantize(Decimal("0.1") if decimals(fact.observation.value) else Decimal(1))
