@@ -9,10 +9,11 @@ from functools import lru_cache
 from smecheck.language.currencies import money
 
 _MEASURED = r"(?=\s?(?:%|percent|per cent|million|billion|trillion|yuan|euro|€|km|kg))"
+# Each begins with its digit and looks back from there: a scan leaves one character class soonest.
 _EUROPEAN = re.compile(
-    rf"(?<![\d.,])(?:\d{{1,3}}(?:\.\d{{3}}){{2,}}|\d{{1,3}}(?:\.\d{{3}})+,\d+|\d+,\d{{1,2}}{_MEASURED})(?![\d.,]*\d)"
+    rf"\d(?<![\d.,]\d)(?:\d{{0,2}}(?:\.\d{{3}}){{2,}}|\d{{0,2}}(?:\.\d{{3}})+,\d+|\d*,\d{{1,2}}{_MEASURED})(?![\d.,]*\d)"
 )
-_POINTED_THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d00(?![\d.,]*\d)")
+_POINTED_THOUSANDS = re.compile(r"[1-9](?<![\d.,][1-9])\d{0,2}\.\d00(?![\d.,]*\d)")
 _ENGLISH = re.compile(
     rf"(?<![\d.,])(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!,?\d)|\d+\.(?:\d{{1,2}}|\d{{4,}}){_MEASURED})(?![\d.,]*\d)"
 )
