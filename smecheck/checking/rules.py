@@ -28,7 +28,8 @@ class Rule:
 @cache
 def rules() -> tuple[Rule, ...]:
     """Every code's rule, in order of the codes; raises ConfigError where one is missing, doubled or incomplete."""
-    content = yaml.safe_load(resources.files("smecheck").joinpath(_PATH).read_text(encoding="utf-8"))
+    text = resources.files("smecheck").joinpath(_PATH).read_text(encoding="utf-8")
+    content = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
     try:
         found = {Code(row["code"]): Rule(**(row | {"code": Code(row["code"])})) for row in content["rules"]}
     except (KeyError, TypeError, ValueError) as error:

@@ -1,6 +1,6 @@
 """The nouns of the product: frozen dataclasses that every room passes on, standard library only."""
 
-from smecheck.model.article import Article, Furniture, Note, Place
+from smecheck.model.article import Article, Furniture, Note, Place, Remark
 from smecheck.model.claim import Attribution, Claim, Edge, Extraction, Mention, PeriodMention, Role
 from smecheck.model.period import Period, Precision
 from smecheck.model.quantity import Bound, Change, Quantity, Unit
@@ -39,6 +39,7 @@ __all__ = [
     "RegistryName",
     "Related",
     "Release",
+    "Remark",
     "Report",
     "Result",
     "Role",

@@ -52,6 +52,18 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment to smecheck in a document whose text was unpacked, with the stretch of `text` that it is about.
+
+    body: what follows "smecheck:". line: where it stands in the source, from 1.
+    """
+
+    body: str
+    reach: Span
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One document.
 
@@ -64,6 +76,7 @@ class Article:
     paragraphs: the story's blocks in order, headline first, furniture left out; sentences never cross them.
     places: for unpacked formats, in order of place: each says where the text up to the next one stands in the
         document (`place_of` asks it); empty for plain text and Markdown, whose offsets are the file's own.
+    remarks: comments to smecheck that an unpacked text no longer shows; plain text and Markdown have theirs in `text`.
     language: ISO 639-1 code where it could be told, else None.
     """
 
@@ -78,6 +91,7 @@ class Article:
     furniture: tuple[tuple[Span, Furniture], ...] = ()
     places: tuple[Place, ...] = ()
     notes: tuple[Note, ...] = field(default=())
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def prose(self) -> str:

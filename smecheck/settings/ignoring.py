@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -23,26 +24,36 @@ class Ignoring:
 
     def skips(self, path: Path, *, folder: bool) -> bool:
         """Whether `path` (a folder, or a file) is passed over, itself or with a folder that it lies in."""
-        whole = path.absolute()
-        if _inside(self._exclude, self._base, whole, folder):
+        whole = Path(os.path.abspath(path))  # noqa: PTH100 - `..` is taken out, links are not followed
+        if len(self._exclude) and _inside(self._exclude, self._base, whole, folder):
             return True
         top = _top(whole.parent)
-        inner = whole.relative_to(top)
-        steps = [top.joinpath(*inner.parts[: count + 1]) for count in range(len(inner.parts))]
-        return any(_ignored(step, top, folder or step != whole) for step in steps)
+        return _closed(whole.parent, top) or _ignored(whole, top, folder)
+
+
+@cache
+def _closed(folder: Path, top: Path) -> bool:
+    """Whether a folder is passed over, itself or with one that it lies in."""
+    return folder != top and (_closed(folder.parent, top) or _ignored(folder, top, folder=True))
 
 
 def _ignored(path: Path, top: Path, folder: bool) -> bool:
-    for home in _upwards(path.parent, top):
-        for name in IGNORE_FILES:
-            decision = _inside(_patterns(home / name), home, path, folder)
-            if decision is not None:
-                return decision
+    for home, patterns in _speaking(path.parent, top):
+        decision = _inside(patterns, home, path, folder)
+        if decision is not None:
+            return decision
     return False
 
 
+@cache
+def _speaking(folder: Path, top: Path) -> tuple[tuple[Path, pathspec.GitIgnoreSpec], ...]:
+    """The ignore files that hold in a folder, the nearest first; those without a pattern are left out."""
+    files = ((home, _patterns(home / name)) for home in _upwards(folder, top) for name in IGNORE_FILES)
+    return tuple((home, patterns) for home, patterns in files if len(patterns))
+
+
 def _inside(patterns: pathspec.GitIgnoreSpec, home: Path, path: Path, folder: bool) -> bool | None:
-    if not len(patterns) or not path.is_relative_to(home):
+    if not path.is_relative_to(home):
         return None
     inner = path.relative_to(home).as_posix()
     return patterns.check_file(f"{inner}/" if folder else inner).include
@@ -61,7 +72,6 @@ def _top(folder: Path) -> Path:
     return next((home for home in (folder, *folder.parents) if (home / ".git").exists()), Path(folder.anchor))
 
 
-@cache
 def _patterns(file: Path) -> pathspec.GitIgnoreSpec:
     try:
         lines = file.read_text(encoding="utf-8", errors="replace").splitlines()

@@ -13,6 +13,7 @@ from smecheck.model import Article, Note, Place
 from smecheck.source.decoding import decode
 from smecheck.source.jsonld import Declared, declared
 from smecheck.source.mainstory import Main, main_story
+from smecheck.source.remarks import remarks
 from smecheck.source.scanning import Block, Scan, scan, source_places
 from smecheck.source.story import Told, tell
 from smecheck.source.unpacking import Unpacking
@@ -47,7 +48,8 @@ def read_page(data: bytes, path: str) -> Article:
         printed_wins=says.published is None,
     )
     article = tell(path, unpacked.text, unpacked.blocks, told=told, notes=(*notes, *main.notes))
-    return replace(article, places=tuple(unpacked.places))
+    placed = replace(article, places=tuple(unpacked.places))
+    return replace(placed, remarks=remarks(source, placed))
 
 
 def _decoded(data: bytes, path: str) -> tuple[str, tuple[Note, ...]]:

@@ -61,11 +61,13 @@ def _dataclass(kind: type) -> Codec:
     hints = typing.get_type_hints(kind)
     fields = [(field.name, codec(hints[field.name])) for field in dataclasses.fields(kind)]
 
+    decoders = [inner.decode for _, inner in fields]
+
     def encode(value: Any) -> list[Any]:
         return [inner.encode(getattr(value, name)) for name, inner in fields]
 
     def decode(data: Any) -> Any:
-        return kind(*(inner.decode(item) for (_, inner), item in zip(fields, data, strict=True)))
+        return kind(*[item if read is _same else read(item) for read, item in zip(decoders, data, strict=True)])
 
     shape = ",".join(f"{name}:{inner.shape}" for name, inner in fields)
     return Codec(encode, decode, f"{kind.__name__}({shape})")
@@ -76,6 +78,8 @@ def _optional(kind: Any) -> Codec:
     if len(inner) != 1:
         raise TypeError(f"no codec for {kind!r}")
     some = codec(inner[0])
+    if some.decode is _same:
+        return Codec(_same, _same, f"{some.shape}?")
     return Codec(
         lambda value: None if value is None else some.encode(value),
         lambda data: None if data is None else some.decode(data),
@@ -88,12 +92,12 @@ def _tuple(arguments: tuple[Any, ...]) -> Codec:
         item = codec(arguments[0])
         return Codec(
             lambda value: [item.encode(part) for part in value],
-            lambda data: tuple(item.decode(part) for part in data),
+            lambda data: tuple([item.decode(part) for part in data]),
             f"[{item.shape}]",
         )
     parts = [codec(argument) for argument in arguments]
     return Codec(
         lambda value: [part.encode(item) for part, item in zip(parts, value, strict=True)],
-        lambda data: tuple(part.decode(item) for part, item in zip(parts, data, strict=True)),
+        lambda data: tuple([part.decode(item) for part, item in zip(parts, data, strict=True)]),
         f"({','.join(part.shape for part in parts)})",
     )

@@ -1,4 +1,4 @@
-"""Which smecheck this is, to the byte: its own source, its word lists and what is installed beside it, as one digest."""
+"""Which smecheck this is, to the byte: its source, its word lists and what is installed beside it, as one digest."""
 
 from __future__ import annotations
 

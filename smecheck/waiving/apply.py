@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from smecheck.model import Note, Report, Suppression, Verdict
 from smecheck.waiving.baseline import Baseline
 from smecheck.waiving.changed import Changes
 from smecheck.waiving.inline import Ignore, ignores
-from smecheck.waiving.waivers import Waivers
+from smecheck.waiving.waivers import Waiver, Waivers
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,40 +23,57 @@ class Waiving:
     changes: Changes | None = None
 
     def apply(self, report: Report) -> Report:
-        """The report without the findings that were answered for; unused and unread ignores become notes."""
-        held, complaints = ignores(report.article.text, self.today)
+        """The report without the findings that were answered for; unused, expired and unread answers become notes."""
+        answers = _Answers.about(report, self.waivers, self.today)
         known = self.baseline.known(report) if self.baseline else frozenset()
         told: list[Verdict] = []
         suppressed = list(report.suppressed)
-        used: set[Ignore] = set()
         for place, finding in enumerate(report.findings):
-            ignore = next((one for one in held if _answers(one, finding)), None)
-            if ignore:
-                used.add(ignore)
-            by = self._suppression(report, finding, ignore, place in known)
+            by = answers.find(finding) or (Suppression(finding, "baseline") if place in known else None)
             if by:
                 suppressed.append(by)
             elif self.changes is None or self.changes.concern(report, finding):
                 told.append(finding)
-        unused = tuple(_unused(report, one) for one in held if one not in used)
-        article = dataclasses.replace(report.article, notes=(*report.article.notes, *complaints, *unused))
+        article = dataclasses.replace(report.article, notes=(*report.article.notes, *answers.complaints()))
         return dataclasses.replace(
             report, article=article, findings=tuple(told), suppressed=tuple(suppressed), tally=report.summary
         )
 
-    def _suppression(self, report: Report, finding: Verdict, ignore: Ignore | None, known: bool) -> Suppression | None:
-        if ignore:
-            return Suppression(finding, "inline", ignore.reason, None, ignore.until)
-        waiver = self.waivers.waiver_for(report, finding) if self.waivers else None
-        if waiver:
-            return Suppression(finding, "waiver", waiver.why, waiver.who, waiver.until)
-        return Suppression(finding, "baseline") if known else None
 
+@dataclass
+class _Answers:
+    """The comments and waivers of one article, and which of them were needed."""
 
-def _answers(ignore: Ignore, finding: Verdict) -> bool:
-    return finding.code.value in ignore.codes and ignore.reach.contains(finding.claim.quantity.span)
+    report: Report
+    waivers: Waivers | None
+    ignores: tuple[Ignore, ...]
+    unread: tuple[Note, ...]
+    named: tuple[Waiver, ...]
+    used: set[Ignore | Waiver] = field(default_factory=set)
 
+    @classmethod
+    def about(cls, report: Report, waivers: Waivers | None, today: datetime.date) -> _Answers:
+        held, unread = ignores(report.article, today)
+        return cls(report, waivers, held, unread, waivers.about(report) if waivers else ())
 
-def _unused(report: Report, ignore: Ignore) -> Note:
-    line = report.article.text.count("\n", 0, ignore.span.start) + 1
-    return Note("unused-ignore", f"line {line}: ignores {', '.join(sorted(ignore.codes))}, which is not found here")
+    def find(self, finding: Verdict) -> Suppression | None:
+        """The answer for a finding: a comment's before a waiver's."""
+        for ignore in self.ignores:
+            if finding.code.value in ignore.codes and ignore.reach.contains(finding.claim.quantity.span):
+                self.used.add(ignore)
+                return Suppression(finding, "inline", ignore.reason, None, ignore.until)
+        waiver = self.waivers.answer(self.named, finding, self.report.article.text) if self.waivers else None
+        if waiver is None:
+            return None
+        self.used.add(waiver)
+        return Suppression(finding, "waiver", waiver.why, waiver.who, waiver.until)
+
+    def complaints(self) -> tuple[Note, ...]:
+        """What is wrong with them."""
+        unused = tuple(
+            Note("unused-ignore", f"{one.where}: ignores {', '.join(sorted(one.codes))}, which is not found here")
+            for one in self.ignores
+            if one not in self.used
+        )
+        waived = (one for one in self.used if isinstance(one, Waiver))
+        return (*self.unread, *unused, *(self.waivers.complaints(self.named, waived) if self.waivers else ()))

@@ -49,7 +49,10 @@ class Changes:
         return bool(changed & _lines_of(report.article.text, finding.claim.sentence))
 
     def _key(self, path: str) -> str:
+        """The file of an article as git names it; `path#2` is the second article of the file `path`."""
         whole = Path(path).resolve()
+        if not whole.exists() and "#" in path:
+            whole = Path(path.rpartition("#")[0]).resolve()
         top = self.top.resolve()
         return whole.relative_to(top).as_posix() if whole.is_relative_to(top) else path
 

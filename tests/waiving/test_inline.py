@@ -6,6 +6,7 @@ import datetime
 
 import pytest
 
+from smecheck.model import Article
 from smecheck.waiving.inline import ignores
 
 TODAY = datetime.date(2026, 6, 1)
@@ -27,7 +28,7 @@ def story(first: str = "", second: str = "") -> str:
 
 def test_a_comment_reaches_its_own_paragraph() -> None:
     text = story(first='<!-- smecheck: ignore[SME101] reason="as said" until=2027-01-01 -->')
-    (held,), complaints = ignores(text, TODAY)
+    (held,), complaints = ignores(Article("a.md", text), TODAY)
     assert not complaints
     assert (held.codes, held.reason, held.until) == ({"SME101"}, "as said", datetime.date(2027, 1, 1))
     assert held.reach.of(text).startswith("One claim here.") and "Another" not in held.reach.of(text)
@@ -35,7 +36,7 @@ def test_a_comment_reaches_its_own_paragraph() -> None:
 
 def test_a_comment_alone_reaches_the_next_paragraph_and_no_further() -> None:
     text = story(second="<!-- smecheck: ignore[SME101, SME106] -->")
-    (held,), _ = ignores(text, TODAY)
+    (held,), _ = ignores(Article("a.md", text), TODAY)
     assert held.codes == {"SME101", "SME106"}
     assert "Another claim there." in held.reach.of(text)
     assert "One claim" not in held.reach.of(text) and "third" not in held.reach.of(text)
@@ -43,8 +44,8 @@ def test_a_comment_alone_reaches_the_next_paragraph_and_no_further() -> None:
 
 def test_the_day_named_is_the_last_on_which_it_holds() -> None:
     text = story(first="<!-- smecheck: ignore[SME101] until=2026-06-01 -->")
-    assert ignores(text, TODAY)[0]
-    held, (complaint,) = ignores(text, TODAY + datetime.timedelta(days=1))
+    assert ignores(Article("a.md", text), TODAY)[0]
+    held, (complaint,) = ignores(Article("a.md", text), TODAY + datetime.timedelta(days=1))
     assert not held and complaint.code == "expired-ignore"
 
 
@@ -61,10 +62,10 @@ def test_the_day_named_is_the_last_on_which_it_holds() -> None:
     ],
 )
 def test_what_is_not_read_ignores_nothing_and_is_said(body: str, code: str) -> None:
-    held, (complaint,) = ignores(story(first=f"<!-- smecheck: {body} -->"), TODAY)
+    held, (complaint,) = ignores(Article("a.md", story(first=f"<!-- smecheck: {body} -->")), TODAY)
     assert not held
     assert complaint.code == code and complaint.message.startswith("line 3:")
 
 
 def test_other_comments_are_left_alone() -> None:
-    assert ignores(story(first="<!-- prettier-ignore -->"), TODAY) == ((), ())
+    assert ignores(Article("a.md", story(first="<!-- prettier-ignore -->")), TODAY) == ((), ())
