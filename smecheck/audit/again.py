@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 from sqlite3 import Row
@@ -55,10 +54,7 @@ def _again(archive: Archive, judge: Judge, news: Scope, reference: str, articles
     """The new rows of one document's articles; None for the rows of one that must be read again."""
     rows: list[tuple[int, ArticleRow]] = []
     for found in _there(articles):
-        try:
-            read = archive.read(found["key"], found["path"])
-        except (zlib.error, ValueError):
-            read = None
+        read = archive.read(found["key"], found["path"])
         if read is None or (news and news.covers(news.words(read[0].text))):
             return reference, None
         if read[1].claims:

@@ -82,7 +82,8 @@ def totals(archive: Archive) -> Totals:
         )
     )
     whole = Counts("all", *next(archive.rows(f"SELECT {_COLUMNS} FROM findings")))  # noqa: S608
-    return Totals(states, *tuple(found), whole)
+    articles, words, named, quantities, passed, checked = tuple(found)
+    return Totals(states, articles, words, named, quantities, passed, checked, whole)
 
 
 def by(archive: Archive, group: str) -> Iterator[Counts]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import dataclasses
 import sqlite3
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -125,7 +126,10 @@ class Archive:
         ).fetchone()
         if found is None or seal(found[0]) != found[1]:
             return None
-        article, extraction = _PAIR.decode(unpack(found[0]))
+        try:
+            article, extraction = _PAIR.decode(unpack(found[0]))
+        except (zlib.error, ValueError, TypeError):  # written by another smecheck, whose articles had other fields
+            return None
         return dataclasses.replace(article, path=path), extraction
 
     def setting(self, name: str) -> str | None:

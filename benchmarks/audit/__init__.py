@@ -1,0 +1,1 @@
+"""Audits a generated archive, and measures what that costs."""
