@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -30,9 +31,20 @@ def check(
 
 def read(article: Article, extractor: Extractor) -> Reading:
     """Find the numbers and periods of one article; in one that is told to be of another language, none."""
-    if article.language not in (None, ENGLISH):
-        return Reading(article, Extraction((), ()), extractor.model_name)
-    return Reading(article, extractor.read(_as_prose(article)), extractor.model_name)
+    return next(read_many([article], extractor))
+
+
+def read_many(articles: Iterable[Article], extractor: Extractor) -> Iterator[Reading]:
+    """The same for several articles, in order and all held at once: read together, they cost half."""
+    held = tuple(articles)
+    extractions = extractor.read_many(_as_prose(article) for article in held if _is_english(article))
+    for article in held:
+        extraction = next(extractions) if _is_english(article) else Extraction((), ())
+        yield Reading(article, extraction, extractor.model_name)
+
+
+def _is_english(article: Article) -> bool:
+    return article.language in (None, ENGLISH)
 
 
 def find(article: Article, extraction: Extraction, index: Index, registry: Registry) -> tuple[Verdict, ...]:

@@ -12,13 +12,13 @@ from typing import Any
 import click
 
 from smecheck import registry
-from smecheck.check import read
 from smecheck.cli.documents import Wanted, articles
 from smecheck.cli.loaded import Reader, View
 from smecheck.cli.memory import Memory
 from smecheck.cli.options import settle
 from smecheck.cli.telling import chosen
-from smecheck.model import Failure, Reading, Report
+from smecheck.cli.together import readings
+from smecheck.model import Article, Failure, Reading, Report
 from smecheck.registry.cache import cache_folder
 from smecheck.settings import Configuration, Ignoring, Settings, load
 from smecheck.store import Cache
@@ -101,12 +101,13 @@ class Session:
 
     def extract(self) -> Iterator[Reading | Failure]:
         """Read the numbers of every document, in order."""
+        return readings(self._read())
+
+    def _read(self) -> Iterator[tuple[Article | Failure, Reader]]:
         for path, settings in self.documents():
-            if isinstance(path, Failure):
-                yield path
-                continue
-            for article in articles(path, self.wanted, settings):
-                yield article if isinstance(article, Failure) else read(article, self.reader(settings).extractor)
+            found = [path] if isinstance(path, Failure) else articles(path, self.wanted, settings)
+            for article in found:
+                yield article, self.reader(settings)
 
     def _told(self, report: Report, settings: Settings) -> Report:
         """What is left to tell when all that was answered for, or is not asked about, is taken out."""
