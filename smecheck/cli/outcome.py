@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import traceback
@@ -12,6 +13,8 @@ import click
 from smecheck.errors import SmecheckError
 
 CLEAN, FINDINGS, FAILED, INTERRUPTED = 0, 1, 2, 130
+# What the shell reports of any program that a closed pipe ends (128 + SIGPIPE): not all was told, so it is no pass.
+PIPE_CLOSED = 141
 
 
 def complain(error: SmecheckError) -> None:
@@ -26,10 +29,11 @@ def nothing_found(fails: bool) -> int:
 
 
 def guarded(command: click.Command) -> NoReturn:
-    """Run `command` and exit: a closed pipe is quiet, Ctrl-C is 130, whatever else goes wrong is one line and 2.
+    """Run `command` and exit: a closed pipe is quiet and 141, Ctrl-C is 130, whatever else goes wrong one line and 2.
 
     With SMECHECK_DEBUG set in the environment an internal error keeps its traceback.
     """
+    stdout = sys.stdout
     try:
         status = command.main(standalone_mode=False)
         sys.stdout.flush()
@@ -39,23 +43,32 @@ def guarded(command: click.Command) -> NoReturn:
         error.show()
         status = FAILED
     except (click.Abort, KeyboardInterrupt):
-        click.echo("interrupted", err=True)
-        status = INTERRUPTED
+        status = _ended("interrupted", INTERRUPTED)
+    except SystemExit as end:  # click ends so, with another stdout in place, where whoever read the output has left
+        status = PIPE_CLOSED if sys.stdout is not stdout else end.code
     except BrokenPipeError:
-        # Whoever read the output has left; nothing is owed. Keep the interpreter from flushing into the closed pipe.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = FINDINGS
+        _owe_nothing()
+        status = PIPE_CLOSED
     except SmecheckError as error:
-        complain(error)
-        status = FAILED
+        status = _ended(str(error), FAILED)
     except OSError as error:
-        click.echo(f"{error.filename or 'output'}: {error.strerror or error}", err=True)
-        status = FAILED
+        _owe_nothing()
+        status = _ended(f"{error.filename or 'output'}: {error.strerror or error}", FAILED)
     except Exception as error:
         if os.environ.get("SMECHECK_DEBUG"):
             traceback.print_exc()
-        click.echo(
-            f"smecheck: internal error: {type(error).__name__}: {error} (SMECHECK_DEBUG=1 shows where)", err=True
-        )
-        status = FAILED
+        told = " ".join(f"{type(error).__name__}: {error}".split())
+        status = _ended(f"smecheck: internal error: {told} (SMECHECK_DEBUG=1 shows where)", FAILED)
     sys.exit(status if isinstance(status, int) else CLEAN)
+
+
+def _ended(message: str, status: int) -> int:
+    with contextlib.suppress(OSError):
+        click.echo(message, err=True)
+    return status
+
+
+def _owe_nothing() -> None:
+    """Keep the interpreter from writing what is left into a pipe that is closed or a disk that is full."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

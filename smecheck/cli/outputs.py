@@ -54,6 +54,7 @@ def opened(
 
 
 def _resolved(wanted: Sequence[Output], output: Path | None) -> list[Output]:
+    output = None if output == Path("-") else output
     resolved = [Output(one.format, one.path or output) for one in wanted]
     places = [one.path for one in resolved]
     if len(set(places)) < len(places):
