@@ -3,15 +3,14 @@
     python -m benchmarks.newsroom [--set build|measure] [--misses] [--only TEXT]
 
 Printed are the shares of true figures that agree (with the right measure), of planted errors that are caught and named
-with a right code, and the false alarms: findings on figures that are true, or that the registry knows nothing of. The set
-`build` is for finding out what is wrong; of the set `measure` nothing but the totals is to be looked at, and `--misses`
-is refused for it.
+with a right code, and the false alarms: findings on figures that are true, or of which the registry knows nothing. The
+set `build` is for finding out what is wrong; of the set `measure` nothing but the totals is to be looked at, and
+`--misses` is refused for it.
 """
 
 from __future__ import annotations
 
 import argparse
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -91,9 +90,8 @@ def _told(what: str, finding: Verdict | None) -> str:
     if finding is None:
         return f"  {what}: not found"
     quantity = finding.claim.quantity
-    return f"  {what}: {finding.code.value} {quantity.span} value {quantity.low}\n      " + "\n      ".join(
-        finding.reasons
-    )
+    told = (f"  {what}: {finding.code.value} {quantity.span} value {quantity.low}", *finding.reasons)
+    return "\n      ".join(told)
 
 
 def _share(part: int, whole: int) -> str:
@@ -134,4 +132,4 @@ def _with_text(miss: str, story: Story) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -25,7 +25,9 @@ def looks_back(words: Sequence[str]) -> bool:
     table = cues()
     alone = table.determiners | table.pronouns | table.possessives
     bare = [word.strip(_MARKS) for word in words]
-    return any(word in alone or (word == "the" and _may_stand(after)) for word, after in pairwise([*bare, ""]))
+    plain = [word for word in bare if word == "the" or word in table.anaphoric or word not in table.neutral]
+    stands = any(word == "the" and _may_stand(after) for word, after in pairwise([*plain, ""]))
+    return stands or not alone.isdisjoint(bare)
 
 
 def _may_stand(word: str) -> bool:
@@ -44,6 +46,7 @@ def antecedents(sentence: Sentence, number: Span, earlier: Sequence[Sentence], t
     if anaphor is None:
         return ()
     heads = [(before, head) for before in reversed(earlier) for head in _heads(before) if _agree(anaphor, head)]
+    heads = _nearest_of_kind(heads)
     if not _stands_alone(anaphor):
         heads = [(before, head) for before, head in heads if _folded(head) == _folded(anaphor)] or heads
     return tuple(
@@ -55,6 +58,14 @@ def antecedents(sentence: Sentence, number: Span, earlier: Sequence[Sentence], t
         )
         for before, head in heads[:_MOST]
     )
+
+
+def _nearest_of_kind(heads: list[tuple[Sentence, Token]]) -> list[tuple[Sentence, Token]]:
+    """Of phrases with nouns of one kind, those of the nearest sentence: micro firms, once named, hide firms as such."""
+    nearest: dict[str, Sentence] = {}
+    for before, head in heads:
+        nearest.setdefault(_folded(head), before)
+    return [(before, head) for before, head in heads if nearest[_folded(head)] is before]
 
 
 def _agree(anaphor: Token, head: Token) -> bool:
@@ -73,6 +84,8 @@ def _anaphor(sentence: Sentence, number: Span) -> Token | None:
     near = [anchor.head] if anchor.dep_ in ("nummod", "quantmod") else []
     near += [child for prep in anchor.rights if prep.dep_ == "prep" for child in prep.children if child.dep_ == "pobj"]
     near += tree.subjects(anchor)
+    if verb := tree.within_subject(anchor):  # "70 percent of exports come from them"
+        near += [child for prep in verb.rights if prep.dep_ in ("prep", "agent") for child in prep.children]
     return next((token for token in near if is_anaphor(token)), None)
 
 
@@ -84,8 +97,13 @@ def is_anaphor(token: Token) -> bool:
     marks = {child.lower_ for child in token.lefts if child.dep_ in ("det", "amod", "poss", "predet")}
     if marks & (table.determiners | table.possessives):
         return True
-    plain = not any(child.dep_ in ("prep", "relcl", "acl", "compound", "amod", "nmod") for child in token.children)
+    plain = not any(_narrows(child) for child in token.children)
     return "the" in marks and plain and (token.lower_ in table.anaphoric or _folded(token) in kin().words.values())
+
+
+def _narrows(child: Token) -> bool:
+    """Whether what hangs on a noun tells which one is meant, so that it stands for nothing earlier."""
+    return child.dep_ in ("prep", "relcl", "acl", "compound", "amod", "nmod") and child.lower_ not in cues().neutral
 
 
 def _stands_alone(token: Token) -> bool:

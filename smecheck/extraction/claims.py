@@ -9,6 +9,7 @@ from smecheck.extraction import antecedents, grouping, mentions, sayers, standin
 from smecheck.extraction.areas import Areas
 from smecheck.extraction.counted import counted
 from smecheck.extraction.numbers import Draft
+from smecheck.extraction.periods import is_earlier_level
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
 from smecheck.model import Article, Claim, Mention, Period, PeriodMention, Role, Span, Status, Unit
@@ -45,6 +46,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     around += antecedents.antecedents(sentence, number, passage.earlier, text)
     around += _headline(article, number)
     area, said, others = areas.of(sentence, number, around, passage.places)
+    before = is_earlier_level(text, number, sentence.span)
     limit = standing.threshold(text, sentence.span, number)
     period, told = timing.time_of(text, number, sentence.span, passage.periods, unit, passage.speaks)
     if limit:
@@ -59,8 +61,8 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         other_areas=others,
         period=period,
         period_said=told,
-        status=_status(sentence, number, period if told else None, passage.speaks),
-        negated=standing.negated(sentence, number) and not draft.negation,
+        status=Status.ACTUAL if before else _status(sentence, number, period if told else None, passage.speaks),
+        negated=(standing.negated(sentence, number) and not draft.negation) or standing.taken_back(text, sentence.span),
         threshold=limit,
         flow=standing.flow(sentence, number) or draft.rate is not None,
         moved=standing.movements(sentence, draft),

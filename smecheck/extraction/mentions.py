@@ -86,7 +86,8 @@ def _counted(sentence: Sentence, anchor: Token, number: Span, noun: Counted | No
         end = max(noun.phrase.end, sentence.spanned(head, tree.phrase_end(head)).end)
         return [(Span(noun.phrase.start, end), Role.COUNTED, noun.head)]
     before = anchor.dep_ in ("nummod", "quantmod", "compound", "nmod", "amod", "npadvmod")
-    if before and tree.is_noun(anchor.head) and anchor.head.i > anchor.i:
+    timed = anchor.head.dep_ == "npadvmod"  # "8.2 percent year on year" counts no years
+    if before and not timed and tree.is_noun(anchor.head) and anchor.head.i > anchor.i:
         return _phrase(sentence, anchor.head, Role.COUNTED, number)
     return []
 

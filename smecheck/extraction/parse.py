@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from smecheck.errors import ModelError
+from smecheck.language.stand_ins import stand_ins
 from smecheck.model import ModelName
 from smecheck.settings import DEFAULT_MODEL
 
@@ -26,6 +27,8 @@ _NEEDED = ("tok2vec", "tagger", "parser")
 _UNUSED = ("attribute_ruler", "lemmatizer", "morphologizer", "ner", "senter")
 _BATCH_WORDS = 4_000  # bounded by words, not texts: the memory of a batch grows with its words
 _SPACE = re.compile(r"[^\S ]")  # a line's end within a sentence is a space like any other
+# One character for one, so that every place holds: how a text is set must not change how it is read.
+_PLAIN = str.maketrans({**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("‐‑−", "-")})
 _LONGEST = 10_000  # characters; a longer "sentence" is a table or a dump, and is only cut into tokens
 _THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 
@@ -55,7 +58,7 @@ class Parser:
             return []
         pipeline = self._pipeline
         docs: list[Doc] = []
-        for batch in _batches(_SPACE.sub(" ", text) for text in texts):
+        for batch in _batches(_plain(text) for text in texts):
             parsed = pipeline.pipe([text for text in batch if len(text) <= _LONGEST], batch_size=len(batch))
             docs += [next(parsed) if len(text) <= _LONGEST else pipeline.make_doc(text) for text in batch]
         return docs
@@ -82,7 +85,10 @@ class Parser:
             import spacy
 
         try:
-            pipeline = spacy.load(self._model, exclude=_UNUSED)
+            tokenizer = next(folder.glob("*/tokenizer"), None)
+            pipeline = spacy.load(self._model, exclude=(*_UNUSED, "tokenizer") if tokenizer else _UNUSED)
+            if tokenizer:
+                _settle(pipeline.tokenizer, tokenizer.read_bytes())
         except (OSError, ValueError, ImportError) as error:
             raise ModelError(f"the spaCy pipeline in {folder} cannot be loaded: {error}") from error
         missing = [part for part in _NEEDED[1:] if part not in pipeline.pipe_names]
@@ -106,6 +112,12 @@ def _no_command_line() -> Iterator[None]:
             del sys.modules[name]
 
 
+def _settle(tokenizer: Any, written: bytes) -> None:
+    """Give the tokenizer the rules its package tells, unless it has them already: as a rule they are spaCy's own."""
+    if tokenizer.to_bytes(exclude=["vocab"]) != written:
+        tokenizer.from_bytes(written, exclude=["vocab"])
+
+
 def _choose_matrices(pipeline: Language) -> None:
     """Multiply with numpy's own BLAS, which gives the same output at about twice the speed of the bundled BLIS."""
     from thinc.api import NumpyOps
@@ -120,6 +132,18 @@ def _models(pipeline: Language) -> Iterator[Any]:
     for _, component in pipeline.pipeline:
         if (model := getattr(component, "model", None)) is not None:
             yield from model.walk()
+
+
+def _plain(text: str) -> str:
+    """The text as it is parsed: of the same length, plainly set, with stand-ins for terms that mislead a parser."""
+    plain = _SPACE.sub(" ", text).translate(_PLAIN)
+    lower = plain.lower()
+    for term, stand_in in stand_ins().items():
+        at = lower.find(term)
+        while at >= 0:
+            plain = plain[:at] + stand_in + plain[at + len(term) :]
+            at = lower.find(term, at + len(term))
+    return plain
 
 
 def _batches(texts: Iterable[str]) -> Iterator[list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from smecheck.extraction import tree
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _FINITE = ("VBD", "VBZ", "VBP")
 _REACH_BEFORE, _REACH_AFTER = 90, 35  # characters
+_SHORT = 6  # words of a sentence that only takes back
 
 
 def status(sentence: Sentence, number: Span) -> Status:
@@ -50,7 +52,7 @@ def _by_verb(verb: Token) -> Status | None:
     if "to" in helpers and verb.tag_ == "VB" and (verb.head.i == verb.i or tree.own_subject(verb) is not None):
         return Status.TARGET
     subject = tree.own_subject(verb)
-    if subject is not None and subject.lower_ in cues().status and verb.lemma_ != "have":
+    if subject is not None and subject.lower_ in cues().status and verb.lower_ not in cues().owning:
         return cues().status[subject.lower_]
     complement = next((child for child in verb.children if child.dep_ in ("acomp", "attr")), None)
     if complement is not None and complement.lower_ in cues().status:
@@ -74,13 +76,25 @@ def negated(sentence: Sentence, number: Span) -> bool:
     before = inside[0].nbor(-1) if inside and inside[0].i > 0 else None
     if before is not None and before.lower_ in words and not _no_denial(before):
         return True
+    settled = before is not None and before.tag_ in ("DT", "PRP$", "POS") and before.lower_ not in words
     for above in tree.climb(anchor):
+        if settled and tree.is_verb(above):
+            return above.lower_ in words  # "could not name one of the 500": that there are 500 is not denied
         if above.lower_ in words and tree.is_verb(above):
             return True
         for child in above.children:
             if child.lower_ in words and child.dep_ in ("neg", "acomp", "attr", "advmod") and not _no_denial(child):
                 return True
     return False
+
+
+def taken_back(text: str, sentence: Span) -> bool:
+    """Whether a short sentence right behind this one denies what it says: "That is false."."""
+    behind = text[sentence.end : sentence.end + _REACH_BEFORE].split("\n")[0].lower()
+    words = re.split(r"[.!?]", behind)[0].replace("n't", " n't").replace("n’t", " n't").split()
+    opening, words_of = words[:1], cues()
+    refers = not words_of.pronouns.isdisjoint(opening) or not words_of.negation.isdisjoint(opening)
+    return refers and len(words) <= _SHORT and not words_of.negation.isdisjoint(words)
 
 
 def _no_denial(word: Token) -> bool:

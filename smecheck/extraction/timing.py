@@ -1,4 +1,4 @@
-"""What time a claim is of: a number, its sentence's periods and when the story speaks in; a period and its basis out."""
+"""What time a claim is of: a number, its sentence's periods and when the story speaks in; a period and basis out."""
 
 from __future__ import annotations
 

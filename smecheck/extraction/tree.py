@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from smecheck.language.cues import cues
 from smecheck.model import Span
 
 if TYPE_CHECKING:
@@ -98,8 +99,26 @@ def climb(token: Token) -> Iterator[Token]:
     """The token and its governors, up to the root."""
     yield token
     while token.head.i != token.i:
-        token = token.head
+        token = _owner(token) or token.head
         yield token
+
+
+def _owner(token: Token) -> Token | None:
+    """The verb of having or making right before a phrase that the parse takes for the subject of a later verb.
+
+    "China has 500 mills, and a new fund will …": the mills are had, whatever they seem to be joined with.
+    """
+    first = token.left_edge.i
+    if token.dep_ not in _SUBJECTS or not first or token.head.i < first:
+        return None
+    before = token.doc[first - 1]
+    told = before.lower_ in cues().owning or before.lower_ in cues().founding
+    return before if told and before.tag_.startswith("VB") and before.head.i != token.i else None
+
+
+def _is_subject(token: Token) -> bool:
+    """Whether a token is a subject of its verb."""
+    return token.dep_ in _SUBJECTS and is_verb(token.head) and _owner(token) is None
 
 
 def governor(token: Token) -> Token | None:
@@ -120,7 +139,7 @@ def subjects(token: Token) -> list[Token]:
     """
     found: list[Token] = []
     for above in climb(token):
-        if above.dep_ in _SUBJECTS and is_verb(above.head):
+        if _is_subject(above):
             return found
         if any(child.dep_ == "expl" for child in above.lefts):
             return found  # "there are 500": whatever the parse takes for a subject stands behind
@@ -144,7 +163,7 @@ def _whole(noun: Token) -> Token:
 def within_subject(token: Token) -> Token | None:
     """The verb whose subject a number is part of ("60 percent of GDP comes from …"), or None."""
     for above in climb(token):
-        if above.dep_ in _SUBJECTS and is_verb(above.head):
+        if _is_subject(above):
             return above.head
         if is_verb(above):
             return None

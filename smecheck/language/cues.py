@@ -17,7 +17,8 @@ class Cues:
     """Sets of single lower-case words, and of word runs as tuples.
 
     status: word to standing; infinitive: those that tell it only before "to". achieved: words under which a figure has
-    happened. negation and not_negation: what denies, and the runs that only look so. said and according: who says it.
+    happened; owning: verbs that an aim governs without aiming. negation and not_negation: what denies, and the runs that
+    only look so. said and according: who says it.
     determiners, pronouns, possessives and anaphoric (nouns): what stands for something told before; plural and
     singular: those that agree with one number only. flow: new rather than all. movements, emergence and rates: nouns
     of change; comparison: which way two figures stand; means: averages. threshold: a limit. having and founding: verbs
@@ -30,6 +31,7 @@ class Cues:
     status: dict[str, Status]
     infinitive: frozenset[str]
     achieved: frozenset[str]
+    owning: frozenset[str]
     negation: frozenset[str]
     not_negation: tuple[tuple[str, ...], ...]
     said: frozenset[str]
@@ -68,6 +70,7 @@ def cues() -> Cues:
         status=_status(),
         infinitive=_infinitive(),
         achieved=_words("achieved"),
+        owning=_words("owning"),
         negation=_words("negation"),
         not_negation=_phrases("not_negation"),
         said=_words("attribution"),

@@ -9,6 +9,7 @@ import pytest
 
 from smecheck.errors import ModelError
 from smecheck.extraction.parse import Parser
+from smecheck.language.stand_ins import stand_ins
 
 
 @pytest.fixture(scope="module")
@@ -59,3 +60,27 @@ def test_the_command_line_of_spacy_is_not_paid_for() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "False"]
+
+
+@pytest.mark.parametrize(
+    ("set_so", "plainly"),
+    [
+        (
+            "The “big six” mills, the guild’s pride, sold 40 boats.",
+            'The "big six" mills, the guild\'s pride, sold 40 boats.',
+        ),
+        ("„Half“ of the mid‑sized mills\u00a0sold 40\u202fboats.", '"Half" of the mid-sized mills sold 40 boats.'),
+        ("The «old» mills’ owners ‘know’ it.", "The \"old\" mills' owners 'know' it."),
+    ],
+)
+def test_how_a_text_is_set_changes_no_parse(parser: Parser, set_so: str, plainly: str) -> None:
+    one, other = parser.parse([set_so, plainly])
+    assert [(t.idx, t.tag_, t.dep_, t.head.i) for t in one] == [(t.idx, t.tag_, t.dep_, t.head.i) for t in other]
+
+
+@pytest.mark.parametrize("term", stand_ins())
+def test_a_term_that_misleads_is_a_noun_phrase(parser: Parser, term: str) -> None:
+    (doc,) = parser.parse([f"Their {term} output fell 5 percent, and {term} goods sold well."])
+    inside = [token for token in doc if token.idx < len(f"Their {term}") and token.i]
+    assert not any(token.tag_.startswith(("VBD", "VBZ", "MD")) for token in inside)
+    assert len(doc.text) == len(f"Their {term} output fell 5 percent, and {term} goods sold well.")

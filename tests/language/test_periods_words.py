@@ -132,6 +132,11 @@ def test_ahead_leads(word: str) -> None:
     assert values(f"it must be done {word} March") == ["2026-03"]
 
 
+@pytest.mark.parametrize("word", words.words("behind"))
+def test_what_has_happened_by_then_lies_behind(word: str) -> None:
+    assert values(f"they {word} done 1.5 of it by March") == ["2025-03"]
+
+
 @pytest.mark.parametrize("word", words.words("frame_leads"))
 def test_frame_leads(word: str) -> None:
     assert values(f"{word.capitalize()} 2023 sales fell in March.") == ["2023", "2023-03"]

@@ -139,7 +139,7 @@ class _Figures:
         return len(words_between) <= _OWNED_REACH and not re.search(r"[,;:]\s", self._text[last : period.start])
 
 
-_OWNED_REACH = 5
+_OWNED_REACH = 9
 
 
 def _but_the_lead(gap: str) -> str:

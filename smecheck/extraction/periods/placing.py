@@ -14,7 +14,7 @@ from smecheck.model import Period, Precision
 _CENTURY = 2000
 _LONGEST_SENTENCE = 600
 _NEW_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]*[A-Z]|\n\s*\n")
-_CLAUSE_START = re.compile(r".*[.,;:!?\n]", re.DOTALL)
+_CLAUSE_START = re.compile(r".*(?:[.,;:!?](?=\s)|\n)", re.DOTALL)
 
 
 def placed(scene: Scene, match: re.Match[str], partial: Partial) -> Draft | None:
@@ -96,11 +96,11 @@ def _nearest(anchor: Period, partial: Partial, *, ahead: bool) -> Period | None:
 
 def looks_ahead(scene: Scene, position: int) -> bool:
     """Whether the clause before `position` speaks of what is to come."""
-    if scene.word_before(position).lower() in words.words("ahead_leads"):
-        return True
     window = scene.low[max(0, position - 120) : position]
     clause = _CLAUSE_START.sub("", window)
     ahead = _last(clause, "ahead")
+    if scene.word_before(position).lower() in words.words("ahead_leads"):
+        return ahead >= _last(clause, "behind")
     return ahead >= 0 and ahead > _last(clause, "saying")
 
 

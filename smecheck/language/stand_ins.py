@@ -1,0 +1,20 @@
+"""What a parser is given in place of terms that mislead it: `en/stand_ins.yaml` in, terms and stand-ins out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from smecheck.errors import ConfigError, Location
+from smecheck.language.lexicon import rows
+
+_TOPIC = "stand_ins"
+
+
+@cache
+def stand_ins() -> dict[str, str]:
+    """Terms in lower case, each with a stand-in of its length; raises ConfigError where the lengths differ."""
+    found = {row["term"]: row["as"] for row in rows(_TOPIC, "terms", frozenset({"term", "as"}))}
+    uneven = [term for term, stand_in in found.items() if len(term) != len(stand_in)]
+    if uneven:
+        raise ConfigError(f"stand-ins of another length: {', '.join(uneven)}", Location(f"language/en/{_TOPIC}.yaml"))
+    return found
