@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smecheck.checking import owners
+from smecheck.checking.holding import belongs_to_place
 from smecheck.checking.index import Found
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting
@@ -113,7 +114,8 @@ def _says_more(stretch: Stretch, found: Found) -> bool:
 def _told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     """Whether a counted class is told as a whole: that a place has it, or that it was brought about.
 
-    "500 SMEs took part" counts a part of the class, and the words cannot tell how large: such a link is loose.
+    "500 SMEs took part" counts a part of the class, and the words cannot tell how large: such a link is loose. "Its 500
+    SMEs" and "the 500 SMEs that China has" are all of them.
     """
     others = [s for s in setting.of(Role.SUBJECT) if setting.left(s, measure)]
     if not setting.counts:
@@ -124,6 +126,8 @@ def _told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     sized = [s for s in setting.of(Role.OF) if setting.left(s, measure)]
     if sized and not all(s.mention.text.lower() in cues().having for s in sized):
         return stretch.role is Role.OF or all(_emerging(s) for s in sized)
+    if stretch.role is Role.COUNTED and belongs_to_place(setting):
+        return True
     verb = _verb(setting)
     if stretch.role is not Role.COUNTED:
         return stretch.role in (Role.PREDICATE, Role.ANTECEDENT) or _names_verb(setting, measure)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from smecheck.extraction import tree
 from smecheck.extraction.counted import Counted
 from smecheck.extraction.tree import Sentence
+from smecheck.language.cues import cues
 from smecheck.model import Mention, Role, Span
 
 if TYPE_CHECKING:
@@ -111,7 +112,10 @@ def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> lis
 
 
 def _subjects(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
-    """What the number is said of, nearest first."""
+    """What the number is said of, nearest first; what someone puts at a number is its subject, and not who does so."""
+    put = tree.put_at(anchor, cues().putting)
+    if put is not None:
+        return _phrase(sentence, put, Role.SUBJECT, number)
     return [found for head in tree.subjects(anchor) for found in _phrase(sentence, head, Role.SUBJECT, number)]
 
 

@@ -135,7 +135,8 @@ def subjects(token: Token) -> list[Token]:
     """The heads of what a number is said of, nearest first; empty where the number is itself within the subject.
 
     A participle is said of its noun ("companies employing 60 percent"), and of that noun's own subject when the noun
-    is a predicate ("SMEs are the engine, driving 60 percent"). A relative pronoun stands for the noun before it.
+    is a predicate ("SMEs are the engine, driving 60 percent"). A relative pronoun stands for the noun before it, and a
+    noun that names another anew is said of that one ("SMEs, the source of 60 percent of GDP, …").
     """
     found: list[Token] = []
     for above in climb(token):
@@ -146,11 +147,28 @@ def subjects(token: Token) -> list[Token]:
         subject = own_subject(above)
         if subject is not None and subject.tag_ not in ("WDT", "WP"):
             return [*found, subject]
+        if above.i != token.i and _names_anew(above):
+            return [*found, above.head]
         if above.dep_ in ("acl", "relcl"):
             found.append(_whole(above.head) if above.dep_ == "acl" else above.head)
             if above.dep_ == "relcl":
                 return found
     return found
+
+
+def _names_anew(noun: Token) -> bool:
+    """Whether a noun with an article stands in apposition to another noun."""
+    articled = any(child.dep_ == "det" for child in noun.lefts)
+    return noun.dep_ == "appos" and articled and noun.head.tag_.startswith("NN") and not noun.head.like_num
+
+
+def put_at(token: Token, verbs: frozenset[str]) -> Token | None:
+    """The object of which a number is said by one of some verbs ("put the share of SMEs at 60 percent"), or None."""
+    verb = governor(token)
+    if verb is None or verb.lower_ not in verbs:
+        return None
+    behind = any(above.dep_ == "prep" and above.lower_ == "at" for above in climb(token) if above.head.i == verb.i)
+    return next((child for child in verb.children if child.dep_ == "dobj"), None) if behind else None
 
 
 def _whole(noun: Token) -> Token:

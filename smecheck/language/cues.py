@@ -18,14 +18,14 @@ class Cues:
 
     status: word to standing; infinitive: those that tell it only before "to". achieved: words under which a figure has
     happened; owning: verbs that an aim governs without aiming. negation and not_negation: what denies, and the runs that
-    only look so. said and according: who says it.
-    determiners, pronouns, possessives and anaphoric (nouns): what stands for something told before; plural and
+    only look so. said and according: who says it; putting: verbs with
+    which someone puts a thing at a figure. determiners, pronouns, possessives and anaphoric (nouns): what stands for something told before; plural and
     singular: those that agree with one number only. flow: new rather than all. movements, emergence and rates: nouns
     of change; comparison: which way two figures stand; means: averages. threshold: a limit. having and founding: verbs
     under which a counted class is told as a whole. including: a part of the whole before. restating: the same in
     another unit. venue: what leads to where something happened. neutral: narrows nothing. parts: how large a part.
-    subset: narrows, before the noun; narrowing: after it; complement and
-    clause: what opens a stretch after the noun that may narrow it.
+    subset: narrows, before the noun; narrowing: after it; complement and clause:
+    what opens a stretch after the noun that may narrow it.
     """
 
     status: dict[str, Status]
@@ -35,6 +35,7 @@ class Cues:
     negation: frozenset[str]
     not_negation: tuple[tuple[str, ...], ...]
     said: frozenset[str]
+    putting: frozenset[str]
     according: tuple[tuple[str, ...], ...]
     determiners: frozenset[str]
     pronouns: frozenset[str]
@@ -74,6 +75,7 @@ def cues() -> Cues:
         negation=_words("negation"),
         not_negation=_phrases("not_negation"),
         said=_words("attribution"),
+        putting=_words("putting"),
         according=_phrases("according"),
         determiners=anaphors["determiner"],
         pronouns=anaphors["pronoun"],

@@ -49,6 +49,7 @@ def test_reads(section: str, case: dict[str, Any]) -> None:
         "not_negation": claim.negated,
         "attribution": source,
         "according": source,
+        "putting": next((mention.text for mention in claim.mentions if mention.role is Role.SUBJECT), None),
         "anaphor": earlier[0] if earlier else None,
         "plural": earlier[0] if earlier else None,
         "singular": earlier[0] if earlier else None,
