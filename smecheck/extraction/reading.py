@@ -11,6 +11,7 @@ from smecheck.extraction import antecedents, claims, grouping
 from smecheck.extraction.areas import Areas, mainly
 from smecheck.extraction.claims import Passage
 from smecheck.extraction.counting import counted_unit
+from smecheck.extraction.folding import Folding
 from smecheck.extraction.numbers import Draft, find_quantities
 from smecheck.extraction.parse import Parser
 from smecheck.extraction.periods import find_periods, story_anchor
@@ -92,6 +93,8 @@ class Extractor:
 
     def _reading(self, article: Article) -> _Steps:
         """Read one article; yields the sentences that it needs parsed, and is sent their parses."""
+        folding = Folding.of(article)
+        article = folding.article
         found: list[Claim] = []
         periods: list[PeriodMention] = []
         areas, speaks = Areas(), story_anchor(article) or article.published
@@ -103,7 +106,7 @@ class Extractor:
             periods += [mention for sentence in plain for mention in sentence.periods]
             found += yield from self._claims(article, earlier, plain, _Story(areas, speaks))
             earlier = plain[-_BACK:]
-        return Extraction(tuple(found), tuple(periods))
+        return folding.back(Extraction(tuple(found), tuple(periods)))
 
     def _plain(self, article: Article, block: Span, speaks: Period | None) -> Iterator[_Plain]:
         """The sentences of one paragraph, with all that plain text tells."""
