@@ -53,9 +53,9 @@ def read_lines(text: str, path: str, notes: Sequence[Note] = ()) -> Iterator[Art
             continue
         part = f"{path}#{number}"
         try:
-            item = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            yield Failure(part, _broken(error, path, number))
+            item = load_line(line, path, number)
+        except SourceError as error:
+            yield Failure(part, error)
             continue
         yield _or_failure(item, part, path, number, notes)
 
@@ -66,6 +66,14 @@ def read_object(item: Any, part: str, path: str, line: int | None = None) -> Art
     Raises SourceError where it is no object that holds an article.
     """
     return _article(item, part, path, line, ())
+
+
+def load_line(line: str, path: str, number: int) -> Any:
+    """The JSON value on one line of a document; raises SourceError, located, where it is none."""
+    try:
+        return json.loads(line.strip())
+    except (ValueError, RecursionError) as error:
+        raise _broken(error, path, number) from error
 
 
 def _broken(error: Exception, path: str, line: int | None = None) -> SourceError:
