@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from smecheck.extraction.numbers.draft import Form
 from smecheck.extraction.numbers.measure import SHARE, Figure
 from smecheck.extraction.numbers.page import Page
-from smecheck.extraction.numbers.ties import Tie
+from smecheck.extraction.numbers.ties import BETWEEN, Tie, preceded
 
+_THOUSAND = Decimal(1000)
+_UNTOLD = "the scale word behind may or may not belong to it"
 _NOUN_BEHIND = re.compile(
     r"\s+(?!(?:in|by|on|at|for|from|over|as|and|this|last|per|a|an|of|after|during|while|with|since|year|compared|was|were|is|are|has|had|have|will|would|could|may)\b)[a-z]"
 )
@@ -29,7 +32,10 @@ def carried(page: Page, figures: list[Figure], ties: list[Tie]) -> list[Figure]:
             continue
         if tie is Tie.AND and _names_a_noun(left):
             continue
-        carried[place] = _carry_unit(_carry_scale(left, right, tie), right)
+        if _thousands_untold(page, left, right, tie):
+            carried[place], carried[place + 1] = _in_doubt(left), _in_doubt(right)
+            continue
+        carried[place] = _carry_unit(_carry_scale(page, left, right, tie), right)
         shared = carried[place].numeral.power > left.numeral.power
         carried[place + 1] = _carry_on(page, carried[place], right, tie, shared=shared)
     return carried
@@ -39,9 +45,20 @@ def _names_a_noun(left: Figure) -> bool:
     return left.numeral.form is Form.ONE_OF
 
 
-def _carry_scale(left: Figure, right: Figure, tie: Tie) -> Figure:
+def _thousands_untold(page: Page, left: Figure, right: Figure, tie: Tie) -> bool:
+    """ "40-50,000 people": the thousands may be both numbers' or the second's alone."""
+    ends = tie in (Tie.DASH, Tie.TO, Tie.OR) or (tie is Tie.AND and preceded(page, left, BETWEEN))
+    low, high = left.numeral, right.numeral
+    plain = left.end == low.end and low.power == high.power == 1 and low.form is high.form is Form.DIGITS
+    thousands = high.value % _THOUSAND == 0 and page.clean[low.start : low.end].isdigit()
+    return ends and plain and thousands and 0 < low.value < min(_THOUSAND, high.value / _THOUSAND)
+
+
+def _carry_scale(page: Page, left: Figure, right: Figure, tie: Tie) -> Figure:
     """Give `left` the scale word of `right`, unless it has its own or is too large for it ("$200 to $4 million")."""
     power = right.numeral.power
+    if tie is Tie.COMMA and left.prefixed and right.prefixed and right.numeral.doubt == _UNTOLD:
+        return _in_doubt(left)
     alike = left.prefixed == right.prefixed or left.prefixed
     if (
         power == 1
@@ -51,17 +68,18 @@ def _carry_scale(left: Figure, right: Figure, tie: Tie) -> Figure:
         or (tie is Tie.COMMA and not left.open)
     ):
         return left
-    if tie is Tie.AND and left.prefixed and right.prefixed:
-        return left
-    if left.numeral.value >= 1000 or left.numeral.value >= right.numeral.mantissa:
-        return _in_doubt(left) if left.open and left.numeral.value < 1000 and tie in (Tie.DASH, Tie.TO) else left
+    thousands = left.numeral.value >= _THOUSAND > right.numeral.mantissa
+    if thousands or left.numeral.value >= right.numeral.mantissa:
+        doubtful = tie is Tie.DASH or (tie is Tie.TO and left.open)
+        return _in_doubt(left) if doubtful and left.numeral.value < _THOUSAND else left
+    if tie is Tie.AND and left.prefixed and right.prefixed and not preceded(page, left, BETWEEN):
+        return _in_doubt(left)
     numeral = left.numeral
     return replace(left, numeral=replace(numeral, value=numeral.value * power, step=numeral.step * power, power=power))
 
 
 def _in_doubt(figure: Figure) -> Figure:
-    doubt = "the scale word behind may or may not belong to it"
-    return replace(figure, numeral=replace(figure.numeral, doubt=figure.numeral.doubt or doubt))
+    return replace(figure, numeral=replace(figure.numeral, doubt=figure.numeral.doubt or _UNTOLD))
 
 
 def _carry_unit(left: Figure, right: Figure) -> Figure:

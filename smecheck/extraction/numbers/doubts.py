@@ -10,6 +10,7 @@ from smecheck.extraction.numbers.style import Style
 from smecheck.language.units import units
 
 _NEXT = re.compile(r"[ \xa0\n]+(?P<next>[a-z]+)")
+_MILLIONS = re.compile(r"\d[\d.,]*m (?P<next>[a-z]{3,}s|people|children)\b")
 _OUTSIDE = re.compile(r"\s?(?:%|percent|per cent|million|billion|trillion|bn\b|m\b|euros?|dollars?|yuan)")
 _MARKS = frozenset("$€£¥")
 
@@ -28,6 +29,10 @@ def million_or_metre(page: Page, end: int, unit_end: int) -> bool:
         return False
     following = _NEXT.match(page.lower, unit_end)
     word = following["next"] if following else ""
+    if word not in units().lengthwise and any(
+        found["next"] not in units().lengthwise for found in _MILLIONS.finditer(page.lower)
+    ):
+        return True
     return word in ("people", "children") or (len(word) > 3 and word[-1] == "s" and word not in units().lengthwise)
 
 

@@ -39,6 +39,7 @@ _HYPHENED = re.compile(r"-(?=[A-Za-z])")
 _SIGN = re.compile(r"(?:(?<=[\s(\[\"'])|^)(?P<sign>[-−–])$")
 _SIGN_WORD = re.compile(r"\b(?:minus|negative)[ -]$")
 _SIGN_INSIDE = re.compile(r"(?<=[$€£¥])(?P<sign>[-−–] ?)$")
+_BESIDE_ZERO = re.compile(r"[ \xa0\n](?P<side>below|above) (?P<zero>zero|freezing)\b")
 _LATER_DASH = re.compile(r"[^.;]*\w–[\s,]")
 
 
@@ -73,7 +74,7 @@ def measure(page: Page, numeral: Numeral, style: Style) -> Figure | None:
     figure = _paid(page, scaled, currency, style) if currency else _measured(page, scaled, style)
     if figure is None:
         return None
-    figure = _signed(page, _cleared(figure))
+    figure = _beside_zero(page, _signed(page, _cleared(figure)))
     if doubt := doubts.bracketed(page, figure.numeral, figure.end):
         return replace(figure, numeral=replace(figure.numeral, doubt=doubt, clears=False))
     return figure
@@ -203,6 +204,19 @@ def _rate_of_count(page: Page, end: int) -> str | None:
     match = _COUNTED.match(page.lower, end)
     found = measures.rate_name(page, match.end()) if match else None
     return found[0] if found else None
+
+
+def _beside_zero(page: Page, figure: Figure) -> Figure:
+    """ "5 degrees below zero" is minus five; "below freezing" is so on one scale only."""
+    found = _BESIDE_ZERO.match(page.lower, figure.end)
+    if not found or not (figure.open or figure.unit.dimension in ("angle", "temperature")):
+        return figure
+    numeral = figure.numeral
+    if found["zero"] == "freezing":
+        doubt = "below the freezing point of a scale untold" if figure.unit.name != "celsius" else None
+        numeral = replace(numeral, doubt=numeral.doubt or doubt, clears=False)
+    value = -abs(numeral.value) if found["side"] == "below" else numeral.value
+    return replace(figure, numeral=replace(numeral, value=value), end=found.end())
 
 
 def _signed(page: Page, figure: Figure) -> Figure:

@@ -102,6 +102,9 @@ def _odd(page: Page, found: Found, value: Decimal, style: Style, *, joined: bool
         return True
     if joined and written == "s" and page.clean[found.end - 2 : found.end - 1].isdigit():
         return True
+    inch = found.unit.name == "inch" and page.clean[found.end - 2 : found.end] == "in"
+    if inch and not (joined and page.clean[found.end - 3].isdigit()):
+        return True  # "one-in-five"
     if joined and found.unit.name == "stone" and value % 10 == 1 and value % 100 != _ELEVEN:
         return True  # "21st"
     lone = page.clean[found.end - 2 : found.end - 1] in " \xa0\n" and written.isalpha()

@@ -20,14 +20,15 @@ _VULGAR = "¼½¾⅐-⅞"
 _CHUNK = re.compile(rf"[\d{_VULGAR}](?:(?<=\d)\d*(?:[.,']\d+)*[{_VULGAR}]?)?")
 _SPACED = re.compile(r"\d{1,3}(?:(?: \d{3})+|(?:\xa0\d{3})+)(?:[.,]\d+)?(?![\d])(?![.,/:]\d)")
 _FRACTION = re.compile(
-    r"(?:(?P<whole>\d{1,3})(?:[ \xa0]{1,2}|-))?(?P<top>\d{1,2})/(?P<bottom>\d{1,3})(?![\d/.,-]*\d)(?!\w)"
+    r"(?:(?P<whole>\d{1,3})(?:[ \xa0]{1,2}|-))?(?P<top>\d{1,2})/(?P<bottom>\d{1,3})(?:(?:th|rd|nd)s?)?"
+    r"(?![\d/.,-]*\d)(?!\w)"
 )
 _POWER_OF_TEN = re.compile(
-    r"\s?[x×*]\s?10(?:\^|\*\*)?\s?(?P<sign>[-−–+])?(?P<power>\d{1,3})(?![\d.,])|[eE](?P<e>[+-]?\d{1,3})\b"
+    r"\s?[x×*]\s?10(?:(?:\^|\*\*)\s?(?P<sign>[-−–+])?|(?P<minus>−))(?P<power>\d{1,3})(?![\d.,])|[eE](?P<e>[+-]?\d{1,3})\b"
 )
 # What stands before an exponent: the power as a whole is left out.
 _RAISED = re.compile(r"(?:\^|\*\*)[-+−(]?$")
-_LIST = re.compile(r"\d{1,3}(?:,\d{1,3})+$")
+_LIST = re.compile(r"\d{1,2}(?:,\d{1,2})+$")
 _PLAIN = re.compile(r"\d+$")
 _GROUPED = re.compile(
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$|\d{1,3}(?:'\d{3})+(?:\.\d+)?$"
@@ -197,4 +198,5 @@ def _hangs(text: str, start: int) -> bool:
 def _exponent(match: re.Match[str]) -> int:
     if match["e"]:
         return int(match["e"])
-    return int(match["power"]) * (-1 if match["sign"] and match["sign"] != "+" else 1)
+    negative = match["minus"] or (match["sign"] and match["sign"] != "+")
+    return -int(match["power"]) if negative else int(match["power"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
@@ -13,14 +12,7 @@ from smecheck.extraction.numbers.draft import Form, Move
 from smecheck.extraction.numbers.measure import Figure
 from smecheck.extraction.numbers.merging import merged
 from smecheck.extraction.numbers.page import Page
-from smecheck.extraction.numbers.ties import Tie, tie_between
-
-_LEAD = (
-    r"(?:(?:about|around|nearly|almost|roughly|some|just|only|over|under|more than|less than|an?|estimated)\s+){0,2}$"
-)
-_FROM = re.compile(r"\bfrom\s+" + _LEAD)
-_BETWEEN = re.compile(r"\bbetween\s+" + _LEAD)
-_LEAD_REACH = 40
+from smecheck.extraction.numbers.ties import BETWEEN, FROM, Tie, preceded, tie_between
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +54,7 @@ def _at(page: Page, figures: list[Figure], ties: list[Tie], place: int, last: Jo
     right, tie = figures[place + 1], ties[place]
     if tie is Tie.TO and not reached and left.unit.dimension == right.unit.dimension:
         return _to(page, left, right)
-    dashed = tie is Tie.DASH or (tie is Tie.AND and _preceded(page, left, _BETWEEN))
+    dashed = tie is Tie.DASH or (tie is Tie.AND and preceded(page, left, BETWEEN))
     if dashed and _is_range(left, right):
         return replace(_range(left, right), to=reached)
     chosen = tie is Tie.OR and _same_kind(left, right)
@@ -72,7 +64,7 @@ def _at(page: Page, figures: list[Figure], ties: list[Tie], place: int, last: Jo
 def _to(page: Page, left: Figure, right: Figure) -> Joined:
     if left.numeral.form is Form.MULTIPLE and left.change:
         return Joined(left)
-    from_ = _preceded(page, left, _FROM)
+    from_ = preceded(page, left, FROM)
     moved = change.cue_of(page, left)
     if from_ and (moved or not _is_range(left, right)):
         return Joined(left, from_=True)
@@ -84,10 +76,6 @@ def _to(page: Page, left: Figure, right: Figure) -> Joined:
 def _each_whole(left: Figure, right: Figure) -> bool:
     """Whether both ends are figures in their own right: "added 58.1 to 3,253.4", "rose $2 to $58"."""
     return left.open == right.open and (left.prefixed or left.open or left.end > left.numeral.end)
-
-
-def _preceded(page: Page, figure: Figure, pattern: re.Pattern[str]) -> bool:
-    return bool(pattern.search(page.lower, max(0, figure.start - _LEAD_REACH), figure.start))
 
 
 def _is_range(left: Figure, right: Figure) -> bool:

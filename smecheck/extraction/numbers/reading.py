@@ -23,6 +23,7 @@ _ONE_OF = re.compile(r"\s+of\s+(?:the|his|her|its|their|our|my|your|those|these|
 _IN_NUMBER = re.compile(
     r"\s+(?:of\s+)?(?:every\s+)?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|(?:a\s+)?hundred)"
 )
+_OR_ANOTHER = re.compile(r"\s+(?:to|or)\s+(?:an?\s+)?(?:half|third|quarter)\b")
 _YEARISH = re.compile(r"^(?:[a-z]+teen|eleven|twelve|ten|[a-z]+ty)$")
 
 
@@ -100,6 +101,8 @@ def _one(page: Page, numeral: Numeral) -> Numeral | None:
         return numeral
     if following and following[1] in ("in", "out"):
         return numeral if _IN_NUMBER.match(page.lower, following.end()) else None
+    if following and following[1] == "to" and _IN_NUMBER.match(page.lower, following.end()):
+        return numeral
     if following is None:
         return numeral if numeral.end == len(page.lower) and numeral.start == 0 else _if_figure(page, numeral)
     return None if following[1] in words.one_not_before else numeral
@@ -121,6 +124,8 @@ def _is_share(page: Page, numeral: Numeral) -> bool:
     if not written.endswith("half") and not written.startswith(("a ", "an ", "a-")):
         return True
     if numeral.start == 0 and following is None:
+        return True
+    if _OR_ANOTHER.match(page.lower, numeral.end):
         return True
     return before in words.share_after or (following is not None and following[1] in words.share_before)
 

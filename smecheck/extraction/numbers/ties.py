@@ -28,12 +28,23 @@ _TIES = (
         re.compile(rf"[\s-]+to[\s-]+(?:{_HEDGES}|as (?:much|many|high) as )?|\s?-\sto\s"),
         Tie.TO,
     ),
-    (re.compile(r"\s+(?:in|out of)\s+(?:every\s+)?|-in-|-out-of-"), Tie.IN),
+    (re.compile(r"\s+(?:in|out of)\s+(?:every\s+)?|\s+of\s+every\s+|-in-(?:every-)?|-out-of-"), Tie.IN),
     (re.compile(r",?-?\s+and\s+(?:about |around |nearly |almost |roughly )?"), Tie.AND),
     (re.compile(r",?-?\s+or\s+(?:even )?(?:about |around |nearly |almost |roughly )?|-or-"), Tie.OR),
     (re.compile(r",\s+"), Tie.COMMA),
 )
 _LONGEST_TIE = 22
+_LEAD = (
+    r"(?:(?:about|around|nearly|almost|roughly|some|just|only|over|under|more than|less than|an?|estimated)\s+){0,2}$"
+)
+FROM = re.compile(r"\bfrom\s+" + _LEAD)
+BETWEEN = re.compile(r"\bbetween\s+" + _LEAD)
+_LEAD_REACH = 40
+
+
+def preceded(page: Page, figure: Figure, pattern: re.Pattern[str]) -> bool:
+    """Whether the words that `pattern` ends with stand right before a figure."""
+    return bool(pattern.search(page.lower, max(0, figure.start - _LEAD_REACH), figure.start))
 
 
 def tie_between(page: Page, left: Figure, right: Figure) -> Tie:
