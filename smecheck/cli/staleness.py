@@ -10,7 +10,7 @@ import click
 from smecheck.model import Report
 from smecheck.registry.lint.stale import holds_until
 
-_NAMED = 3  # measures named in the warning; the others are counted
+_NAMED = 2  # measures named in the warning; the others are counted
 
 
 @dataclass
@@ -35,7 +35,7 @@ class Staleness:
         told = [f"{measure} (held until {until})" for measure, until in sorted(self.until.items())]
         more = f" and {len(told) - _NAMED} more" if len(told) > _NAMED else ""
         click.echo(
-            f"warning: the registry has nothing newer for {', '.join(told[:_NAMED])}{more}; "
-            "articles of a later date are judged by what is there: 'smecheck claims lint' lists all",
+            f"warning: the registry is past its time for {', '.join(told[:_NAMED])}{more}: "
+            "look for newer figures ('smecheck claims lint')",
             err=True,
         )
