@@ -22,8 +22,8 @@ def attribution(sentence: Sentence, number: Span, text: str) -> Attribution | No
     beside; a written source follows "according to".
     """
     quoted = _in_quotes(text, sentence.span, number)
-    for token in sentence.doc:
-        if token.lower_ in cues().said and tree.is_verb(token):
+    for at, word in enumerate(sentence.lower):
+        if word in cues().said and tree.is_verb(token := sentence.doc[at]):
             speaker = tree.own_subject(token)
             if (
                 speaker is not None
@@ -48,10 +48,10 @@ def _governs(said: Token, number: Span, sentence: Sentence) -> bool:
 
 
 def _according(sentence: Sentence) -> Span | None:
-    lower = [token.lower_ for token in sentence.doc]
+    lower = sentence.lower
     for run in cues().according:
         for at in range(len(lower) - len(run)):
-            if tuple(lower[at : at + len(run)]) == run:
+            if lower[at] == run[0] and lower[at : at + len(run)] == run:
                 head = next((child for child in sentence.doc[at + len(run) - 1].children if child.dep_ == "pobj"), None)
                 if head is not None:
                     return sentence.spanned(tree.phrase_start(head), tree.phrase_end(head))

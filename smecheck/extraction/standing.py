@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from smecheck.extraction import tree
@@ -31,6 +32,8 @@ def status(sentence: Sentence, number: Span) -> Status:
         return Status.ACTUAL
     words = cues().status
     came_by = ""
+    if _settled(sentence, number):
+        return next((words[token.lower_] for token in anchor.head.lefts if token.lower_ in words), Status.ACTUAL)
     for above in tree.climb(anchor):
         if above.lower_ in words and not (above.lower_ in cues().infinitive and came_by != "xcomp"):
             return words[above.lower_]
@@ -76,7 +79,7 @@ def negated(sentence: Sentence, number: Span) -> bool:
     before = inside[0].nbor(-1) if inside and inside[0].i > 0 else None
     if before is not None and before.lower_ in words and not _no_denial(before):
         return True
-    settled = before is not None and before.tag_ in ("DT", "PRP$", "POS") and before.lower_ not in words
+    settled = _settled(sentence, number)
     for above in tree.climb(anchor):
         if settled and tree.is_verb(above):
             return above.lower_ in words  # "could not name one of the 500": that there are 500 is not denied
@@ -86,6 +89,14 @@ def negated(sentence: Sentence, number: Span) -> bool:
             if child.lower_ in words and child.dep_ in ("neg", "acomp", "attr", "advmod") and not _no_denial(child):
                 return True
     return False
+
+
+def _settled(sentence: Sentence, number: Span) -> bool:
+    """Whether a count is told as known: "the 500 mills", "China's 500 mills", whatever is said of them."""
+    inside = sentence.tokens(number)
+    before = inside[0].nbor(-1) if inside and inside[0].i > 0 else None
+    counts = bool(inside) and inside[-1].dep_ == "nummod"
+    return counts and before is not None and (before.lower_ in ("the", "its") or before.tag_ in ("PRP$", "POS"))
 
 
 def taken_back(text: str, sentence: Span) -> bool:
@@ -109,14 +120,20 @@ def _no_denial(word: Token) -> bool:
 
 def threshold(text: str, sentence: Span, number: Span) -> bool:
     """Whether the words right before or behind the number make it a limit ("of or above 20 million yuan")."""
-    before = text[max(sentence.start, number.start - _REACH_BEFORE) : number.start].lower().split()
-    behind = text[number.end : min(sentence.end, number.end + _REACH_AFTER)].lower().split()
-    return any(_runs(run, words) for run in cues().threshold for words in (before, behind))
+    before = text[max(sentence.start, number.start - _REACH_BEFORE) : number.start]
+    behind = text[number.end : min(sentence.end, number.end + _REACH_AFTER)]
+    return any(_limits().search(_bare(words)) for words in (before, behind))
 
 
-def _runs(run: tuple[str, ...], words: list[str]) -> bool:
-    bare = [word.strip("().,;:\"'“”") for word in words]
-    return any(tuple(bare[at : at + len(run)]) == run for at in range(len(bare) - len(run) + 1))
+def _bare(words: str) -> str:
+    return " ".join(word.strip("().,;:\"'“”") for word in words.lower().split())
+
+
+@cache
+def _limits() -> re.Pattern[str]:
+    """The cues of a limit, as whole words."""
+    runs = "|".join(re.escape(" ".join(run)) for run in sorted(cues().threshold))
+    return re.compile(rf"(?<!\S)(?:{runs})(?!\S)")
 
 
 def flow(sentence: Sentence, number: Span) -> bool:

@@ -25,9 +25,11 @@ class Sentence:
 
     doc: Doc
     span: Span
+    lower: tuple[str, ...] = field(init=False, repr=False, compare=False)
     _starts: list[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", tuple(token.lower_ for token in self.doc))
         object.__setattr__(self, "_starts", [token.idx for token in self.doc])
 
     def spanned(self, first: Token, last: Token) -> Span:
