@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from smecheck.errors import Location, SourceError
+from smecheck.language.kin import kin
 from smecheck.model import Span
 
 # More blocks than this is no article, and would only fill the memory.
@@ -17,7 +18,11 @@ _ITEM = re.compile(r"(?:[•‣◦▪●■*+–—-]|\(?\d{1,3}[.)]|\(?[a-z][.)
 # Mail and typewriter conventions wrap between 60 and 80 columns; nobody hard-wraps beyond this.
 _WIDEST_WRAP = 132
 _NARROWEST_WRAP = 30
+_FULL_LINE = 55  # a headline set over the story may end in "steps in", but is shorter
 _EVIDENCE = 0.15
+# The full width shows only where no long word was carried over: a little wider than the widest line seen to run on.
+_LONG_WORD = 12
+_SENTENCE_ENDS = ".!?…:;\"”’')]"
 
 
 def blocks(text: str, path: str = "-") -> list[Span]:
@@ -82,18 +87,23 @@ def _goes_on(text: str, line: Span, following: Span, column: int | None) -> bool
         return False
     if _mid_sentence(text, line, following):
         return True
-    if column is None or not _NARROWEST_WRAP <= len(line) <= column or _indented(text, line, following):
+    if column is None or len(line) < _NARROWEST_WRAP or _indented(text, line, following):
+        return False
+    if len(line) > column and (len(line) > column + _LONG_WORD or text[line.end - 1] in _SENTENCE_ENDS):
         return False
     word = text[following.start : min(following.end, following.start + column)].split(None, 1)[0]
     return len(line) + 1 + len(word) > column
 
 
 def _mid_sentence(text: str, line: Span, following: Span) -> bool:
-    """Whether a sentence runs on: a lower-case letter follows a line that ends in a letter, digit, comma or hyphen."""
+    """Whether a sentence runs on: a lower-case letter follows a line that ends in a letter, digit, comma or hyphen, or
+    anything follows a full line that ends in a word that ends no sentence ("in", "the")."""
     last = text[line.end - 1]
     if len(line) < _NARROWEST_WRAP:
         return False
-    return text[following.start].islower() and (last.isalnum() or last in ",-–—;)'’\"”%")
+    if text[following.start].islower():
+        return last.isalnum() or last in ",-–—;)'’\"”%"
+    return len(line) >= _FULL_LINE and line.of(text).rsplit(None, 1)[-1] in kin().hollow
 
 
 def _indented(text: str, line: Span, following: Span) -> bool:

@@ -1,7 +1,7 @@
 """Markdown in, articles out: the file untouched, its marks furniture, its front matter read."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from smecheck.errors import SourceError
@@ -147,6 +147,7 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=20).map("".join))
 def test_no_digit_is_lost(text: str) -> None:
     """Every digit of the file stands in a block, in told furniture, or is the number of a list item."""
+    assume(not text.startswith("---"))  # front matter, which may be none that can be read
     article = read_markdown(text, "a.md")
     assert article.text == text
     spans = [*article.paragraphs, *(span for span, _ in article.furniture)]
