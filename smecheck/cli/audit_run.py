@@ -14,10 +14,12 @@ import click
 from smecheck.audit.again import judge_again
 from smecheck.audit.dating import PathDate
 from smecheck.audit.judging import Judge
+from smecheck.audit.on_dask import run_dask
 from smecheck.audit.pool import run_pool
 from smecheck.audit.reading import FIELDS
 from smecheck.audit.references import Reference, references, section_of
 from smecheck.audit.run import Tally, left_to_do, write
+from smecheck.audit.shard import SIZE
 from smecheck.audit.task import Task
 from smecheck.cli import options
 from smecheck.cli.audit_progress import Progress
@@ -62,6 +64,8 @@ def columns(
 @click.option(
     "--today", type=options.DAY, callback=options.day, help="The day of 'still right today?'. [default: today]"
 )
+@click.option("--scheduler", metavar="local|tcp://…", help="Run on Dask instead, in shards.")
+@click.option("--shard", type=click.IntRange(1), default=SIZE, show_default=True, help="Documents in a shard.")
 @click.option("--no-progress", is_flag=True, help="No progress on stderr.")
 @click.pass_context
 def run(
@@ -82,6 +86,8 @@ def run(
     time_limit: int,
     today: datetime.date | None,
     no_progress: bool,
+    scheduler: str | None,
+    shard: int,
     **asked: Any,
 ) -> None:
     """Judge the articles of an archive (folders, files, globs, JSON lines, Parquet), each at its own date and today."""
@@ -106,7 +112,12 @@ def run(
             archive.keep_settings(_facts(task, view.registry.name, view.registry.version, session))
         found = _found(session, settings, dates, failures)
         left = left_to_do(Archive.reader(store), found, reading, judged, tally)
-        with contextlib.closing(run_pool(task, reading, left, workers)) as rows:
+        if scheduler:
+            parts = store.with_name(f"{store.name}.parts")
+            started = run_dask(task, reading, left, scheduler=scheduler, workers=workers, parts=parts, size=shard)
+        else:
+            started = run_pool(task, reading, left, workers)
+        with contextlib.closing(started) as rows:
             write(archive, rows, tally, progress.tell)
         progress.tell(tally)
     for failure in failures:

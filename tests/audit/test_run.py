@@ -92,8 +92,7 @@ def test_new_phrases_send_the_articles_they_may_concern_to_be_read(archive: Path
     smecheck(archive, *asked)
     measures = next(file for file in (archive / "claims" / "measures").iterdir() if "cn.smes\n" in file.read_text())
     head, tail = measures.read_text().split("cn.smes\n", 1)
-    phrases = tail.index("phrases: [") + len("phrases: [")
-    measures.write_text(f'{head}cn.smes\n{tail[:phrases]}"lighthouse", {tail[phrases:]}')
+    measures.write_text(head + "cn.smes\n" + tail.replace("  phrases:\n", "  phrases:\n    - lighthouse\n", 1))
     concerned = sum("lighthouse" in item.text for item in items)
     assert 0 < concerned < len(items)
     assert f": {concerned} read" in smecheck(archive, *asked).stderr
