@@ -67,14 +67,18 @@ def established(measure: Measure | None, observation: Observation) -> str:
 
 def cited(source: Source) -> str:
     """A source to look up: title, publisher and date, then where in it and its address."""
-    parts = [f"{visible(source.title)} ({visible(source.publisher)}, {source.published.isoformat()})"]
-    return ", ".join(parts + [visible(part) for part in (source.locator, source.url) if part])
+    return ", ".join([_named(source), *(visible(part) for part in (source.locator, source.url) if part)])
+
+
+def cited_briefly(source: Source) -> str:
+    """A source where lines are dear: title, publisher, date and address, without the note on where in it."""
+    return ", ".join([_named(source), *([visible(source.url)] if source.url else [])])
 
 
 def source_of(report: Report, observation: Observation) -> str:
-    """The source of an observation, by its id where the report does not carry it."""
+    """The source of an observation in brief, by its id where the report does not carry it."""
     found = next((source for source in report.sources if source.id == observation.source), None)
-    return cited(found) if found else visible(observation.source)
+    return cited_briefly(found) if found else visible(observation.source)
 
 
 def reasons(verdict: Verdict) -> tuple[str, ...]:
@@ -108,6 +112,10 @@ def tally(summary: Summary) -> str:
     if summary.inconsistent:
         line += f"; {counted(summary.inconsistent, 'inconsistency', 'inconsistencies')}"
     return line
+
+
+def _named(source: Source) -> str:
+    return f"{visible(source.title)} ({visible(source.publisher)}, {source.published.isoformat()})"
 
 
 def _moved(change: Change | None) -> str:

@@ -66,7 +66,7 @@ def test_a_slip_shows_both_sides_and_the_source() -> None:
     assert "4:17  contradicts SME106: the figure of another measure" in text
     assert "- article   60 percent       tax revenue · CN · 2025" in text
     assert "+ registry  50 percent       SMEs' share of tax revenue · 2025-06" in text
-    assert "source: Half-year bulletin (Ministry Bulletin, 2025-07-01), para 4" in text
+    assert "source: Half-year bulletin (Ministry Bulletin, 2025-07-01)\n" in text
     assert "write instead: 50 percent" in text
 
 
