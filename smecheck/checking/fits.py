@@ -80,7 +80,8 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
     """Why a phrase outside the number's own noun cannot name what the number gives, in words, or None."""
     role = stretch.role
     if role is Role.ANTECEDENT:
-        if not any(near.refers() for near in setting.of(Role.COUNTED, Role.OF, Role.SUBJECT)):
+        beside = setting.of(Role.COUNTED, Role.OF, Role.SUBJECT)
+        if beside and not any(near.refers() for near in beside):  # with none, the number's own noun is left out
             return "named only in an earlier sentence"
     elif stretch.stands_in() and not _says_more(stretch, found):
         return "stands for something told before"

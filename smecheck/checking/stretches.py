@@ -54,7 +54,7 @@ class Stretch:
         if not lead:
             return False
         alone = len(self.words) <= 1 and lead[-1] in table.pronouns
-        definite = lead[0] == "the" and len(lead) == 2 and lead[-1] in table.anaphoric
+        definite = lead[0] == "the" and lead[-1] in table.anaphoric and table.neutral.issuperset(lead[1:-1])
         return alone or definite or (lead[0] in table.determiners and head is not None)
 
     def left_before(self, covered: frozenset[int]) -> tuple[Word, ...]:

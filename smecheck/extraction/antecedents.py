@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MOST = 8
+_BRIEF = 9  # words of a sentence that may leave its noun to the one before ("Today there are 500.")
+_Head = tuple[Sentence, "Token"]
 _MARKS = "\"'“”‘’«»()[].,;:!?"
 
 
@@ -25,6 +27,8 @@ def looks_back(words: Sequence[str]) -> bool:
     table = cues()
     alone = table.determiners | table.pronouns | table.possessives
     bare = [word.strip(_MARKS) for word in words]
+    if len(bare) <= _BRIEF and any(word[:1].isdigit() for word in bare):
+        return True
     plain = [word for word in bare if word == "the" or word in table.anaphoric or word not in table.neutral]
     stands = any(word == "the" and _may_stand(after) for word, after in pairwise([*plain, ""]))
     return stands or not alone.isdisjoint(bare)
@@ -43,11 +47,11 @@ def antecedents(sentence: Sentence, number: Span, earlier: Sequence[Sentence], t
     anaphor has a noun ("such firms"), only phrases with a noun of its kind are given, if there are any.
     """
     anaphor = _anaphor(sentence, number)
-    if anaphor is None:
+    if anaphor is None and not _elliptic(sentence, number):
         return ()
     heads = [(before, head) for before in reversed(earlier) for head in _heads(before) if _agree(anaphor, head)]
-    heads = _nearest_of_kind(heads)
-    if not _stands_alone(anaphor):
+    heads = _nearest_of_kind([*heads, *_owners(heads, earlier)])
+    if anaphor is not None and not _stands_alone(anaphor):
         heads = [(before, head) for before, head in heads if _folded(head) == _folded(anaphor)] or heads
     return tuple(
         mention(
@@ -60,16 +64,42 @@ def antecedents(sentence: Sentence, number: Span, earlier: Sequence[Sentence], t
     )
 
 
-def _nearest_of_kind(heads: list[tuple[Sentence, Token]]) -> list[tuple[Sentence, Token]]:
+def _nearest_of_kind(heads: list[_Head]) -> list[_Head]:
     """Of phrases with nouns of one kind, those of the nearest sentence: micro firms, once named, hide firms as such."""
     nearest: dict[str, Sentence] = {}
     for before, head in heads:
-        nearest.setdefault(_folded(head), before)
-    return [(before, head) for before, head in heads if nearest[_folded(head)] is before]
+        if not is_anaphor(head):
+            nearest.setdefault(_folded(head), before)
+    return [(before, head) for before, head in heads if nearest.get(_folded(head), before) is before]
 
 
-def _agree(anaphor: Token, head: Token) -> bool:
-    """Whether one can stand for the other by number: "they" and "these firms" for a plural, "it" for a singular."""
+def _owners(heads: list[_Head], earlier: Sequence[Sentence]) -> list[_Head]:
+    """What the nearest phrase's possessive stands for in its turn: the mills, in "Their sales rose. That was …"."""
+    if not heads:
+        return []
+    nearest, head = heads[0]
+    owner = next((child for child in head.lefts if child.lower_ in cues().possessives), None)
+    further = [sentence for sentence in reversed(earlier) if sentence.span.end <= nearest.span.start]
+    return [(before, noun) for before in further for noun in _heads(before) if owner and _agree(owner, noun)]
+
+
+def _elliptic(sentence: Sentence, number: Span) -> bool:
+    """Whether a number leaves what it counts, or what has the share, to the sentence before: "Today there are 500."."""
+    anchor = sentence.root(number)
+    if anchor is None or len(sentence.doc) > 2 * _BRIEF:
+        return False
+    exists = anchor.dep_ in ("attr", "nsubj") and any(child.dep_ == "expl" for child in anchor.head.children)
+    fragment = not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in sentence.doc)
+    return (exists or fragment) and not any(child.dep_ == "appos" for child in anchor.children)
+
+
+def _agree(anaphor: Token | None, head: Token) -> bool:
+    """Whether one can stand for the other by number: "they" and "these firms" for a plural, "it" for a singular.
+
+    Where nothing stands for it, as in "there are 500", a plural is meant.
+    """
+    if anaphor is None:
+        return head.tag_ in ("NNS", "NNPS")
     words = {anaphor.lower_, *(child.lower_ for child in anaphor.lefts if child.dep_ in ("poss", "det"))}
     if words & cues().plural or anaphor.tag_ in ("NNS", "NNPS"):
         return head.tag_ in ("NNS", "NNPS")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from smecheck.extraction import tree
 from smecheck.extraction.places import PlaceMention
@@ -16,18 +17,20 @@ from smecheck.model import Mention, Role, Span
 _COUNTING = (PlaceKind.COUNTRY, PlaceKind.SUBDIVISION, PlaceKind.CITY)
 _OWN = (Role.COUNTED, Role.OF, Role.SUBJECT)
 _LEAD = 30  # characters: a possessive and a hedge
+_HOLDS = 240  # characters: a sentence or two
 
 
 @dataclass(slots=True)
 class Areas:
     """The places of the story so far: how often each was named, and the first and the last of them.
 
-    main: the country that the story as a whole names most, or None.
+    main: the country that the story as a whole names most, or None. until: how far the last place surely holds.
     """
 
     main: str | None = None
     last: str | None = None
     first: str | None = None
+    until: int = 0
     times: Counter[str] = field(default_factory=Counter)
 
     def of(
@@ -49,13 +52,29 @@ class Areas:
             or [place for place in places if place.span.end <= number.start and not _of_saying(sentence, place)][-1:]
         )
         if not own:
+            here = self._unnamed(sentence)
+            if here is not None:
+                return here
             if self.last is None:
                 return self.main, False, ()
+            country = self.last.split("-")[0]
+            named = self.times[country] - sum(n for code, n in self.times.items() if code.startswith(f"{country}-"))
+            if country != self.last and named >= self.times[self.last] and sentence.span.start > self.until:
+                return country, False, (self.last,)  # a part, left behind in a story of the whole: either may be meant
             rivals = {code for code, times in self.times.items() if times >= max(2, self.times[self.last])}
             return self.last, False, tuple(sorted(code for code in rivals if not _akin(code, self.last)))
         codes = list(dict.fromkeys(place.code for place in _nearest_first(own, number)))
         finest = _finest(codes)
         return finest, True, tuple(code for code in codes if code != finest)
+
+    def _unnamed(self, sentence: Sentence) -> tuple[str | None, bool, tuple[str, ...]] | None:
+        """The place of "in our town" or "the province's": the part the story was last about, else an unknown one."""
+        lower = [token.lower_ for token in sentence.doc]
+        told = any(noun in cues().local and lead in cues().local_leads for lead, noun in pairwise(lower))
+        if not told:
+            return None
+        part = self.last if self.last is not None and "-" in self.last else None
+        return part, part is not None, ()
 
     def note(self, places: Sequence[PlaceMention], text: str, sentence: Span) -> None:
         """Remember what a sentence of the story named: a town or province is its country where it is but a venue.
@@ -70,6 +89,7 @@ class Areas:
             if place.code != country:
                 self.times[place.code] += 1
             own = place.code == country or not _venue(text, sentence, place.span)
+            self.until = place.span.end + _HOLDS
             self.last = place.code if own and (self.times[place.code] > 1 or self.first is None) else country
             self.first = self.first or place.code
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from smecheck.extraction.numbers import Draft
 from smecheck.extraction.tree import Sentence
@@ -21,7 +22,7 @@ def conversions(text: str, drafts: Sequence[Draft]) -> dict[Span, Span]:
     "81 trillion yuan ($11.2 trillion)", "5 miles (8 km)", "3 billion euros, or about $3.3 billion".
     """
     found: dict[Span, Span] = {}
-    for first, second in zip(drafts, drafts[1:], strict=False):
+    for first, second in pairwise(drafts):
         one, other = first.quantity, second.quantity
         alike = one.unit.dimension == other.unit.dimension and one.unit.name != other.unit.name
         measured = one.unit.name and other.unit.name and not first.needs_noun and not second.needs_noun
@@ -45,7 +46,7 @@ def parts(text: str, drafts: Sequence[Draft]) -> dict[Span, Span]:
     A list after "including" belongs to the same whole; "of these" may look back over one full stop.
     """
     found: dict[Span, Span] = {}
-    for first, second in zip(drafts, drafts[1:], strict=False):
+    for first, second in pairwise(drafts):
         gap = text[first.quantity.span.end : second.quantity.span.start]
         if len(gap) > _FAR or first.quantity.unit.dimension != second.quantity.unit.dimension:
             continue

@@ -16,7 +16,7 @@ from smecheck.extraction.numbers import Draft, find_quantities
 from smecheck.extraction.parse import Parser
 from smecheck.extraction.periods import find_periods, story_anchor
 from smecheck.extraction.places import PlaceMention, find_places
-from smecheck.extraction.sentences import split
+from smecheck.extraction.sentences import portions, split
 from smecheck.extraction.tree import Sentence
 from smecheck.model import Article, Claim, Extraction, ModelName, Period, PeriodMention, Span
 from smecheck.settings import DEFAULT_MODEL
@@ -46,7 +46,8 @@ class _Plain:
 
     @property
     def asides(self) -> tuple[Span, ...]:
-        return (*(place.span for place in self.places), *(mention.span for mention in self.periods))
+        numbers = (draft.quantity.span for draft in self.drafts)
+        return (*(place.span for place in self.places), *(mention.span for mention in self.periods), *numbers)
 
     @property
     def needs_parse(self) -> bool:
@@ -98,7 +99,7 @@ class Extractor:
         found: list[Claim] = []
         periods: list[PeriodMention] = []
         areas, speaks = Areas(), story_anchor(article) or article.published
-        blocks = iter(article.paragraphs)
+        blocks = (portion for block in article.paragraphs for portion in portions(article.text, block))
         earlier: list[_Plain] = []
         while batch := list(islice(blocks, _BATCH)):
             plain = [sentence for block in batch for sentence in self._plain(article, block, speaks)]

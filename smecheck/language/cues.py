@@ -16,16 +16,17 @@ _FILE = "cues"
 class Cues:
     """Sets of single lower-case words, and of word runs as tuples.
 
-    status: word to standing; infinitive: those that tell it only before "to". achieved: words under which a figure has
-    happened; owning: verbs that an aim governs without aiming. negation and not_negation: what denies, and the runs that
-    only look so. said and according: who says it; putting: verbs with
-    which someone puts a thing at a figure. determiners, pronouns, possessives and anaphoric (nouns): what stands for something told before; plural and
-    singular: those that agree with one number only. flow: new rather than all. movements, emergence and rates: nouns
-    of change; comparison: which way two figures stand; means: averages. threshold: a limit. having and founding: verbs
-    under which a counted class is told as a whole. including: a part of the whole before. restating: the same in
-    another unit. venue: what leads to where something happened. neutral: narrows nothing. parts: how large a part.
-    subset: narrows, before the noun; narrowing: after it; complement and clause:
-    what opens a stretch after the noun that may narrow it.
+    status: word to standing; infinitive: those that tell it only before "to". achieved: words under which a figure
+    has happened; owning: verbs that an aim governs without aiming. negation and not_negation: what denies, and the
+    runs that only look so. said and according: who says it; putting: verbs with which someone puts a thing at a
+    figure. determiners, pronouns, possessives and anaphoric (nouns): what stands for something told before; plural
+    and singular: those that agree with one number only. flow: new rather than all. movements, emergence and rates:
+    nouns of change; comparison: which way two figures stand; means: averages. threshold: a limit. having and
+    founding: verbs under which a counted class is told as a whole. including: a part of the whole before. restating:
+    the same in another unit. venue: what leads to where something happened. local: parts of a country, and
+    local_leads: what stands before one without a name. neutral: narrows nothing. parts: how large a part. subset:
+    narrows, before the noun; narrowing: after it; complement and clause: what opens a stretch after the noun that may
+    narrow it.
     """
 
     status: dict[str, Status]
@@ -55,6 +56,8 @@ class Cues:
     including: tuple[tuple[str, ...], ...]
     restating: tuple[tuple[str, ...], ...]
     venue: frozenset[str]
+    local: frozenset[str]
+    local_leads: frozenset[str]
     neutral: frozenset[str]
     parts: frozenset[str]
     subset: frozenset[str]
@@ -95,6 +98,8 @@ def cues() -> Cues:
         including=_phrases("including"),
         restating=_phrases("restating"),
         venue=_words("venue"),
+        local=_words("local"),
+        local_leads=_words("local_lead"),
         neutral=_words("neutral"),
         parts=_words("part"),
         subset=_words("subset"),

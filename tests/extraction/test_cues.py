@@ -60,6 +60,8 @@ def test_reads(section: str, case: dict[str, Any]) -> None:
         "including": claim.part_of.of(article.text) if claim.part_of else None,
         "restating": claim.converts.of(article.text) if claim.converts else None,
         "subset": claim.subset,
+        "local": claim.area,
+        "local_lead": claim.area,
     }
     assert found[section] == case["is"]
 
