@@ -16,6 +16,7 @@ _FEWEST_WORDS = 20
 _FEWEST_HITS = 5
 # In running English about four words in ten are among the commonest thirty; headlines and lists have fewer.
 _ENGLISH_SHARE = 0.12
+_BEYOND_LATIN = re.compile(r"[^\W\d_\x00-\u024f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,10 @@ def tongue_of(text: str) -> Tongue | None:
 
 
 def _script_of(sample: str, words: list[str]) -> Tongue | None:
-    letters = [letter for letter in sample if letter.isalpha() and ord(letter) > 0x24F]
-    latin = sum(1 for word in words if word[0] <= "\u024f")
+    letters = [letter for letter in _BEYOND_LATIN.findall(sample) if letter.isalpha()]
     if len(letters) < 10:
         return None
+    latin = sum(1 for word in words if word[0] <= "\u024f")
     by_script = Counter(unicodedata.name(letter, "?").split(None, 1)[0].split("-")[0] for letter in letters)
     kana = by_script["HIRAGANA"] + by_script["KATAKANA"]
     if kana > 0.1 * len(letters):

@@ -22,6 +22,7 @@ _BYLINE = re.compile(r"By (?:[A-Z][\w.’'-]*(?:,| and| in| &)?\s*){2,8}$")
 _CREDIT = re.compile(r"[\[(](?:photo|file photo|image|picture|video|cartoon)\b[^\])]*[\])]$", re.IGNORECASE)
 _STOP = re.compile(r"[.?!…][\"”’')\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
 _MOST_CRUMB_WORDS = 5
+_MOST_FOREIGN_LETTERS = 30
 
 
 def kind_of(block: str) -> Furniture | None:
@@ -57,8 +58,8 @@ def _is_crumbs(block: str) -> bool:
     """ "Home > News > Business", or menu entries glued together: "NewsSportBusiness weather"."""
     parts = [part for part in _CRUMB.split(block) if part]
     short = all(len(part.split()) <= _MOST_CRUMB_WORDS for part in parts)
-    wordy = not any(character.isdigit() for character in block)
-    return wordy and ((len(parts) >= 3 and short) or len(_JOINT.findall(block)) >= 2)
+    crumbs = (len(parts) >= 3 and short) or len(_JOINT.findall(block)) >= 2
+    return crumbs and not any(character.isdigit() for character in block)
 
 
 def _is_ticker(block: str) -> bool:
@@ -76,9 +77,13 @@ def _is_byline(block: str) -> bool:
 
 def _is_in_another_script(block: str) -> bool:
     """A menu entry in another writing, left in an English page; one with digits stays, lest a number be hidden."""
+    if block.isascii():
+        return False
     letters = [character for character in block if character.isalpha()]
+    if len(letters) > _MOST_FOREIGN_LETTERS or any(character.isdigit() for character in block):
+        return False
     foreign = sum(not unicodedata.name(character, "").startswith("LATIN") for character in letters)
-    return foreign > len(letters) / 2 and len(letters) <= 30 and not any(character.isdigit() for character in block)
+    return foreign > len(letters) / 2
 
 
 @cache

@@ -15,6 +15,7 @@ from smecheck.extraction.numbers.style import Style
 from smecheck.language.numbers import number_words
 from smecheck.language.units import units
 
+_LONGEST = 40  # characters; more digits than that are a key, a sum of check or a dump, and no figure
 _VULGAR = "¼½¾⅐-⅞"
 # One class first, which a scan leaves sooner than a choice of two patterns.
 _CHUNK = re.compile(rf"[\d{_VULGAR}](?:(?<=\d)\d*(?:[.,']\d+)*[{_VULGAR}]?)?")
@@ -39,7 +40,7 @@ _DOTTED_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+$")
 _COMMA = re.compile(r"\d+,\d+$")
 # What may stand before the point of ".08".
 _OPENS_DECIMAL = frozenset(" \xa0\n([$€£¥~<>=+-−\"'")
-_LINKS = ("to", "or", "and", "of", "till", "minus", "negative")
+_LINKS = ("to", "or", "and", "in", "of", "till", "minus", "negative")
 _WORD_AHEAD = re.compile(r"(?P<digit>\d)?(?P<word>[^\W\d_]+)-$")
 # Denominators that news writes with a slash; others are dates, scores or ratios.
 _BOTTOMS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128})
@@ -59,7 +60,7 @@ def read_digits(page: Page, style: Style) -> Iterator[Numeral]:
     text = page.clean
     reach = 0
     for match in _CHUNK.finditer(text):
-        if match.start() < reach:
+        if match.start() < reach or match.end() - match.start() > _LONGEST:
             continue
         for numeral in _at(text, match, style):
             reach = max(reach, numeral.end)
