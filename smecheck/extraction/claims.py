@@ -62,7 +62,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         period=period,
         period_said=told,
         status=Status.ACTUAL if before else _status(sentence, number, period if told else None, passage.speaks),
-        negated=(standing.negated(sentence, number) and not draft.negation) or standing.taken_back(text, sentence.span),
+        negated=(standing.negated(sentence, number) and not draft.negation) or _denied(text, sentence.span),
         threshold=limit,
         flow=standing.flow(sentence, number) or draft.rate is not None,
         moved=standing.movements(sentence, draft),
@@ -84,6 +84,11 @@ def _status(sentence: Sentence, number: Span, told: Period | None, speaks: Perio
     status = standing.status(sentence, number)
     ahead = told is not None and speaks is not None and told.start > speaks.end
     return Status.FORECAST if ahead and status is Status.ACTUAL else status
+
+
+def _denied(text: str, sentence: Span) -> bool:
+    """Whether the sentence as a whole, or the next one, denies what it tells."""
+    return standing.taken_back(text, sentence) or standing.disowned(text, sentence)
 
 
 def _topic(around: tuple[Mention, ...]) -> str:

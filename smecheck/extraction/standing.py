@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _FINITE = ("VBD", "VBZ", "VBP")
 _REACH_BEFORE, _REACH_AFTER = 90, 35  # characters
 _SHORT = 6  # words of a sentence that only takes back
+_OPENING = 5  # words within which a sentence comes to the claim that it tells of
 
 
 def status(sentence: Sentence, number: Span) -> Status:
@@ -43,6 +44,8 @@ def status(sentence: Sentence, number: Span) -> Status:
         told = _by_verb(above)
         if told is not None:
             return told
+        if above.dep_ == "appos" and above.i != anchor.i and above.head.tag_.startswith("NN"):
+            return Status.ACTUAL  # "mills, the makers of 60 percent of cloth, want …": the wish is for something else
         came_by = above.dep_
     return Status.ACTUAL
 
@@ -88,7 +91,22 @@ def negated(sentence: Sentence, number: Span) -> bool:
         for child in above.children:
             if child.lower_ in words and child.dep_ in ("neg", "acomp", "attr", "advmod") and not _no_denial(child):
                 return True
+            if child.dep_ == "nsubj" and _nobody(child) and tree.is_verb(above):
+                return True
     return False
+
+
+def _nobody(subject: Token) -> bool:
+    """Whether a subject is nobody: "no expert believes that …"."""
+    return subject.lower_ in cues().nobody or any(child.lower_ in cues().nobody for child in subject.lefts)
+
+
+def disowned(text: str, sentence: Span) -> bool:
+    """Whether a sentence only tells of a claim that it calls false: "That the town has 500 mills is a legend."."""
+    words = [word.strip(".,;:!?\"'“”’") for word in sentence.of(text).lower().replace("n't", " n't").split()]
+    claimed = words[:1] == ["that"] or "that" in words[1:_OPENING]
+    ends = [place for place, word in enumerate(words) if word in cues().being]
+    return claimed and bool(ends) and not cues().negation.isdisjoint(words[ends[-1] + 1 : ends[-1] + 1 + _SHORT])
 
 
 def _settled(sentence: Sentence, number: Span) -> bool:

@@ -18,15 +18,15 @@ class Cues:
 
     status: word to standing; infinitive: those that tell it only before "to". achieved: words under which a figure
     has happened; owning: verbs that an aim governs without aiming. negation and not_negation: what denies, and the
-    runs that only look so. said and according: who says it; putting: verbs with which someone puts a thing at a
-    figure. determiners, pronouns, possessives and anaphoric (nouns): what stands for something told before; plural
-    and singular: those that agree with one number only. flow: new rather than all. movements, emergence and rates:
-    nouns of change; comparison: which way two figures stand; means: averages. threshold: a limit. having and
-    founding: verbs under which a counted class is told as a whole. including: a part of the whole before. restating:
-    the same in another unit. venue: what leads to where something happened. local: parts of a country, and
-    local_leads: what stands before one without a name. neutral: narrows nothing. parts: how large a part. subset:
-    narrows, before the noun; narrowing: after it; complement and clause: what opens a stretch after the noun that may
-    narrow it.
+    runs that only look so; nobody: subjects that deny; being: what leads to a judgement. said and according: who
+    says it; putting: verbs with which someone puts a thing at a figure. determiners, pronouns, possessives and
+    anaphoric (nouns): what stands for something told before; plural and singular: those that agree with one number
+    only. flow: new rather than all. movements, emergence and rates: nouns of change; comparison: which way two
+    figures stand; means: averages. threshold: a limit. having and founding: verbs under which a counted class is
+    told as a whole. including: a part of the whole before. restating: the same in another unit. venue: what leads
+    to where something happened. local: parts of a country, and local_leads: what stands before one without a name.
+    neutral: narrows nothing. parts: how large a part. subset: narrows, before the noun; narrowing: after it;
+    complement and clause: what opens a stretch after the noun that may narrow it.
     """
 
     status: dict[str, Status]
@@ -35,6 +35,8 @@ class Cues:
     owning: frozenset[str]
     negation: frozenset[str]
     not_negation: tuple[tuple[str, ...], ...]
+    nobody: frozenset[str]
+    being: frozenset[str]
     said: frozenset[str]
     putting: frozenset[str]
     according: tuple[tuple[str, ...], ...]
@@ -77,6 +79,8 @@ def cues() -> Cues:
         owning=_words("owning"),
         negation=_words("negation"),
         not_negation=_phrases("not_negation"),
+        nobody=_words("nobody"),
+        being=_words("being"),
         said=_words("attribution"),
         putting=_words("putting"),
         according=_phrases("according"),

@@ -43,9 +43,12 @@ def test_reads(section: str, case: dict[str, Any]) -> None:
     found = {
         "status": claim.status.value,
         "achieved": claim.status.value,
+        "apposition": claim.status.value,
         "owning": claim.status.value,
         "negation": claim.negated,
         "taken back": claim.negated,
+        "nobody": claim.negated,
+        "being": claim.negated,
         "not_negation": claim.negated,
         "attribution": source,
         "according": source,
