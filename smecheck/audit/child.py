@@ -35,7 +35,7 @@ class Child:
     """A running worker. Everything that it prints beside its answers goes to a log that tells what it died of."""
 
     def __init__(self, task: Task) -> None:
-        """Start a worker. Raises SmecheckError where it cannot take up the task."""
+        """Start a worker. Raises SmecheckError where it cannot take up the task; Died or Hung where it ends before."""
         self._log = tempfile.TemporaryFile()  # noqa: SIM115  # it lives as long as the process
         environment = {**os.environ, **{name: os.environ.get(name, "1") for name in _THREADS}}
         self._process = subprocess.Popen(
@@ -48,12 +48,12 @@ class Child:
         )
         self._read = b""
         self._lines: list[bytes] = []
-        self._write(task.to_line())
         try:
+            self._write(task.to_line())
             answer = self.answer(_START_SECONDS)
-        except (Died, Hung) as error:
+        except BaseException:
             self.kill()
-            raise SmecheckError(f"a worker cannot start: {error}") from error
+            raise
         if answer is not None and "failed" in answer:
             self.kill()
             raise SmecheckError(answer["failed"])

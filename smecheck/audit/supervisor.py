@@ -15,6 +15,7 @@ from smecheck.model import Failure
 from smecheck.store.rows import QUARANTINED, DocumentRow, reason_of
 
 _AHEAD = 8  # documents handed out before the first is answered, so that the worker never waits for its supervisor
+_STARTS = 5  # times that a worker may die before it is ready
 _TRIES = 2  # a worker may die of somebody else's doing: a document is suspect once, and guilty the second time
 _RENEW_AFTER = 5_000  # documents; a language model remembers every word that it ever met
 _RENEW_ABOVE = 320  # megabytes
@@ -74,9 +75,15 @@ class Supervisor:
             self._end()
 
     def _ready(self) -> Child:
-        if self._child is None:
-            self._child = Child(self._task)
-            self._served = 0
+        """The worker, started where there is none; one that dies of itself each time cannot be had at all."""
+        starts = 0
+        while self._child is None:
+            try:
+                self._child = Child(self._task)
+            except (Died, Hung) as error:
+                starts += 1
+                if starts >= _STARTS:
+                    raise SmecheckError(f"a worker cannot start: {error}") from error
         return self._child
 
     def _renew(self, handed: int) -> int:
@@ -90,6 +97,7 @@ class Supervisor:
         if self._child is not None:
             self._child.kill()
         self._child = None
+        self._served = 0
 
     def _quarantined(self, reference: Reference, why: str) -> DocumentRow:
         error = SmecheckError(why)
