@@ -9,6 +9,8 @@ from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.ranges import Joined
 from smecheck.model import Bound, Change, Quantity, Span
 
+_LONGEST_ASIDE = 500  # characters
+
 
 def draft_of(page: Page, joined: Joined, cue: Cue | None) -> Draft:
     """The draft of one quantity, in offsets of the article."""
@@ -61,5 +63,5 @@ def _move(joined: Joined, cue: Cue | None) -> Move | None:
 
 
 def _in_brackets(text: str, start: int) -> bool:
-    opening = text.rfind("(", 0, start)
+    opening = text.rfind("(", max(0, start - _LONGEST_ASIDE), start)
     return opening >= 0 and text.find(")", opening, start) < 0

@@ -19,6 +19,7 @@ _NEXT_WORD = re.compile(r"[\s-]+([^\W\d_][\w'’-]*)")
 _NAME_BEFORE = re.compile(r"(?<![\w'’&-])([A-Z][\w&'’-]*)[  ]$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;•\"“”'‘(—]\s*)$")
 _LEAD = 48
+_LONGEST_HEADLINE = 600  # characters
 _FIRST_BARE_YEAR = "1900"
 # Kinds of cue and of name whose words are common ones: what follows may be counted all the same.
 _LOOSE = frozenset({"place", "turn", "route", "host", "index"})
@@ -167,5 +168,7 @@ def _starts_sentence(text: str, block: Span, position: int) -> bool:
 
 def _in_title_case(text: str, block: Span) -> bool:
     """Whether capitals tell nothing here, as in a headline."""
+    if len(block) > _LONGEST_HEADLINE:
+        return False
     words = [word for word in block.of(text).split() if len(word) > 3 and word[0].isalpha()]
     return len(words) < 30 and sum(word[0].isupper() for word in words) > 0.6 * len(words)

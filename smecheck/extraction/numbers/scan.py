@@ -35,7 +35,9 @@ def find_quantities(text: str, block: Span, *, dollar: str = "USD") -> list[Draf
     numerals = read_numerals(page, style)
     if not numerals:
         return []
-    figures = list(_figures(page, _allowed(page, numerals, vetoed(text, block), style), style))
+    worded = any(mark.isalpha() for numeral in numerals for mark in page.clean[numeral.start : numeral.end])
+    vetoes = vetoed(text, block, worded=worded)
+    figures = list(_figures(page, _allowed(page, numerals, vetoes, style), style))
     joined = join(page, figures)
     return [draft_of(page, one, cue) for one, cue in zip(joined, _cues(page, joined), strict=True)]
 

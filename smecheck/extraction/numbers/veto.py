@@ -15,12 +15,13 @@ _BREAKS = frozenset('—"“”«»„;')
 _WIDEST_LEAD = 60
 
 
-def vetoed(text: str, block: Span) -> list[Span]:
+def vetoed(text: str, block: Span, *, worded: bool = True) -> list[Span]:
     """The stretches of `block` that no quantity may touch, in order and apart: dates, labels, scores, idioms, ….
 
-    The kinds and their words are in `language/en/not_quantities.yaml`.
+    The kinds and their words are in `language/en/not_quantities.yaml`. worded: there is a number in words, so that
+    turns of phrase must be looked at too.
     """
-    return _joined(sorted([*_labels(text, block), *_phrases(text, block)]))
+    return _joined(sorted([*_labels(text, block), *(_phrases(text, block) if worded else ())]))
 
 
 def _labels(text: str, block: Span) -> Iterator[Span]:
