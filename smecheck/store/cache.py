@@ -19,6 +19,8 @@ from smecheck.store.edition import edition
 
 CACHE_FILE = "cache.sqlite"
 _PAIR = codec(tuple[Article, Extraction])
+# What decoding raises for data of another shape: such an entry is read anew.
+_UNDECODABLE = (LookupError, ValueError, TypeError, AttributeError, ArithmeticError, AssertionError)
 _FAST = 1  # zlib level: extractions are read far more often than written, and small
 
 Read = tuple[Article, Extraction]
@@ -71,9 +73,11 @@ class Cache:
     def extractions(self, key: Key) -> list[Read] | None:
         """The articles and claims of a document, or None where they are not kept."""
         data = self._get("extraction", key)
+        if not data:  # a document without an article is looked at again
+            return None
         try:
-            return None if data is None else [_PAIR.decode(item) for item in data]
-        except (LookupError, ValueError, TypeError, ArithmeticError):
+            return [_PAIR.decode(item) for item in data]
+        except _UNDECODABLE:
             return None
 
     def keep_extractions(self, key: Key, read: Sequence[Read]) -> None:
@@ -90,7 +94,7 @@ class Cache:
                 verdicts.decode(rows, extraction.claims, registry)
                 for rows, (_, extraction) in zip(data, read, strict=True)
             ]
-        except (LookupError, ValueError, TypeError):
+        except _UNDECODABLE:
             return None
 
     def keep_findings(self, key: Key, read: Sequence[Read], findings: Sequence[tuple[Verdict, ...]]) -> None:
@@ -111,7 +115,8 @@ class Cache:
             ).fetchone()
             if row is None or hashlib.sha256(row[0]).digest() != row[1]:
                 return None
-            return json.loads(zlib.decompress(row[0]))
+            data = json.loads(zlib.decompress(row[0]))
+            return data if isinstance(data, list) else None
         except (sqlite3.Error, zlib.error, ValueError):
             return None
 

@@ -86,7 +86,7 @@ def test_an_unused_comment_is_told(desk: Desk) -> None:
 
 
 def test_a_comment_in_a_web_page_answers_for_its_paragraph(desk: Desk) -> None:
-    page = "<html><body><article><h1>Ministry count</h1><p>{}</p><p>Nothing else was said that day at all.</p></article>"
+    page = "<html><body><article><h1>Ministry count</h1><p>{}</p><p>Nothing else was said that day.</p></article>"
     desk.write("a.html", page.format(COMMENT.format(until="")))
     desk.write("b.html", page.format('China has 1,200 "little giant" enterprises.'))
     assert desk.verify("a.html")[0] == 0

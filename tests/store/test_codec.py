@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from smecheck.model import (
@@ -69,6 +69,7 @@ extractions = st.builds(
 )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(articles, extractions)
 def test_what_goes_in_comes_out(article: Article, extraction: Extraction) -> None:
     both = codec(tuple[Article, Extraction])
