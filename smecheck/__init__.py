@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from smecheck.version import __version__
+
 if TYPE_CHECKING:
     import datetime
     from pathlib import Path
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
     from smecheck.extraction import Extractor
     from smecheck.model import Reading, Registry, Report
 
-__version__ = "0.1.0"
 __all__ = ["__version__", "extract", "verify"]
 
 

@@ -6,8 +6,8 @@ import importlib
 
 import click
 
-from smecheck import __version__
 from smecheck.cli.outcome import guarded
+from smecheck.version import __version__
 
 # A command's module is imported only when that command runs: `--help` must not wait for linguistics.
 COMMANDS = {

@@ -85,8 +85,8 @@ class Claim:
     status: actual, target, forecast or estimate, as the words around it tell. negated: "not 60 percent".
     threshold: a limit or condition, not a measurement ("revenue of or above 20 million yuan to qualify").
     flow: new, added or per-period ("3,000 new …", "added 500 …") rather than a level.
-    moved: 0 for where the subject stands, 1 for the size of a movement ("rose 500", "growth of 8.2 percent"), 2 for a change
-        of a change ("growth slowed by 0.5 points").
+    moved: 0 for where the subject stands, 1 for the size of a movement ("rose 500", "growth of 8.2 percent"), 2 for a
+        change of a change ("growth slowed by 0.5 points").
     subset: a word that narrows the noun to part of it, as written ("private", "provincial-level"), or None.
     part_of: the span of the quantity this one is told to be included in ("140,000 …, including 12,000 …").
     converts: the span of the quantity this one restates in another currency or unit, in brackets.

@@ -11,9 +11,9 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-import smecheck
 from smecheck.registry.compiled import from_columns, to_columns
 from smecheck.registry.ledger import Ledger
+from smecheck.version import __version__
 
 _FORM = "smecheck.compiled/2"  # changed whenever the columns change their meaning
 
@@ -31,7 +31,7 @@ def cache_folder() -> Path:
 
 def key_of(files: dict[str, bytes]) -> str:
     """What a compiled form must have been made from to be used: the files' names and content, and this smecheck."""
-    content = hashlib.sha256(f"{_FORM} {smecheck.__version__}".encode())
+    content = hashlib.sha256(f"{_FORM} {__version__}".encode())
     for name, text in files.items():
         content.update(f"\0{name}\0{len(text)}\0".encode())
         content.update(text)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-import smecheck
 from smecheck.errors import Location
 from smecheck.model import Release, Source
 from smecheck.registry import shapes
 from smecheck.registry.problems import Problems
 from smecheck.registry.records import Record
 from smecheck.registry.values import parse_day, parse_exact_day, parse_identifier, parse_version
+from smecheck.version import __version__
 
 _DEMAND = re.compile(r"(>=|<=|==|!=|>|<)\s*([0-9]+(?:\.[0-9]+)*)$")
 _DIGEST = re.compile(r"sha256:[0-9a-f]{64}$")
@@ -88,7 +88,7 @@ def _digest(text: str) -> str:
 
 def meets(text: str) -> str:
     """Hold this smecheck against a demand such as `>=0.1` or `>=0.1, <2`; ValueError where it does not meet it."""
-    here = _numbers(smecheck.__version__)
+    here = _numbers(__version__)
     for part in text.split(","):
         demand = _DEMAND.match(part.strip())
         if not demand:
@@ -103,9 +103,7 @@ def meets(text: str) -> str:
             "<": here < there,
         }[demand[1]]
         if not met:
-            raise ValueError(
-                f"this registry needs smecheck {text}, and this is {smecheck.__version__}; upgrade smecheck"
-            )
+            raise ValueError(f"this registry needs smecheck {text}, and this is {__version__}; upgrade smecheck")
     return text
 
 

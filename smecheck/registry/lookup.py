@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import smecheck
 from smecheck.errors import Location, RegistryError, SmecheckError
 from smecheck.registry.ledger import HEADER
+from smecheck.version import PACKAGE
 
 FOLDER = "claims"
 PACKAGED = "packaged with smecheck"
@@ -30,7 +30,7 @@ def locate(claims: Path | None, start: Path) -> tuple[Path, str]:
 
 def packaged() -> Path:
     """The folder of the registry that ships: in the installed package, or beside it in a checkout."""
-    package = Path(smecheck.__file__).parent
+    package = PACKAGE
     for folder in (package / "packaged_claims", package.parent / FOLDER):
         if (folder / HEADER).is_file():
             return folder

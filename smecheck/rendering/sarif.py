@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TextIO
 
-from smecheck import __version__
 from smecheck.checking.rules import Rule, rules
 from smecheck.model import Failure, Report, Result, Severity
 from smecheck.rendering.encode import Json, to_json
@@ -13,6 +12,7 @@ from smecheck.rendering.issues import not_checked, path_of
 from smecheck.rendering.sarif_results import artifact, results
 from smecheck.rendering.visible import visible
 from smecheck.rendering.writer import Collecting, Look, Writer
+from smecheck.version import __version__
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note", Severity.NONE: "none"}

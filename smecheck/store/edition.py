@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import smecheck
+from smecheck.version import PACKAGE
 
 _OURS = (".py", ".yaml", ".json")
 
@@ -22,7 +22,7 @@ def edition() -> str:
     installed in the same environment (spaCy, the model, Babel, the readers of documents).
     """
     digest = hashlib.sha256()
-    for path in sorted(_files(Path(smecheck.__file__).parent)):
+    for path in sorted(_files(PACKAGE)):
         digest.update(Path(path).read_bytes())
         digest.update(b"\0")
     for name in sorted(_installed()):
