@@ -22,7 +22,11 @@ def match(article: Article, extraction: Extraction, index: Index) -> tuple[Match
     """
     settings = [Setting(article, claim, stretches(article, claim, index), index) for claim in extraction.claims]
     first = {setting.claim.quantity.span: _alone(setting) for setting in settings}
-    return tuple(_with_partners(setting, first) for setting in settings)
+    parts: dict[Span, Match] = {}
+    for found in first.values():
+        if found.claim.part_of is not None and found.measure is not None:
+            parts.setdefault(found.claim.part_of, found)
+    return tuple(_with_partners(setting, first, parts) for setting in settings)
 
 
 def _alone(setting: Setting) -> Match:
@@ -77,7 +81,7 @@ def _unnamed(claim: Claim) -> str:
     return f"nothing in the registry is named near {claim.topic!r}" if claim.topic else "what is measured is untold"
 
 
-def _with_partners(setting: Setting, first: dict[Span, Match]) -> Match:
+def _with_partners(setting: Setting, first: dict[Span, Match], parts: dict[Span, Match]) -> Match:
     """A claim's match in the light of the claims it belongs to: its part, or the amount it restates."""
     claim = setting.claim
     own = first[claim.quantity.span]
@@ -85,10 +89,8 @@ def _with_partners(setting: Setting, first: dict[Span, Match]) -> Match:
         return own
     if claim.converts in first:
         return _as_conversion(setting, own, first[claim.converts])
-    for part in first.values():
-        if part.claim.part_of == claim.quantity.span and part.measure is not None:
-            return _as_whole(setting, own, part.measure)
-    return own
+    part = parts.get(claim.quantity.span)
+    return _as_whole(setting, own, part.measure) if part is not None and part.measure is not None else own
 
 
 def _as_whole(setting: Setting, own: Match, part: Measure) -> Match:

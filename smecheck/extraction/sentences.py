@@ -3,23 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from smecheck.language import sentences
 from smecheck.model import Span
 
 _STOP = re.compile(
-    r"(?P<stop>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<gap>\s+)(?P<open>[\"'“‘«(\[]*)(?=\S)"
+    r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[\"'”’»)\]]*)(?P<gap>\s+)(?P<open>[\"'“‘«(\[]*)(?=\S)"
     r"|(?:(?<=[a-z]{3})|(?<=[a-z0-9][%)]))(?P<glued>[.!?][\"”’)]*)(?=[\"“]?[A-Z][a-z]+\s)"
 )
 _WORD_BEFORE = re.compile(r"[\w.&'’-]*$")
 _NEXT_WORD = re.compile(r"[\w'’]+")
 _WIDEST_WORD = 24
+_LONGEST = 2_000  # characters; longer "sentences" are tables and dumps, in which all that looks around would get lost
+_LONGEST_PORTION = 10_000
+# Where too long a sentence is cut, best first: never between two words of one figure if it can be helped.
+_CUTS = tuple(map(re.compile, (r"(?<=[;:,|])\s", r"(?<!\d)\s(?!\d)", r"\s")))
+
+
+def portions(text: str, block: Span) -> Iterator[Span]:
+    """The paragraph itself, or whole sentences of one that is too long to be looked at in one piece, in order."""
+    if len(block) <= _LONGEST_PORTION:
+        yield block
+        return
+    start = end = block.start
+    for sentence in split(text, block):
+        if sentence.end - start > _LONGEST_PORTION and end > start:
+            yield Span(start, end)
+            start = sentence.start
+        end = sentence.end
+    if start < end:
+        yield Span(start, end)
 
 
 def split(text: str, block: Span) -> list[Span]:
     """The sentences of one paragraph, in order, without the white space around them; together they hold all the rest.
 
-    text: the whole article. block: the paragraph's span in it.
+    What goes on without an end is cut at every two thousand characters. text: the whole article. block: the paragraph's span in it.
     """
     spans: list[Span] = []
     start = _skip_space(text, block.start, block.end)
@@ -30,12 +50,26 @@ def split(text: str, block: Span) -> list[Span]:
             end, following = match.end("close"), match.start("open")
             if not _ends(text, start, block.end, match):
                 continue
-        spans.append(Span(start, end))
+        spans += _bounded(text, start, end)
         start = following
     end = _skip_space_back(text, start, block.end)
     if start < end:
-        spans.append(Span(start, end))
+        spans += _bounded(text, start, end)
     return spans
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
+    """One sentence, or the pieces of one that is too long to be one."""
+    while end - start > _LONGEST:
+        middle, limit = start + _LONGEST // 2, start + _LONGEST
+        found = (list(cut.finditer(text, middle, limit)) for cut in _CUTS)
+        at = next((matches[-1].start() for matches in found if matches), limit)
+        stop = _skip_space_back(text, start, at)
+        if stop > start:
+            yield Span(start, stop)
+        start = _skip_space(text, at, end)
+    if start < end:
+        yield Span(start, end)
 
 
 def _ends(text: str, start: int, limit: int, match: re.Match[str]) -> bool:
