@@ -8,9 +8,10 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from smecheck import registry
 from smecheck.model import Article, Extraction, ModelName, Registry, Verdict
 from smecheck.store.codec import codec, shape_digest
-from smecheck.version import __version__, registry
+from smecheck.version import __version__
 
 _SHAPE = f"{__version__}/{shape_digest(Article, Extraction, Verdict)}"
 
