@@ -44,12 +44,14 @@ class Scope:
 
     def names(self) -> list[list[object]]:
         """Everything that the scope rests on as plain JSON values: its phrases, then all words of the registry."""
-        phrases: list[object] = sorted(
+        phrases: list[object] = []
+        phrases += sorted(
             [list(run), sorted(map(list, subjects)), dimension]
             for found in self._keyed.values()
             for run, subjects, dimension in found
         )
-        return [phrases, sorted(self._index.vocabulary())]
+        vocabulary: list[object] = [*sorted(self._index.vocabulary())]
+        return [phrases, vocabulary]
 
     def beyond(self, names: list[list[object]]) -> Scope:
         """The part of this scope that one of these `names` did not have.
