@@ -114,6 +114,8 @@ def _slots(
     for name in ("riser", "rival"):
         if name in hint:
             slots[name] = hint[name]
+    if "city" in place:
+        slots["CITY"], slots["today"] = place["city"].upper(), f"{day:%B} {day.day}"
     if fact.subjects:
         slots["subject"] = pick(fact.subjects, turn)
         slots["subjects'"] = possessive(slots["subject"])
