@@ -16,7 +16,8 @@ class Units:
 
     heads: the first word of each name of several words -> the most words such a name has.
     joined_only: symbols that stand against their number; of these `spaced_too` may stand a space away.
-    per: the words that make a rate; rates: what a rate is told per, by name.
+    per: the words that make a rate; not_per: those that unmake it behind a time.
+    rates: what a rate is told per, by name.
     """
 
     words: dict[str, Unit]
@@ -25,6 +26,7 @@ class Units:
     joined_only: frozenset[str]
     spaced_too: frozenset[str]
     per: frozenset[str]
+    not_per: frozenset[str]
     rates: dict[str, str]
     weighing: frozenset[str]
     lengthwise: frozenset[str]
@@ -49,6 +51,7 @@ def units() -> Units:
         joined_only=frozenset(content["joined_only"]),
         spaced_too=frozenset(content["spaced_too"]),
         per=frozenset(content["per"]),
+        not_per=frozenset(content["not_per"]),
         rates={word: row["unit"] for row in rates for word in row["words"]},
         weighing=frozenset(content["weighing"]),
         lengthwise=frozenset(content["lengthwise"]),

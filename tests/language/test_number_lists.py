@@ -213,3 +213,8 @@ def test_negation_reaches_over_words(word: str) -> None:
 @pytest.mark.parametrize("word", sorted(hedges().negation_off))
 def test_negation_goes_to_another_word(word: str) -> None:
     assert read(f"It was not {word} over 70 percent").quantity.bound is hedges().before["over"]
+
+
+@pytest.mark.parametrize("word", sorted(units().not_per))
+def test_a_time_before_these_is_no_rate(word: str) -> None:
+    assert read(f"It was €7 a year {word}").quantity.unit.name == "EUR"

@@ -134,6 +134,8 @@ def rate_name(page: Page, end: int) -> tuple[str, int] | None:
         return None
     listed = units()
     parts = words.group().replace("\n", " ").replace("\xa0", " ").split(" ")
+    if not listed.not_per.isdisjoint(part.rstrip(".") for part in parts[1:2]):
+        return None
     for count in range(len(parts), 0, -1):
         phrase = " ".join(parts[:count]).rstrip(".")
         known = listed.rates.get(phrase)

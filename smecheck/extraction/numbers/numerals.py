@@ -28,7 +28,10 @@ _POWER_OF_TEN = re.compile(
     r"\s?[x×*]\s?10(?:(?:\^|\*\*)\s?(?P<sign>[-−–+])?|(?P<minus>−))(?P<power>\d{1,3})(?![\d.,])|[eE](?P<e>[+-]?\d{1,3})\b"
 )
 # What stands before an exponent: the power as a whole is left out.
-_RAISED = re.compile(r"(?:\^|\*\*)[-+−(]?$")
+_RAISED = re.compile(r"(?:\^|\*\*)[-+−(]*$")
+# "6 . 2 percent", as some feeds tear figures apart.
+_TORN = re.compile(r" (?:\.|,(?= \d{3}\b)) \d")
+_TORN_BEFORE = re.compile(r"\d (?:\.|,(?= \d{3}\b)) ")
 _LIST = re.compile(r"\d{1,2}(?:,\d{1,2})+$")
 _PLAIN = re.compile(r"\d+$")
 _GROUPED = re.compile(
@@ -91,6 +94,8 @@ def _at(text: str, match: re.Match[str], style: Style) -> Iterator[Numeral]:
     if reading is None:
         return
     value, doubt, clears = reading.value, reading.doubt, reading.clears
+    if _TORN.match(text, end) or _TORN_BEFORE.match(text, max(0, start - 4)):
+        doubt, clears = "a point or comma apart from its digits", False
     step = step_of(value) if chunk[-1].isdigit() else Decimal("0.01")
     if power := _POWER_OF_TEN.match(text, end):
         factor = Decimal(1).scaleb(_exponent(power))
