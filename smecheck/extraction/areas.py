@@ -17,6 +17,7 @@ from smecheck.model import Mention, Role, Span
 _COUNTING = (PlaceKind.COUNTRY, PlaceKind.SUBDIVISION, PlaceKind.CITY)
 _OWN = (Role.COUNTED, Role.OF, Role.SUBJECT)
 _LEAD = 30  # characters: a possessive and a hedge
+_MARKS = "\"'“”‘’()[].,;:!?"
 _HOLDS = 240  # characters: a sentence or two
 
 
@@ -24,13 +25,15 @@ _HOLDS = 240  # characters: a sentence or two
 class Areas:
     """The places of the story so far: how often each was named, and the first and the last of them.
 
-    main: the country that the story as a whole names most, or None. until: how far the last place surely holds.
+    main: the country that the story as a whole names most, or None. until: how far the last place surely holds; adrift:
+    how far a place holds that was not named.
     """
 
     main: str | None = None
     last: str | None = None
     first: str | None = None
     until: int = 0
+    adrift: int = -1
     times: Counter[str] = field(default_factory=Counter)
 
     def of(
@@ -68,10 +71,13 @@ class Areas:
         return finest, True, tuple(code for code in codes if code != finest)
 
     def _unnamed(self, sentence: Sentence) -> tuple[str | None, bool, tuple[str, ...]] | None:
-        """The place of "in our town" or "the province's": the part the story was last about, else an unknown one."""
+        """The place of "in our town" or "my country": the part the story was last about, else an unknown one.
+
+        It holds for the next sentence or two, until a place is named.
+        """
         lower = [token.lower_ for token in sentence.doc]
-        told = any(noun in cues().local and lead in cues().local_leads for lead, noun in pairwise(lower))
-        if not told:
+        here = _unnamed_place(lower)
+        if not here and (sentence.span.start > self.adrift or not cues().nationwide.isdisjoint(lower)):
             return None
         part = self.last if self.last is not None and "-" in self.last else None
         return part, part is not None, ()
@@ -81,6 +87,8 @@ class Areas:
 
         A venue stands behind "in" or "at" within a sentence; and so does a part that is named only once.
         """
+        told = _unnamed_place(word.strip(_MARKS) for word in sentence.of(text).lower().split())
+        self.adrift = sentence.end + _HOLDS if told else -1 if places else self.adrift
         for place in places:
             if place.kind not in _COUNTING:
                 continue
@@ -92,6 +100,13 @@ class Areas:
             self.until = place.span.end + _HOLDS
             self.last = place.code if own and (self.times[place.code] > 1 or self.first is None) else country
             self.first = self.first or place.code
+
+
+def _unnamed_place(words: Iterable[str]) -> bool:
+    """Whether a place is meant without its name: "in our town", "the county's", "my country"."""
+    return any(
+        noun.removesuffix("'s").removesuffix("’s") in cues().local.get(lead, ()) for lead, noun in pairwise(words)
+    )
 
 
 def _venue(text: str, sentence: Span, place: Span) -> bool:

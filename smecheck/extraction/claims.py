@@ -51,6 +51,8 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     period, told = timing.time_of(text, number, sentence.span, passage.periods, unit, passage.speaks)
     if limit:
         period, told = passage.speaks, False
+    elif told and standing.settled(sentence, number) and timing.follows_later(text, number, passage.periods):
+        period, told = None, False  # "the 500 mills, which lost money last year": the time is not theirs
     return Claim(
         quantity=replace(draft.quantity, unit=unit, change=standing.direction(sentence, draft)),
         sentence=sentence.span,

@@ -33,7 +33,7 @@ def status(sentence: Sentence, number: Span) -> Status:
         return Status.ACTUAL
     words = cues().status
     came_by = ""
-    if _settled(sentence, number):
+    if settled(sentence, number):
         return next((words[token.lower_] for token in anchor.head.lefts if token.lower_ in words), Status.ACTUAL)
     for above in tree.climb(anchor):
         if above.lower_ in words and not (above.lower_ in cues().infinitive and came_by != "xcomp"):
@@ -82,9 +82,9 @@ def negated(sentence: Sentence, number: Span) -> bool:
     before = inside[0].nbor(-1) if inside and inside[0].i > 0 else None
     if before is not None and before.lower_ in words and not _no_denial(before):
         return True
-    settled = _settled(sentence, number)
+    known = settled(sentence, number)
     for above in tree.climb(anchor):
-        if settled and tree.is_verb(above):
+        if known and tree.is_verb(above):
             return above.lower_ in words  # "could not name one of the 500": that there are 500 is not denied
         if above.lower_ in words and tree.is_verb(above):
             return True
@@ -109,7 +109,7 @@ def disowned(text: str, sentence: Span) -> bool:
     return claimed and bool(ends) and not cues().negation.isdisjoint(words[ends[-1] + 1 : ends[-1] + 1 + _SHORT])
 
 
-def _settled(sentence: Sentence, number: Span) -> bool:
+def settled(sentence: Sentence, number: Span) -> bool:
     """Whether a count is told as known: "the 500 mills", "China's 500 mills", whatever is said of them."""
     inside = sentence.tokens(number)
     before = inside[0].nbor(-1) if inside and inside[0].i > 0 else None

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from smecheck.extraction.periods import is_earlier_level, period_of
 from smecheck.model import Edge, Period, PeriodMention, Span, Unit
+
+_CLAUSE = re.compile(r"[,;:–—]|\bthat\b|\bwho\b")
+
+
+def follows_later(text: str, number: Span, periods: Sequence[PeriodMention]) -> bool:
+    """Whether every time of the sentence stands behind the number, beyond the end of its own phrase."""
+    behind = [mention.span.start for mention in periods if mention.span.start >= number.end]
+    return len(behind) == len(periods) and bool(behind) and bool(_CLAUSE.search(text, number.end, min(behind)))
 
 
 def time_of(

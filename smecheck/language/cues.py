@@ -24,7 +24,8 @@ class Cues:
     only. flow: new rather than all. movements, emergence and rates: nouns of change; comparison: which way two
     figures stand; means: averages. threshold: a limit. having and founding: verbs under which a counted class is
     told as a whole. including: a part of the whole before. restating: the same in another unit. venue: what leads
-    to where something happened. local: parts of a country, and local_leads: what stands before one without a name.
+    to where something happened. local: what stands before a part of a country without a name, and the nouns;
+    nationwide: the whole.
     neutral: narrows nothing. parts: how large a part. subset: narrows, before the noun; narrowing: after it;
     complement and clause: what opens a stretch after the noun that may narrow it.
     """
@@ -58,8 +59,8 @@ class Cues:
     including: tuple[tuple[str, ...], ...]
     restating: tuple[tuple[str, ...], ...]
     venue: frozenset[str]
-    local: frozenset[str]
-    local_leads: frozenset[str]
+    local: dict[str, frozenset[str]]
+    nationwide: frozenset[str]
     neutral: frozenset[str]
     parts: frozenset[str]
     subset: frozenset[str]
@@ -102,8 +103,8 @@ def cues() -> Cues:
         including=_phrases("including"),
         restating=_phrases("restating"),
         venue=_words("venue"),
-        local=_words("local"),
-        local_leads=_words("local_lead"),
+        local=_local(),
+        nationwide=_words("nationwide"),
         neutral=_words("neutral"),
         parts=_words("part"),
         subset=_words("subset"),
@@ -115,6 +116,14 @@ def cues() -> Cues:
 
 def _words(section: str) -> frozenset[str]:
     return frozenset(word for row in rows(_FILE, section, frozenset({"words"})) for word in row["words"].split())
+
+
+def _local() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in rows(_FILE, "local", frozenset({"words", "leads"})):
+        for lead in row["leads"].split():
+            found.setdefault(lead, set()).update(row["words"].split())
+    return {lead: frozenset(words) for lead, words in found.items()}
 
 
 def _phrases(section: str) -> tuple[tuple[str, ...], ...]:

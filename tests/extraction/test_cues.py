@@ -64,7 +64,7 @@ def test_reads(section: str, case: dict[str, Any]) -> None:
         "restating": claim.converts.of(article.text) if claim.converts else None,
         "subset": claim.subset,
         "local": claim.area,
-        "local_lead": claim.area,
+        "nationwide": claim.area,
     }
     assert found[section] == case["is"]
 

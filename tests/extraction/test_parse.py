@@ -78,9 +78,27 @@ def test_how_a_text_is_set_changes_no_parse(parser: Parser, set_so: str, plainly
     assert [(t.idx, t.tag_, t.dep_, t.head.i) for t in one] == [(t.idx, t.tag_, t.dep_, t.head.i) for t in other]
 
 
-@pytest.mark.parametrize("term", stand_ins())
-def test_a_term_that_misleads_is_a_noun_phrase(parser: Parser, term: str) -> None:
-    (doc,) = parser.parse([f"Their {term} output fell 5 percent, and {term} goods sold well."])
-    inside = [token for token in doc if token.idx < len(f"Their {term}") and token.i]
-    assert not any(token.tag_.startswith(("VBD", "VBZ", "MD")) for token in inside)
-    assert len(doc.text) == len(f"Their {term} output fell 5 percent, and {term} goods sold well.")
+STAND_INS = [
+    ("Their value added fell 5 percent.", "added", "NN"),
+    ("Their value-added output fell.", "value", ("JJ", "NN")),
+    ("They have co-written 40 laws.", "co-written", "VBN"),
+    ("They have co-drafted 40 laws.", "co-drafted", "VBN"),
+    ("They have co-authored 40 laws.", "co-authored", "VBN"),
+    ("They have co-founded 40 mills.", "co-founded", "VBN"),
+    ("Old mills boasted sales of 40 million yen.", "boasted", "VBD"),
+    ("Their mills account for 40 percent of sales.", "account", "VBP"),
+    ("The mill accounts for 40 percent of sales.", "accounts", "VBZ"),
+    ("Old mills had combined sales of 40 million yen.", "combined", "JJ"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "tag"), STAND_INS, ids=[text for text, _, _ in STAND_INS])
+def test_a_term_that_misleads_is_read_as_it_is_meant(parser: Parser, text: str, word: str, tag: str) -> None:
+    (doc,) = parser.parse([text])
+    token = next(token for token in doc if token.idx == text.index(word))
+    assert token.tag_.startswith(tag)
+    assert len(doc.text) == len(text)
+
+
+def test_every_stand_in_is_tried() -> None:
+    assert {term for term in stand_ins() if any(term in text.lower() for text, _, _ in STAND_INS)} == set(stand_ins())
