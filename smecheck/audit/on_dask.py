@@ -13,7 +13,7 @@ from smecheck.audit.extras import distributed
 from smecheck.audit.references import REFERENCE, Reference
 from smecheck.audit.shard import read_part, run_shard
 from smecheck.audit.task import Task
-from smecheck.errors import UsageError
+from smecheck.errors import SmecheckError, UsageError
 from smecheck.store.rows import DocumentRow
 
 LOCAL = "local"
@@ -21,33 +21,38 @@ _RETRIES = 5  # of a shard whose Dask worker was lost; a document never costs on
 
 
 def run_dask(
-    task: Task, reading: str, references: Iterable[Reference], *, scheduler: str, workers: int, parts: Path, size: int
+    task: Task, reading: str, shards: Iterable[list[Reference]], *, scheduler: str, workers: int, parts: Path
 ) -> Generator[DocumentRow, None, None]:
     """One row for each document, shard by shard as they are done.
 
     scheduler: `local` or an address such as tcp://host:8786, whose workers must see the archive, the registry and
     `parts` under the same paths. workers: processes of a local cluster, and shards under way for each two. parts: where
-    the parts lie; those that stand are not made again. size: documents in a shard. Raises UsageError where no
-    scheduler can be reached.
+    the parts lie; those that stand are not made again. Raises UsageError where no scheduler can be reached, and
+    SmecheckError where it is lost.
     """
     dask = distributed()
     parts.mkdir(parents=True, exist_ok=True)
     line, folder = task.to_line(), str(parts.absolute())
     with contextlib.ExitStack() as stack:
         client = _client(dask, scheduler, workers, stack)
-        shards = _shards(references, size)
+        waiting = _lines(shards)
         ahead = max(2, 2 * sum(client.nthreads().values()))
         running = dask.as_completed()
         under_way = 0
         while True:
-            for shard in islice(shards, ahead - under_way):
+            for shard in islice(waiting, ahead - under_way):
                 running.add(client.submit(run_shard, line, reading, shard, folder, pure=False, retries=_RETRIES))
                 under_way += 1
             if not under_way:
                 return
             done = next(running)
             under_way -= 1
-            yield from read_part(done.result())
+            try:
+                part = done.result()
+            except dask.CancelledError as error:
+                told = f"the Dask scheduler was lost; what was done is kept, run again to go on ({error})"
+                raise SmecheckError(told) from error
+            yield from read_part(part)
 
 
 def _client(dask: Any, scheduler: str, workers: int, stack: contextlib.ExitStack) -> Any:
@@ -62,7 +67,5 @@ def _client(dask: Any, scheduler: str, workers: int, stack: contextlib.ExitStack
         raise UsageError(f"no Dask scheduler answers at {scheduler}: {error}") from error
 
 
-def _shards(references: Iterable[Reference], size: int) -> Iterator[list[str]]:
-    stream = iter(references)
-    while shard := [json.dumps(REFERENCE.encode(reference)) for reference in islice(stream, size)]:
-        yield shard
+def _lines(shards: Iterable[list[Reference]]) -> Iterator[list[str]]:
+    return ([json.dumps(REFERENCE.encode(reference)) for reference in shard] for shard in shards)

@@ -63,6 +63,21 @@ def left_to_do(
                 yield reference
 
 
+def shards_left(
+    archive: Archive, references: Iterable[Reference], reading: str, judged: str, tally: Tally, size: int
+) -> Iterator[list[Reference]]:
+    """The references in shards of `size`, without the shards that are wholly done.
+
+    A shard is always made of the same documents of an archive, so that a part that stands is known again.
+    """
+    stream = iter(references)
+    while shard := list(islice(stream, size)):
+        if any(left_to_do(archive, shard, reading, judged, Tally())):
+            yield shard
+        else:
+            tally.settled += len(shard)
+
+
 def write(archive: Archive, rows: Iterator[DocumentRow], tally: Tally, tell: Callable[[Tally], None]) -> None:
     """Keep rows as they come, in batches small enough that a killed run loses next to nothing."""
     while batch := _next_batch(rows):

@@ -18,9 +18,9 @@ from smecheck.store.rows import DocumentRow, pack, unpack
 SIZE = 2_000  # documents in a shard, unless asked otherwise
 
 
-def shard_name(task: Task, references: Sequence[Reference]) -> str:
+def shard_name(task: Task, reading: str, references: Sequence[Reference]) -> str:
     """The part's file: the same documents under the same task have the same name, wherever and whenever it is made."""
-    digest = hashlib.sha256(task.judging().encode())
+    digest = hashlib.sha256(f"{task.judging()} {reading}".encode())
     for reference in references:
         digest.update(json.dumps(REFERENCE.encode(reference)).encode())
     return f"part-{digest.hexdigest()[:24]}.parquet"
@@ -34,7 +34,7 @@ def run_shard(task: str, reading: str, references: Sequence[str], folder: str) -
     """
     known = Task.from_line(task)
     documents: list[Reference] = [REFERENCE.decode(json.loads(line)) for line in references]
-    path = Path(folder) / shard_name(known, documents)
+    path = Path(folder) / shard_name(known, reading, documents)
     if path.exists():
         return str(path)
     pa, pq = arrow(), parquet(str(path))

@@ -18,7 +18,7 @@ from smecheck.audit.on_dask import run_dask
 from smecheck.audit.pool import run_pool
 from smecheck.audit.reading import FIELDS
 from smecheck.audit.references import Reference, references, section_of
-from smecheck.audit.run import Tally, left_to_do, write
+from smecheck.audit.run import Tally, left_to_do, shards_left, write
 from smecheck.audit.shard import SIZE
 from smecheck.audit.task import Task
 from smecheck.cli import options
@@ -111,12 +111,13 @@ def run(
         with archive.batch():
             archive.keep_settings(_facts(task, view.registry.name, view.registry.version, session))
         found = _found(session, settings, dates, failures)
-        left = left_to_do(Archive.reader(store), found, reading, judged, tally)
+        reader = Archive.reader(store)
         if scheduler:
+            shards = shards_left(reader, found, reading, judged, tally, shard)
             parts = store.with_name(f"{store.name}.parts")
-            started = run_dask(task, reading, left, scheduler=scheduler, workers=workers, parts=parts, size=shard)
+            started = run_dask(task, reading, shards, scheduler=scheduler, workers=workers, parts=parts)
         else:
-            started = run_pool(task, reading, left, workers)
+            started = run_pool(task, reading, left_to_do(reader, found, reading, judged, tally), workers)
         with contextlib.closing(started) as rows:
             write(archive, rows, tally, progress.tell)
         progress.tell(tally)

@@ -1,0 +1,118 @@
+"""Measures audits of a generated archive: speed beside spaCy's full small pipeline, memory, resuming, judging again.
+
+    python -m benchmarks.audit [--articles N] [--subject N] [--workers 1,2] [--dask] [--claims DIR]
+
+Every figure is of whole processes, from files to store: wall-clock seconds, and the CPU seconds of the command and all
+its children. The baseline reads the same files and runs `nlp.pipe` over them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.audit.archive import Item, articles, write_folder
+
+PIPE = Path(__file__).parent.parent / "speed" / "pipe_spacy.py"
+
+
+@dataclass(frozen=True)
+class Cost:
+    wall: float
+    cpu: float
+    peak_mb: float
+
+
+def cost(command: Sequence[str], cwd: Path) -> Cost:
+    """What a command and its children took; the peak is that of the largest single process."""
+    wrapper = [sys.executable, "-c", _WRAPPER, *command]
+    environment = {**os.environ, "PYTHONPATH": str(Path.cwd()), "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    done = subprocess.run(wrapper, cwd=cwd, capture_output=True, text=True, env=environment)
+    status, wall, cpu, peak = json.loads(done.stdout.strip().splitlines()[-1])
+    if status not in (0, 1):
+        raise SystemExit(done.stderr[-1000:])
+    return Cost(wall, cpu, peak)
+
+
+_WRAPPER = """
+import json, resource, subprocess, sys, time
+begun = time.monotonic()
+done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(json.dumps([done.returncode, time.monotonic() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]))
+"""
+
+
+def audit(folder: Path, claims: Path, store: str, *more: str) -> Cost:
+    asked = ["audit", "run", "news", "--claims", str(claims), "--store", store, "--isolated", "--no-progress"]
+    return cost([sys.executable, "-m", "smecheck", *asked, "--date-from-path", "%Y/%m/%d", *more], folder)
+
+
+def row(name: str, count: int, spent: Cost) -> None:
+    print(
+        f"| {name} | {spent.wall:.1f} | {spent.cpu:.1f} | {count / spent.wall:,.0f} | {spent.peak_mb:.0f} |", flush=True
+    )
+
+
+def head(title: str) -> None:
+    print(f"\n{title}\n\n| run | wall s | CPU s | articles/s | peak MB |\n| --- | --- | --- | --- | --- |")
+
+
+def measure(title: str, items: list[Item], claims: Path, workers: Sequence[int], dask: bool) -> None:
+    """One table for one archive."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write_folder(folder / "news", items)
+        mine = folder / "claims"
+        shutil.copytree(claims, mine)
+        head(f"{title}: {len(items):,} articles, {sum(len(item.text.split()) for item in items):,} words")
+        files = sorted(str(path) for path in (folder / "news").rglob("*.txt"))
+        pipe = cost([sys.executable, str(PIPE), "64", *files], folder)
+        row("spaCy, full small pipeline", len(items), pipe)
+        runs = {count: audit(folder, mine, f"w{count}.sqlite", "--workers", str(count)) for count in workers}
+        for count, spent in runs.items():
+            row(f"audit run, {count} worker{'s' if count > 1 else ''}", len(items), spent)
+        if dask:
+            row("audit run on Dask, local", len(items), audit(folder, mine, "dask.sqlite", "--scheduler", "local"))
+        store = f"w{workers[0]}.sqlite"
+        row("again, nothing left to do", len(items), audit(folder, mine, store))
+        measures = next(path for path in (mine / "measures").iterdir() if "cn.smes\n" in path.read_text())
+        measures.write_text(measures.read_text().replace("value: 60000000", "value: 61000000", 1))
+        again = audit(folder, mine, store)
+        row("again, one observation changed", len(items), again)
+        first = runs[workers[0]]
+        print(f"\nspaCy / audit: {pipe.wall / first.wall:.1f}; first / judged again: {first.wall / again.wall:.1f}")
+        if len(workers) > 1:
+            print(f"{workers[0]} / {workers[1]} workers: {first.wall / runs[workers[1]].wall:.2f}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=20_000)
+    parser.add_argument("--subject", type=int, default=1_000)
+    parser.add_argument("--workers", default="1,2")
+    parser.add_argument("--dask", action="store_true")
+    parser.add_argument("--claims", type=Path, default=Path("claims"))
+    arguments = parser.parse_args()
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    workers = [int(count) for count in arguments.workers.split(",")]
+    claims = arguments.claims.absolute()
+    begun = time.monotonic()
+    mixed = list(articles(arguments.articles))
+    measure("mixed archive", mixed, claims, workers, arguments.dask)
+    measure("the registry's subject", list(articles(arguments.subject, on_subject=1)), claims, workers, arguments.dask)
+    print(f"\n{time.monotonic() - begun:.0f} seconds in all")
+
+
+if __name__ == "__main__":
+    main()
