@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     _Steps = Generator[list[str], list[Doc], Extraction]
 
 _BATCH = 200  # paragraphs at a time, so that a book-long document is read in bounded memory
+_MOST_FIGURES = 60  # in a sentence; where there are more, it is a table, and no parse tells what each counts
 _BACK = 3  # sentences that an anaphor may look back over
 _TOGETHER = 32  # articles that are read side by side, so that their sentences are parsed together
 
@@ -119,7 +120,7 @@ class Extractor:
         for span in split(text, block):
             yield _Plain(
                 span=span,
-                drafts=tuple(draft for draft in drafts if span.contains(draft.quantity.span)),
+                drafts=_uncrowded(tuple(draft for draft in drafts if span.contains(draft.quantity.span))),
                 periods=tuple(mention for mention in periods if span.contains(mention.span)),
                 places=tuple(place for place in places if span.contains(place.span)),
                 part_of=part_of,
@@ -165,6 +166,13 @@ class _Reading:
             self.asked = next(self._steps) if docs is None else self._steps.send(docs)
         except StopIteration as end:
             self.asked, self.extraction = [], end.value
+
+
+def _uncrowded(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """The numbers of a sentence, all refused where they are too many to be one."""
+    if len(drafts) <= _MOST_FIGURES:
+        return drafts
+    return tuple(replace(draft, refused=draft.refused or "one of too many numbers in a row") for draft in drafts)
 
 
 def _of_sentence(
