@@ -11,8 +11,11 @@ from typing import Any, TypeVar
 import click
 
 from smecheck.model import Severity
+from smecheck.rendering import FORMATS
 from smecheck.settings import Configuration, Settings
+from smecheck.settings.keys import Unfit, read_codes, read_currency
 
+Value = TypeVar("Value")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
@@ -31,7 +34,22 @@ def severity(_context: click.Context, _parameter: click.Parameter, value: str | 
 
 def codes(_context: click.Context, _parameter: click.Parameter, value: str | None) -> tuple[str, ...] | None:
     """A click callback: codes or their beginnings, separated by commas."""
-    return tuple(code.strip().upper() for code in value.split(",") if code.strip()) if value is not None else None
+    if value is None:
+        return None
+    return _fitting(read_codes, [code.strip().upper() for code in value.split(",") if code.strip()])
+
+
+def currency(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """A click callback: an ISO 4217 code."""
+    return None if value is None else _fitting(read_currency, value.upper())
+
+
+def _fitting(read: Callable[[Any, Path], Value], value: Any) -> Value:
+    """The value as a configuration file would be read."""
+    try:
+        return read(value, Path())
+    except Unfit as error:
+        raise click.BadParameter(str(error)) from error
 
 
 def stacked(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
@@ -57,14 +75,20 @@ paths = stacked(
 )
 
 reading = stacked(
-    click.option("--date", type=DAY, callback=day, help="Publication date; beats what the article says."),
-    click.option("--dollar", metavar="CODE", help='The currency that a bare "$" means. [default: USD]'),
+    click.option(
+        "--date", type=DAY, callback=day, metavar="YYYY-MM-DD", help="Publication date; beats what the article says."
+    ),
+    click.option(
+        "--dollar", callback=currency, metavar="CODE", help='The currency that a bare "$" means. [default: USD]'
+    ),
 )
 
 registry = stacked(
-    click.option("--claims", type=click.Path(path_type=Path), help="The registry's folder."),
+    click.option("--claims", type=click.Path(path_type=Path), metavar="DIR", help="The registry's folder."),
     click.option("--claims-version", metavar="VERSION", help="Judge by this version of the registry."),
-    click.option("--known-by", type=DAY, callback=day, help="Judge by what was known on this day."),
+    click.option(
+        "--known-by", type=DAY, callback=day, metavar="YYYY-MM-DD", help="Judge by what was known on this day."
+    ),
 )
 
 output = stacked(
@@ -72,16 +96,28 @@ output = stacked(
         "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to this file."
     ),
     click.option(
-        "--output-format", "formats", multiple=True, metavar="FORMAT[:FILE]", help="Formats; may be repeated."
+        "--output-format",
+        "formats",
+        multiple=True,
+        metavar="FORMAT[:FILE]",
+        help=f"May be repeated, each with a file of its own: {', '.join(FORMATS)}. [default: text; github in a workflow]",
     ),
     click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True),
 )
 
 judging = stacked(
     click.option("--fail-on", type=SEVERITIES, callback=severity, help="Least severity for exit 1. [default: error]"),
-    click.option("--min-level", type=SEVERITIES, callback=severity, help="Least severity that is shown."),
     click.option(
-        "--min-coverage", type=click.IntRange(0, 100), metavar="PERCENT", help="Fail below this share judged."
+        "--min-level",
+        type=SEVERITIES,
+        callback=severity,
+        help="Least severity that is shown; it never changes the exit status.",
+    ),
+    click.option(
+        "--min-coverage",
+        type=click.IntRange(0, 100),
+        metavar="PERCENT",
+        help="Exit 1 for an article of whose numbers the registry could judge less than this.",
     ),
     click.option("--select", callback=codes, metavar="CODES", help="Only these codes, or beginnings of codes."),
     click.option("--ignore", callback=codes, metavar="CODES", help="Not these codes, or beginnings of codes."),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from smecheck.checking.rules import Rule, rules
+from smecheck.cli.streams import columns
 
 
 @click.command()
@@ -22,8 +25,9 @@ def rule(code: str | None) -> None:
 
 
 def _page(entry: Rule) -> str:
-    severity = entry.code.severity.value
-    return (
-        f"{entry.code.value} {entry.title} ({entry.code.outcome.value}, severity {severity})\n\n"
-        f"{entry.meaning}\n\nExample\n  {entry.example}\n\nWhat to do\n  {entry.remedy}"
-    )
+    width = columns(sys.stdout)
+    head = f"{entry.code.value}: {entry.title}"
+    how = f"{entry.code.outcome.value}, severity {entry.code.severity.value}"
+    parts = (("Example", entry.example), ("What to do", entry.remedy))
+    told = "".join(f"\n\n{title}\n{click.wrap_text(text, width, '  ', '  ')}" for title, text in parts)
+    return f"{head} ({how})\n\n{click.wrap_text(entry.meaning, width)}{told}"
