@@ -100,7 +100,7 @@ output = stacked(
         "formats",
         multiple=True,
         metavar="FORMAT[:FILE]",
-        help=f"May be repeated, each with a file of its own: {', '.join(FORMATS)}. [default: text; github in a workflow]",
+        help=f"May be repeated, each with a file: {', '.join(FORMATS)}. [default: text; github in a workflow]",
     ),
     click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True),
 )

@@ -56,7 +56,7 @@ def test_what_awaits_release_counts(desk: Desk, registry: Path) -> None:
     registry.write_text(text.replace(line, f"{line}\n{added}{source}"), encoding="utf-8")
     status, out, err = recheck(desk)
     assert "measures changed since HEAD: 1" in err
-    assert status == 0 and "true.md" in out
+    assert status == 1 and "true.md:3:11: SME" in out, "12,000 is no longer the newest figure"
 
 
 def test_a_first_commit_rechecks_all(desk: Desk) -> None:
