@@ -2,9 +2,9 @@
 
     python -m benchmarks.hook [--articles N] [--runs N]
 
-The articles are the stories of fixtures/, each copy with a line of its own, in a throw-away git repository. Every figure
-is the CPU time (user and system) of a whole process and its children, the median of the runs; what pre-commit itself
-needs is measured with a hook that does nothing.
+The articles are the stories of fixtures/, each copy with a line of its own, in a throw-away git repository. Every
+figure is the CPU time (user and system) of a whole process and its children, the median of the runs; what pre-commit
+itself needs is measured with a hook that does nothing.
 """
 
 from __future__ import annotations
