@@ -39,7 +39,8 @@ def portions(text: str, block: Span) -> Iterator[Span]:
 def split(text: str, block: Span) -> list[Span]:
     """The sentences of one paragraph, in order, without the white space around them; together they hold all the rest.
 
-    What goes on without an end is cut at every two thousand characters. text: the whole article. block: the paragraph's span in it.
+    What goes on without an end is cut at every two thousand characters. text: the whole article. block: the paragraph's
+    span in it.
     """
     spans: list[Span] = []
     start = _skip_space(text, block.start, block.end)
