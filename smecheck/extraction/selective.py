@@ -43,6 +43,16 @@ class Scanned:
     passed: int
 
 
+class _PassedOver(_Plain):
+    """A sentence out of scope: its numbers stand beside others, and need no parse of their own."""
+
+    __slots__ = ()
+
+    @property
+    def needs_parse(self) -> bool:
+        return False
+
+
 class SelectiveExtractor(Extractor):
     """An extractor that parses only sentences in whose words the scope finds something, and what these look back at.
 
@@ -55,12 +65,14 @@ class SelectiveExtractor(Extractor):
         super().__init__(model, dollar)
         self._scope = scope
         self._passed = 0
+        self._over: set[Span] = set()
         self._headline: frozenset[str] = frozenset()
         self._before: deque[frozenset[str]] = deque(maxlen=_BACK)
 
     def scan(self, article: Article) -> Scanned:
         """Read an article as far as the scope reaches."""
         self._passed = 0
+        self._over.clear()
         self._before.clear()
         words = self._scope.words(article.text)
         if not self._scope.covers(words):
@@ -69,15 +81,17 @@ class SelectiveExtractor(Extractor):
             return Scanned(Extraction((), ()), sum(_counts(draft) for draft in drafts))
         self._headline = self._scope.words(article.headline.of(article.text)) if article.headline else frozenset()
         extraction = super().read(article)
-        return Scanned(extraction, self._passed)
+        claims = tuple(claim for claim in extraction.claims if claim.quantity.span not in self._over)
+        return Scanned(Extraction(claims, extraction.periods), self._passed)
 
     def _plain(self, article: Article, block: Span, speaks: Period | None) -> Iterator[_Plain]:
         for sentence in super()._plain(article, block, speaks):
             words = self._scope.words(sentence.span.of(article.text))
             if sentence.needs_parse and not self._reaches(sentence, words):
-                kept = tuple(draft for draft in sentence.drafts if draft.refused is not None)
-                self._passed += sum(_counts(draft) for draft in sentence.drafts if draft.refused is None)
-                sentence = dataclasses.replace(sentence, drafts=kept)
+                passed = [draft for draft in sentence.drafts if draft.refused is None]
+                self._passed += sum(map(_counts, passed))
+                self._over.update(draft.quantity.span for draft in passed)
+                sentence = _PassedOver(*(getattr(sentence, field.name) for field in dataclasses.fields(sentence)))
             self._before.append(words)
             yield sentence
 
