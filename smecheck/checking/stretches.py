@@ -53,7 +53,7 @@ class Stretch:
         lead = self.mention.text.lower().split()
         if not lead:
             return False
-        alone = len(self.words) <= 1 and lead[-1] in table.pronouns
+        alone = (len(self.words) <= 1 and lead[-1] in table.pronouns) or (len(lead) == 1 and lead[0] in table.movements)
         definite = lead[0] == "the" and lead[-1] in table.anaphoric and table.neutral.issuperset(lead[1:-1])
         return alone or definite or (lead[0] in table.determiners and head is not None)
 

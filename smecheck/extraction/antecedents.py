@@ -28,6 +28,8 @@ def looks_back(words: Sequence[str]) -> bool:
     table = cues()
     alone = table.determiners | table.pronouns | table.possessives
     bare = [word.strip(_MARKS) for word in words]
+    if bare[:1] and bare[0] in table.movements:
+        return True
     if len(bare) <= _BRIEF and any(word[:1].isdigit() for word in bare):
         return True
     plain = [word for word in bare if word == "the" or word in table.anaphoric or word not in table.neutral]
@@ -75,13 +77,18 @@ def _nearest_of_kind(heads: list[_Head]) -> list[_Head]:
 
 
 def _owners(heads: list[_Head], earlier: Sequence[Sentence]) -> list[_Head]:
-    """What the nearest phrase's possessive stands for in its turn: the mills, in "Their sales rose. That was …"."""
+    """What the nearest phrase's possessive stands for in its turn: the mills, in "Their sales rose. That was …".
+
+    And who has what is told: the mills, in "The mills had sales of 500 yen. It was …".
+    """
     if not heads:
         return []
     nearest, head = heads[0]
     owner = next((child for child in head.lefts if child.lower_ in cues().possessives), None)
     further = [sentence for sentence in reversed(earlier) if sentence.span.end <= nearest.span.start]
-    return [(before, noun) for before in further for noun in _heads(before) if owner and _agree(owner, noun)]
+    had = [(before, tree.own_subject(noun.head)) for before, noun in heads if noun.dep_ == "dobj"]
+    having = [(before, subject) for before, subject in had if subject is not None and (before, subject) not in heads]
+    return having + [(before, noun) for before in further for noun in _heads(before) if owner and _agree(owner, noun)]
 
 
 def _elliptic(sentence: Sentence, number: Span) -> bool:
@@ -129,6 +136,8 @@ def is_anaphor(token: Token) -> bool:
     if marks & (table.determiners | table.possessives):
         return True
     plain = not any(_narrows(child) for child in token.children)
+    if plain and not marks and token.dep_ in _SUBJECTS and token.lower_ in table.movements:
+        return True  # "Growth was …": of what was told before
     return "the" in marks and plain and (token.lower_ in table.anaphoric or _folded(token) in kin().words.values())
 
 
