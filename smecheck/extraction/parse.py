@@ -27,6 +27,7 @@ _NEEDED = ("tok2vec", "tagger", "parser")
 _UNUSED = ("attribute_ruler", "lemmatizer", "morphologizer", "ner", "senter")
 _BATCH_WORDS = 4_000  # bounded by words, not texts: the memory of a batch grows with its words
 _SPACE = re.compile(r"[^\S ]")  # a line's end within a sentence is a space like any other
+_HALF = re.compile("[\ud800-\udfff]")  # half of a character, as JSON may hold; no pipeline takes it
 # One character for one, so that every place holds: how a text is set must not change how it is read.
 _PLAIN = str.maketrans({**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("‐‑−", "-")})
 _LONGEST = 10_000  # characters; a longer "sentence" is a table or a dump, and is only cut into tokens
@@ -136,7 +137,7 @@ def _models(pipeline: Language) -> Iterator[Any]:
 
 def _plain(text: str) -> str:
     """The text as it is parsed: of the same length, plainly set, with stand-ins for terms that mislead a parser."""
-    plain = _SPACE.sub(" ", text).translate(_PLAIN)
+    plain = _HALF.sub("\ufffd", _SPACE.sub(" ", text).translate(_PLAIN))
     lower = plain.lower()
     for term, stand_in in stand_ins().items():
         at = lower.find(term)
