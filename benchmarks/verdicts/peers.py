@@ -12,6 +12,7 @@ from benchmarks.extraction.peers import Peer, prepare
 from benchmarks.verdicts.cases import Case
 from benchmarks.verdicts.facts import Beat, Fact
 from benchmarks.verdicts.figures import Figure
+from benchmarks.verdicts.frames import capital
 from benchmarks.verdicts.scoring import NOT_FOUND, Judged
 
 READERS = Path(__file__).with_name("readers")
@@ -58,7 +59,9 @@ def _sentence(fact: Fact) -> str:
     noun, of = fact.nouns[0], f" of {fact.subjects[0]}" if fact.subjects else ""
     told = Figure(figure.value, figure.unit, figure.bound).write(_STYLE)
     when = period.end.strftime("%B %Y") if period.start.month == period.end.month else f"{period.end.year}"
-    verb = "The target is" if fact.aimed else "There were" if fact.shape in ("count", "new") else "It was"
+    verb = "The target is" if fact.aimed else "There were"
     if fact.shape in ("count", "new"):
         return f"{verb} {told} {noun} in {fact.place_name} in {when}."
-    return f"{fact.place_name}, {noun}{of}, {when}: {told}."
+    if fact.shape == "share":
+        return f"{capital(fact.subjects[0])} made up {told} of {noun} in {fact.place_name} in {when}."
+    return f"{capital(noun)}{of} in {fact.place_name} was {told} in {when}."
