@@ -76,8 +76,8 @@ class Areas:
         It holds for the next sentence or two, until a place is named.
         """
         lower = [token.lower_ for token in sentence.doc]
-        here = _unnamed_place(lower)
-        if not here and (sentence.span.start > self.adrift or not cues().nationwide.isdisjoint(lower)):
+        whole = _names_whole(lower)  # "from the national level down to the county" is no county's figure
+        if whole or not (_unnamed_place(lower) or sentence.span.start <= self.adrift):
             return None
         part = self.last if self.last is not None and "-" in self.last else None
         return part, part is not None, ()
@@ -100,6 +100,12 @@ class Areas:
             self.until = place.span.end + _HOLDS
             self.last = place.code if own and (self.times[place.code] > 1 or self.first is None) else country
             self.first = self.first or place.code
+
+
+def _names_whole(words: list[str]) -> bool:
+    """Whether words speak of a country as such, and not of "my country"."""
+    own = [word for lead, word in pairwise(["", *words]) if word not in cues().local.get(lead, ())]
+    return not cues().nationwide.isdisjoint(own)
 
 
 def _unnamed_place(words: Iterable[str]) -> bool:
