@@ -64,7 +64,7 @@ def test_another_smecheck_does_not_trust_it(folder: Path, cache_dir: Path, monke
     load(folder)
     path = compiled(cache_dir)
     before = path.read_bytes()
-    monkeypatch.setattr("smecheck.__version__", "9.9.9")
+    monkeypatch.setattr("smecheck.registry.cache.__version__", "9.9.9")
     load(folder)
     assert path.read_bytes() != before
 

@@ -144,7 +144,7 @@ def test_identifiers_versions_and_choices() -> None:
 
 
 def test_demands_on_smecheck(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("smecheck.__version__", "1.4.2")
+    monkeypatch.setattr("smecheck.registry.header.__version__", "1.4.2")
     for text in [">=1", ">=1.4.2", ">1.4.1, <2", "==1.4.2", "!=1.4.3", "<=1.4.2"]:
         assert meets(text) == text
     for text in [">=1.5", "<1.4.2", "==1.4", ">=1, <1.4"]:
