@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -24,3 +25,8 @@ def seeds() -> Path:
     if not SEEDS.is_dir():
         pytest.skip("the source articles are not beside this checkout")
     return SEEDS
+
+
+def heed_interrupts() -> None:
+    """For a process that a test starts and stops: what a shell starts in the background ignores interrupts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

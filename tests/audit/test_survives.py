@@ -14,6 +14,7 @@ import pytest
 from benchmarks.audit.archive import Item
 from tests.audit.conftest import CLAIMS, audit, command, environment, smecheck
 from tests.audit.test_run import planted, wrong
+from tests.conftest import heed_interrupts
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and memory limits are POSIX")
 
@@ -25,6 +26,7 @@ def begin(cwd: Path, *more: str) -> subprocess.Popen[bytes]:
         cwd=cwd,
         env=environment(cwd, traps=True, TRAP="slow"),
         stderr=subprocess.PIPE,
+        preexec_fn=heed_interrupts,
     )
 
 

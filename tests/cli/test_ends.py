@@ -13,6 +13,7 @@ import pytest
 
 from smecheck.cli import memory
 from tests.cli.desk import CLAIMS, WRONG, Desk
+from tests.conftest import heed_interrupts
 
 VERIFY = [sys.executable, "-m", "smecheck", "verify", "--claims", CLAIMS, "--date", "2024-08-01"]
 
@@ -73,11 +74,6 @@ def test_a_folder_that_is_not_there_or_not_ours(desk: Desk) -> None:
     assert status == 2 and "/proc/report.txt: cannot be written" in err
 
 
-def _heed_interrupts() -> None:
-    """What a shell starts in the background ignores interrupts, and so would what is started here."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 def test_ctrl_c_is_130_without_a_traceback(desk: Desk) -> None:
     fifo = desk.folder / "slow.md"
     os.mkfifo(fifo)
@@ -86,7 +82,7 @@ def test_ctrl_c_is_130_without_a_traceback(desk: Desk) -> None:
             [*VERIFY, "true.md", "slow.md", "-o", "report.txt", "--no-cache"],
             cwd=desk.folder,
             stderr=subprocess.PIPE,
-            preexec_fn=_heed_interrupts,
+            preexec_fn=heed_interrupts,
         ) as running,
         fifo.open("w"),
     ):  # opens when smecheck has come as far as reading it
