@@ -1,4 +1,4 @@
-"""One story, rendered into every format by real tools, gets the same verdicts, each at a place that quotes its number."""
+"""One story, rendered into every format by real tools, gets the same verdicts in each."""
 
 from __future__ import annotations
 
