@@ -1,11 +1,11 @@
 """Measures verdicts on whole articles as a newsroom meets them, of many styles, true and with planted errors.
 
-    python -m benchmarks.newsroom [--set build|measure] [--misses] [--only TEXT]
+    python -m benchmarks.newsroom [--set build|build-2|measure] [--misses] [--only TEXT]
 
 Printed are the shares of true figures that agree (with the right measure), of planted errors that are caught and named
 with a right code, and the false alarms: findings on figures that are true, or of which the registry knows nothing. The
-set `build` is for finding out what is wrong; of the set `measure` nothing but the totals is to be looked at, and
-`--misses` is refused for it.
+sets `build` (all whose names begin so) are for finding out what is wrong; of the set `measure` nothing but the totals
+is to be looked at, and `--misses` is refused for it.
 """
 
 from __future__ import annotations
@@ -102,14 +102,17 @@ def main() -> None:
     """Check every article of the set, print the totals."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--claims", type=Path, help="the registry; without it the one found from here")
-    parser.add_argument("--set", choices=("build", "measure"), default="build")
+    parser.add_argument("--set", choices=("build", "build-2", "measure"), default="build")
     parser.add_argument("--misses", action="store_true", help="print what did not come out right")
     parser.add_argument("--only", default="", help="only articles whose id contains this")
     arguments = parser.parse_args()
     if arguments.misses and arguments.set == "measure":
         parser.error("the articles to measure by are not for looking at single misses")
+    found = list(stories(arguments.set))
+    if not found:
+        parser.error(f"there are no articles named {arguments.set}")
     bench, tally = Bench.open(arguments.claims), Tally()
-    for story in stories(arguments.set):
+    for story in found:
         if arguments.only not in story.id:
             continue
         misses = list(tally.add(story, bench.check(story.article)))

@@ -41,9 +41,9 @@ class Story:
 
 
 def stories(name: str) -> Iterator[Story]:
-    """The articles of the set `name`, `build` or `measure`."""
-    rows = yaml.load((Path(__file__).parent / f"{name}.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
-    for row in rows:
+    """The articles of the sets whose names begin with `name`: `build` stands for all that rules are made by."""
+    files = sorted(Path(__file__).parent.glob(f"{name}*.yaml"))
+    for row in (row for file in files for row in yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)):
         text, labels = _unlabelled(row["text"])
         article = source.read_text(text, f"{row['id']}.txt")
         if row["date"] != "none":

@@ -1,11 +1,11 @@
 """Measures how far verdicts can be trusted, on articles made from every observation of a registry.
 
-    python -m benchmarks.verdicts [--claims DIR] [--frames build|measure] [--peers rag_quantguard] [--misses N]
+    python -m benchmarks.verdicts [--claims DIR] [--frames build|build-2|measure] [--peers rag_quantguard] [--misses N]
 
 True, wrong and uncheckable sentences are made from frames of news prose and judged. Printed are the confusion matrix,
 for each slip the share flagged and the share named with the right code, and the false alarms in a hundred figures that
-are true or cannot be checked. The frames `build` are for finding out what is wrong; of the frames `measure` nothing but
-the totals is to be looked at, and `--misses` is refused for them.
+are true or cannot be checked. The frames `build` (all sets whose names begin so) are for finding out what is wrong; of
+the frames `measure` nothing but the totals is to be looked at, and `--misses` is refused for them.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ SIZE = 4000
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--claims", type=Path, help="the registry; without it the one found from here")
-    parser.add_argument("--frames", choices=("build", "measure"), default="build")
-    parser.add_argument("--size", type=int, default=SIZE, help="about how many articles to judge")
+    parser.add_argument("--frames", choices=("build", "build-2", "measure"), default="build")
+    parser.add_argument("--size", type=int, default=SIZE, help="about how many articles of a set to judge")
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="print up to N misses of each kind")
     parser.add_argument("--only", help="judge only cases whose id contains this")
     parser.add_argument("--peers", action="append", default=[], choices=("rag_quantguard",))
@@ -37,11 +37,15 @@ def main() -> None:
     arguments = parser.parse_args()
     if arguments.misses and arguments.frames == "measure":
         parser.error("the frames to measure by are not for looking at single misses")
+    sets = Prose.sets(arguments.frames)
+    if not sets:
+        parser.error(f"there are no frames named {arguments.frames}")
     bench = Bench.open(arguments.claims)
     beat = Beat.of(bench.registry)
     made = [
         case
-        for case in sample(beat, Prose.load(arguments.frames), arguments.size)
+        for prose in sets
+        for case in sample(beat, prose, arguments.size)
         if not arguments.only or arguments.only in case.id
     ]
     started = time.perf_counter()
@@ -78,7 +82,7 @@ def print_misses(results: list[Judged], most: int) -> None:
         print(f"== {truth}, {kind}: {len(group)}")
         for one in group[:most]:
             wanted = f" (wanted {'/'.join(sorted(one.case.codes))})" if one.case.codes else ""
-            print(f"  {one.case.day} #{one.case.frame} {one.outcome} {one.code}{wanted} {one.case.text!r}")
+            print(f"  {one.case.day} {one.case.frame} {one.outcome} {one.code}{wanted} {one.case.text!r}")
             for reason in one.reasons[:3]:
                 print(f"      {reason}")
     print()

@@ -26,7 +26,7 @@ class Case:
     """One article of one day, with the figure under test at `start`.
 
     truth: true, slip or uncheckable. kind: which slip or confuser, or how the true figure is told. codes: those that
-    name the slip rightly. evidence: what the registry has for it, in a plain sentence, for peers that compare texts.
+    name the slip rightly. frame: the set and the number of the frame that it was made from.
     """
 
     id: str
@@ -36,7 +36,7 @@ class Case:
     truth: str
     kind: str
     codes: frozenset[str]
-    frame: int
+    frame: str
 
 
 def sample(beat: Beat, prose: Prose, size: int) -> list[Case]:
@@ -136,8 +136,9 @@ def _made(
     )
     if filled is None:
         return
-    id_ = f"{fact.id} {frame.number} {day} {truth} {kind} {figure.value}{figure.unit.name}{figure.bound}"
-    yield Case(id_, filled.text, filled.start, day, truth, kind, slip.codes if slip else frozenset(), frame.number)
+    told_by = f"{prose.name} #{frame.number}"
+    id_ = f"{fact.id} {told_by} {day} {truth} {kind} {figure.value}{figure.unit.name}{figure.bound}"
+    yield Case(id_, filled.text, filled.start, day, truth, kind, slip.codes if slip else frozenset(), told_by)
 
 
 def _rarity(slip: Slip, keep: int) -> int:

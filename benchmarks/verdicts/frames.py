@@ -44,6 +44,11 @@ class Prose:
     frames: tuple[Frame, ...]
 
     @classmethod
+    def sets(cls, name: str) -> list[Prose]:
+        """The sets whose names begin so (`build`: all that rules are made by), which may be none."""
+        return [cls.load(path.stem) for path in sorted(PROSE.glob(f"{name}*.yaml"))]
+
+    @classmethod
     def load(cls, name: str) -> Prose:
         content = yaml.safe_load((PROSE / f"{name}.yaml").read_text(encoding="utf-8"))
         rows = [(row, "", False) for row in content["facts"]] + [(row, "", True) for row in content["aims"]]
