@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
-
 import click
+
+from smecheck.cli.commands import Commands
 
 COMMANDS = {
     "run": "Judge every article of an archive, and keep the findings in a store.",
@@ -14,27 +14,6 @@ COMMANDS = {
 }
 
 
-class Commands(click.Group):
-    """A group whose commands live in modules named after them."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Every command, in the order of use."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name, or None."""
-        if cmd_name not in COMMANDS:
-            return None
-        command = getattr(importlib.import_module(f"smecheck.cli.audit_{cmd_name}"), cmd_name)
-        assert isinstance(command, click.Command)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The list in `--help`, from the table alone."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
-
-
-@click.command(cls=Commands)
+@click.command(cls=Commands, table=COMMANDS, modules="smecheck.cli.audit_{}")
 def audit() -> None:
     """Check a whole archive, from a folder to a cluster: which figures were wrong, and which are outdated now."""
