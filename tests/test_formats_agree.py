@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from functools import cache
 
 import pytest
 
-import smecheck
-from smecheck import source
+from smecheck import registry, source
 from smecheck.check import check
-from smecheck.model import Article, Report
+from smecheck.checking import Index
+from smecheck.extraction import Extractor
+from smecheck.model import Article, Registry, Report
 from tests.conftest import CHECKOUT
 
 FOLDER = CHECKOUT / "fixtures" / "formats"
@@ -17,9 +19,14 @@ NEEDS = {"html": "trafilatura", "pdf": "pdfplumber"}
 FORMATS = ("html", "md", "docx", "pdf", "ninjs2.json", "ninjs3.json")
 
 
+@cache
+def judges() -> tuple[Extractor, Index, Registry]:
+    known = registry.load(CHECKOUT / "claims")
+    return Extractor(), Index.of(known), known
+
+
 def report(article: Article) -> Report:
-    registry, index = smecheck._registry(CHECKOUT / "claims")
-    return check(article, smecheck._extractor(), index, registry)
+    return check(article, *judges())
 
 
 def told(found: Report) -> list[tuple[str, str, str | None]]:
