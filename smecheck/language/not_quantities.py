@@ -23,6 +23,16 @@ class Shape:
     before: re.Pattern[str] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """When a cue is a verb: behind these words; or behind a determiner and one of these nouns, or any plural."""
+
+    after: frozenset[str]
+    determiners: frozenset[str]
+    nouns: frozenset[str]
+    plural: bool
+
+
 @cache
 def cues() -> dict[str, str]:
     """Words, in lower case, after which a figure is a label ("section", "no."), with the kind of label."""
@@ -82,6 +92,19 @@ def words(section: str, part: str | None = None) -> frozenset[str]:
     """A plain list of words: `not_a_cue_after`, `after_a_name`, `joiners`, or a part of `years`."""
     found = lexicon.table(_TABLE)[section]
     return frozenset(found[part] if part else found)
+
+
+@cache
+def verbs() -> dict[str, Verb]:
+    """The cues, in lower case, that may be verbs ("they now number 300"), with what tells that they are."""
+    columns = frozenset({"words", "after", "determiners", "nouns", "plural"})
+    return {
+        word: Verb(
+            frozenset(row["after"]), frozenset(row["determiners"]), frozenset(row["nouns"]), row["plural"] == "yes"
+        )
+        for row in lexicon.rows(_TABLE, "verbs", columns)
+        for word in row["words"]
+    }
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from smecheck.language import not_quantities
+from smecheck.language import not_quantities, nouns
 from smecheck.language.numbers import number_words
 from smecheck.language.units import units
 from smecheck.model import Span
@@ -60,7 +60,7 @@ def _after_cue(text: str, block: Span, chunk: Span, before: list[str]) -> Span |
         if kind := not_quantities.names().get(words):
             return _after_name(text, block, chunk, kind)
         is_cue = words.lower() in not_quantities.cues() or words in not_quantities.capital_cues()
-        if is_cue and not _plain_noun(before[:-length], words):
+        if is_cue and not _plain_noun(before[:-length], words) and not _as_verb(before[:-length], words):
             kind = not_quantities.cues().get(words.lower(), "")
             listed = words.lower().rstrip(".").endswith("s")
             return _code(text, block, chunk, listed=listed, loose=kind in _LOOSE and words[0].islower())
@@ -69,6 +69,21 @@ def _after_cue(text: str, block: Span, chunk: Span, before: list[str]) -> Span |
 
 def _plain_noun(before: list[str], cue: str) -> bool:
     return cue[0].islower() and bool(before) and before[-1].lower() in not_quantities.words("not_a_cue_after")
+
+
+def _as_verb(before: list[str], cue: str) -> bool:
+    """Whether a cue is a verb by what stands before it: "they now number 300", "the rebels number 300"."""
+    verb = not_quantities.verbs().get(cue)
+    if verb is None or not before:
+        return False
+    last, second = before[-1].lower(), before[-2].lower() if len(before) > 1 else ""
+    return last in verb.after or (
+        second in verb.determiners and (last in verb.nouns or (verb.plural and _plural(last)))
+    )
+
+
+def _plural(word: str) -> bool:
+    return nouns.singular(word) != word
 
 
 def _code(text: str, block: Span, chunk: Span, *, listed: bool, loose: bool) -> Span | None:
@@ -111,18 +126,23 @@ def _ends_a_figure(text: str, start: int, letters: str) -> bool:
 
 def _year(text: str, block: Span, digit: int) -> Span | None:
     match = _YEAR.match(text, digit, block.end)
-    if not match or text[max(block.start, digit - 1)] in "$€£¥₹.,":
+    if not match:
         return None
     before = _words_before(text, block, digit)
+    circa = before and before[-1].lower().lstrip("(") in not_quantities.words("years", "circa")
+    if text[max(block.start, digit - 1)] in "$€£¥₹.," and not circa:
+        return None
     counted = _measures(text, block, match.end())
     return Span(digit, match.end()) if _reads_as_year(match[0], before, counted=counted) else None
 
 
 def _reads_as_year(figure: str, before: list[str], *, counted: bool) -> bool:
     """Whether the words before a bare figure make it a year; `counted` says that a noun or unit follows it."""
-    last = before[-1].rstrip("-‐–,(").lower() if before else ""
+    last = before[-1].strip("-‐–,(").lower() if before else ""
     if last in not_quantities.words("years", "leads"):
         return True
+    if last in not_quantities.words("years", "circa"):
+        return not counted
     if figure < _FIRST_BARE_YEAR or last in not_quantities.words("years", "not_after"):
         return False
     if last == "of" and len(before) > 1 and before[-2].lower() in not_quantities.words("years", "counted_of"):

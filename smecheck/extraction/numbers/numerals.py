@@ -45,6 +45,8 @@ _COMMA = re.compile(r"\d+,\d+$")
 _OPENS_DECIMAL = frozenset(" \xa0\n([$€£¥~<>=+-−\"'")
 _LINKS = ("to", "or", "and", "in", "of", "till", "minus", "negative")
 _WORD_AHEAD = re.compile(r"(?P<digit>\d)?(?P<word>[^\W\d_]+)-$")
+# The only short word that is set against its number: "c.300 people".
+_CIRCA = re.compile(r"(?<![\w.])ca?\.$")
 # Denominators that news writes with a slash; others are dates, scores or ratios.
 _BOTTOMS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128})
 
@@ -76,7 +78,12 @@ def _at(text: str, match: re.Match[str], style: Style) -> Iterator[Numeral]:
     if before == "." and (start == 1 or text[start - 2] in _OPENS_DECIMAL):
         start -= 1
         before = text[start - 1 : start]
-    glued = before.isalpha() or before in ("_", ".") or (before == "-" and _hangs(text, start))
+    glued = (
+        before.isalpha()
+        or before == "_"
+        or (before == "." and not _CIRCA.search(text, max(0, start - 5), start))
+        or (before == "-" and _hangs(text, start))
+    )
     if text[end : end + 1] == "^" or text[end : end + 2] == "**" or _RAISED.search(text, max(0, start - 3), start):
         return
     if (before in "/:@#\\" and before) or (text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit()):
