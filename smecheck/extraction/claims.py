@@ -42,8 +42,10 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     """
     text, sentence, number = article.text, passage.sentence, draft.quantity.span
     noun = counted(sentence, draft) if draft.needs_noun else None
-    around = mentions.mentions(sentence, number, text, noun, grouping.leader(sentence, number, passage.numbers))
-    around += antecedents.antecedents(sentence, number, passage.earlier, text)
+    leader = grouping.leader(sentence, number, passage.numbers)
+    bare = draft.needs_noun and not unit.name
+    around = mentions.mentions(sentence, number, text, noun, leader)
+    around += antecedents.antecedents(sentence, leader or number, passage.earlier, text, bare=bare)
     around += _headline(article, number)
     area, said, others = areas.of(sentence, number, around, passage.places)
     before = is_earlier_level(text, number, sentence.span)
