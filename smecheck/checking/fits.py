@@ -108,7 +108,7 @@ def _counted_by_another(setting: Setting, stretch: Stretch) -> bool:
 
 def _says_more(stretch: Stretch, found: Found) -> bool:
     """Whether an anaphoric phrase itself names the measure by more than its noun ("these little giants")."""
-    head = stretch.head()
+    head = stretch.noun
     return head is None or found.at != {head.start}
 
 
@@ -151,7 +151,7 @@ def _verb(setting: Setting) -> str | None:
 
 def _emerging(stretch: Stretch) -> bool:
     """Whether the counted class is told by its coming up ("the rise of 500 …")."""
-    head = stretch.head()
+    head = stretch.noun
     return head is not None and head.text in folded(cues().emergence)
 
 

@@ -29,11 +29,12 @@ class Found:
 class Index:
     """Everything that linking asks of a registry, built once.
 
-    measures: by id. named: a phrase's words to the measures that it names. subjects and excludes: by measure id.
+    measures, and phrases, subjects and excludes of each: by id. named: a phrase's words to the measures it names.
     """
 
     measures: Mapping[str, Measure]
     named: Mapping[Run, tuple[Measure, ...]]
+    phrases: Mapping[str, frozenset[Run]]
     subjects: Mapping[str, frozenset[Run]]
     excludes: Mapping[str, frozenset[Run]]
     _keyed: Mapping[str, tuple[Run, ...]]
@@ -44,10 +45,12 @@ class Index:
     def of(cls, registry: Registry) -> Index:
         """Index a registry's phrases, subjects and excludes."""
         named: dict[Run, dict[str, Measure]] = defaultdict(dict)
-        subjects, excludes = {}, {}
+        phrases, subjects, excludes = {}, {}, {}
         for measure in registry.measures:
-            for run in _runs(measure.phrases, measure.kind, flows=measure.unit.dimension == "count"):
+            runs = _runs(measure.phrases, measure.kind, flows=measure.unit.dimension == "count")
+            for run in runs:
                 named[run][measure.id] = measure
+            phrases[measure.id] = frozenset(runs)
             subjects[measure.id] = frozenset(_runs(measure.subjects, None))
             excludes[measure.id] = frozenset(_runs(measure.excludes, None))
         every = {*named, *(run for runs in (*subjects.values(), *excludes.values()) for run in runs)}
@@ -61,6 +64,7 @@ class Index:
         return cls(
             measures={measure.id: measure for measure in registry.measures},
             named={run: tuple(found.values()) for run, found in named.items()},
+            phrases=phrases,
             subjects=subjects,
             excludes=excludes,
             _keyed={word: tuple(runs) for word, runs in keyed.items()},

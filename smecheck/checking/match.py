@@ -7,7 +7,7 @@ from smecheck.checking.index import Index
 from smecheck.checking.kinds import unit_obstacle
 from smecheck.checking.matches import Match
 from smecheck.checking.setting import ORDER, Fit, Miss, Setting
-from smecheck.checking.stretches import NEAR, stretches
+from smecheck.checking.stretches import NEAR, Pages
 from smecheck.model import Article, Claim, Code, Extraction, Measure, Role, Span
 
 _MOST_NEAR = 5
@@ -20,7 +20,8 @@ def match(article: Article, extraction: Extraction, index: Index) -> tuple[Match
     measures that it names alike are both given. A whole that is only referred to ("such firms, including 500 …") is
     what its part is a part of in the registry, and a conversion is linked as its partner is.
     """
-    settings = [Setting(article, claim, stretches(article, claim, index), index) for claim in extraction.claims]
+    pages = Pages(article, index)
+    settings = [Setting(article, claim, pages.stretches(claim), index) for claim in extraction.claims]
     first = {setting.claim.quantity.span: _alone(setting) for setting in settings}
     parts: dict[Span, Match] = {}
     for found in first.values():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from smecheck.checking.index import Found, Index
@@ -37,12 +37,14 @@ class Miss:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A claim with its article, its stretches and the registry's index."""
+    """A claim with its article, its stretches and the registry's index; what is asked often is worked out once."""
 
     article: Article
     claim: Claim
     stretches: tuple[Stretch, ...]
     index: Index
+    _named: dict[tuple[int, str], Found | None] = field(default_factory=dict, compare=False)
+    _covered: dict[tuple[int, str], frozenset[int]] = field(default_factory=dict, compare=False)
 
     def of(self, *roles: Role) -> list[Stretch]:
         """The stretches in these roles, in order."""
@@ -60,13 +62,17 @@ class Setting:
 
     def named(self, stretch: Stretch, measure: Measure) -> Found | None:
         """The measure's longest phrase in a stretch, with the head if it can be; none within what it is said of."""
-        said_of = [found.at for found in stretch.found if found.run in self.index.subjects[measure.id]]
-        own = [
-            found
-            for found in stretch.found
-            if measure in self.index.named.get(found.run, ()) and not any(found.at < at for at in said_of)
-        ]
-        head = stretch.head()
+        key = id(stretch), measure.id
+        if key not in self._named:
+            self._named[key] = self._longest(stretch, measure)
+        return self._named[key]
+
+    def _longest(self, stretch: Stretch, measure: Measure) -> Found | None:
+        phrases, subjects = self.index.phrases[measure.id], self.index.subjects[measure.id]
+        named = [found for found in stretch.found if found.run in phrases]
+        said_of = [found.at for found in stretch.found if found.run in subjects] if named else []
+        own = [found for found in named if not any(found.at < at for at in said_of)]
+        head = stretch.noun
         return max(own, key=lambda f: (len(f.at), head is not None and head.start in f.at), default=None)
 
     def left(self, stretch: Stretch, measure: Measure) -> tuple[Word, ...]:
@@ -75,7 +81,7 @@ class Setting:
         Its own unit may be the head ("little giant" firms), and so may an aim ("the goal is …"); a measure over time
         may be named with a noun of movement or of a mean.
         """
-        head = stretch.head()
+        head = stretch.noun
         over_time = measure.kind in (Kind.CHANGE, Kind.RATE)
         return tuple(
             word
@@ -86,13 +92,13 @@ class Setting:
 
     def covered(self, stretch: Stretch, measure: Measure) -> frozenset[int]:
         """The words of a stretch that name the measure, what it is said of, or what it is part of."""
-        kin = {measure.id, *(whole.id for whole in self.index.lineage(measure))}
-        at: set[int] = set()
-        for found in stretch.found:
-            named = {other.id for other in self.index.named.get(found.run, ())}
-            if named & kin or found.run in self.index.subjects[measure.id]:
-                at |= found.at
-        return frozenset(at)
+        key = id(stretch), measure.id
+        if key not in self._covered:
+            phrases = (self.index.phrases[kin.id] for kin in (measure, *self.index.lineage(measure)))
+            known = self.index.subjects[measure.id].union(*phrases)
+            told = (found for found in stretch.found if found.run in known)
+            self._covered[key] = frozenset(place for found in told for place in found.at)
+        return self._covered[key]
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from smecheck.checking.complement import NOTHING, Rear, after_head
@@ -19,22 +19,19 @@ class Stretch:
     """One mention: its words, placed in the article, without those of places, times and other numbers.
 
     rear: what behind its head noun may narrow it, but for the verbs of the number's own clause.
+    noun: its head noun, or None where no parse tells it or it is a place or a time.
     """
 
     mention: Mention
     words: tuple[Word, ...]
     found: tuple[Found, ...]
     rear: Rear = NOTHING
+    noun: Word | None = None
 
     @property
     def role(self) -> Role:
         """How it stands to the number."""
         return self.mention.role
-
-    def head(self) -> Word | None:
-        """Its head noun, or None where no parse tells it or it is a place or a time."""
-        spot = self.mention.head
-        return next((word for word in self.words if spot and word.start < spot.end and spot.start < word.end), None)
 
     @staticmethod
     def tells(word: Word) -> bool:
@@ -44,11 +41,11 @@ class Stretch:
     def refers(self) -> bool:
         """Whether it stands for something told before ("such firms", "they"), or belongs to it ("their output")."""
         lead = self.mention.text.lower().split()
-        return self.stands_in() or bool(lead and lead[0] in cues().possessives and self.head() is not None)
+        return self.stands_in() or bool(lead and lead[0] in cues().possessives and self.noun is not None)
 
     def stands_in(self) -> bool:
         """Whether it stands for something told before ("such firms", "they", "the figure")."""
-        head = self.head()
+        head = self.noun
         table = cues()
         lead = self.mention.text.lower().split()
         if not lead:
@@ -59,7 +56,7 @@ class Stretch:
 
     def left_before(self, covered: frozenset[int]) -> tuple[Word, ...]:
         """The words up to the head that say something of their own and are not covered."""
-        head = self.head()
+        head = self.noun
         last = head.start if head else (self.mention.head.start if self.mention.head else self.mention.span.end)
         return tuple(w for w in self.words if w.start <= last and w.start not in covered and self.tells(w))
 
@@ -70,21 +67,35 @@ class Stretch:
         return tuple(left[start] for start in sorted(left))
 
 
-def stretches(article: Article, claim: Claim, index: Index) -> tuple[Stretch, ...]:
-    """The claim's mentions, in their order, with the phrases found in each."""
-    return tuple(_stretch(article, claim, mention, index) for mention in claim.mentions)
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """An article's stretches of text with the phrases in each, searched once however many claims are near it."""
 
+    article: Article
+    index: Index
+    _searched: dict[Span, tuple[tuple[Word, ...], tuple[Found, ...]]] = field(default_factory=dict)
 
-def _stretch(article: Article, claim: Claim, mention: Mention, index: Index) -> Stretch:
-    shift = mention.span.start
-    inside = tuple(
-        Word(word.text, word.start + shift, word.end + shift)
-        for word in words(mention.span.of(article.text))
-        if not word.text[0].isdigit()
-    )
-    asides = [aside for aside in claim.asides if aside.overlaps(mention.span)]
-    kept = tuple(word for word in inside if not any(aside.overlaps(Span(word.start, word.end)) for aside in asides))
-    return Stretch(mention, kept, tuple(index.find(inside)), _rear(claim, mention, kept, article.text))
+    def stretches(self, claim: Claim) -> tuple[Stretch, ...]:
+        """The claim's mentions, in their order, with the phrases found in each."""
+        return tuple(self._stretch(claim, mention) for mention in claim.mentions)
+
+    def _stretch(self, claim: Claim, mention: Mention) -> Stretch:
+        inside, found = self._search(mention.span)
+        asides = [aside for aside in claim.asides if aside.overlaps(mention.span)]
+        kept = tuple(word for word in inside if not any(a.start < word.end and word.start < a.end for a in asides))
+        spot = mention.head
+        noun = next((word for word in kept if spot and word.start < spot.end and spot.start < word.end), None)
+        return Stretch(mention, kept, found, _rear(claim, mention, kept, self.article.text), noun)
+
+    def _search(self, span: Span) -> tuple[tuple[Word, ...], tuple[Found, ...]]:
+        if span not in self._searched:
+            inside = tuple(
+                Word(word.text, word.start + span.start, word.end + span.start)
+                for word in words(span.of(self.article.text))
+                if not word.text[0].isdigit()
+            )
+            self._searched[span] = inside, tuple(self.index.find(inside))
+        return self._searched[span]
 
 
 def _rear(claim: Claim, mention: Mention, inside: tuple[Word, ...], text: str) -> Rear:
