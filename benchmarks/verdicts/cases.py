@@ -51,7 +51,7 @@ def cases(beat: Beat, prose: Prose, keep: int) -> Iterator[Case]:
     """Every true article, and of the others one in `keep`; slips that few facts can suffer are all kept."""
     for fact in beat.facts():
         for frame in prose.frames:
-            if fact.shape in frame.shapes:
+            if not fact.shapes.isdisjoint(frame.shapes):
                 yield from _of_frame(frame, prose, fact, keep)
 
 
@@ -112,7 +112,7 @@ def _confusing(frame: Frame, prose: Prose, fact: Fact) -> Iterator[Case]:
     factors = [f for f in _TEMPTING if frame.kind != "a newer figure" or significant(f) != "1"]
     value = fact.observation.value * factors[turn % len(factors)]
     if fact.measure.unit.dimension == "share":
-        value = value if value < 100 else fact.observation.value * _TEMPTING[1]
+        value = value if value < 100 else fact.observation.value * _TEMPTING[0]
         value = value.quantize(Decimal("0.1") if decimals(fact.observation.value) else Decimal(1))
     elif fact.measure.unit.dimension == "count":
         value = value.to_integral_value()

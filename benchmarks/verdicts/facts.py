@@ -67,7 +67,7 @@ class Fact:
 
     @property
     def shape(self) -> str:
-        """Which frames can tell it."""
+        """What it is told as."""
         kind, dimension = self.measure.kind, self.measure.unit.dimension
         if kind is Kind.CHANGE:
             span = self.observation.time_period.precision is Precision.SPAN
@@ -75,6 +75,15 @@ class Fact:
         if kind in (Kind.STOCK, Kind.FLOW) and dimension == "count":
             return "count" if kind is Kind.STOCK else "new"
         return "money" if kind is Kind.FLOW else kind.value
+
+    @property
+    def shapes(self) -> frozenset[str]:
+        """Which frames can tell it: those of its shape, and, of a share, those that tell of a contribution.
+
+        What makes up most companies does not "generate" them.
+        """
+        contributed = self.shape == "share" and not self.beat.hint(self.measure).get("made_of")
+        return frozenset({self.shape, "contribution"} if contributed else {self.shape})
 
     @property
     def aimed(self) -> bool:

@@ -81,6 +81,8 @@ def fill(
     """The frame told of this fact; None where it has a slot that the fact cannot fill."""
     turn = zlib.crc32(f"{frame.number} {fact.id}".encode())
     slots = _Slots(_slots(prose, fact, day, turn, turned=turned, when=when))
+    if '"' in frame.text:  # a quotation within a quotation
+        slots = _Slots({name: words.replace('"', "'") for name, words in slots.items()})
     hedged = figure.write(prose.style, turn)
     bare = figure.bare(prose.style)
     slots["figure"] = hedged[: len(hedged) - len(bare)] + _HERE + bare
