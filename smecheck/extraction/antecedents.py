@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from smecheck.extraction import tree
+from smecheck.extraction.inward import agree, inward
 from smecheck.extraction.mentions import mention
+from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.language.kin import kin, singular
 from smecheck.model import Mention, Role, Span
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 _MOST = 8
 _BRIEF = 9  # words of a sentence that may leave its noun to the one before ("Today there are 500.")
-_Head = tuple[Sentence, "Token"]
+_Head = tuple[Sentence, Token]
 _SUBJECTS = ("nsubj", "nsubjpass")
 _MARKS = "\"'“”‘’«»()[].,;:!?"
 
@@ -43,17 +41,21 @@ def _may_stand(word: str) -> bool:
     return word in cues().anaphoric or known.get(singular(word), singular(word)) in known.values()
 
 
-def antecedents(sentence: Sentence, number: Span, earlier: Sequence[Sentence], text: str) -> tuple[Mention, ...]:
-    """The phrases of earlier sentences that the number's own anaphor may stand for, nearest sentence first.
+def antecedents(
+    sentence: Sentence, number: Span, earlier: Sequence[Sentence], text: str, *, bare: bool = False
+) -> tuple[Mention, ...]:
+    """The phrases that the number's own anaphor, or the number itself, may stand for, nearest sentence first.
 
-    earlier: the sentences before this one, in order. Empty where nothing around the number looks back. Where the
-    anaphor has a noun ("such firms"), only phrases with a noun of its kind are given, if there are any.
+    earlier: the sentences before this one, in order. bare: the number counts something and does not say what. Empty
+    where nothing around the number looks back. Where the anaphor has a noun ("such firms"), only phrases with a noun of
+    its kind are given, if there are any.
     """
     anaphor = _anaphor(sentence, number)
-    if anaphor is None and not _elliptic(sentence, number):
+    here = [(sentence, head) for head in inward(sentence, number, anaphor, bare=bare)]
+    if not here and anaphor is None and not _elliptic(sentence, number):
         return ()
-    heads = [(before, head) for before in reversed(earlier) for head in _heads(before) if _agree(anaphor, head)]
-    heads = _nearest_of_kind([*heads, *_owners(heads, earlier)])
+    heads = [(before, head) for before in reversed(earlier) for head in _heads(before) if agree(anaphor, head)]
+    heads = [*here, *_nearest_of_kind([*heads, *_owners(heads, earlier)])]
     if anaphor is not None and not _stands_alone(anaphor):
         heads = [(before, head) for before, head in heads if _folded(head) == _folded(anaphor)] or heads
     return tuple(
@@ -88,30 +90,17 @@ def _owners(heads: list[_Head], earlier: Sequence[Sentence]) -> list[_Head]:
     further = [sentence for sentence in reversed(earlier) if sentence.span.end <= nearest.span.start]
     had = [(before, tree.own_subject(noun.head)) for before, noun in heads if noun.dep_ == "dobj"]
     having = [(before, subject) for before, subject in had if subject is not None and (before, subject) not in heads]
-    return having + [(before, noun) for before in further for noun in _heads(before) if owner and _agree(owner, noun)]
+    return having + [(before, noun) for before in further for noun in _heads(before) if owner and agree(owner, noun)]
 
 
 def _elliptic(sentence: Sentence, number: Span) -> bool:
     """Whether a number leaves what it counts, or what has the share, to the sentence before: "Today there are 500."."""
     anchor = sentence.root(number)
-    if anchor is None or len(sentence.doc) > 2 * _BRIEF:
+    if anchor is None or len(sentence.words) > 2 * _BRIEF:
         return False
     exists = anchor.dep_ in ("attr", "nsubj") and any(child.dep_ == "expl" for child in anchor.head.children)
-    fragment = not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in sentence.doc)
+    fragment = not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in sentence.words)
     return (exists or fragment) and not any(child.dep_ == "appos" for child in anchor.children)
-
-
-def _agree(anaphor: Token | None, head: Token) -> bool:
-    """Whether one can stand for the other by number: "they" and "these firms" for a plural, "it" for a singular.
-
-    Where nothing stands for it, as in "there are 500", a plural is meant.
-    """
-    if anaphor is None:
-        return head.tag_ in ("NNS", "NNPS")
-    words = {anaphor.lower_, *(child.lower_ for child in anaphor.lefts if child.dep_ in ("poss", "det"))}
-    if words & cues().plural or anaphor.tag_ in ("NNS", "NNPS"):
-        return head.tag_ in ("NNS", "NNPS")
-    return not words & cues().singular or head.tag_ in ("NN", "NNP")
 
 
 def _anaphor(sentence: Sentence, number: Span) -> Token | None:
@@ -161,5 +150,5 @@ def _folded(token: Token) -> str:
 
 def _heads(sentence: Sentence) -> Iterator[Token]:
     """The heads of a sentence's noun phrases, subjects first, then in order of place."""
-    nouns = [token for token in sentence.doc if token.tag_.startswith("NN") and token.dep_ != "compound"]
+    nouns = [token for token in sentence.words if token.tag_.startswith("NN") and token.dep_ != "compound"]
     yield from sorted(nouns, key=lambda token: (token.dep_ not in _SUBJECTS, token.i))

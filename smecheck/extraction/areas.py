@@ -75,9 +75,8 @@ class Areas:
 
         It holds for the next sentence or two, until a place is named.
         """
-        lower = [token.lower_ for token in sentence.doc]
-        whole = _names_whole(lower)  # "from the national level down to the county" is no county's figure
-        if whole or not (_unnamed_place(lower) or sentence.span.start <= self.adrift):
+        whole = _names_whole(sentence.lower)  # "from the national level down to the county" is no county's figure
+        if whole or not (_unnamed_place(sentence.lower) or sentence.span.start <= self.adrift):
             return None
         part = self.last if self.last is not None and "-" in self.last else None
         return part, part is not None, ()
@@ -102,7 +101,7 @@ class Areas:
             self.first = self.first or place.code
 
 
-def _names_whole(words: list[str]) -> bool:
+def _names_whole(words: Sequence[str]) -> bool:
     """Whether words speak of a country as such, and not of "my country"."""
     own = [word for lead, word in pairwise(["", *words]) if word not in cues().local.get(lead, ())]
     return not cues().nationwide.isdisjoint(own)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from smecheck.extraction.numbers import Draft, Form
+from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language import nouns
 from smecheck.model import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _NOUN = ("NN", "NNS", "NNP", "NNPS")
 _PLURAL = ("NNS", "NNPS")
@@ -56,7 +53,7 @@ def _from(sentence: Sentence, draft: Draft) -> int:
     hedge = draft.hedge
     if hedge is None or hedge.start < draft.noun_from:
         return draft.noun_from
-    between = sentence.doc.text[draft.noun_from - sentence.span.start : hedge.start - sentence.span.start]
+    between = sentence.text[draft.noun_from - sentence.span.start : hedge.start - sentence.span.start]
     return draft.noun_from if between.strip() else hedge.end
 
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from smecheck.extraction import tree
+from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.model import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _BREAKS = frozenset(":;–—")
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -58,12 +55,12 @@ def inward(sentence: Sentence, number: Span, anaphor: Token | None, *, bare: boo
 
 def opening(sentence: Sentence, token: Token) -> int:
     """The place of the first token behind the last colon, semicolon or dash before a token; 0 where there is none."""
-    return next((other.i + 1 for other in reversed(sentence.doc[: token.i]) if _parts(other)), 0)
+    return next((other.i + 1 for other in reversed(sentence.words[: token.i]) if _parts(other)), 0)
 
 
 def _parts(token: Token) -> bool:
     return token.text in _BREAKS or (
-        set(token.text) <= set("-–—") and 0 < token.i and bool(token.nbor(-1).whitespace_ and token.whitespace_)
+        set(token.text) <= set("-–—") and token.i > 0 and bool(token.nbor(-1).whitespace_ and token.whitespace_)
     )
 
 
@@ -105,7 +102,7 @@ def _said_of(sentence: Sentence, end: int) -> list[Token]:
 
 def _nouns(sentence: Sentence, end: int) -> Iterator[Token]:
     """The heads of noun phrases before a place, nearest first."""
-    for token in reversed(sentence.doc[:end]):
+    for token in reversed(sentence.words[:end]):
         if token.tag_.startswith("NN") and token.dep_ not in ("compound", "npadvmod", "poss"):
             yield token
 

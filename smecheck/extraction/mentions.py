@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from smecheck.extraction import tree
 from smecheck.extraction.counted import Counted
+from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.model import Mention, Role, Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def mentions(

@@ -1,4 +1,4 @@
-"""Tags and parses sentences with the settings' spaCy pipeline, loaded on first need: texts in, Docs out."""
+"""Tags and parses sentences with the settings' spaCy pipeline, loaded on first need: texts in, their parses out."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from smecheck.errors import ModelError
+from smecheck.extraction.parsed import Parsed
 from smecheck.language.stand_ins import stand_ins
 from smecheck.model import ModelName
 from smecheck.settings import DEFAULT_MODEL
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 _NEEDED = ("tok2vec", "tagger", "parser")
 _UNUSED = ("attribute_ruler", "lemmatizer", "morphologizer", "ner", "senter")
@@ -50,19 +50,20 @@ class Parser:
         meta = json.loads((self._folder / "meta.json").read_text(encoding="utf-8"))
         return ModelName(self._model, str(meta.get("version", "")))
 
-    def parse(self, texts: Sequence[str]) -> list[Doc]:
-        """One Doc a text, in order, with tags, heads and dependencies; a text too long to be a sentence has none.
+    def parse(self, texts: Sequence[str]) -> list[Parsed]:
+        """One parse a text, in order, with tags, heads and dependencies; a text too long to be a sentence has none.
 
         Raises ModelError where the pipeline is not installed or has no tagger and parser.
         """
         if not texts:
             return []
         pipeline = self._pipeline
-        docs: list[Doc] = []
+        parsed: list[Parsed] = []
         for batch in _batches(_plain(text) for text in texts):
-            parsed = pipeline.pipe([text for text in batch if len(text) <= _LONGEST], batch_size=len(batch))
-            docs += [next(parsed) if len(text) <= _LONGEST else pipeline.make_doc(text) for text in batch]
-        return docs
+            docs = pipeline.pipe([text for text in batch if len(text) <= _LONGEST], batch_size=len(batch))
+            whole = ((next(docs) if len(text) <= _LONGEST else pipeline.make_doc(text), text) for text in batch)
+            parsed += [Parsed.of(doc, text) for doc, text in whole]
+        return parsed
 
     @property
     def _remedy(self) -> str:

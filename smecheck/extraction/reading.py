@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from smecheck.extraction import antecedents, claims, grouping
 from smecheck.extraction.areas import Areas, mainly
@@ -14,6 +13,7 @@ from smecheck.extraction.counting import counted_unit
 from smecheck.extraction.folding import Folding
 from smecheck.extraction.numbers import Draft, find_quantities
 from smecheck.extraction.parse import Parser
+from smecheck.extraction.parsed import Parsed
 from smecheck.extraction.periods import find_periods, story_anchor
 from smecheck.extraction.places import PlaceMention, find_places
 from smecheck.extraction.sentences import portions, split
@@ -21,11 +21,8 @@ from smecheck.extraction.tree import Sentence
 from smecheck.model import Article, Claim, Extraction, ModelName, Period, PeriodMention, Span
 from smecheck.settings import DEFAULT_MODEL
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-    # What reading one article yields (sentences to parse), is sent (their parses), and gives at last.
-    _Steps = Generator[list[str], list[Doc], Extraction]
+# What reading one article yields (sentences to parse), is sent (their parses), and gives at last.
+_Steps = Generator[list[str], list[Parsed], Extraction]
 
 _BATCH = 200  # paragraphs at a time, so that a book-long document is read in bounded memory
 _MOST_FIGURES = 60  # in a sentence; where there are more, it is a table, and no parse tells what each counts
@@ -88,9 +85,9 @@ class Extractor:
         waiting = iter(articles)
         while readings := [_Reading(self._reading(article)) for article in islice(waiting, _TOGETHER)]:
             while asking := [reading for reading in readings if reading.asked]:
-                docs = iter(self._parser.parse([text for reading in asking for text in reading.asked]))
+                parses = iter(self._parser.parse([text for reading in asking for text in reading.asked]))
                 for reading in asking:
-                    reading.answer(list(islice(docs, len(reading.asked))))
+                    reading.answer(list(islice(parses, len(reading.asked))))
             yield from (reading.extraction for reading in readings)
 
     def _reading(self, article: Article) -> _Steps:
@@ -130,7 +127,7 @@ class Extractor:
 
     def _claims(
         self, article: Article, earlier: Sequence[_Plain], plain: Sequence[_Plain], story: _Story
-    ) -> Generator[list[str], list[Doc], list[Claim]]:
+    ) -> Generator[list[str], list[Parsed], list[Claim]]:
         """The claims of a batch of sentences; asks once for the parses of all that need one."""
         row = [*earlier, *plain]
         needed: set[int] = set()
@@ -138,8 +135,8 @@ class Extractor:
             if row[place].needs_parse:
                 needed |= set(range(max(0, place - _BACK) if row[place].looks_back else place, place + 1))
         order = sorted(needed)
-        docs = (yield [row[place].span.of(article.text) for place in order]) if order else []
-        parsed = {place: Sentence(doc, row[place].span) for place, doc in zip(order, docs, strict=True)}
+        parses = (yield [row[place].span.of(article.text) for place in order]) if order else []
+        parsed = {place: Sentence(parse, row[place].span) for place, parse in zip(order, parses, strict=True)}
         found: list[Claim] = []
         for place in range(len(earlier), len(row)):
             found += _of_sentence(article, row, place, parsed, story)
@@ -157,13 +154,13 @@ class _Reading:
         self.asked: list[str] = []
         self._advance(None)
 
-    def answer(self, docs: list[Doc]) -> None:
+    def answer(self, parses: list[Parsed]) -> None:
         """Hand over the parses of what was asked for."""
-        self._advance(docs)
+        self._advance(parses)
 
-    def _advance(self, docs: list[Doc] | None) -> None:
+    def _advance(self, parses: list[Parsed] | None) -> None:
         try:
-            self.asked = next(self._steps) if docs is None else self._steps.send(docs)
+            self.asked = next(self._steps) if parses is None else self._steps.send(parses)
         except StopIteration as end:
             self.asked, self.extraction = [], end.value
 

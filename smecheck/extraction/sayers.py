@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from smecheck.extraction import tree
+from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.model import Attribution, Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _OPENING, _CLOSING = '“"«', '”"»'
 
@@ -23,7 +19,7 @@ def attribution(sentence: Sentence, number: Span, text: str) -> Attribution | No
     """
     quoted = _in_quotes(text, sentence.span, number)
     for at, word in enumerate(sentence.lower):
-        if word in cues().said and tree.is_verb(token := sentence.doc[at]):
+        if word in cues().said and tree.is_verb(token := sentence.words[at]):
             speaker = tree.own_subject(token)
             if (
                 speaker is not None
@@ -52,7 +48,9 @@ def _according(sentence: Sentence) -> Span | None:
     for run in cues().according:
         for at in range(len(lower) - len(run)):
             if lower[at] == run[0] and lower[at : at + len(run)] == run:
-                head = next((child for child in sentence.doc[at + len(run) - 1].children if child.dep_ == "pobj"), None)
+                head = next(
+                    (child for child in sentence.words[at + len(run) - 1].children if child.dep_ == "pobj"), None
+                )
                 if head is not None:
                     return sentence.spanned(tree.phrase_start(head), tree.phrase_end(head))
     return None

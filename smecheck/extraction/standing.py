@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from smecheck.extraction import tree
 from smecheck.extraction.numbers import Draft, Move
+from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.changes import changes
 from smecheck.language.cues import cues
 from smecheck.model import Change, Span, Status
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _FINITE = ("VBD", "VBZ", "VBP")
 _REACH_BEFORE, _REACH_AFTER = 90, 35  # characters

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
+from smecheck.extraction.parsed import Parsed, Token
 from smecheck.language.cues import cues
 from smecheck.model import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _STOPS = frozenset({"appos", "relcl", "conj", "cc", "advcl", "parataxis", "ccomp", "dep"})
@@ -19,18 +16,30 @@ _BREAKS = frozenset(",;:()[]—–")
 _NOUNS = ("NN", "PRP", "CD", "WP", "WDT", "DT")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """A parsed sentence and where it begins in the article."""
+    """A parsed sentence and where it begins in the article.
 
-    doc: Doc
+    words: all its tokens; lower: the same in small letters. text: as it was parsed, where a term that misleads a parser
+    has a stand-in of the same length.
+    """
+
+    parsed: Parsed
     span: Span
-    lower: tuple[str, ...] = field(init=False, repr=False, compare=False)
-    _starts: list[int] = field(init=False, repr=False, compare=False)
+    words: tuple[Token, ...] = field(init=False, repr=False)
+    lower: tuple[str, ...] = field(init=False, repr=False)
+    _starts: list[int] = field(init=False, repr=False)
+    _roots: dict[tuple[int, int], Token | None] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "lower", tuple(token.lower_ for token in self.doc))
-        object.__setattr__(self, "_starts", [token.idx for token in self.doc])
+        object.__setattr__(self, "words", self.parsed.tokens)
+        object.__setattr__(self, "lower", tuple(token.lower_ for token in self.words))
+        object.__setattr__(self, "_starts", [token.idx for token in self.words])
+
+    @property
+    def text(self) -> str:
+        """The sentence as it was parsed."""
+        return self.parsed.text
 
     def spanned(self, first: Token, last: Token) -> Span:
         """The stretch of the article from one token to another, both included."""
@@ -40,15 +49,17 @@ class Sentence:
         """The tokens that a stretch of the article touches."""
         start, end = span.start - self.span.start, span.end - self.span.start
         first, last = max(bisect_right(self._starts, start) - 1, 0), bisect_left(self._starts, end)
-        found = list(self.doc[first:last]) if first < last else []
-        return found[1:] if found and found[0].idx + len(found[0]) <= start else found
+        found = list(self.words[first:last])
+        return found[1:] if found and found[0].idx + len(found[0].text) <= start else found
 
     def root(self, span: Span) -> Token | None:
-        """The token that stands for a stretch: the one whose head lies outside it."""
-        inside = self.tokens(span)
-        places = {token.i for token in inside}
-        tops = [token for token in inside if token.head.i not in places or token.head.i == token.i]
-        return tops[-1] if tops else None
+        """The token that stands for a stretch: the last of those whose head lies outside it."""
+        key = (span.start, span.end)
+        if key not in self._roots:
+            inside = self.tokens(span)
+            tops = (token for token in reversed(inside) if token.head not in inside or token.head is token)
+            self._roots[key] = next(tops, None)
+        return self._roots[key]
 
 
 def is_noun(token: Token) -> bool:
@@ -97,12 +108,14 @@ def phrase_start(head: Token) -> Token:
     return first
 
 
-def climb(token: Token) -> Iterator[Token]:
+def climb(token: Token) -> Sequence[Token]:
     """The token and its governors, up to the root."""
-    yield token
-    while token.head.i != token.i:
-        token = _owner(token) or token.head
-        yield token
+    if token.path is None:
+        path = [token]
+        while path[-1].head is not path[-1]:
+            path.append(_owner(path[-1]) or path[-1].head)
+        token.path = tuple(path)
+    return token.path
 
 
 def _owner(token: Token) -> Token | None:
