@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -39,6 +40,9 @@ def inherit(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...], bench: Be
     partner alone.
     """
     pairs = tuple(_pairs(matches, verdicts))
+    alike: dict[tuple[str, str], list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        alike[pair.code, pair.per].append(pair)
     found = list(verdicts)
     for pair in pairs:
         heir, donor = verdicts[pair.heir], verdicts[pair.donor]
@@ -47,7 +51,7 @@ def inherit(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...], bench: Be
             if own.outcome is not Outcome.UNVERIFIED:
                 found[pair.heir] = own
                 continue
-            others = [other.rate for other in pairs if other is not pair and _same_units(other, pair)]
+            others = [other.rate for other in alike[pair.code, pair.per] if other is not pair]
             rates = [rate for rate in (*others, *_own_pairs(bench.registry, pair, bench.on)) if _plausible(rate, pair)]
             found[pair.heir] = _inherited(heir, donor, pair, rates)
     return tuple(found)
@@ -132,10 +136,6 @@ def _rates_of(ours: Measure, theirs: Measure, on: Period | None) -> Iterator[Int
 def _plausible(rate: Interval, pair: Pair) -> bool:
     band = plausible_rate(pair.code, pair.per)
     return band is None or rate.meets(Interval(*band, low_closed=True, high_closed=True))
-
-
-def _same_units(one: Pair, other: Pair) -> bool:
-    return (one.code, one.per) == (other.code, other.per)
 
 
 def _code(matches: tuple[Match, ...], place: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 
 from smecheck.checking.alone import Bench, judge_value
@@ -22,13 +24,14 @@ def relabel(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...], bench: Be
     the same name is a slip too.
     """
     found = list(verdicts)
+    told = _told(matches, verdicts)
     aliases: dict[str, Measure] = {}
     for place, (match, verdict) in enumerate(zip(matches, verdicts, strict=True)):
         for part in _parts(match, verdict, bench):
             as_part = judge_value(replace(match, measures=(part,)), part, bench)
             if as_part.outcome is not Outcome.AGREES:
                 continue
-            read = _read_as_part(match, as_part, part, _told(part, matches, verdicts))
+            read = _read_as_part(match, as_part, part, told[part.id])
             if read is not None:
                 found[place] = read
                 if read.outcome is Outcome.AGREES:
@@ -58,14 +61,14 @@ def _comparable(match: Match, part: Measure) -> bool:
     return unit_fit(match.claim.quantity, part.unit).fit is Fit.SAME
 
 
-def _told(part: Measure, matches: tuple[Match, ...], verdicts: tuple[Verdict, ...]) -> list[Verdict]:
-    """What the article says of the part under its own name."""
-    return [
-        verdict
-        for match, verdict in zip(matches, verdicts, strict=True)
-        if match.measure and match.measure.id == part.id and match.claim.status.achieved and not match.claim.negated
-        if match.firm or verdict.outcome is Outcome.AGREES
-    ]
+def _told(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...]) -> Mapping[str, list[Verdict]]:
+    """What the article says of each measure under its own name, by id."""
+    told: dict[str, list[Verdict]] = defaultdict(list)
+    for match, verdict in zip(matches, verdicts, strict=True):
+        sure = match.firm or verdict.outcome is Outcome.AGREES
+        if sure and match.measure and match.claim.status.achieved and not match.claim.negated:
+            told[match.measure.id].append(verdict)
+    return told
 
 
 def _read_as_part(match: Match, as_part: Verdict, part: Measure, told: list[Verdict]) -> Verdict | None:
