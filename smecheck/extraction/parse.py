@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import importlib.util
 import json
-import os
 import re
-import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from smecheck.errors import ModelError
 from smecheck.extraction.parsed import Parsed
@@ -22,16 +18,15 @@ from smecheck.settings import DEFAULT_MODEL
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
-_NEEDED = ("tok2vec", "tagger", "parser")
-_UNUSED = ("attribute_ruler", "lemmatizer", "morphologizer", "ner", "senter")
-_BATCH_WORDS = 4_000  # bounded by words, not texts: the memory of a batch grows with its words
+_BATCH_WORDS = 4_000  # parsed at once; bounded by words, not texts: the memory of a batch grows with its words
+_BATCH = 40  # sentences whose vectors are reckoned at once: as many as the processor's cache holds
 _SPACE = re.compile(r"[^\S ]")  # a line's end within a sentence is a space like any other
 _HALF = re.compile("[\ud800-\udfff]")  # half of a character, as JSON may hold; no pipeline takes it
 # One character for one, so that every place holds: how a text is set must not change how it is read.
 _PLAIN = str.maketrans({**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("‐‑−", "-")})
 _LONGEST = 10_000  # characters; a longer "sentence" is a table or a dump, and is only cut into tokens
-_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 
 
 class Parser:
@@ -57,13 +52,24 @@ class Parser:
         """
         if not texts:
             return []
-        pipeline = self._pipeline
         parsed: list[Parsed] = []
         for batch in _batches(_plain(text) for text in texts):
-            docs = pipeline.pipe([text for text in batch if len(text) <= _LONGEST], batch_size=len(batch))
-            whole = ((next(docs) if len(text) <= _LONGEST else pipeline.make_doc(text), text) for text in batch)
+            docs = iter(self._docs([text for text in batch if len(text) <= _LONGEST]))
+            whole = ((next(docs) if len(text) <= _LONGEST else self._pipeline.make_doc(text), text) for text in batch)
             parsed += [Parsed.of(doc, text) for doc, text in whole]
         return parsed
+
+    def _docs(self, texts: Sequence[str]) -> list[Doc]:
+        from smecheck.extraction.stepping import can_step, find_heads
+
+        pipeline = self._pipeline
+        name, parser = pipeline.pipeline[-1]
+        if not can_step(parser):
+            return list(pipeline.pipe(texts, batch_size=_BATCH))
+        docs = list(pipeline.pipe(texts, batch_size=_BATCH, disable=[name]))
+        if any(map(len, docs)):
+            find_heads(parser, docs)
+        return docs
 
     @property
     def _remedy(self) -> str:
@@ -80,60 +86,9 @@ class Parser:
 
     @cached_property
     def _pipeline(self) -> Language:
-        folder = self._folder
-        for variable in _THREADS:  # small matrices: a second thread costs more than it brings
-            os.environ.setdefault(variable, "1")
-        with _no_command_line():
-            import spacy
+        from smecheck.extraction.pipeline import load
 
-        try:
-            tokenizer = next(folder.glob("*/tokenizer"), None)
-            pipeline = spacy.load(self._model, exclude=(*_UNUSED, "tokenizer") if tokenizer else _UNUSED)
-            if tokenizer:
-                _settle(pipeline.tokenizer, tokenizer.read_bytes())
-        except (OSError, ValueError, ImportError) as error:
-            raise ModelError(f"the spaCy pipeline in {folder} cannot be loaded: {error}") from error
-        missing = [part for part in _NEEDED[1:] if part not in pipeline.pipe_names]
-        if missing:
-            raise ModelError(f"the spaCy pipeline {self._model!r} has no {' and no '.join(missing)}")
-        _choose_matrices(pipeline)
-        return pipeline
-
-
-@contextmanager
-def _no_command_line() -> Iterator[None]:
-    """Keep `import spacy` from importing its command line, a third of its cost, for the one function it shows there."""
-    stand_in = ModuleType("spacy.cli.info")
-    stand_in.info = None  # type: ignore[attr-defined]
-    absent = {"spacy.cli": ModuleType("spacy.cli"), "spacy.cli.info": stand_in} if "spacy" not in sys.modules else {}
-    sys.modules.update(absent)
-    try:
-        yield
-    finally:
-        for name in absent:
-            del sys.modules[name]
-
-
-def _settle(tokenizer: Any, written: bytes) -> None:
-    """Give the tokenizer the rules its package tells, unless it has them already: as a rule they are spaCy's own."""
-    if tokenizer.to_bytes(exclude=["vocab"]) != written:
-        tokenizer.from_bytes(written, exclude=["vocab"])
-
-
-def _choose_matrices(pipeline: Language) -> None:
-    """Multiply with numpy's own BLAS, which gives the same output at about twice the speed of the bundled BLIS."""
-    from thinc.api import NumpyOps
-
-    plain = NumpyOps(use_blis=False)
-    for model in _models(pipeline):
-        if type(model.ops) is NumpyOps:
-            model.ops = plain
-
-
-def _models(pipeline: Language) -> Iterator[Any]:
-    for _, component in pipeline.pipeline:
-        if (model := getattr(component, "model", None)) is not None:
-            yield from model.walk()
+        return load(self._model, self._folder)
 
 
 def _plain(text: str) -> str:

