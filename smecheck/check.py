@@ -37,19 +37,20 @@ def read(article: Article, extractor: Extractor) -> Reading:
 def read_many(articles: Iterable[Article], extractor: Extractor) -> Iterator[Reading]:
     """The same for several articles, in order and all held at once: read together, they cost half."""
     held = tuple(articles)
-    extractions = extractor.read_many(_as_prose(article) for article in held if _is_english(article))
+    extractions = extractor.read_many(as_prose(article) for article in held if is_english(article))
     for article in held:
-        extraction = next(extractions) if _is_english(article) else Extraction((), ())
+        extraction = next(extractions) if is_english(article) else Extraction((), ())
         yield Reading(article, extraction, extractor.model_name)
 
 
-def _is_english(article: Article) -> bool:
+def is_english(article: Article) -> bool:
+    """Whether an article may be read: its language is English, or not told."""
     return article.language in (None, ENGLISH)
 
 
 def find(article: Article, extraction: Extraction, index: Index, registry: Registry) -> tuple[Verdict, ...]:
     """Link the claims of one article to measures and judge each at the article's date."""
-    return judge(match(_as_prose(article), extraction, index), registry, article.published, article.text)
+    return judge(match(as_prose(article), extraction, index), registry, article.published, article.text)
 
 
 def report(
@@ -65,6 +66,6 @@ def report(
     return Report(article, name, model, findings, extraction.periods, registry.sources)
 
 
-def _as_prose(article: Article) -> Article:
+def as_prose(article: Article) -> Article:
     """The article without its markup, offset for offset: what is read must not depend on how it is set."""
     return replace(article, text=article.prose)

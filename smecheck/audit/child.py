@@ -11,20 +11,42 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import deque
+from collections.abc import Sequence
 from typing import Any
 
-from smecheck.audit.references import REFERENCE, Reference
 from smecheck.audit.task import Task
 from smecheck.audit.worker import OUTGROWN
 from smecheck.errors import SmecheckError
 
 _THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 _START_SECONDS = 120.0
+_WIDE_PIPE, _NARROW_PIPE = 1 << 18, 1 << 14  # bytes: what is asked for, and what any system gives
 _TICK_SECONDS = 0.2  # how soon a supervisor notices that it is to stop
 
 
+def _room(process: subprocess.Popen[bytes]) -> int:
+    """Bytes that a worker may be handed before it answers: less than its pipe holds, so that no writing ever waits.
+
+    If it did, the worker might wait in turn for its answers to be taken, and both for ever.
+    """
+    assert process.stdin is not None
+    with contextlib.suppress(ImportError, AttributeError, OSError):  # only Linux tells, and lets it be more
+        import fcntl
+
+        pipe = process.stdin.fileno()
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _WIDE_PIPE)
+        return int(fcntl.fcntl(pipe, fcntl.F_GETPIPE_SZ)) // 2
+    return _NARROW_PIPE // 2
+
+
 class Died(Exception):
-    """The worker is gone; the message says of what."""
+    """The worker is gone; the message says of what. killed: from outside, as it seems, by force."""
+
+    def __init__(self, told: str, *, killed: bool = False) -> None:
+        super().__init__(told)
+        self.killed = killed
 
 
 class Hung(Exception):
@@ -35,7 +57,10 @@ class Child:
     """A running worker. Everything that it prints beside its answers goes to a log that tells what it died of."""
 
     def __init__(self, task: Task) -> None:
-        """Start a worker. Raises SmecheckError where it cannot take up the task; Died or Hung where it ends before."""
+        """Start a worker; `room` is how many bytes may be handed to it before it answers.
+
+        Raises SmecheckError where it cannot take up the task; Died or Hung where it ends before.
+        """
         self._log = tempfile.TemporaryFile()  # noqa: SIM115  # it lives as long as the process
         environment = {**os.environ, **{name: os.environ.get(name, "1") for name in _THREADS}}
         self._process = subprocess.Popen(
@@ -46,8 +71,9 @@ class Child:
             env=environment,
             start_new_session=True,
         )
+        self.room = _room(self._process)
         self._read = b""
-        self._lines: list[bytes] = []
+        self._lines: deque[bytes] = deque()
         try:
             self._write(task.to_line())
             answer = self.answer(_START_SECONDS)
@@ -63,12 +89,12 @@ class Child:
         """The process's number."""
         return self._process.pid
 
-    def hand(self, reference: Reference) -> None:
-        """Give one more document to do. Raises Died."""
-        self._write(json.dumps(REFERENCE.encode(reference)))
+    def hand(self, lines: Sequence[str]) -> None:
+        """Give more documents to do, as JSON lines. Raises Died."""
+        self._write("\n".join(lines))
 
     def answer(self, seconds: float, stopping: Any = None) -> Any:
-        """The next answer; None where `stopping` is set first. Raises Died, and Hung after that many seconds."""
+        """The next message; None where `stopping` is set first. Raises Died, and Hung after that many seconds."""
         deadline = time.monotonic() + seconds
         while not self._lines:
             if stopping is not None and stopping.is_set():
@@ -77,7 +103,7 @@ class Child:
             if left <= 0:
                 raise Hung(f"no answer within {seconds:g} seconds")
             self._receive(min(left, _TICK_SECONDS))
-        return json.loads(self._lines.pop(0))
+        return json.loads(self._lines.popleft())
 
     def peak(self) -> int:
         """Megabytes that the process holds at present, where the system tells; else 0."""
@@ -110,7 +136,7 @@ class Child:
             self._process.stdin.write(line.encode() + b"\n")
             self._process.stdin.flush()
         except OSError as error:
-            raise Died(self._end()) from error
+            raise self._end() from error
 
     def _receive(self, seconds: float) -> None:
         assert self._process.stdout is not None
@@ -120,19 +146,18 @@ class Child:
             return
         piece = os.read(pipe, 1 << 20)
         if not piece:
-            raise Died(self._end())
+            raise self._end()
         *lines, self._read = (self._read + piece).split(b"\n")
         self._lines += lines
 
-    def _end(self) -> str:
-        """What the worker died of, in words."""
+    def _end(self) -> Died:
+        """What the worker died of."""
         status = self._process.wait()
         if status == OUTGROWN:
-            return "outgrew the memory that a worker may take"
+            return Died("outgrew the memory that a worker may take")
         said = self._last_words()
-        if status < 0:
-            return f"killed by {signal.Signals(-status).name}" + (f": {said}" if said else "")
-        return f"ended with status {status}" + (f": {said}" if said else "")
+        what = f"killed by {signal.Signals(-status).name}" if status < 0 else f"ended with status {status}"
+        return Died(f"{what}: {said}" if said else what, killed=-status in (signal.SIGKILL, signal.SIGTERM))
 
     def _last_words(self) -> str:
         self._log.seek(0, os.SEEK_END)

@@ -7,8 +7,9 @@ import dataclasses
 import datetime
 import hashlib
 import re
+from collections.abc import Iterable, Iterator
 
-from smecheck.check import ENGLISH
+from smecheck.check import as_prose, is_english
 from smecheck.checking import Index, Match, judge, match
 from smecheck.checking.scope import Scope
 from smecheck.extraction.selective import Scanned, SelectiveExtractor
@@ -21,6 +22,7 @@ from smecheck.store.rows import ArticleRow, FindingRow, pack
 
 _PAIR = codec(tuple[Article, Extraction])
 _WORD = re.compile(r"\w+")
+Assessed = tuple[Article, str | None, str]
 
 
 class Judge:
@@ -35,13 +37,16 @@ class Judge:
         self._today = Period.day(today)
         self._sources = {source.id: source for source in registry.sources}
 
-    def assess(self, article: Article, ident: str | None, section: str) -> ArticleRow:
-        """All that the store keeps of one article."""
-        if article.language not in (None, ENGLISH):
-            scanned = Scanned(Extraction((), ()), 0)
-        else:
-            scanned = self.extractor.scan(article)
-        return self.row(article, scanned.extraction, ident=ident, section=section, passed=scanned.passed)
+    def assess(self, documents: Iterable[Assessed]) -> Iterator[ArticleRow]:
+        """All that the store keeps of each article, in order and all held at once.
+
+        documents: each article with its id in the archive's own column, if any, and its section.
+        """
+        held = [(article, as_prose(article), ident, section) for article, ident, section in documents]
+        scans = self.extractor.scan_many(prose for _, prose, _, _ in held if is_english(prose))
+        for article, prose, ident, section in held:
+            scanned = next(scans) if is_english(prose) else Scanned(Extraction((), ()), 0)
+            yield self.row(article, scanned.extraction, ident=ident, section=section, passed=scanned.passed)
 
     def row(
         self,
@@ -85,7 +90,7 @@ class Judge:
         """
         if not extraction.claims:
             return (), ()
-        matches = match(article, extraction, self.index)
+        matches = match(as_prose(article), extraction, self.index)
         then = judge(matches, self.registry, article.published, article.text)
         if not any(found.measures for found in matches):
             return then, then
@@ -107,6 +112,8 @@ class Judge:
             positions = positions or Positions(article.text)
             named = first.measure or second.measure
             span = first.claim.quantity.span
+            detail = to_json(of_finding(article, positions, self._sources, first))
+            same = second == first
             rows.append(
                 FindingRow(
                     place=place,
@@ -117,8 +124,8 @@ class Judge:
                     measure=named.id if named else None,
                     quote=span.of(article.text),
                     paragraph=_paragraph(article, span),
-                    detail=to_json(of_finding(article, positions, self._sources, first)),
-                    today=to_json(of_finding(article, positions, self._sources, second)),
+                    detail=detail,
+                    today=detail if same else to_json(of_finding(article, positions, self._sources, second)),
                 )
             )
         return rows

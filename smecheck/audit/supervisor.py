@@ -2,31 +2,45 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
 
 from smecheck.audit.child import Child, Died, Hung
-from smecheck.audit.references import Reference
+from smecheck.audit.references import REFERENCE, Reference
 from smecheck.audit.task import Task
 from smecheck.audit.worker import DOCUMENT
 from smecheck.errors import SmecheckError
 from smecheck.model import Failure
 from smecheck.store.rows import QUARANTINED, DocumentRow, reason_of
 
-_AHEAD = 8  # documents handed out before the first is answered, so that the worker never waits for its supervisor
+_AHEAD = 16  # documents handed out beyond what the worker has begun, so that it never waits for its supervisor
 _STARTS = 5  # times that a worker may die before it is ready
-_TRIES = 2  # a worker may die of somebody else's doing: a document is suspect once, and guilty the second time
-_RENEW_AFTER = 5_000  # documents; a language model remembers every word that it ever met
+_TRIES = 2  # a document is suspect once, and guilty when a worker that reads it alone ends as well
+_TRIES_KILLED = 3  # the same where somebody else may have killed the worker
+_RENEW_AFTER = 20_000  # documents; a language model remembers every word that it ever met
 _RENEW_ABOVE = 320  # megabytes
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """A document without an answer. line: as it is handed out. deaths: workers that ended while they read it."""
+
+    reference: Reference
+    line: str
+    deaths: int = 0
 
 
 class Supervisor:
     """Runs documents through one worker, which is started anew whenever it dies, hangs or has grown.
 
-    Answers come in the order of the references, so that the first unanswered document is the one that the worker died
-    of: it is given to a fresh worker alone, and quarantined with the reason when that one fails as well. Others
-    that were under way are handed out again.
+    A worker reads several documents together, and tells how many it has begun. When it ends, each of these is given to
+    a fresh worker alone; the one that a worker ends of then, too, is quarantined with the reason. Whatever else was
+    under way is handed out again.
     """
 
     def __init__(self, task: Task, reading: str, stopping: threading.Event | None = None) -> None:
@@ -36,43 +50,75 @@ class Supervisor:
         self._stopping = stopping or threading.Event()
         self._child: Child | None = None
         self._served = 0
+        self._waiting: deque[_Waiting] = deque()  # in order, those that were handed out first
+        self._handed = 0
+        self._begun = 0
+        self._ahead = _AHEAD
+        self._renew = False
 
     def run(self, references: Iterable[Reference]) -> Iterator[DocumentRow]:
         """One row for each reference, in order; ends early when the work is to stop."""
-        waiting: deque[Reference] = deque()
-        handed = 0
-        tries = 0
-        feed = iter(references)
+        feed = (_Waiting(reference, json.dumps(REFERENCE.encode(reference))) for reference in references)
         try:
             while not self._stopping.is_set():
-                while len(waiting) < _AHEAD and (reference := next(feed, None)) is not None:
-                    waiting.append(reference)
-                if not waiting:
+                if self._handed - self._begun < self._ahead // 2:  # once a batch, not once an answer
+                    self._waiting.extend(islice(feed, max(0, self._begun + self._ahead - len(self._waiting))))
+                if not self._waiting:
                     return
                 try:
                     child = self._ready()
-                    most = 1 if tries else len(waiting)
-                    while handed < most:
-                        child.hand(waiting[handed])
-                        handed += 1
-                    answer = child.answer(self._task.seconds, self._stopping)
+                    self._hand(child)
+                    message = child.answer(self._task.seconds, self._stopping)
                 except (Died, Hung) as error:
-                    self._end()
-                    handed, tries = 0, tries + 1
-                    if tries >= _TRIES:
-                        tries = 0
-                        yield self._quarantined(waiting.popleft(), str(error))
+                    if guilty := self._guilty(error):
+                        yield self._quarantined(guilty.reference, str(error))
                     continue
-                if answer is None:
+                if message is None:
                     return
-                waiting.popleft()
-                handed, tries = handed - 1, 0
-                self._served += 1
-                yield DOCUMENT.decode(answer)
-                if handed == 0 or self._served % 100 == 0:
-                    handed = self._renew(handed)
+                if isinstance(message, int):
+                    self._begun = message
+                    self._ahead = max(_AHEAD, 2 * message)
+                else:
+                    yield self._answered(message)
         finally:
             self._end()
+
+    def _hand(self, child: Child) -> None:
+        """Hand out what the worker may take: one document where that one is suspect, or the worker is to be renewed."""
+        fresh = list(islice(self._waiting, self._handed, None))
+        if self._waiting[0].deaths or self._tired(child):
+            fresh = [] if self._handed else fresh[:1]
+        if not fresh:
+            return
+        room = child.room - sum(len(one.line) + 1 for one in islice(self._waiting, self._handed))
+        lines: list[str] = []
+        for one in fresh:
+            room -= len(one.line) + 1
+            if room < 0 and (lines or self._handed):
+                break
+            lines.append(one.line)
+        if lines:
+            child.hand(lines)
+            self._handed += len(lines)
+
+    def _answered(self, message: Any) -> DocumentRow:
+        self._waiting.popleft()
+        self._handed -= 1
+        self._begun -= 1
+        self._served += 1
+        if not self._handed and self._child and self._tired(self._child):
+            self._end()
+        row: DocumentRow = DOCUMENT.decode(message)
+        return row
+
+    def _guilty(self, error: Died | Hung) -> _Waiting | None:
+        """The document that the worker ended of, where that is sure by now; it waits no longer."""
+        accused = list(islice(self._waiting, max(1, self._begun) if self._handed else 0))
+        self._end()
+        for one in accused:
+            one.deaths += 1
+        tries = _TRIES_KILLED if isinstance(error, Died) and error.killed else _TRIES
+        return self._waiting.popleft() if len(accused) == 1 and accused[0].deaths >= tries else None
 
     def _ready(self) -> Child:
         """The worker, started where there is none; one that dies of itself each time cannot be had at all."""
@@ -86,18 +132,18 @@ class Supervisor:
                     raise SmecheckError(f"a worker cannot start: {error}") from error
         return self._child
 
-    def _renew(self, handed: int) -> int:
-        """Start anew where the worker has grown; what it had in hand is handed out again."""
-        if self._child is None or (self._served < _RENEW_AFTER and self._child.peak() < _RENEW_ABOVE):
-            return handed
-        self._end()
-        return 0
+    def _tired(self, child: Child) -> bool:
+        """Whether the worker has done or grown enough to be started anew; asked of the system only now and then."""
+        if self._served % 100 == 0 and self._served:
+            self._renew = self._served >= _RENEW_AFTER or child.peak() > _RENEW_ABOVE
+        return self._renew
 
     def _end(self) -> None:
         if self._child is not None:
             self._child.kill()
         self._child = None
-        self._served = 0
+        self._handed = self._begun = self._served = 0
+        self._renew = False
 
     def _quarantined(self, reference: Reference, why: str) -> DocumentRow:
         error = SmecheckError(why)

@@ -3,8 +3,8 @@
     python -m smecheck.audit.worker
 
 The first line in is the task, every further one a reference. The first line out says that the worker is ready, or why
-it cannot be; every further one answers one reference, in order. So whoever counts the answers knows which document a
-worker died of.
+it cannot be. Then it takes several of the references that wait, tells how many, and answers each, in order. So whoever
+counts the answers knows among which documents is the one that a worker died of.
 """
 
 from __future__ import annotations
@@ -14,22 +14,24 @@ import ctypes
 import json
 import os
 import resource
+import select
 import signal
-import sys
+import time
+from collections import deque
 from typing import Any, TextIO
 
-from smecheck.audit.judging import Judge
-from smecheck.audit.reading import read_document
-from smecheck.audit.references import REFERENCE, Reference
+from smecheck.audit.desk import Desk
+from smecheck.audit.references import REFERENCE
 from smecheck.audit.task import Task
 from smecheck.errors import SmecheckError
-from smecheck.model import Failure
 from smecheck.store.codec import codec
-from smecheck.store.rows import DONE, UNREADABLE, ArticleRow, DocumentRow, reason_of
+from smecheck.store.rows import DocumentRow
 
 DOCUMENT = codec(DocumentRow)
 OUTGROWN = 3  # exit status of a worker that ran out of the memory it may take
 _DIES_WITH_PARENT = 1  # PR_SET_PDEATHSIG
+_FIRST, _MOST = 8, 128  # documents read together, at first and at most
+_BATCH_SECONDS = 0.5  # that they should take
 
 
 def main() -> None:
@@ -37,7 +39,8 @@ def main() -> None:
     answers = _own_output()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl-C means
     _die_with_parent()
-    task = Task.from_line(sys.stdin.readline())
+    lines = _Lines(0)
+    task = Task.from_line(lines.take(1)[0])
     limit = task.memory * 1024 * 1024
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -47,48 +50,47 @@ def main() -> None:
         _say(answers, {"failed": str(error)})
         return
     _say(answers, {"ready": os.getpid()})
-    for line in sys.stdin:
+    most = _FIRST
+    while batch := lines.take(most):
+        _say(answers, len(batch))
+        begun = time.monotonic()
         try:
-            answer = DOCUMENT.encode(desk.answer(REFERENCE.decode(json.loads(line))))
+            rows = desk.answers([REFERENCE.decode(json.loads(line)) for line in batch])
         except MemoryError:
             os._exit(OUTGROWN)  # whatever is half made is given back to the system at once
-        _say(answers, answer)
+        _say(answers, *(DOCUMENT.encode(row) for row in rows))
+        most = _next(most, len(batch), time.monotonic() - begun)
 
 
-class Desk:
-    """What a worker loads once: the registry's view, its index, and the language model when first needed."""
+def _next(most: int, took: int, seconds: float) -> int:
+    """How many documents to take next: as many as take half a second, so that answers keep coming."""
+    if seconds > _BATCH_SECONDS:
+        return max(1, most // 2)
+    return min(_MOST, most * 2) if took == most and seconds < _BATCH_SECONDS / 2 else most
 
-    def __init__(self, task: Task) -> None:
-        """Raises SmecheckError where the registry or the model is not what the parent found."""
-        registry = task.registry()
-        if registry.digest != task.digest:
-            raise SmecheckError(f"the registry changed while the audit ran: {registry.digest}, not {task.digest}")
-        self._judge = Judge(registry, task.today, task.model, task.dollar)
-        self._columns = dict(task.columns)
-        self._reading = task.reading(self._judge.extractor.model_name)
-        self._judged = task.judging()
 
-    def answer(self, reference: Reference) -> DocumentRow:
-        """The row of one document; what is wrong with it is told in the row."""
-        rows: list[ArticleRow] = []
-        problems: list[Failure] = []
-        try:
-            for found in read_document(reference, self._columns):
-                if isinstance(found, Failure):
-                    problems.append(found)
-                else:
-                    rows.append(self._judge.assess(*found, reference.section))
-        except SmecheckError as error:
-            problems.append(Failure(reference.name, error))
-        except (MemoryError, KeyboardInterrupt):
-            raise
-        except Exception as error:  # a document that trips smecheck up costs itself alone
-            told = SmecheckError(f"internal error: {type(error).__name__}: {error}")
-            problems.append(Failure(reference.name, told))
-        state = UNREADABLE if problems and not rows else DONE
-        return DocumentRow(
-            reference.name, reference.stamp, self._reading, self._judged, state, reason_of(problems), tuple(rows)
-        )
+class _Lines:
+    """Standard input, a line at a time or as many as are there already."""
+
+    def __init__(self, pipe: int) -> None:
+        self._pipe = pipe
+        self._rest = b""
+        self._lines: deque[bytes] = deque()
+
+    def take(self, most: int) -> list[str]:
+        """At least one line, unless the input has ended, and no more than `most` of those that wait."""
+        while self._receive(0 if self._lines else None):
+            pass
+        return [self._lines.popleft().decode() for _ in range(min(most, len(self._lines)))]
+
+    def _receive(self, seconds: float | None) -> bool:
+        """Take in what is there; whether there may be more."""
+        if not select.select([self._pipe], [], [], seconds)[0]:
+            return False
+        piece = os.read(self._pipe, 1 << 16)
+        *lines, self._rest = (self._rest + piece).split(b"\n")
+        self._lines.extend(lines)
+        return bool(piece) and not self._lines
 
 
 def _own_output() -> TextIO:
@@ -104,8 +106,8 @@ def _die_with_parent() -> None:
         ctypes.CDLL(None).prctl(_DIES_WITH_PARENT, signal.SIGKILL)
 
 
-def _say(answers: TextIO, message: Any) -> None:
-    answers.write(json.dumps(message) + "\n")
+def _say(answers: TextIO, *messages: Any) -> None:
+    answers.writelines(json.dumps(message) + "\n" for message in messages)
     answers.flush()
 
 

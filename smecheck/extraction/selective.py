@@ -6,12 +6,16 @@ import dataclasses
 from collections import deque
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from smecheck.extraction.numbers import Draft, Form, find_quantities
+from smecheck.extraction.parse import Parser
 from smecheck.extraction.reading import _BACK, Extractor, _Plain
 from smecheck.model import Article, Extraction, Period, Span
 from smecheck.settings import DEFAULT_MODEL
+
+if TYPE_CHECKING:
+    from smecheck.extraction.reading import _Steps
 
 _PLAIN_COUNT = frozenset({"count", "rate", "index"})  # what a number without a unit of its own may turn out to be
 _SHARE_LIKE = frozenset({"share", "point"})
@@ -64,33 +68,60 @@ class SelectiveExtractor(Extractor):
         """scope: what the registry speaks of. model, dollar: as for `Extractor`."""
         super().__init__(model, dollar)
         self._scope = scope
-        self._passed = 0
-        self._over: set[Span] = set()
-        self._headline: frozenset[str] = frozenset()
-        self._before: deque[frozenset[str]] = deque(maxlen=_BACK)
+        self._begun: deque[_Scan] = deque()
 
     def scan(self, article: Article) -> Scanned:
         """Read an article as far as the scope reaches."""
-        self._passed = 0
-        self._over.clear()
-        self._before.clear()
-        words = self._scope.words(article.text)
-        if not self._scope.covers(words):
-            blocks = article.paragraphs
-            drafts = (draft for block in blocks for draft in find_quantities(article.text, block, dollar=self._dollar))
-            return Scanned(Extraction((), ()), sum(_counts(draft) for draft in drafts))
-        self._headline = self._scope.words(article.headline.of(article.text)) if article.headline else frozenset()
-        extraction = super().read(article)
-        claims = tuple(claim for claim in extraction.claims if claim.quantity.span not in self._over)
-        return Scanned(Extraction(claims, extraction.periods), self._passed)
+        return next(self.scan_many([article]))
+
+    def scan_many(self, articles: Iterable[Article]) -> Iterator[Scanned]:
+        """The same for each of several articles, in order and all held at once: sentences are parsed together."""
+        held = [(article, self._scope.covers(self._scope.words(article.text))) for article in articles]
+        self._begun.clear()
+        extractions = super().read_many(article for article, within in held if within)
+        for article, within in held:
+            if not within:
+                yield Scanned(Extraction((), ()), self._count(article))
+                continue
+            extraction = next(extractions)
+            scan = self._begun.popleft()
+            claims = tuple(claim for claim in extraction.claims if claim.quantity.span not in scan.over)
+            yield Scanned(Extraction(claims, extraction.periods), scan.passed)
+
+    def _count(self, article: Article) -> int:
+        """How many numbers plain text tells in an article."""
+        blocks = article.paragraphs
+        drafts = (draft for block in blocks for draft in find_quantities(article.text, block, dollar=self._dollar))
+        return sum(_counts(draft) for draft in drafts)
+
+    def _reading(self, article: Article) -> _Steps:
+        scan = _Scan(self._parser, self._dollar, self._scope, article)
+        self._begun.append(scan)
+        return scan._reading(article)
+
+
+class _Scan(Extractor):
+    """The selective reading of one article, of several that are read side by side.
+
+    passed: the numbers of sentences that were passed over. over: where they stand.
+    """
+
+    def __init__(self, parser: Parser, dollar: str, scope: Scope, article: Article) -> None:
+        self._parser = parser
+        self._dollar = dollar
+        self._scope = scope
+        self._headline = scope.words(article.headline.of(article.text)) if article.headline else frozenset()
+        self._before: deque[frozenset[str]] = deque(maxlen=_BACK)
+        self.passed = 0
+        self.over: set[Span] = set()
 
     def _plain(self, article: Article, block: Span, speaks: Period | None) -> Iterator[_Plain]:
         for sentence in super()._plain(article, block, speaks):
             words = self._scope.words(sentence.span.of(article.text))
             if sentence.needs_parse and not self._reaches(sentence, words):
                 passed = [draft for draft in sentence.drafts if draft.refused is None]
-                self._passed += sum(map(_counts, passed))
-                self._over.update(draft.quantity.span for draft in passed)
+                self.passed += sum(map(_counts, passed))
+                self.over.update(draft.quantity.span for draft in passed)
                 sentence = _PassedOver(*(getattr(sentence, field.name) for field in dataclasses.fields(sentence)))
             self._before.append(words)
             yield sentence

@@ -88,7 +88,7 @@ def test_what_is_named_in_other_words_is_in_scope(text: str, judge: Judge, extra
 
 def test_an_article_about_something_else_is_not_parsed(judge: Judge, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(judge.extractor._parser, "parse", lambda texts: pytest.fail("parsed"))
-    row = judge.assess(source.read_text("The ferry took 41 passengers across in 12 minutes."), None, "")
+    row = next(judge.assess([(source.read_text("The ferry took 41 passengers across in 12 minutes."), None, "")]))
     assert (row.named, row.passed, row.quantities) == (False, 2, 0)
 
 
