@@ -54,7 +54,8 @@ def antecedents(
     here = [(sentence, head) for head in inward(sentence, number, anaphor, bare=bare)]
     if not here and anaphor is None and not _elliptic(sentence, number):
         return ()
-    heads = [(before, head) for before in reversed(earlier) for head in _heads(before) if agree(anaphor, head)]
+    back = reversed(earlier) if anaphor is not None or not here else ()
+    heads = [(before, head) for before in back for head in _heads(before) if agree(anaphor, head)]
     heads = [*here, *_nearest_of_kind([*heads, *_owners(heads, earlier)])]
     if anaphor is not None and not _stands_alone(anaphor):
         heads = [(before, head) for before, head in heads if _folded(head) == _folded(anaphor)] or heads

@@ -85,7 +85,8 @@ def refused(draft: Draft, sentence: Span) -> Claim:
 
 def _status(sentence: Sentence, number: Span, told: Period | None, speaks: Period | None) -> Status:
     """The standing the words tell; what is told flatly of a time yet to come when the story speaks is a forecast."""
-    status = standing.status(sentence, number)
+    gone = told is not None and speaks is not None and told.end <= speaks.end
+    status = standing.status(sentence, number, past=gone)
     ahead = told is not None and speaks is not None and told.start > speaks.end
     return Status.FORECAST if ahead and status is Status.ACTUAL else status
 

@@ -13,6 +13,7 @@ from smecheck.model import Span
 _BREAKS = frozenset(":;–—")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE = ("WDT", "WP", "WP$")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def agree(anaphor: Token | None, head: Token) -> bool:
@@ -48,9 +49,9 @@ def inward(sentence: Sentence, number: Span, anaphor: Token | None, *, bare: boo
     opened = opening(sentence, anchor)
     if anaphor is not None:
         return _before(sentence, anaphor, anaphor, _clause_start(anaphor))
-    if opened and (_verbless(sentence, anchor, opened) or (bare and _lacks_noun(anchor))):
-        return _before(sentence, None, anchor, opened) if bare else _said_of(sentence, opened)
-    return []
+    if bare and opened and (_lacks_noun(anchor) or loose(sentence, anchor)):
+        return _before(sentence, None, anchor, opened)
+    return _said_of(sentence, opened) if loose(sentence, anchor) else []
 
 
 def opening(sentence: Sentence, token: Token) -> int:
@@ -58,8 +59,43 @@ def opening(sentence: Sentence, token: Token) -> int:
     return next((other.i + 1 for other in reversed(sentence.words[: token.i]) if _parts(other)), 0)
 
 
+def loose(sentence: Sentence, anchor: Token) -> bool:
+    """Whether a number stands behind a colon, a semicolon or a dash without a verb of its own."""
+    opened = opening(sentence, anchor)
+    verb = tree.governor(anchor)
+    return opened > 0 and (verb is None or verb.i < opened)
+
+
+def named_behind(sentence: Sentence, number: Span) -> Token | None:
+    """The noun that a number on its own before a colon is the figure of: "81 trillion: the sales of all mills".
+
+    Behind the colon stands a phrase, or "that was" and a phrase.
+    """
+    inside = sentence.tokens(number)
+    stop = next((token.i for token in sentence.words if _parts(token)), 0)
+    if (
+        not inside
+        or inside[-1].i >= stop
+        or any(_tells(token) for token in sentence.words[:stop] if token not in inside)
+    ):
+        return None
+    end = next((token.i for token in sentence.words[stop + 1 :] if _parts(token)), len(sentence.words))
+    behind = sentence.words[stop + 1 : end]
+    verbs = [token for token in behind if token.tag_ in _FINITE and tree.is_verb(token)]
+    if not verbs:
+        return next((token for token in behind if tree.is_noun(token) and not stop < token.head.i < end), None)
+    first = verbs[0]
+    refers = behind[0].lower_ in cues().pronouns and first.i == stop + 2 and first.lower_ in cues().being
+    return next((child for child in first.rights if child.dep_ == "attr"), None) if refers else None
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word before the colon says something of its own."""
+    return token.tag_.startswith(("NN", "PRP", "VBD", "VBZ", "VBP", "MD", "W"))
+
+
 def _parts(token: Token) -> bool:
-    return token.text in _BREAKS or (
+    return (not token.text[0].isalnum() and token.text[-1] in _BREAKS) or (
         set(token.text) <= set("-–—") and token.i > 0 and bool(token.nbor(-1).whitespace_ and token.whitespace_)
     )
 
@@ -113,12 +149,6 @@ def _is_subject(token: Token) -> bool:
     if token.dep_ in _SUBJECTS:
         return True
     return token.dep_ == "attr" and not any(child.dep_ in _SUBJECTS for child in verb.children)
-
-
-def _verbless(sentence: Sentence, anchor: Token, opened: int) -> bool:
-    """Whether no verb governs a number within its own part of the sentence."""
-    verb = tree.governor(anchor)
-    return verb is None or verb.i < opened
 
 
 def _lacks_noun(anchor: Token) -> bool:

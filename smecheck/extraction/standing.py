@@ -11,6 +11,7 @@ from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.changes import changes
 from smecheck.language.cues import cues
+from smecheck.language.kin import kin, singular
 from smecheck.model import Change, Span, Status
 
 _FINITE = ("VBD", "VBZ", "VBP")
@@ -19,19 +20,22 @@ _SHORT = 6  # words of a sentence that only takes back
 _OPENING = 5  # words within which a sentence comes to the claim that it tells of
 
 
-def status(sentence: Sentence, number: Span) -> Status:
+def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
     """Actual, target, forecast or estimate: the nearest governing word that tells, else actual.
 
+    past: the figure is told of a time gone by, when "could" was no more than a possibility.
     The climb from the number ends at the first finite verb of achievement, so that "has reached 14,600, above the goal
     of 10,000" is an achievement and a goal.
     """
     anchor = sentence.root(number)
     if anchor is None:
         return Status.ACTUAL
-    words = cues().status
+    words = {word: told for word, told in cues().status.items() if not (past and word in cues().ahead)}
     came_by = ""
     if settled(sentence, number):
         return next((words[token.lower_] for token in anchor.head.lefts if token.lower_ in words), Status.ACTUAL)
+    if any(_surprises(above) for above in tree.climb(anchor)):
+        return Status.ACTUAL
     for above in tree.climb(anchor):
         if above.lower_ in words and not (above.lower_ in cues().infinitive and came_by != "xcomp"):
             return words[above.lower_]
@@ -88,9 +92,19 @@ def negated(sentence: Sentence, number: Span) -> bool:
         for child in above.children:
             if child.lower_ in words and child.dep_ in ("neg", "acomp", "attr", "advmod") and not _no_denial(child):
                 return True
-            if child.dep_ == "nsubj" and _nobody(child) and tree.is_verb(above):
+            if child.dep_ == "nsubj" and _nobody(child) and tree.is_verb(above) and not _surprises(above):
                 return True
     return False
+
+
+def _surprises(verb: Token) -> bool:
+    """Whether a verb only tells that a thing came as a surprise: "nobody expected the town to have 500"."""
+    subject = tree.own_subject(verb) if verb.lower_ in cues().surprise and verb.tag_ in ("VBD", "VBN") else None
+    return subject is not None and (_nobody(subject) or not _few(subject).isdisjoint(cues().few))
+
+
+def _few(subject: Token) -> set[str]:
+    return {subject.lower_, *(child.lower_ for child in subject.lefts)}
 
 
 def _nobody(subject: Token) -> bool:
@@ -141,13 +155,18 @@ def threshold(text: str, sentence: Span, number: Span) -> bool:
 
 
 def _bare(words: str) -> str:
-    return " ".join(word.strip("().,;:\"'“”") for word in words.lower().split())
+    return " ".join(_folded(word.strip("().,;:\"'“”")) for word in words.lower().split())
+
+
+def _folded(word: str) -> str:
+    """A firm, whether it is called that, a company or a business."""
+    return kin().words.get(singular(word), word)
 
 
 @cache
 def _limits() -> re.Pattern[str]:
     """The cues of a limit, as whole words."""
-    runs = "|".join(re.escape(" ".join(run)) for run in sorted(cues().threshold))
+    runs = "|".join(re.escape(" ".join(map(_folded, run))) for run in sorted(cues().threshold))
     return re.compile(rf"(?<!\S)(?:{runs})(?!\S)")
 
 

@@ -16,11 +16,12 @@ _FILE = "cues"
 class Cues:
     """Sets of single lower-case words, and of word runs as tuples.
 
-    status: word to standing; infinitive: those that tell it only before "to". achieved: words under which a figure
-    has happened; owning: verbs that an aim governs without aiming. negation and not_negation: what denies, and the
-    runs that only look so; nobody: subjects that deny; being: what leads to a judgement. said and according: who
-    says it; putting: verbs with which someone puts a thing at a figure. determiners, pronouns, possessives and
-    anaphoric (nouns): what stands for something told before; plural and singular: those that agree with one number
+    status: word to standing; infinitive: those that tell it only before "to"; ahead: those that do only of a time to
+    come. achieved: words under which a figure has happened; owning: verbs that an aim governs without aiming. negation
+    and not_negation: what denies, and the runs that only look so; nobody: subjects that deny; surprise: verbs under
+    which these, or few, only tell of a surprise; being: what leads to a judgement. said and according: who says it;
+    putting: verbs with which someone puts a thing at a figure. determiners, pronouns, possessives and anaphoric
+    (nouns): what stands for something told before; plural and singular: those that agree with one number
     only. flow: new rather than all. movements, emergence and rates: nouns of change; comparison: which way two
     figures stand; means: averages. threshold: a limit. having and founding: verbs under which a counted class is
     told as a whole. including: a part of the whole before. restating: the same in another unit. venue: what leads
@@ -32,11 +33,14 @@ class Cues:
 
     status: dict[str, Status]
     infinitive: frozenset[str]
+    ahead: frozenset[str]
     achieved: frozenset[str]
     owning: frozenset[str]
     negation: frozenset[str]
     not_negation: tuple[tuple[str, ...], ...]
     nobody: frozenset[str]
+    few: frozenset[str]
+    surprise: frozenset[str]
     being: frozenset[str]
     said: frozenset[str]
     putting: frozenset[str]
@@ -75,12 +79,15 @@ def cues() -> Cues:
     anaphors, movement, existence = _by("anaphor", "use"), _by("movement", "sense"), _by("existence", "sense")
     return Cues(
         status=_status(),
-        infinitive=_infinitive(),
+        infinitive=_only("infinitive"),
+        ahead=_only("ahead"),
         achieved=_words("achieved"),
         owning=_words("owning"),
         negation=_words("negation"),
         not_negation=_phrases("not_negation"),
         nobody=_words("nobody"),
+        few=_words("few"),
+        surprise=_words("surprise"),
         being=_words("being"),
         said=_words("attribution"),
         putting=_words("putting"),
@@ -149,8 +156,9 @@ def _status() -> dict[str, Status]:
     return standing
 
 
-def _infinitive() -> frozenset[str]:
-    return frozenset(word for row in _status_rows() if "only" in row for word in row["words"].split())
+def _only(when: str) -> frozenset[str]:
+    """The words that tell a standing under one condition only."""
+    return frozenset(word for row in _status_rows() if row.get("only") == when for word in row["words"].split())
 
 
 def _status_rows() -> list[dict[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from functools import cache
 from typing import Any
@@ -12,7 +13,7 @@ import yaml
 from smecheck.extraction import Extractor
 from smecheck.language.lexicon import table
 from smecheck.model import Article, Claim, Role
-from smecheck.source import read_text
+from smecheck.source import dated, read_text
 from tests.conftest import CHECKOUT
 
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load((CHECKOUT / "tests/cases/cues.yaml").read_text("utf-8"))
@@ -26,23 +27,25 @@ def extractor() -> Extractor:
     return Extractor()
 
 
-def read(marked: str) -> tuple[Article, Claim]:
-    """The claim of the number in brackets."""
+def read(marked: str, day: datetime.date | None = None) -> tuple[Article, Claim]:
+    """The claim of the number in brackets, in a text of one day."""
     text = re.sub(r"[\[\]]", "", marked)
     start = marked.index("[")
-    article = read_text(text)
+    article = dated(read_text(text), day) if day else read_text(text)
     claims = extractor().read(article).claims
     return article, next(claim for claim in claims if claim.quantity.span.start <= start < claim.quantity.span.end)
 
 
 @pytest.mark.parametrize(("section", "case"), FLAT, ids=[f"{section}: {case['text']}" for section, case in FLAT])
 def test_reads(section: str, case: dict[str, Any]) -> None:
-    article, claim = read(case["text"])
+    article, claim = read(case["text"], case.get("date"))
     source = claim.attribution.span.of(article.text) if claim.attribution else None
     earlier = [mention.text for mention in claim.mentions if mention.role is Role.ANTECEDENT]
     found = {
         "status": claim.status.value,
         "achieved": claim.status.value,
+        "surprise": claim.status.value,
+        "few": claim.status.value,
         "apposition": claim.status.value,
         "owning": claim.status.value,
         "negation": claim.negated,
@@ -53,6 +56,7 @@ def test_reads(section: str, case: dict[str, Any]) -> None:
         "attribution": source,
         "according": source,
         "putting": next((mention.text for mention in claim.mentions if mention.role is Role.SUBJECT), None),
+        "before a colon": next((mention.text for mention in claim.mentions if mention.role is Role.OF), None),
         "anaphor": earlier[0] if earlier else None,
         "plural": earlier[0] if earlier else None,
         "singular": earlier[0] if earlier else None,
