@@ -20,6 +20,7 @@ def of_quantity(article: Article, positions: Positions, claim: Claim) -> dict[st
         "text": claim.quantity.span.of(article.text),
         **_figure(claim.quantity),
         **_said(article, claim),
+        "refused": claim.refused,
         "sentence": sentence(article, claim),
     }
 

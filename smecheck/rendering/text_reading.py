@@ -37,6 +37,8 @@ def reading(sheet: Sheet, result: Reading) -> None:
 
 
 def _value(claim: Claim) -> str:
+    if claim.refused is not None:
+        return f"not readable safely: {visible(claim.refused)}"
     quantity = claim.quantity
     figure = grouped(quantity.low) if quantity.high is None else f"{grouped(quantity.low)} to {grouped(quantity.high)}"
     return f"{figure} {visible(quantity.unit.name.replace('_', ' '))}".rstrip()

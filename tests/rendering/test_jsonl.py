@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -106,6 +107,16 @@ def test_an_extraction() -> None:
     text = factories.stale().article.text
     start = text.index("July 1, 2025")
     assert document["periods"] == [{"start": start, "end": start + 12, "text": "July 1, 2025", "value": "2025-07-01"}]
+
+
+def test_an_extraction_says_what_it_did_not_dare_to_read() -> None:
+    plain = factories.reading()
+    doubted = tuple(replace(claim, refused="may be\x1b a minus") for claim in plain.extraction.claims[:1])
+    found = replace(plain, extraction=replace(plain.extraction, claims=doubted))
+    assert lines(found, reading=True)[0]["quantities"][0]["refused"] == "may be\x1b a minus"
+    assert lines(plain, reading=True)[0]["quantities"][0]["refused"] is None
+    text = rendered("text", [found], reading=True)
+    assert "60 percent  = not readable safely: may be\\x1b a minus" in " ".join(text.split("\n"))
 
 
 def test_a_document_that_cannot_be_read_keeps_its_place() -> None:
