@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 
 from smecheck.errors import UsageError
 
@@ -34,10 +35,13 @@ class PathDate:
 
     def of(self, path: str) -> datetime.date | None:
         """The last day in a path that fits, or None; a path such as 2024/13/45 holds none."""
-        found = None
-        for match in self._regex.finditer(path):
-            try:
-                found = datetime.datetime.strptime(match.group(), self._pattern).date()
-            except ValueError:
-                continue
-        return found
+        days = (_day(match.group(), self._pattern) for match in self._regex.finditer(path))
+        return next((day for day in reversed(list(days)) if day), None)
+
+
+@lru_cache(maxsize=4096)  # an archive has many articles a day
+def _day(text: str, pattern: str) -> datetime.date | None:
+    try:
+        return datetime.datetime.strptime(text, pattern).date()
+    except ValueError:
+        return None

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
+from functools import cache
 
 from smecheck.checking.index import Index, Run
 from smecheck.checking.words import stem
@@ -31,7 +32,8 @@ class Scope:
 
     _keyed: Mapping[str, tuple[_Name, ...]]
     _index: Index
-    _known: dict[str, str] = field(default_factory=dict)
+    _known: dict[str, str] = field(default_factory=dict)  # words as they are written, and as the registry spells them
+    _ending: set[str] = field(default_factory=set)  # those of them that may end a long form
 
     @classmethod
     def of(cls, index: Index) -> Scope:
@@ -78,12 +80,22 @@ class Scope:
 
     def words(self, text: str) -> Words:
         """Every word that linking could find in any stretch of `text`: folded, spelled as the registry spells it."""
-        raw = {word.lower() for word in set(_WORD.findall(text))}
-        for word in [word for word in raw if "&" in word]:
-            raw.update(word.split("&"))
-        folded = {_fold(word) for word in raw}
-        shorts = {short for run, short in kin().short if folded.issuperset(run)}
-        return frozenset(self._spelled(word) for word in folded | shorts)
+        raw = set(_WORD.findall(text))
+        if "&" in text:
+            raw.update([part for word in raw if "&" in word for part in word.split("&")])
+        known = self._known
+        if len(known) >= _MOST_KEPT:
+            known.clear()
+        for word in raw.difference(known):
+            folded = _fold(word.lower())
+            known[word] = self._index.spelled(stem(folded))
+            if folded in _heads():
+                self._ending.add(word)
+        found = frozenset([known[word] for word in raw])
+        if raw.isdisjoint(self._ending):
+            return found
+        whole = {_fold(word.lower()) for word in raw}
+        return found.union([self._index.spelled(stem(short)) for run, short in kin().short if whole.issuperset(run)])
 
     def covers(self, near: Words, around: Iterable[Words] = (), dimensions: Set[str] | None = None) -> bool:
         """Whether a claim among `near` could be linked.
@@ -102,12 +114,11 @@ class Scope:
                     return True
         return False
 
-    def _spelled(self, word: str) -> str:
-        if word not in self._known:
-            if len(self._known) >= _MOST_KEPT:
-                self._known.clear()
-            self._known[word] = self._index.spelled(stem(word))
-        return self._known[word]
+
+@cache
+def _heads() -> frozenset[str]:
+    """The last words of the long forms that have a short one: without them, there is none to look for."""
+    return frozenset(run[-1] for run, _ in kin().short)
 
 
 def _fold(raw: str) -> str:

@@ -147,7 +147,7 @@ def _found(
         if isinstance(path, Failure):
             failures.append(path)
             continue
-        root = next((root for root in roots if path.startswith(root + "/")), str(Path(path).parent))
+        root = next((root for root in roots if path.startswith(root + "/")), None) or str(Path(path).parent)
         try:
             _check(path, own, settings)
             date = own.date or (dates.of(path) if dates else None)
@@ -157,7 +157,7 @@ def _found(
 
 
 def _check(path: str, own: Settings, settings: Settings) -> None:
-    differing = [name for name in _OWN if getattr(own, name) != getattr(settings, name)]
+    differing = [name for name in _OWN if getattr(own, name) != getattr(settings, name)] if own != settings else []
     if differing:
         told = f"has a setting of its own ({', '.join(differing)}): audit it apart, with a store of its own"
         raise UsageError(told, Location(path))

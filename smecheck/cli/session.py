@@ -74,6 +74,8 @@ class Session:
 
     def settings(self, path: str) -> Settings:
         """The settings that hold for one file."""
+        if not self.configuration.overrides:
+            return self.common
         return settle(self.folder / self.wanted.name(path), self.asked, self.configuration)
 
     def documents(self) -> Iterator[tuple[str | Failure, Settings]]:

@@ -16,6 +16,7 @@ _FEWEST_WORDS = 20
 _FEWEST_HITS = 5
 # In running English about four words in ten are among the commonest thirty; headlines and lists have fewer.
 _ENGLISH_SHARE = 0.12
+_LETTERS = re.compile(r"[^\W\d_]+")
 _BEYOND_LATIN = re.compile(r"[^\W\d_\x00-\u024f]")
 
 
@@ -34,13 +35,16 @@ def tongue_of(text: str) -> Tongue | None:
     many, or most of its letters are of another script.
     """
     sample = text[:_SAMPLE]
-    words = re.findall(r"[^\W\d_]+", sample.casefold())
+    words = _LETTERS.findall(sample.casefold())
     if script := _script_of(sample, words):
         return script
     if len(words) < _FEWEST_WORDS:
         return None
     counts = Counter(words)
-    hits = {tongue: sum(counts[word] for word in small) for tongue, small in _small_words().items()}
+    hits = dict.fromkeys(_small_words(), 0)
+    for word in counts.keys() & _tongues_by_word().keys():
+        for tongue in _tongues_by_word()[word]:
+            hits[tongue] += counts[word]
     english = next(tongue for tongue in hits if tongue.code == "en")
     best = max(hits, key=lambda tongue: hits[tongue])
     told = sum(word in counts for word in _small_words()[best]) >= _FEWEST_HITS
@@ -73,6 +77,16 @@ def _script_of(sample: str, words: list[str]) -> Tongue | None:
 def _small_words() -> dict[Tongue, frozenset[str]]:
     found = lexicon.rows(_TOPIC, "tongues", frozenset({"code", "name", "words"}))
     return {Tongue(row["code"], row["name"]): frozenset(row["words"].split()) for row in found}
+
+
+@cache
+def _tongues_by_word() -> dict[str, list[Tongue]]:
+    """The small words, each with the languages that have it."""
+    found: dict[str, list[Tongue]] = {}
+    for tongue, small in _small_words().items():
+        for word in small:
+            found.setdefault(word, []).append(tongue)
+    return found
 
 
 @cache

@@ -6,11 +6,15 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from smecheck.errors import ConfigError, Location
 from smecheck.settings.keys import OVERRIDE, TOP_LEVEL, Reader, Unfit
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 NAMES = (".smecheck.toml", "smecheck.toml", "pyproject.toml")
 _ALIKE = 70  # rapidfuzz ratio, 0 to 100, above which an unknown key is likely a slip for a known one
@@ -30,9 +34,7 @@ class Override:
             inside = path.resolve().relative_to(self.folder.resolve())
         except ValueError:
             return False
-        import pathspec  # slow to import, and needed only where there are overrides
-
-        return pathspec.GitIgnoreSpec.from_lines(self.patterns).match_file(inside.as_posix())
+        return _spec(self.patterns).match_file(inside.as_posix())
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,13 @@ class Configuration:
             if override.covers(path):
                 values.update(override.values)
         return values
+
+
+@cache
+def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
+    import pathspec  # slow to import, and needed only where there are overrides
+
+    return pathspec.GitIgnoreSpec.from_lines(patterns)
 
 
 def load(start: Path) -> Configuration:

@@ -21,14 +21,25 @@ class Ignoring:
     def __init__(self, exclude: Sequence[str], base: Path) -> None:
         self._exclude = pathspec.GitIgnoreSpec.from_lines(exclude)
         self._base = base.resolve()
+        self._silent: dict[str, bool] = {}
 
     def skips(self, path: Path, *, folder: bool) -> bool:
         """Whether `path` (a folder, or a file) is passed over, itself or with a folder that it lies in."""
+        if not len(self._exclude) and self._is_silent(os.path.dirname(path)):  # noqa: PTH120 - asked of every file
+            return False
         whole = Path(os.path.abspath(path))  # noqa: PTH100 - `..` is taken out, links are not followed
         if len(self._exclude) and _inside(self._exclude, self._base, whole, folder):
             return True
         top = _top(whole.parent)
         return _closed(whole.parent, top) or _ignored(whole, top, folder)
+
+    def _is_silent(self, parent: str) -> bool:
+        """Whether no ignore file speaks of what lies in a folder, so that its files need not be looked at singly."""
+        if parent not in self._silent:
+            whole = Path(os.path.abspath(parent))  # noqa: PTH100
+            top = _top(whole)
+            self._silent[parent] = not _closed(whole, top) and not _speaking(whole, top)
+        return self._silent[parent]
 
 
 @cache
