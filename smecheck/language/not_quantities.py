@@ -3,24 +3,44 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from smecheck.language import currencies, lexicon
 
 _TABLE = "not_quantities"
 _NAMES = ("name", "plan")  # kinds of phrase that are told by their capitals
 _CODE = 3  # letters of an ISO 4217 code
+_HANDFUL = 20  # shapes that are asked for at once
 _SLOT = re.compile(r"<([a-z_]+)>")
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A stretch of text that is no quantity; `before`, where given, must match the text that ends where it begins."""
+    """A stretch of text that is no quantity; `before`, where given, must match the text that ends where it begins.
+
+    last: what is found in the last word there wherever `before` matches.
+    """
 
     kind: str
     pattern: re.Pattern[str]
     before: re.Pattern[str] | None = None
+    last: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Handful:
+    """Some shapes, and one pattern that matches (or is found) wherever any of them is, for one quick look at all."""
+
+    any: re.Pattern[str]
+    shapes: tuple[Shape, ...]
+
+    @classmethod
+    def of(cls, shapes: Sequence[Shape]) -> Handful:
+        """The handful of these shapes, none of whose patterns may have groups with a name or a number."""
+        each = (f"(?i:{one.pattern.pattern})" if _any_case(one) else f"(?:{one.pattern.pattern})" for one in shapes)
+        return cls(re.compile("|".join(each)), tuple(shapes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +68,42 @@ def names() -> dict[str, str]:
 @cache
 def shapes() -> tuple[Shape, ...]:
     """Shapes that are no quantity, tried where a chunk with a digit begins; those with a context come last."""
-    plain = [Shape(row["kind"], _compiled(row["pattern"])) for row in _rows("shapes", "pattern")]
-    bound = [
-        Shape(row["kind"], _compiled(row["pattern"]), _compiled(f"(?:{row['before']})$"))
-        for row in lexicon.rows(_TABLE, "contexts", frozenset({"kind", "before", "pattern"}))
-    ]
-    return (*plain, *bound)
+    return (*_plain_shapes(), *_contexts())
+
+
+@cache
+def handfuls() -> tuple[Handful, ...]:
+    """The shapes without a context, in their order."""
+    plain = _plain_shapes()
+    return tuple(Handful.of(plain[at : at + _HANDFUL]) for at in range(0, len(plain), _HANDFUL))
+
+
+@lru_cache(maxsize=4096)
+def contexts(last: str) -> Handful:
+    """The shapes with a context that may stand behind a word, as it is written with its punctuation; "" is none."""
+    return _handful(tuple(shape for shape in _contexts() if shape.last is None or shape.last.search(last)))
+
+
+_handful = cache(Handful.of)
+
+
+@cache
+def _plain_shapes() -> tuple[Shape, ...]:
+    return tuple(Shape(row["kind"], _compiled(row["pattern"])) for row in _rows("shapes", "pattern"))
+
+
+@cache
+def _contexts() -> tuple[Shape, ...]:
+    rows = lexicon.rows(_TABLE, "contexts", frozenset({"kind", "before", "pattern"}), frozenset({"last"}))
+    return tuple(
+        Shape(
+            row["kind"],
+            _compiled(row["pattern"]),
+            _compiled(f"(?:{row['before']})$"),
+            _compiled(row["last"]) if "last" in row else None,
+        )
+        for row in rows
+    )
 
 
 @cache
@@ -63,22 +113,27 @@ def phrases(word: str = "") -> tuple[Shape, ...]:
 
 
 @cache
-def _all_phrases() -> tuple[Shape, ...]:
-    rows = _rows("phrases", "pattern")
-    return tuple(Shape(row["kind"], _compiled(row["pattern"], any_case=row["kind"] not in _NAMES)) for row in rows)
+def phrases_with(word: str) -> Handful | None:
+    """The `phrases` that hold `word`, or None where there are none."""
+    return _handful(phrases(word)) if phrases(word) else None
 
 
 @cache
-def number_word() -> re.Pattern[str]:
-    """Any word that a number in words may begin with."""
-    longest_first = sorted(words("number_words"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(longest_first)})\b", re.IGNORECASE)
+def _all_phrases() -> tuple[Shape, ...]:
+    rows = _rows("phrases", "pattern")
+    return tuple(Shape(row["kind"], _compiled(row["pattern"], any_case=row["kind"] not in _NAMES)) for row in rows)
 
 
 def is_currency(letters: str) -> bool:
     """Whether letters joined to the front of a figure are a currency ("RM120,000", "Rs.50", "USD10m")."""
     short = letters in currencies.money().prefixes or f"{letters}." in currencies.money().prefixes
     return short or (len(letters) == _CODE and letters.isupper() and letters in currencies.codes())
+
+
+@cache
+def cue_ends() -> frozenset[str]:
+    """The last words of all cues, names and cues in capitals, in lower case, so that one look rules most words out."""
+    return frozenset(phrase.split()[-1].lower() for phrase in (*cues(), *names(), *capital_cues()))
 
 
 @cache
@@ -118,6 +173,10 @@ def measured() -> re.Pattern[str]:
 def word(name: str) -> re.Pattern[str]:
     """One of the vocabulary's patterns, by its name."""
     return _compiled(lexicon.table(_TABLE)["vocabulary"][name])
+
+
+def _any_case(shape: Shape) -> bool:
+    return bool(shape.pattern.flags & re.IGNORECASE)
 
 
 def _rows(section: str, column: str) -> list[dict[str, str]]:

@@ -87,3 +87,53 @@ def test_vetoes_lie_in_order_within_the_block(text: str) -> None:
     spans = vetoed(text, Span(0, len(text)))
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+LEADS = (
+    *(
+        "May",
+        "Sept.",
+        "March the",
+        "Friday,",
+        "Friday the",
+        "half past",
+        "at",
+        "around",
+        "call us at",
+        "Tel. no.:",
+        "PHONE",
+    ),
+    *("toll-free:", "fax", "number is", "contact: +", "ISBN-13:", "isbn", "Troy, NY", "China", "odds of", "priced at"),
+    *(
+        "won the first game",
+        "lead",
+        "EN ISO",
+        "GB/T",
+        "ran a",
+        "jogged her last",
+        "Ada Baker:",
+        "Baker",
+        "\n",
+        "(",
+        "the",
+    ),
+)
+
+
+@given(
+    st.lists(st.sampled_from(LEADS), min_size=1, max_size=3),
+    st.sampled_from((" ", "\n", "-", "", "  ", "\u00a0", ": ", " +")),
+)
+def test_the_last_word_rules_out_no_context_that_holds(leads: list[str], gap: str) -> None:
+    text = " ".join(leads) + gap
+    last = (text.split() or [""])[-1]
+    for shape in not_quantities.shapes():
+        if shape.before and shape.before.search(text):
+            assert shape in not_quantities.contexts(last).shapes
+
+
+@given(st.lists(st.sampled_from(PLAIN), min_size=1, max_size=3).map(" ".join), st.integers(0, 200))
+def test_a_handful_leaves_out_no_shape_that_holds(text: str, start: int) -> None:
+    for handful in not_quantities.handfuls():
+        held = any(shape.pattern.match(text, start) for shape in handful.shapes)
+        assert bool(handful.any.match(text, start)) is held

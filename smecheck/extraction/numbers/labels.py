@@ -18,6 +18,7 @@ _YEAR = re.compile(r"(?:1[6-9]|20)\d\d(?![\w%‰]|[.,]\d|\s?[-–/]\s?\d)")
 _NEXT_WORD = re.compile(r"[\s-]+([^\W\d_][\w'’-]*)")
 _NAME_BEFORE = re.compile(r"(?<![\w'’&-])([A-Z][\w&'’-]*)[  ]$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;•\"“”'‘(—]\s*)$")
+_OPENERS = "([“\"‘'"
 _LEAD = 48
 _LONGEST_HEADLINE = 600  # characters
 _FIRST_BARE_YEAR = "1900"
@@ -33,7 +34,8 @@ def label(text: str, block: Span, chunk: Span, digit: int) -> Span | None:
         or _prefixed(text, block, chunk, digit)
         or _year(text, block, digit)
         or _lopsided(text, block, digit)
-        or _named(text, block, chunk)
+        or (not (before and before[-1].islower()) and _named(text, block, chunk))
+        or None
     )
 
 
@@ -53,10 +55,12 @@ def _words_before(text: str, block: Span, position: int) -> list[str]:
 
 
 def _after_cue(text: str, block: Span, chunk: Span, before: list[str]) -> Span | None:
+    if not before or before[-1].lstrip(_OPENERS).lower() not in not_quantities.cue_ends():
+        return None
     for length in (1, 2, 3):
         if len(before) < length:
             return None
-        words = " ".join(before[-length:]).lstrip("([“\"‘'")
+        words = " ".join(before[-length:]).lstrip(_OPENERS)
         if kind := not_quantities.names().get(words):
             return _after_name(text, block, chunk, kind)
         is_cue = words.lower() in not_quantities.cues() or words in not_quantities.capital_cues()

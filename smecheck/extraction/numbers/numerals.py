@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from smecheck.extraction.numbers.draft import Form
 from smecheck.extraction.numbers.numeral import Numeral, step_of
 from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.style import Style
+from smecheck.extraction.numbers.written import is_grouped, written_as
 from smecheck.language.numbers import number_words
 from smecheck.language.units import units
 
@@ -33,16 +32,13 @@ _RAISED = re.compile(r"(?:\^|\*\*)[-+−(]*$")
 _TORN = re.compile(r" (?:\.|,(?= \d{3}\b)) \d")
 _TORN_BEFORE = re.compile(r"\d (?:\.|,(?= \d{3}\b)) ")
 _LIST = re.compile(r"\d{1,2}(?:,\d{1,2})+$")
-_PLAIN = re.compile(r"\d+$")
-_GROUPED = re.compile(
-    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$|\d{1,3}(?:'\d{3})+(?:\.\d+)?$"
-)
-_DECIMAL = re.compile(r"\d+\.\d+$")
-_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+$")
-_DOTTED_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+$")
-_COMMA = re.compile(r"\d+,\d+$")
 # What may stand before the point of ".08".
 _OPENS_DECIMAL = frozenset(" \xa0\n([$€£¥~<>=+-−\"'")
+# What stands before most figures, and joins them to nothing.
+_APART = frozenset({"", " ", "\xa0", "$", "€", "£"})
+_THIN = frozenset(" \xa0")
+_POINTS = frozenset(".,")
+_TO_A_SLASH = 8  # characters, at most, from the start of "100  1/2"
 _LINKS = ("to", "or", "and", "in", "of", "till", "minus", "negative")
 _WORD_AHEAD = re.compile(r"(?P<digit>\d)?(?P<word>[^\W\d_]+)-$")
 # The only short word that is set against its number: "c.300 people".
@@ -51,126 +47,69 @@ _CIRCA = re.compile(r"(?<![\w.])ca?\.$")
 _BOTTOMS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a figure's digits amount to, and why that is in doubt; `clears`: a unit behind it would settle it."""
-
-    value: Decimal
-    doubt: str | None = None
-    clears: bool = False
-
-
 def read_digits(page: Page, style: Style) -> Iterator[Numeral]:
     """The numbers that are written in digits on `page`, in order, by the article's `style`."""
     text = page.clean
     reach = 0
     for match in _CHUNK.finditer(text):
-        if match.start() < reach or match.end() - match.start() > _LONGEST:
+        start, end = match.span()
+        if start < reach or end - start > _LONGEST:
             continue
-        for numeral in _at(text, match, style):
+        for numeral in _at(text, start, end, style):
             reach = max(reach, numeral.end)
             yield numeral
 
 
-def _at(text: str, match: re.Match[str], style: Style) -> Iterator[Numeral]:
-    start, end = match.span()
-    before = text[start - 1 : start]
+def _at(text: str, start: int, end: int, style: Style) -> Iterable[Numeral]:
+    before, behind = text[start - 1 : start], text[end : end + 1]
     if before == "." and (start == 1 or text[start - 2] in _OPENS_DECIMAL):
         start -= 1
         before = text[start - 1 : start]
-    glued = (
-        before.isalpha()
-        or before == "_"
-        or (before == "." and not _CIRCA.search(text, max(0, start - 5), start))
-        or (before == "-" and _hangs(text, start))
-    )
-    if text[end : end + 1] == "^" or text[end : end + 2] == "**" or _RAISED.search(text, max(0, start - 3), start):
-        return
-    if (before in "/:@#\\" and before) or (text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit()):
-        return
-    if fraction := _FRACTION.match(text, start):
-        yield from _fraction(fraction)
-        return
+    if _is_no_figure(text, start, end, before, behind):
+        return ()
+    glued = before not in _APART and _is_glued(text, start, before)
+    if "/" in text[start : start + _TO_A_SLASH] and (fraction := _FRACTION.match(text, start)):
+        return _fraction(fraction)
     chunk = text[start:end]
-    if spaced := _spaced(text, start):
+    if behind in _THIN and text[end + 1 : end + 2].isdigit() and (spaced := _spaced(text, start)):
         chunk, end = spaced.group().replace("\xa0", " "), spaced.end()
-    if chunk.count(",") > 1 and _LIST.match(chunk) and not _GROUPED.match(chunk):
-        yield from _listed(chunk, start)
-        return
-    reading = read_figure(chunk, style)
-    if reading is None:
-        return
-    value, doubt, clears = reading.value, reading.doubt, reading.clears
-    if _TORN.match(text, end) or _TORN_BEFORE.match(text, max(0, start - 4)):
+    if chunk.count(",") > 1 and _LIST.match(chunk) and not is_grouped(chunk):
+        return _listed(chunk, start)
+    written = written_as(chunk, style.european)
+    if written is None:
+        return ()
+    value, step, form, doubt, clears = written
+    if _is_torn(text, start, end):
         doubt, clears = "a point or comma apart from its digits", False
-    step = step_of(value) if chunk[-1].isdigit() else Decimal("0.01")
     if power := _POWER_OF_TEN.match(text, end):
         factor = Decimal(1).scaleb(_exponent(power))
         value, step, end = value * factor, step * factor, power.end()
-    form = Form.DIGITS if chunk[0].isdigit() or chunk[0] == "." else Form.FRACTION
-    yield Numeral(start, end, value, step, form, glued=glued, doubt=doubt, clears=clears)
+    return (Numeral(start, end, value, step, form, glued=glued, doubt=doubt, clears=clears),)
 
 
-def read_figure(chunk: str, style: Style) -> Reading | None:
-    """The value of digits with their separators, or None where they are no number ("1.2.3")."""
-    if not chunk[-1].isdigit():
-        return _vulgar(chunk)
-    if chunk[0] == ".":
-        return Reading(Decimal(chunk)) if _PLAIN.match(chunk[1:]) else None
-    if " " in chunk:
-        return Reading(Decimal(chunk.replace(" ", "").replace(",", ".")))
-    if _PLAIN.match(chunk):
-        return Reading(Decimal(chunk))
-    if style.european:
-        return _european(chunk)
-    if _GROUPED.match(chunk):
-        return Reading(Decimal(chunk.replace(",", "").replace("'", "")))
-    if _DECIMAL.match(chunk):
-        return _decimal(chunk)
-    if _DOTTED.match(chunk):
-        return Reading(Decimal(chunk.replace(".", "")), "points for grouping in an article that does not use them")
-    if _DOTTED_COMMA.match(chunk):
-        whole, part = chunk.split(",")
-        return Reading(
-            Decimal(whole.replace(".", "") + "." + part), "a decimal comma in an article that does not use it"
-        )
-    if _COMMA.match(chunk):
-        return Reading(
-            Decimal(chunk.replace(",", ".")),
-            "a comma that neither groups thousands nor is this article's decimal",
-            len(chunk.split(",")[1]) < 3,
-        )
-    if "." in chunk and "," not in chunk:
-        return None
-    return Reading(Decimal("".join(filter(str.isdigit, chunk))), "digits grouped by no convention")
+def _is_no_figure(text: str, start: int, end: int, before: str, behind: str) -> bool:
+    """Whether the digits are an exponent or what one is set on, a time of day, or part of a path or a handle."""
+    if behind == "^" or (behind == "*" and text.startswith("**", end)):
+        return True
+    if before not in _APART and before in "/:@#\\":
+        return True
+    if behind == ":" and text[end + 1 : end + 2].isdigit():
+        return True
+    return before not in _APART and _RAISED.search(text, max(0, start - 3), start) is not None
 
 
-def _european(chunk: str) -> Reading | None:
-    if _DOTTED.match(chunk) or _DOTTED_COMMA.match(chunk):
-        return Reading(Decimal(chunk.replace(".", "").replace(",", ".")))
-    if _COMMA.match(chunk):
-        decimals = len(chunk.split(",")[1])
-        return Reading(Decimal(chunk.replace(",", ".")), "a comma before three digits" if decimals == 3 else None)
-    if _DECIMAL.match(chunk):
-        return Reading(Decimal(chunk), "a decimal point in an article of decimal commas", clears=True)
-    return None
+def _is_glued(text: str, start: int, before: str) -> bool:
+    """Whether what stands before joins the digits to a letter or a word."""
+    if before == ".":
+        return not _CIRCA.search(text, max(0, start - 5), start)
+    return before.isalpha() or before == "_" or (before == "-" and _hangs(text, start))
 
 
-def _decimal(chunk: str) -> Reading:
-    whole, part = chunk.split(".")
-    if len(part) == 3 and len(whole) <= 3 and part == "000" and whole != "0":
-        return Reading(Decimal(chunk), "a point before three zeros may group thousands")
-    return Reading(Decimal(chunk))
-
-
-def _vulgar(chunk: str) -> Reading:
-    share = Decimal(repr(unicodedata.numeric(chunk[-1]))) if chunk[-1] in "¼½¾⅛⅜⅝⅞⅕⅖⅗⅘⅒" else _thirds(chunk[-1])
-    return Reading(share + (Decimal(chunk[:-1].replace(",", "")) if chunk[:-1] else 0))
-
-
-def _thirds(mark: str) -> Decimal:
-    top, bottom = {"⅓": (1, 3), "⅔": (2, 3), "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅑": (1, 9)}[mark]
-    return Decimal(top) / Decimal(bottom)
+def _is_torn(text: str, start: int, end: int) -> bool:
+    """Whether a point or comma stands apart before or behind."""
+    if text[end + 1 : end + 2] in _POINTS and _TORN.match(text, end):
+        return True
+    return text[start - 2 : start - 1] in _POINTS and _TORN_BEFORE.match(text, max(0, start - 4)) is not None
 
 
 def _fraction(match: re.Match[str]) -> Iterator[Numeral]:

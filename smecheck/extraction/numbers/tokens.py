@@ -79,6 +79,7 @@ _GAPS = {
 _ARTICLE = re.compile(r"(?<![\w'])(?:an?|(?<=in )every|(?<=of )every)[\s-]$")
 _OF = re.compile(r"\sof\b(?:\s(?P<of>[a-z0-9-]+))?")
 _ORDINAL = re.compile(r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b")
+_LETTERS = re.compile(r"[a-z]+")
 _WORD_BEFORE = re.compile(r"[a-z]+$")
 _LINKS = frozenset({"to", "or", "and", "a", "point", "in", "of", "out"})
 _LONGEST_GAP = 12
@@ -99,19 +100,36 @@ def gap_between(page: Page, left: int, right: int) -> Gap:
 def read_words(page: Page) -> Iterator[Token]:
     """The number words of `page`, in order; ordinals ("twenty-first") are none."""
     lower = page.lower
-    kinds = _kinds()
-    for match in _word_pattern().finditer(lower):
-        word = match["word"]
-        kind, value, plural, period = kinds[word]
-        start, end = match.span("word")
-        if match["plural"]:
-            if kind not in _TAKES_PLURAL:
-                continue
-            end, plural = end + 1, True
-        if (kind is Kind.TENS and _ORDINAL.match(lower, end)) or _hangs(lower, start):
+    written = _written()
+    for start, end, spelled in _standing(lower, written.keys() & _LETTERS.findall(lower)):
+        word, kind, value, plural, period = written[spelled]
+        last = start + len(word)
+        if (kind is Kind.TENS and _ORDINAL.match(lower, last)) or _hangs(lower, start):
             continue
         article = _article(lower, start) if kind in _TAKES_ARTICLE else 0
         yield Token(start, end, kind, value, plural, period, article, _of(lower, end, period=period))
+
+
+def _standing(lower: str, words: set[str]) -> list[tuple[int, int, str]]:
+    """Where each of `words` stands whole, in order: its start, its end and the word."""
+    found: list[tuple[int, int, str]] = []
+    for word in words:
+        start = lower.find(word)
+        while start >= 0:
+            end = start + len(word)
+            if not (_in_word(lower[start - 1 : start]) or _goes_on(lower, end)):
+                found.append((start, end, word))
+            start = lower.find(word, end)
+    return sorted(found)
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+def _goes_on(lower: str, end: int) -> bool:
+    """Whether letters that end at `end` are only part of a word: "tension", "one's"."""
+    return _in_word(lower[end : end + 1]) or (lower[end : end + 1] == "'" and _in_word(lower[end + 1 : end + 2]))
 
 
 def _of(lower: str, end: int, *, period: bool) -> bool:
@@ -155,17 +173,12 @@ def _small_kind(value: Decimal) -> Kind:
 
 
 @cache
-def _word_pattern() -> re.Pattern[str]:
-    words = number_words()
-    takes_s = sorted((*words.powers, *words.bunches), key=len, reverse=True)
-    never = set(takes_s)
-    rest = sorted((word for word in _kinds() if word not in never), key=len, reverse=True)
-    return re.compile(rf"\b(?:(?P<word>{_branches([*takes_s, *rest])})(?P<plural>(?<=[dnehckz])s)?)\b(?!'s?\w)")
-
-
-def _branches(words: list[str]) -> str:
-    """An alternation that forks on the first two letters, which a scan leaves sooner than a flat one."""
-    forks: dict[str, list[str]] = {}
-    for word in words:
-        forks.setdefault(word[:2], []).append(re.escape(word[2:]))
-    return "|".join(f"{re.escape(head)}(?:{'|'.join(tails)})" for head, tails in forks.items())
+def _written() -> dict[str, tuple[str, Kind, Decimal, bool, bool]]:
+    """Each number word as it may be spelled, a plural s included, with what it is."""
+    plain = {word: (word, *known) for word, known in _kinds().items()}
+    plurals = {
+        f"{word}s": (word, kind, value, True, period)
+        for word, (kind, value, _, period) in _kinds().items()
+        if kind in _TAKES_PLURAL
+    }
+    return plurals | plain

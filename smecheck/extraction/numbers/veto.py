@@ -10,8 +10,11 @@ from smecheck.language import not_quantities
 from smecheck.model import Span
 
 _DIGIT = re.compile(r"\d")
+_FIGURE = re.compile(r"[\d.,]*")
+_LETTERS = re.compile(r"[A-Za-z]+")
 _OPENERS = "([{<\"'“‘«„"
 _BREAKS = frozenset('—"“”«»„;')
+_TO_A_BREAK = re.compile(rf"[^\s{''.join(_BREAKS)}]*")
 _WIDEST_LEAD = 60
 
 
@@ -50,47 +53,72 @@ def _label(text: str, block: Span, chunk: Span, digit: int) -> Span | None:
 def _shape(text: str, block: Span, start: int, digit: int) -> Span | None:
     """The longest shape that begins at `start` and holds the digit."""
     end = digit
-    for shape in not_quantities.shapes():
+    for handful in not_quantities.handfuls():
+        if handful.any.match(text, start, block.end):
+            for shape in handful.shapes:
+                match = shape.pattern.match(text, start, block.end)
+                end = max(end, match.end()) if match else end
+    floor = max(block.start, start - _WIDEST_LEAD)
+    handful = not_quantities.contexts(_last_word(text, floor, start))
+    for shape in handful.shapes if handful.any.match(text, start, block.end) else ():
         match = shape.pattern.match(text, start, block.end)
-        if not match or match.end() <= end:
-            continue
-        if shape.before and not shape.before.search(text, max(block.start, start - _WIDEST_LEAD), start):
-            continue
-        end = match.end()
+        if match and match.end() > end and shape.before and shape.before.search(text, floor, start):
+            end = match.end()
     return Span(start, end) if end > digit else None
+
+
+def _last_word(text: str, start: int, end: int) -> str:
+    return next(iter(text[start:end].rsplit(None, 1)[-1:]), "")
 
 
 def _chunk(text: str, within: Span, digit: int) -> Span:
     """The stretch around a digit that white space, quotes and long dashes set apart."""
-    start = end = digit
+    start = digit
     while start > within.start and not _breaks(text[start - 1]):
         start -= 1
-    while end < within.end and not _breaks(text[end]):
-        end += 1
-    return Span(start, end)
+    return Span(start, _ends(_TO_A_BREAK, text, digit, within.end))
 
 
 def _breaks(character: str) -> bool:
     return character.isspace() or character in _BREAKS
 
 
+def _ends(stretch: re.Pattern[str], text: str, start: int, limit: int) -> int:
+    match = stretch.match(text, start, limit)
+    return match.end() if match else start
+
+
 def _figure_end(text: str, start: int, end: int) -> int:
     """Where the run of digits, with its inner points and commas, ends."""
-    position = start
+    position = _ends(_FIGURE, text, start, end)
     while position < end and (text[position].isdigit() or text[position] in ".,"):
         position += 1
     return position
 
 
 def _phrases(text: str, block: Span) -> Iterator[Span]:
-    for word in not_quantities.number_word().finditer(text, block.start, block.end):
-        low, high = max(block.start, word.start() - _WIDEST_LEAD), min(block.end, word.end() + _WIDEST_LEAD)
-        for shape in not_quantities.phrases(word[0].lower()):
+    for word in _number_words(text, block):
+        low, high = max(block.start, word.start - _WIDEST_LEAD), min(block.end, word.end + _WIDEST_LEAD)
+        listed = not_quantities.phrases_with(word.of(text).lower())
+        for shape in listed.shapes if listed and listed.any.search(text, low, high) else ():
             for match in shape.pattern.finditer(text, low, high):
-                if match.start() < word.end() and word.start() < match.end():
+                if match.start() < word.end and word.start < match.end():
                     yield Span(match.start(), match.end())
-        if found := labels.named_word(text, block, Span(word.start(), word.end())):
+        if found := labels.named_word(text, block, word):
             yield found
+
+
+def _number_words(text: str, block: Span) -> Iterator[Span]:
+    """Where the words stand that a number in words may begin with."""
+    for match in _LETTERS.finditer(text, block.start, block.end):
+        if match[0].lower() in not_quantities.words("number_words") and not _in_a_word(text, *match.span()):
+            yield Span(*match.span())
+
+
+def _in_a_word(text: str, start: int, end: int) -> bool:
+    """Whether letters are only part of a word: "one1", "_two"."""
+    around = text[max(0, start - 1) : start] + text[end : end + 1]
+    return any(character.isalnum() or character == "_" for character in around)
 
 
 def _joined(spans: list[Span]) -> list[Span]:
