@@ -9,9 +9,11 @@ from decimal import Decimal
 from smecheck.extraction.numbers.draft import Form
 from smecheck.extraction.numbers.measure import SHARE, Figure
 from smecheck.extraction.numbers.page import Page
-from smecheck.extraction.numbers.ties import BETWEEN, Tie, preceded
+from smecheck.extraction.numbers.ties import BETWEEN, FROM, Tie, preceded
 
 _THOUSAND = Decimal(1000)
+_HUNDRED = Decimal(100)
+_HUNDREDS = re.compile(r"[a-z]+[ -]hundred\b")
 _UNTOLD = "the scale word behind may or may not belong to it"
 _NOUN_BEHIND = re.compile(
     r"\s+(?!(?:in|by|on|at|for|from|over|as|and|this|last|per|a|an|of|after|during|while|with|since|year|compared|was|were|is|are|has|had|have|will|would|could|may)\b)[a-z]"
@@ -35,8 +37,9 @@ def carried(page: Page, figures: list[Figure], ties: list[Tie]) -> list[Figure]:
         if _thousands_untold(page, left, right, tie):
             carried[place], carried[place + 1] = _in_doubt(left), _in_doubt(right)
             continue
+        left = _carry_hundred(page, left, right, tie)
         carried[place] = _carry_unit(_carry_scale(page, left, right, tie), right)
-        shared = carried[place].numeral.power > left.numeral.power
+        shared = carried[place].numeral.power > figures[place].numeral.power
         carried[place + 1] = _carry_on(page, carried[place], right, tie, shared=shared)
     return carried
 
@@ -52,6 +55,19 @@ def _thousands_untold(page: Page, left: Figure, right: Figure, tie: Tie) -> bool
     plain = left.end == low.end and low.power == high.power == 1 and low.form is high.form is Form.DIGITS
     thousands = high.value % _THOUSAND == 0 and page.clean[low.start : low.end].isdigit()
     return ends and plain and thousands and 0 < low.value < min(_THOUSAND, high.value / _THOUSAND)
+
+
+def _carry_hundred(page: Page, left: Figure, right: Figure, tie: Tie) -> Figure:
+    """Give `left` the hundred of `right`: "two to three hundred", unless it may be a change from one to the other."""
+    low, high = left.numeral, right.numeral
+    ends = tie in (Tie.TO, Tie.OR, Tie.DASH) or (tie is Tie.AND and preceded(page, left, BETWEEN))
+    plain = left.open and low.form in (Form.WORDS, Form.ONE) and low.power == high.power == 1
+    hundreds = _HUNDREDS.fullmatch(page.lower, high.start, high.end)
+    if not (ends and plain and hundreds and 0 < low.value < high.value / _HUNDRED < 10):
+        return left
+    if preceded(page, left, FROM):
+        return _in_doubt(left)
+    return replace(left, numeral=replace(low, value=low.value * _HUNDRED, step=_HUNDRED, form=Form.WORDS))
 
 
 def _carry_scale(page: Page, left: Figure, right: Figure, tie: Tie) -> Figure:

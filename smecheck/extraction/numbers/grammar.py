@@ -16,6 +16,8 @@ from smecheck.extraction.numbers.shares import (
 )
 from smecheck.extraction.numbers.tokens import Kind
 
+_SEVERAL = "words that spell several fractions"  # or placings: "six thirds and ten fifths"
+
 
 def numerals_of(run: Run) -> list[Numeral]:
     """The numbers that a run of tokens spells, in order."""
@@ -35,11 +37,14 @@ def _numeral(run: Run, place: int, figure: Figure) -> Numeral:
     first, last = run.tokens[place], run.tokens[figure.place - 1]
     start = first.start - first.article
     digits = first.numeral
-    form = digits.form if digits else _form(run, place, figure)
+    form = digits.form if digits and last.kind is not Kind.PART else _form(run, place, figure)
     glued, doubt, clears = (digits.glued, digits.doubt, digits.clears) if digits else (False, None, False)
     if _splits(run, figure.place):
-        doubt, clears, last = "words that spell several fractions", False, run.tokens[figure.place]
-        return Numeral(start, last.end, figure.value, figure.step, form, figure.power, glued, doubt)
+        last = run.tokens[figure.place]
+        value = figure.value / last.value
+        return Numeral(start, last.end, value, figure.step, form, figure.power, glued, _SEVERAL)
+    if figure.doubt:
+        return Numeral(start, last.end, figure.value, figure.step, form, figure.power, glued, figure.doubt)
     return Numeral(
         start, last.end, figure.value, figure.step, form, figure.power, glued, doubt, clears or figure.power > 1
     )

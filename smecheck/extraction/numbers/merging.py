@@ -21,6 +21,8 @@ _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 30, 40, 50})
 _PER_SO_MANY = re.compile(r"(?:\s[a-z'-]+){0,4}\s(?:per|for every)(?:\sabout|\severy)?\s")
 _LONGEST_RATE = 48
 _SHARES = frozenset({"share", "point"})
+_HEIGHT_END = re.compile(r"\s*(?:[.,;:)]|$)|\s+(?:tall|high|in height)\b")
+_DOZEN = 12
 _INCHES = re.compile(r"\s?ins?\b(?!\s+(?:the|a|an|\d))")
 _PHRASE_END = re.compile(r"\s*(?:[.,;:)]|$)")
 
@@ -97,34 +99,49 @@ def _sum(page: Page, main: Figure, small: Figure) -> Figure:
     part = _part(main, small)
     value = main.numeral.value + small.numeral.value / part
     numeral = replace(main.numeral, end=small.numeral.end, value=value, step=small.numeral.step / part)
-    inches = _INCHES.match(page.lower, small.end) if small.open and main.unit.name == "foot" else None
-    return replace(main, numeral=numeral, end=inches.end() if inches else small.end)
+    return replace(main, numeral=numeral, end=_inches_end(page, main, small) or small.end)
 
 
 def _part(main: Figure, small: Figure) -> Decimal:
     """How many of the small unit make one of the main one."""
     if coin := money().coins.get((small.unit.name, main.unit.name)):
         return 1 / coin
-    return Decimal(12) if main.unit.name == "foot" else Decimal(100) if small.open else ONE
+    return Decimal(_DOZEN) if main.unit.name == "foot" else Decimal(100) if small.open else ONE
 
 
 def _completes(page: Page, main: Figure, small: Figure) -> bool:
     """Whether `small` is the cents of `main`, or the inches of its feet."""
     whole = main.numeral.value == int(main.numeral.value) and main.numeral.power == ONE and not main.prefixed
     between = page.lower[main.end : small.start]
+    if whole and main.unit.name == "foot":
+        return _inches_end(page, main, small) is not None
     if not whole or not _CENTS.fullmatch(between):
         return False
-    if small.open and main.unit.name == "foot":
-        return bool(_INCHES.match(page.lower, small.end)) and small.numeral.value < 12
     if small.open:
         return _is_change_given(page, main, small)
-    if main.unit.name == "foot":
-        return small.unit.name == "inch" and small.numeral.value < 12 and "and" not in between
     if (small.unit.name, main.unit.name) in money().coins:
         return 0 < small.numeral.value * money().coins[small.unit.name, main.unit.name] < 1
     return (
         main.unit == small.unit and main.unit.dimension == "money" and 0 < small.numeral.value < 1 < main.numeral.value
     )
+
+
+def _inches_end(page: Page, feet: Figure, inches: Figure) -> int | None:
+    """Where a height ends whose feet have these inches: "6ft 4in", "5-foot-2", "he stands 6 foot 4"."""
+    between = page.lower[feet.end : inches.start]
+    if feet.unit.name != "foot" or inches.numeral.value >= _DOZEN or between not in ("", " ", "\xa0", "-"):
+        return None
+    if inches.unit.name == "inch":
+        return inches.end
+    if not inches.open:
+        return None
+    if named := _INCHES.match(page.lower, inches.end):
+        return named.end()
+    behind = page.lower[inches.end : inches.end + 1]
+    if between == "-":
+        return None if behind.isalnum() or behind == "-" else inches.end
+    singular = page.lower[feet.end - 4 : feet.end] == "foot" and feet.numeral.value > 1
+    return inches.end if singular and _HEIGHT_END.match(page.lower, inches.end) else None
 
 
 def _is_change_given(page: Page, main: Figure, small: Figure) -> bool:

@@ -43,6 +43,8 @@ _LINKS = ("to", "or", "and", "in", "of", "till", "minus", "negative")
 _WORD_AHEAD = re.compile(r"(?P<digit>\d)?(?P<word>[^\W\d_]+)-$")
 # The only short word that is set against its number: "c.300 people".
 _CIRCA = re.compile(r"(?<![\w.])ca?\.$")
+# Inches behind feet: "5-foot-10", "five-foot-10".
+_FEET = re.compile(r"[\w]-[Ff]oot-$")
 # Denominators that news writes with a slash; others are dates, scores or ratios.
 _BOTTOMS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128})
 
@@ -142,6 +144,8 @@ def _hangs(text: str, start: int) -> bool:
     if left is None:
         return False
     word = left["word"]
+    if word.lower() == "foot" and _FEET.search(text, 0, start):
+        return False
     if left["digit"] and (word in number_words().suffixes or word in units().symbols):
         return False
     return word.lower() not in _LINKS and word.lower() not in number_words().powers

@@ -98,7 +98,7 @@ def _one(page: Page, numeral: Numeral) -> Numeral | None:
         return numeral if behind == "-" else None
     following = _NEXT_WORD.match(page.lower, numeral.end)
     if _last_word(page, numeral.start) in ("minus", "negative"):
-        return numeral
+        return replace(numeral, form=Form.WORDS)  # signed, it is no pronoun
     if following and following[1] in ("in", "out"):
         return numeral if _IN_NUMBER.match(page.lower, following.end()) else None
     if following and following[1] == "to" and _IN_NUMBER.match(page.lower, following.end()):

@@ -32,9 +32,13 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A value read so far: where the next token is, the power of its last scale word and its written step."""
+    """A value read so far: where the next token is, the power of its last scale word and its written step.
+
+    doubt: why the words may amount to something else, or None.
+    """
 
     value: Decimal
     place: int
     power: Decimal = ONE
     step: Decimal = ONE
+    doubt: str | None = None

@@ -9,6 +9,10 @@ from smecheck.extraction.numbers.run import JOINED, SMALL, Figure, Run
 from smecheck.extraction.numbers.tokens import Gap, Kind
 
 _SHARE_STEP = Decimal("0.01")
+_HUNDRED = Decimal(100)
+_THOUSAND = Decimal(1000)
+_SMALL_PARTS = (Decimal(10), _HUNDRED)
+_OF_HUNDREDS = "the hundreds before a fraction may be part of it"
 
 
 def small(run: Run, place: int) -> Figure | None:
@@ -56,7 +60,7 @@ def share(run: Run, place: int) -> Figure | None:
     part = run.tokens[top.place]
     if (
         top.value >= part.value
-        or part.plural is (top.value == 1)
+        or (part.plural is (top.value == 1) and not part.measured)
         or (part.period and run.gap(top.place) is Gap.SPACE and not _clear(run, top.place))
     ):
         return None
@@ -64,8 +68,12 @@ def share(run: Run, place: int) -> Figure | None:
 
 
 def _clear(run: Run, place: int) -> bool:
-    """Whether a quarter is a part, not three months: something is added to it or multiplied by it."""
-    return (run.tokens[place].of and run.tokens[place - 1].value == 3) or run.gap(place - 1) in (Gap.AND, Gap.AND_A)
+    """Whether a quarter is a part, not three months: something is added or multiplied, or percent follow."""
+    return (
+        run.tokens[place].measured
+        or (run.tokens[place].of and run.tokens[place - 1].value == 3)
+        or run.gap(place - 1) in (Gap.AND, Gap.AND_A)
+    )
 
 
 def scaled_share(run: Run, part: Figure) -> Figure | None:
@@ -91,7 +99,9 @@ def with_share(run: Run, figure: Figure) -> Figure | None:
         if scaled:
             return Figure(figure.value + scaled.value, scaled.place, scaled.power, scaled.step)
         return Figure(figure.value + part.value * figure.power, part.place, figure.power, figure.power / 10)
-    mixed = Figure(figure.value + part.value, part.place, ONE, _SHARE_STEP)
+    of_hundreds = figure.value % _HUNDRED == 0 and gap is Gap.AND and run.tokens[part.place - 1].value >= _HUNDRED
+    doubt = _OF_HUNDREDS if figure.value and of_hundreds else None
+    mixed = Figure(figure.value + part.value, part.place, ONE, _SHARE_STEP, doubt)
     factor, after = powers(run, mixed.place)
     return Figure(mixed.value * factor, after, factor, factor / 10) if factor > 1 else mixed
 
@@ -111,12 +121,13 @@ def with_bunch(run: Run, figure: Figure) -> Figure | None:
 
 
 def with_tiny_part(run: Run, figure: Figure) -> Figure | None:
-    """ "Five hundred millionths": a part so small that any number of them is a share."""
+    """ "Five hundred millionths", "12 hundredths of a second": a part so small that any number of them is a share."""
     place = figure.place
     if run.kind(place) is not Kind.PART or run.gap(place) not in JOINED:
         return None
     part = run.tokens[place]
-    if not part.plural or part.value < 1000:
+    few = part.of and part.value in _SMALL_PARTS and figure.value < part.value
+    if not part.plural or not (part.value >= _THOUSAND or few):
         return None
     return Figure(figure.value / part.value, place + 1, ONE, figure.step / part.value)
 

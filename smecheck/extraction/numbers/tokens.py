@@ -46,7 +46,8 @@ class Token:
     """A digit figure or a number word.
 
     value: its worth, or for a part the number of parts. period: the part also names three months. article: how many
-    characters before it an "a" or "an" that belongs to it begins (0: none). of: "of" stands behind.
+    characters before it an "a" or "an" that belongs to it begins (0: none). of: "of" stands behind. measured: percent
+    or points stand behind ("three-quarter point").
     """
 
     start: int
@@ -57,6 +58,7 @@ class Token:
     period: bool = False
     article: int = 0
     of: bool = False
+    measured: bool = False
     numeral: Numeral | None = None
 
 
@@ -78,6 +80,7 @@ _GAPS = {
 }
 _ARTICLE = re.compile(r"(?<![\w'])(?:an?|(?<=in )every|(?<=of )every)[\s-]$")
 _OF = re.compile(r"\sof\b(?:\s(?P<of>[a-z0-9-]+))?")
+_MEASURED = re.compile(r"[\s-](?:per ?cent(?:age)?|pct|points?)\b")
 _ORDINAL = re.compile(r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b")
 _LETTERS = re.compile(r"[a-z]+")
 _WORD_BEFORE = re.compile(r"[a-z]+$")
@@ -107,7 +110,9 @@ def read_words(page: Page) -> Iterator[Token]:
         if (kind is Kind.TENS and _ORDINAL.match(lower, last)) or _hangs(lower, start):
             continue
         article = _article(lower, start) if kind in _TAKES_ARTICLE else 0
-        yield Token(start, end, kind, value, plural, period, article, _of(lower, end, period=period))
+        of = _of(lower, end, period=period)
+        measured = kind is Kind.PART and _MEASURED.match(lower, end) is not None
+        yield Token(start, end, kind, value, plural, period, article, of, measured)
 
 
 def _standing(lower: str, words: set[str]) -> list[tuple[int, int, str]]:
@@ -148,7 +153,9 @@ def _hangs(lower: str, start: int) -> bool:
     if lower[start - 1 : start] != "-" or not start > 1 or not lower[start - 2].isalpha():
         return False
     word = _WORD_BEFORE.search(lower, max(0, start - 16), start - 1)
-    return word is not None and word.group() not in _kinds() and word.group() not in _LINKS
+    if word is None or (word.group() == "foot" and lower[word.start() - 1 : word.start()] == "-"):
+        return False  # "five-foot-two"
+    return word.group() not in _kinds() and word.group() not in _LINKS
 
 
 _TAKES_PLURAL = (Kind.HUNDRED, Kind.POWER, Kind.BUNCH)
