@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from json.encoder import encode_basestring_ascii as _quoted
 
 Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | Decimal | bool | None
 
 # A whole number is written out in full up to this many digits; beyond it, as 1E+400, which JSON allows too.
 _LONGEST = 60
+_WORDS = {None: "null", True: "true", False: "false"}
 
 
 def to_json(value: Json, indent: int | None = None) -> str:
@@ -18,7 +19,7 @@ def to_json(value: Json, indent: int | None = None) -> str:
     indent: spaces for each level, or None for one line. Non-ASCII characters are escaped, so that no encoding of the
     stream and no control or bidirectional character can change what a terminal or a log shows.
     """
-    return "".join(_pieces(value, indent, 0))
+    return _text(value, indent, 0)
 
 
 def number(value: Decimal) -> str:
@@ -36,27 +37,24 @@ def number(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _pieces(value: Json, indent: int | None, depth: int) -> Iterator[str]:
+def _text(value: Json, indent: int | None, depth: int) -> str:
+    if isinstance(value, str):
+        return _quoted(value)
+    if value is None or isinstance(value, bool):
+        return _WORDS[value]
     if isinstance(value, Decimal):
-        yield number(value)
-    elif value is None or isinstance(value, str | int):
-        yield json.dumps(value)
-    elif isinstance(value, Mapping):
-        members = ((json.dumps(key) + ": ", item) for key, item in value.items())
-        yield from _group("{}", members, indent, depth)
-    else:
-        yield from _group("[]", (("", item) for item in value), indent, depth)
+        return number(value)
+    if isinstance(value, int):
+        return int.__repr__(value)
+    if isinstance(value, Mapping):
+        members = [f"{_quoted(key)}: {_text(item, indent, depth + 1)}" for key, item in value.items()]
+        return _group("{}", members, indent, depth)
+    return _group("[]", [_text(item, indent, depth + 1) for item in value], indent, depth)
 
 
-def _group(brackets: str, members: Iterator[tuple[str, Json]], indent: int | None, depth: int) -> Iterator[str]:
-    newline = "" if indent is None else "\n" + " " * indent * (depth + 1)
-    separator = ", " if indent is None else "," + newline
-    yield brackets[0]
-    empty = True
-    for label, item in members:
-        yield (newline if empty else separator) + label
-        yield from _pieces(item, indent, depth + 1)
-        empty = False
-    if not empty and indent is not None:
-        yield "\n" + " " * indent * depth
-    yield brackets[1]
+def _group(brackets: str, members: list[str], indent: int | None, depth: int) -> str:
+    if indent is None or not members:
+        return f"{brackets[0]}{', '.join(members)}{brackets[1]}"
+    newline = "\n" + " " * indent * depth
+    inner = newline + " " * indent
+    return f"{brackets[0]}{inner}{f',{inner}'.join(members)}{newline}{brackets[1]}"
