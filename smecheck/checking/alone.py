@@ -148,6 +148,8 @@ def _obstacle(claim: Claim, measure: Measure) -> str | None:
     """What keeps a linked claim from being compared at all, in words."""
     if claim.negated:
         return "the article denies this figure; a denied figure is not held against the registry"
+    if claim.supposed:
+        return "told only as a condition or a supposition, which the registry does not hold"
     if claim.threshold and measure.kind is not Kind.THRESHOLD:
         return f"a limit or condition, not a measurement of {measure.name}"
     if measure.kind is Kind.THRESHOLD and not claim.threshold and not claim.converts:

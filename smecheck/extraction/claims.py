@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from smecheck.extraction import antecedents, grouping, mentions, sayers, standing, subsets, timing
+from smecheck.extraction import antecedents, bygone, grouping, mentions, partial, sayers, standing, subsets, timing
 from smecheck.extraction.areas import Areas
 from smecheck.extraction.counted import counted
 from smecheck.extraction.numbers import Draft
@@ -47,6 +47,9 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     around = mentions.mentions(sentence, number, text, noun, leader)
     around += antecedents.antecedents(sentence, leader or number, passage.earlier, text, bare=bare)
     around += _headline(article, number)
+    if bare:
+        beside = [place.span for place in passage.places] + [period.span for period in passage.periods]
+        around = partial.of_whole(around, sentence, number, passage.numbers, beside)
     area, said, others = areas.of(sentence, number, around, passage.places)
     before = is_earlier_level(text, number, sentence.span)
     limit = standing.threshold(text, sentence.span, number)
@@ -54,7 +57,9 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     if limit:
         period, told = passage.speaks, False
     elif told and standing.settled(sentence, number) and timing.follows_later(text, number, passage.periods):
-        period, told = None, False  # "the 500 mills, which lost money last year": the time is not theirs
+        period, told = passage.speaks, False  # "the 500 mills, which lost money last year": the time is not theirs
+    elif not told and not standing.settled(sentence, number) and bygone.is_bygone(sentence, number):
+        period = None
     return Claim(
         quantity=replace(draft.quantity, unit=unit, change=standing.direction(sentence, draft)),
         sentence=sentence.span,
@@ -67,6 +72,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         period_said=told,
         status=Status.ACTUAL if before else _status(sentence, number, period if told else None, passage.speaks),
         negated=(standing.negated(sentence, number) and not draft.negation) or _denied(text, sentence.span),
+        supposed=standing.supposed(sentence, number),
         threshold=limit,
         flow=standing.flow(sentence, number) or draft.rate is not None,
         moved=standing.movements(sentence, draft),

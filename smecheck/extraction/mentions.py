@@ -6,6 +6,7 @@ from smecheck.extraction import tree
 from smecheck.extraction.counted import Counted
 from smecheck.extraction.inward import loose, named_behind, opening
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.partial import named_part
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.model import Mention, Role, Span
@@ -91,8 +92,13 @@ def _counted(sentence: Sentence, anchor: Token, number: Span, noun: Counted | No
 
 
 def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> list[_Found]:
-    """The complement ("60 percent of GDP") and the noun that is sized ("an output value of 8.7 trillion yuan")."""
+    """The complement ("60 percent of GDP") and the noun that is sized ("an output value of 8.7 trillion yuan").
+
+    Of "500 of them bakeries" it is the bakeries that are counted, and nothing else.
+    """
     found: list[_Found] = []
+    if (part := named_part(anchor)) is not None:
+        return _phrase(sentence, part, Role.OF, number)
     for child in anchor.rights:
         if child.dep_ == "prep" and child.lower_ in ("of", "in"):
             for noun in child.children:
@@ -116,10 +122,19 @@ def _subjects(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
     if put is not None:
         return _phrase(sentence, put, Role.SUBJECT, number)
     heads = tree.subjects(anchor)
+    verb = tree.governor(anchor)
+    if verb is not None and _choosing(anchor, verb):
+        return []
     if loose(sentence, anchor):  # "Few know how much mills matter: 60 percent …" is not said of the few
         own = opening(sentence, anchor)
         heads = [head for head in heads if head.i >= own or head.tag_.startswith(("NN", "PRP"))]
     return [found for head in heads for found in _phrase(sentence, head, Role.SUBJECT, number)]
+
+
+def _choosing(anchor: Token, verb: Token) -> bool:
+    """Whether a number only tells what a part is taken of: "Of the 500 mills, 20 are bakeries"."""
+    led = next((above for above in tree.climb(anchor) if above.head is verb), anchor)
+    return led.dep_ == "prep" and led.lower_ in ("of", "among") and led.i < verb.i
 
 
 def _predicate(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
@@ -129,6 +144,8 @@ def _predicate(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
         return []
     spot = sentence.spanned(verb, verb)
     found: list[_Found] = [(spot, Role.PREDICATE, spot)]
+    if _choosing(anchor, verb):
+        return found
     for child in verb.children:
         if child.dep_ in ("dobj", "attr", "acomp", "dative", "oprd"):
             found += _phrase(sentence, child, Role.PREDICATE, number)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from smecheck.extraction import tree
+from smecheck.extraction.inward import opening
 from smecheck.extraction.numbers import Draft, Move
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
@@ -83,6 +84,8 @@ def negated(sentence: Sentence, number: Span) -> bool:
     before = inside[0].nbor(-1) if inside and inside[0].i > 0 else None
     if before is not None and before.lower_ in words and not _no_denial(before):
         return True
+    if _denying(sentence, anchor):
+        return True
     known = settled(sentence, number)
     for above in tree.climb(anchor):
         if known and tree.is_verb(above):
@@ -95,6 +98,69 @@ def negated(sentence: Sentence, number: Span) -> bool:
             if child.dep_ == "nsubj" and _nobody(child) and tree.is_verb(above) and not _surprises(above):
                 return True
     return False
+
+
+def _denying(sentence: Sentence, anchor: Token) -> bool:
+    """Whether a run of words before the number denies what its verb says: "no longer", "nor do mills", "far from"."""
+    lower = sentence.lower
+    for run in cues().denying:
+        for at in range(anchor.i - len(run) + 1) if run[0] in lower else ():
+            verb = tree.governor(sentence.words[at]) if lower[at : at + len(run)] == run else None
+            verb = verb.head if verb is not None and verb.dep_ == "aux" else verb
+            if verb is not None and (verb in _own_clause(anchor) or (at > verb.i and verb in tree.climb(anchor))):
+                return True
+    return False
+
+
+def _own_clause(anchor: Token) -> list[Token]:
+    """The climb from a number as far as the verb that has a subject of its own beside another clause."""
+    found: list[Token] = []
+    for above in tree.climb(anchor):
+        found.append(above)
+        if above.dep_ == "conj" and tree.is_verb(above) and tree.own_subject(above) is not None:
+            break
+    return found
+
+
+def supposed(sentence: Sentence, number: Span) -> bool:
+    """Whether a figure is told only as a condition ("if the town had 500") or under one ("it would have 500 if …").
+
+    The verbs above the number are asked, as far as its own part of the sentence goes.
+    """
+    anchor = sentence.root(number)
+    if anchor is None or not _may_suppose(sentence):
+        return False
+    opened = opening(sentence, anchor)
+    for above in tree.climb(anchor):
+        if above.i < opened:
+            return False
+        if above.lower_ in cues().supposing and tree.is_verb(above):
+            return True
+        if tree.is_verb(above):
+            marks = {child.lower_ for child in above.lefts if child.dep_ in ("mark", "advmod", "prep")}
+            if marks & cues().conditions or _inverted(above):
+                return True
+            would = any(child.lower_ in cues().conditional for child in above.lefts)
+            if would and any(_conditional(child) for child in above.children if child.dep_ == "advcl"):
+                return True
+    return False
+
+
+def _may_suppose(sentence: Sentence) -> bool:
+    words = cues()
+    return not (words.conditions | words.supposing).isdisjoint(sentence.lower) or sentence.lower[0] in words.inverting
+
+
+def _conditional(clause: Token) -> bool:
+    marks = {child.lower_ for child in clause.lefts if child.dep_ in ("mark", "advmod", "prep")}
+    return bool(marks & cues().conditions) or _inverted(clause)
+
+
+def _inverted(verb: Token) -> bool:
+    """Whether a clause opens with "were", "had" or "should" and no question mark ends it: "were mills to close"."""
+    first = verb.doc[0]
+    opens = first.lower_ in cues().inverting and (first in verb.lefts or first is verb)
+    return opens and verb.doc[-1].text != "?" and verb.dep_ == "advcl"
 
 
 def _surprises(verb: Token) -> bool:
@@ -188,7 +254,7 @@ def _compares(token: Token) -> bool:
 
 
 def movements(sentence: Sentence, draft: Draft) -> int:
-    """How many movements deep the figure is: 0 a level, 1 a change, 2 a change of a change.
+    """How many movements deep the figure is: 0 a level, 1 a change ("12 percent more"), 2 a change of a change.
 
     A noun of movement ("growth of 8.2 percent") makes one step, a verb with the size for its object ("rose by 5")
     another. For things counted, a "rise" is their coming up.
@@ -207,7 +273,9 @@ def movements(sentence: Sentence, draft: Draft) -> int:
     if counts and any(noun.lower_ in cues().emergence for noun in nouns):
         return 0
     named = any(_names_movement(noun, names) for noun in nouns)
-    return int(named) + int(moved_by and not (named and _cue_is_noun(sentence, draft)))
+    steps = int(named) + int(moved_by and not (named and _cue_is_noun(sentence, draft)))
+    compared = anchor.head.lower_ in cues().comparison and anchor.head.i > anchor.i
+    return steps or int(compared and draft.quantity.unit.dimension == "share")
 
 
 def direction(sentence: Sentence, draft: Draft) -> Change | None:

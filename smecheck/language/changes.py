@@ -17,7 +17,8 @@ class Changes:
     """The cues, each in lower case with its direction.
 
     verbs: any of them before a number tells a change; strict: those that do so only with "by", "to", "from" or a
-    share behind. particles: "up", "down", unless after one of `phrasal`. nouns: before "of" or behind the number.
+    share behind. names: names that only look like verbs. particles: "up", "down", unless after one of `phrasal`.
+    nouns: before "of" or behind the number.
     after: phrases behind the number. fillers: what may stand between. walls: words that end a clause.
     with_counts: verbs that take a plain count without a preposition. times: names of times, which may stand between.
     before_noun: what may stand between a number and a noun of change behind it. cue_ends, filler_ends, after_heads:
@@ -26,6 +27,7 @@ class Changes:
 
     verbs: dict[str, Change]
     strict: frozenset[str]
+    names: frozenset[str]
     particles: dict[str, Change]
     phrasal: frozenset[str]
     nouns: dict[str, Change]
@@ -50,6 +52,7 @@ def changes() -> Changes:
     return Changes(
         verbs={word: Change(row["change"]) for row in verbs for word in row["words"]},
         strict=frozenset(word for row in verbs if "strict" in row for word in row["words"]),
+        names=frozenset(content["names"]),
         particles=_cues("particles"),
         phrasal=frozenset(content["phrasal"]),
         nouns=_cues("nouns"),

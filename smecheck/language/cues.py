@@ -18,7 +18,8 @@ class Cues:
 
     status: word to standing; infinitive: those that tell it only before "to"; ahead: those that do only of a time to
     come. achieved: words under which a figure has happened; owning: verbs that an aim governs without aiming. negation
-    and not_negation: what denies, and the runs that only look so; nobody: subjects that deny; surprise: verbs under
+    and not_negation: what denies, and the runs that only look so; denying: runs that deny; conditions, supposing,
+    inverting, conditional: what makes a supposition; nobody: subjects that deny; surprise: verbs under
     which these, or few, only tell of a surprise; being: what leads to a judgement. said and according: who says it;
     putting: verbs with which someone puts a thing at a figure. determiners, pronouns, possessives and anaphoric
     (nouns): what stands for something told before; plural and singular: those that agree with one number
@@ -38,6 +39,11 @@ class Cues:
     owning: frozenset[str]
     negation: frozenset[str]
     not_negation: tuple[tuple[str, ...], ...]
+    denying: tuple[tuple[str, ...], ...]
+    conditions: frozenset[str]
+    supposing: frozenset[str]
+    inverting: frozenset[str]
+    conditional: frozenset[str]
     nobody: frozenset[str]
     few: frozenset[str]
     surprise: frozenset[str]
@@ -77,6 +83,7 @@ class Cues:
 def cues() -> Cues:
     """The table of `en/cues.yaml`, read once; raises ConfigError where a row does not fit."""
     anaphors, movement, existence = _by("anaphor", "use"), _by("movement", "sense"), _by("existence", "sense")
+    condition = _by("condition", "use")
     return Cues(
         status=_status(),
         infinitive=_only("infinitive"),
@@ -85,6 +92,11 @@ def cues() -> Cues:
         owning=_words("owning"),
         negation=_words("negation"),
         not_negation=_phrases("not_negation"),
+        denying=_phrases("denying"),
+        conditions=condition["conjunction"],
+        supposing=condition["verb"],
+        inverting=condition["inverted"],
+        conditional=condition["conditional"],
         nobody=_words("nobody"),
         few=_words("few"),
         surprise=_words("surprise"),

@@ -21,6 +21,8 @@ FLAT = [(section, case) for section, cases in CASES.items() for case in cases]
 # What linking alone reads is proved in tests/checking/test_narrowing.py.
 FOR_LINKING = {"complement", "clause", "existence", "neutral", "part", "narrowing", "venue", "rate", "mean"}
 
+NAMING = {Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE, Role.ANTECEDENT}
+
 
 @cache
 def extractor() -> Extractor:
@@ -51,6 +53,13 @@ def test_reads(section: str, case: dict[str, Any]) -> None:
         "negation": claim.negated,
         "taken back": claim.negated,
         "nobody": claim.negated,
+        "denying": claim.negated,
+        "condition": claim.supposed,
+        "a part": " ".join(
+            word
+            for word in ("mills", "shops", "bakeries")
+            if any(word in m.text for m in claim.mentions if m.role in NAMING)
+        ),
         "being": claim.negated,
         "not_negation": claim.negated,
         "attribution": source,

@@ -15,8 +15,8 @@ from smecheck.model import Change
 _REACH = 90
 _LONGEST = 5
 _OBJECT = 6
-_WORD = re.compile(r"[^\s\"']+")
-_CLAUSE = re.compile(r"[.;:!?()\[\]](?=\s|$)|[,(]|\s[-–—]\s|—")
+_WORD = re.compile(r"[^\s\"',]+(?:,[^\s\"',]+)*")
+_CLAUSE = re.compile(r"[.;:!?()\[\]](?=\s|$)|,(?!\s+by\s)|\(|\s[-–—]\s|—")  # "rose, by 5 percent, in May" is one clause
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _MOVES = {"by": Move.BY, "to": Move.TO, "from": Move.FROM, "at": Move.BY, "of": Move.BY}
 _MOVED = frozenset({"share", "point"})
@@ -100,6 +100,8 @@ def _cue(words: list[re.Match[str]], place: int, link: str, figure: Figure, obje
         if size > place:
             continue
         phrase = _text(words, place - size, place)
+        if phrase in listed.names:
+            return None
         change = listed.verbs.get(phrase)
         if change and _verb_holds(phrase, link, figure, objects):
             return _made(words, place, size, change, link)

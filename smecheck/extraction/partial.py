@@ -1,0 +1,84 @@
+"""Whether a number that names no noun counts but a part of what its sentence speaks of: a parse in, yes or no out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smecheck.extraction import tree
+from smecheck.extraction.parsed import Token
+from smecheck.extraction.tree import Sentence
+from smecheck.language.cues import cues
+from smecheck.model import Mention, Role, Span
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_LINKING = ("attr", "oprd")
+
+
+def of_whole(
+    around: tuple[Mention, ...],
+    sentence: Sentence,
+    number: Span,
+    numbers: Sequence[Span],
+    asides: Sequence[Span],
+) -> tuple[Mention, ...]:
+    """A bare number's mentions without those of the class that it counts only a part of.
+
+    around: its mentions. numbers: those of the sentence, in order. asides: the sentence's places and times. What the
+    number is itself said to be stays ("of the mills, 500 are bakeries").
+    """
+    anchor = sentence.root(number)
+    if anchor is None or not (_acts(anchor) or (numbers.index(number) and _qualified(sentence, anchor, asides))):
+        return around
+    verb, part = tree.within_subject(anchor), named_part(anchor)
+    named = [child for child in verb.children if child.dep_ in _LINKING] if verb is not None else []
+    named += [part] if part is not None else []
+    spots = [sentence.spanned(noun, noun) for noun in named]
+    kept = (Role.COUNTED, Role.SENTENCE, Role.HEADLINE)
+    verbs = [mention for mention in around if mention.role is Role.PREDICATE][:1]
+    return tuple(mention for mention in around if mention.role in kept or mention in verbs or mention.head in spots)
+
+
+def named_part(anchor: Token) -> Token | None:
+    """The noun that some of those told before are said to be: bakeries, in "900 shops, 500 of them bakeries"."""
+    if not any(
+        noun.tag_.startswith(("PRP", "W", "DT"))
+        for child in anchor.rights
+        if child.dep_ == "prep" and child.lower_ in ("of", "among")
+        for noun in child.rights
+    ):
+        return None
+    if anchor.dep_ in _SUBJECTS and tree.is_noun(anchor.head) and anchor.head.i > anchor.i:
+        return anchor.head
+    return next((child for child in anchor.rights if child.dep_ == "appos"), None)
+
+
+def _acts(anchor: Token) -> bool:
+    """Whether the number is the subject of a clause that says more of it than that it exists or was brought about."""
+    if anchor.dep_ not in _SUBJECTS or any(child.dep_ == "expl" for child in anchor.head.lefts):
+        return False
+    verb = anchor.head
+    known = cues().having | cues().founding
+    if verb.lower_ not in known:
+        return True
+    return any(child.dep_ in ("dobj", "acomp", *_LINKING) for child in verb.children)
+
+
+def _qualified(sentence: Sentence, anchor: Token, asides: Sequence[Span]) -> bool:
+    """Whether words behind the number narrow it: "with 1,100 at provincial level", "300 abroad", "500 run by women"."""
+    for child in anchor.rights:
+        if child.dep_ in ("advmod", "acl", "relcl", "amod") and not _timely(sentence, child, asides):
+            return True
+        objects = [noun for noun in child.rights if noun.dep_ == "pobj"] if child.dep_ == "prep" else []
+        if any(not _refers(noun) and not _timely(sentence, noun, asides) for noun in objects):
+            return True
+    return False
+
+
+def _refers(noun: Token) -> bool:
+    return noun.tag_.startswith(("PRP", "DT", "W"))
+
+
+def _timely(sentence: Sentence, token: Token, asides: Sequence[Span]) -> bool:
+    """Whether a word belongs to a time or a place, which are told of a figure by themselves."""
+    span = Span(sentence.spanned(token.left_edge, token).start, sentence.spanned(token, token.right_edge).end)
+    return any(aside.overlaps(span) for aside in asides)
