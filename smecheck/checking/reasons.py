@@ -22,7 +22,7 @@ def agreement(
     if not figure.same_as(known) or figure.bound != known.bound:
         said.append(f"{claimed(claim.quantity)} allows {_interval(figure.interval)}")
     if choice.missing is Code.DATE_UNKNOWN:
-        said.append(f"the article's date is unknown; its figure is that of {observation.time_period}")
+        said.append(f"{choice.why}; the registry's is of {observation.time_period}")
     elif observation not in choice.current and observation not in choice.also:
         said.append(f"the figure is that of {observation.time_period}")
     elif choice.stale:

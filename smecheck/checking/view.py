@@ -43,15 +43,16 @@ def choose(claim: Claim, measure: Measure, on: Period | None, statuses: frozense
     """Choose among a measure's observations of the given statuses.
 
     claim: its period counts where the article tells it; else it speaks of its own time, which for a briefing printed
-    later is the briefing's. on: the article's date; an observation is known from its `known` day, and may bear out a
-    claim from the start of that month (a month in the registry stands for its last day).
+    later is the briefing's. In a dated article a claim without a period is of some other time. on: the article's date;
+    an observation is known from its `known` day, and may bear out a claim from the start of that month (a month in the
+    registry stands for its last day).
     """
     found = ordered(o for o in measure.observations if o.status in statuses)
     said = claim.period if claim.period_said else None
     if not found:
         return Choice(Code.NOT_IN_REGISTRY, f"the registry has no such figure for {measure.name}")
     if on is None and said is None:
-        return Choice(Code.DATE_UNKNOWN, "the article's date is unknown, so its figure has no period", also=found)
+        return Choice(Code.DATE_UNKNOWN, "the article's date is unknown, and so is its figure's", also=found)
     seen = tuple(o for o in found if on is None or o.known <= on.end)
     soon = tuple(o for o in found if on and o.known > on.end and _month(o.known) == _month(on.end))
     if not seen:
@@ -65,7 +66,11 @@ def choose(claim: Claim, measure: Measure, on: Period | None, statuses: frozense
     later = tuple(o for o in found if o not in seen)
     if said is not None and not (on and _now(said, on) and not _covered(said, seen, measure.kind)):
         return _at(said, measure, seen, later, soon)
-    now = claim.period or on or seen[-1].time_period
+    if on is not None and claim.period is None:
+        return Choice(
+            Code.DATE_UNKNOWN, "the article gives the figure of another time, and not which", also=seen, later=later
+        )
+    now = claim.period or seen[-1].time_period
     begun = tuple(o for o in seen if o.time_period.start <= now.end)
     if not begun:
         return Choice(Code.NOT_IN_REGISTRY, f"the registry has no figure for {now}", also=soon, later=found)
@@ -101,7 +106,7 @@ def _at(
     if before and measure.kind not in OVER_TIME:
         current = _newest(before)
         ends = horizon(measure, current[-1])
-        if ends is None or said.start <= ends:
+        if ends is None or said.end <= ends:
             after = tuple(o for o in seen if o.time_period.start > said.end)
             earlier = tuple(o for o in before if o not in current)
             firm = measure.kind in _LEVELS and not after

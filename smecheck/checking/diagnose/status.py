@@ -23,7 +23,7 @@ def wrong_standing(claim: Claim, figure: Figure, measure: Measure, on: Period | 
     """
     if on is None or figure.low < _SMALLEST:
         return None
-    now = claim if claim.status.achieved else replace(claim, period=None, period_said=False)
+    now = claim if claim.status.achieved else replace(claim, period=on, period_said=False)
     choice = choose(now, measure, on, standing.opposite(claim.status))
     for observation in reversed((*choice.also, *choice.current)):
         if _same(figure, observation, measure) and _in_time(claim, observation, choice, on):

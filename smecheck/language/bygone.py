@@ -1,0 +1,31 @@
+"""The words that put a figure into a past without a date: `en/bygone.yaml` in, one typed table out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from smecheck.language.lexicon import rows
+
+_FILE = "bygone"
+
+
+@dataclass(frozen=True, slots=True)
+class Bygone:
+    """phrases: what tells it anywhere in a clause. adverbs, opening: what tells it on a verb in the past tense."""
+
+    phrases: re.Pattern[str]
+    adverbs: frozenset[str]
+    opening: frozenset[str]
+
+
+@cache
+def bygone() -> Bygone:
+    """The table of `en/bygone.yaml`, read once; raises ConfigError where a row does not fit."""
+    phrases = (r"\s+".join(row["phrase"].split()) for row in rows(_FILE, "phrases", frozenset({"phrase"})))
+    return Bygone(re.compile(rf"\b(?:{'|'.join(phrases)})\b"), _words("adverbs"), _words("opening"))
+
+
+def _words(section: str) -> frozenset[str]:
+    return frozenset(word for row in rows(_FILE, section, frozenset({"words"})) for word in row["words"].split())
