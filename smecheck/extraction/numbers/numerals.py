@@ -49,6 +49,11 @@ _FEET = re.compile(r"[\w]-[Ff]oot-$")
 _BOTTOMS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128})
 
 
+def holds_digit(page: Page) -> bool:
+    """Whether `page` has a digit at all."""
+    return _CHUNK.search(page.clean) is not None
+
+
 def read_digits(page: Page, style: Style) -> Iterator[Numeral]:
     """The numbers that are written in digits on `page`, in order, by the article's `style`."""
     text = page.clean

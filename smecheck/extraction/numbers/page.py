@@ -52,11 +52,11 @@ class Page:
             return cls(raw, raw.lower(), block.start)
         if not _FOLDED.search(raw):
             clean = raw.translate(_TABLE)
-            return cls(clean, _lower(clean), block.start)
+            return cls(clean, lowered(clean), block.start)
         pieces = list(_pieces(raw))
         clean = "".join(mark for mark, _, _ in pieces).translate(_TABLE)
         places, ends = tuple(start for _, start, _ in pieces), tuple(end for _, _, end in pieces)
-        return cls(clean, _lower(clean), block.start, places, ends)
+        return cls(clean, lowered(clean), block.start, places, ends)
 
     def span(self, start: int, end: int) -> Span:
         """Where in the article the characters `start` to `end` of `clean` stand."""
@@ -79,7 +79,8 @@ def _pieces(raw: str) -> Iterator[tuple[str, int, int]]:
     yield from ((raw[place], place, place + 1) for place in range(done, len(raw)))
 
 
-def _lower(text: str) -> str:
+def lowered(text: str) -> str:
+    """A text in lower case, character for character."""
     lower = text.lower()
     if len(lower) == len(text):
         return lower

@@ -9,11 +9,11 @@ from itertools import pairwise
 from smecheck.extraction.numbers.draft import Form
 from smecheck.extraction.numbers.grammar import numerals_of
 from smecheck.extraction.numbers.numeral import ONE, Numeral
-from smecheck.extraction.numbers.numerals import read_digits
+from smecheck.extraction.numbers.numerals import holds_digit, read_digits
 from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.run import Run
 from smecheck.extraction.numbers.style import Style
-from smecheck.extraction.numbers.tokens import Gap, Kind, Token, gap_between, read_words
+from smecheck.extraction.numbers.tokens import Gap, Kind, Token, gap_between, holds_word, read_words
 from smecheck.language.numbers import number_words
 
 _BETWEEN = re.compile(r"\bbetween\s+(?:an?\s+)?$")
@@ -25,6 +25,11 @@ _IN_NUMBER = re.compile(
 )
 _OR_ANOTHER = re.compile(r"\s+(?:to|or)\s+(?:an?\s+)?(?:half|third|quarter)\b")
 _YEARISH = re.compile(r"^(?:[a-z]+teen|eleven|twelve|ten|[a-z]+ty)$")
+
+
+def holds_number(page: Page) -> bool:
+    """Whether a page has a digit or a number word at all."""
+    return holds_digit(page) or holds_word(page)
 
 
 def read_numerals(page: Page, style: Style) -> list[Numeral]:

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from smecheck.extraction.numbers import money
 from smecheck.extraction.numbers.assemble import draft_of
 from smecheck.extraction.numbers.change import Cue, cue_of
-from smecheck.extraction.numbers.draft import Draft, Move
+from smecheck.extraction.numbers.draft import Draft, Form, Move
 from smecheck.extraction.numbers.measure import Figure, measure
 from smecheck.extraction.numbers.numeral import Numeral
 from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.ranges import Joined, join
-from smecheck.extraction.numbers.reading import read_numerals
+from smecheck.extraction.numbers.reading import holds_number, read_numerals
 from smecheck.extraction.numbers.style import Style, style_of
 from smecheck.extraction.numbers.veto import vetoed
 from smecheck.model import Span
 
 _ON_TO = re.compile(r"[^.;:!?]{0,40}?\b(?P<link>to|from)\s+(?:[a-z]+\s+){0,3}")
 _BESIDE = re.compile(r"(?:,?\s+or\s+|,\s+|\s+\()(?:(?:about|around|nearly|by)\s+)?")
+# What, right behind a number that stands alone, leaves it a number: no letter that could be joined to it.
+_PLAINLY = re.compile(r"[.,;:!?)%](?!\w)| [a-z]{4}|$")
+_OUT_OF_REACH = 160  # characters between two numbers, beyond any unit, rate or range
 _MOVES = {"to": Move.TO, "from": Move.FROM}
 
 
@@ -31,15 +34,53 @@ def find_quantities(text: str, block: Span, *, dollar: str = "USD") -> list[Draf
     a bare "$". Offsets are into `text`, in order, and do not overlap.
     """
     page = Page.of(text, block)
+    if not holds_number(page):
+        return []
     style = style_of(text, dollar)
+    joined = join(page, list(_figures(page, _standing(page, text, block, style), style)))
+    return [draft_of(page, one, cue) for one, cue in zip(joined, _cues(page, joined), strict=True)]
+
+
+def count_quantities(text: str, block: Span, *, dollar: str = "USD") -> int:
+    """How many numbers `find_quantities` reads in a paragraph, less each bare "one" that only a parse tells for one.
+
+    A range is one number, as is a share told by two ("one in five"); numbers that cannot be read safely count, labels,
+    dates and idioms do not. What can alter no count is not looked at: hedges, changes, and the units of numbers that
+    stand alone. text, block, dollar: as for `find_quantities`.
+    """
+    page = Page.of(text, block)
+    if not holds_number(page):
+        return 0
+    style = style_of(text, dollar)
+    return sum(_count(page, row, style) for row in _rows(_standing(page, text, block, style)))
+
+
+def _count(page: Page, row: list[Numeral], style: Style) -> int:
+    if len(row) == 1 and row[0].form is not Form.ONE and not row[0].glued and _PLAINLY.match(page.lower, row[0].end):
+        return 1
+    joined = join(page, list(_figures(page, row, style)))
+    return sum(1 for one in joined if one.figure.numeral.form is not Form.ONE or not one.figure.open)
+
+
+def _rows(numerals: Iterable[Numeral]) -> Iterator[list[Numeral]]:
+    """The numerals in rows that stand so far apart that none bears on those of another."""
+    row: list[Numeral] = []
+    for numeral in numerals:
+        if row and numeral.start - row[-1].end > _OUT_OF_REACH:
+            yield row
+            row = []
+        row.append(numeral)
+    if row:
+        yield row
+
+
+def _standing(page: Page, text: str, block: Span, style: Style) -> list[Numeral]:
+    """The numerals of the paragraph that are no label, date, score or idiom."""
     numerals = read_numerals(page, style)
     if not numerals:
         return []
     worded = any(mark.isalpha() for numeral in numerals for mark in page.clean[numeral.start : numeral.end])
-    vetoes = vetoed(text, block, worded=worded)
-    figures = list(_figures(page, _allowed(page, numerals, vetoes, style), style))
-    joined = join(page, figures)
-    return [draft_of(page, one, cue) for one, cue in zip(joined, _cues(page, joined), strict=True)]
+    return list(_allowed(page, numerals, vetoed(text, block, worded=worded), style))
 
 
 def _allowed(page: Page, numerals: list[Numeral], vetoes: list[Span], style: Style) -> Iterator[Numeral]:
@@ -60,7 +101,7 @@ def _is_priced(page: Page, numeral: Numeral, veto: Span, style: Style) -> bool:
     return currency is not None and page.span(currency.place, numeral.start).start == veto.start
 
 
-def _figures(page: Page, numerals: Iterator[Numeral], style: Style) -> Iterator[Figure]:
+def _figures(page: Page, numerals: Iterable[Numeral], style: Style) -> Iterator[Figure]:
     """The figures that the numerals make; a number inside the unit of the one before it is not read again."""
     reach = 0
     for numeral in numerals:

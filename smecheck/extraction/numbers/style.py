@@ -17,6 +17,8 @@ _POINTED_THOUSANDS = re.compile(r"[1-9](?<![\d.,][1-9])\d{0,2}\.\d00(?![\d.,]*\d
 _ENGLISH = re.compile(
     rf"(?<![\d.,])(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!,?\d)|\d+\.(?:\d{{1,2}}|\d{{4,}}){_MEASURED})(?![\d.,]*\d)"
 )
+# What each of these two has: a point before three digits, a comma before one or two.
+_NOT_ENGLISH = re.compile(r"\.\d{3}|,\d\d?(?!\d)")
 _MILLION_AS_M = re.compile(r"[$€£¥]\s?\d[\d.,]*m\b")
 _DOLLARS_OF = re.compile(
     r"\b(?:figures?|amounts?|prices?|values?|sums?|dollars?|currency|numbers?)\b[^.]{0,30}?\b(?:in|are|is) "
@@ -58,11 +60,15 @@ class Style:
 @lru_cache(maxsize=4)
 def style_of(text: str, dollar: str = "USD") -> Style:
     """The habits of the article `text`; `dollar` is whose a bare "$" is unless the article says so itself."""
-    european = sum(1 for _ in _EUROPEAN.finditer(text))
-    pointed = sum(1 for _ in _POINTED_THOUSANDS.finditer(text))
-    european += pointed if pointed > 1 else 0
+    european = _told_european(text) if _NOT_ENGLISH.search(text) else 0
     english = sum(1 for _ in _ENGLISH.finditer(text)) if european else 0
     return Style(european > 0 and english == 0, _dollar(text, dollar), bool(_MILLION_AS_M.search(text)), text.lower())
+
+
+def _told_european(text: str) -> int:
+    """How many figures are surely written with decimal commas or with points that group thousands."""
+    pointed = sum(1 for _ in _POINTED_THOUSANDS.finditer(text))
+    return sum(1 for _ in _EUROPEAN.finditer(text)) + (pointed if pointed > 1 else 0)
 
 
 def _dollar(text: str, dollar: str) -> str:

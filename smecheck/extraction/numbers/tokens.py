@@ -11,6 +11,7 @@ from functools import cache
 
 from smecheck.extraction.numbers.numeral import Numeral
 from smecheck.extraction.numbers.page import Page
+from smecheck.extraction.numbers.whole_words import LETTERS, in_word, standing
 from smecheck.language.numbers import number_words
 
 
@@ -82,7 +83,6 @@ _ARTICLE = re.compile(r"(?<![\w'])(?:an?|(?<=in )every|(?<=of )every)[\s-]$")
 _OF = re.compile(r"\sof\b(?:\s(?P<of>[a-z0-9-]+))?")
 _MEASURED = re.compile(r"[\s-](?:per ?cent(?:age)?|pct|points?)\b")
 _ORDINAL = re.compile(r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b")
-_LETTERS = re.compile(r"[a-z]+")
 _WORD_BEFORE = re.compile(r"[a-z]+$")
 _LINKS = frozenset({"to", "or", "and", "a", "point", "in", "of", "out"})
 _LONGEST_GAP = 12
@@ -100,11 +100,18 @@ def gap_between(page: Page, left: int, right: int) -> Gap:
     return _GAPS.get(" ".join(between.replace("-", " - ").split()), Gap.WALL)
 
 
+def holds_word(page: Page) -> bool:
+    """Whether `page` may have a number word at all."""
+    return not _written().keys().isdisjoint(LETTERS.findall(page.lower))
+
+
 def read_words(page: Page) -> Iterator[Token]:
     """The number words of `page`, in order; ordinals ("twenty-first") are none."""
     lower = page.lower
     written = _written()
-    for start, end, spelled in _standing(lower, written.keys() & _LETTERS.findall(lower)):
+    for start, end, spelled in standing(lower, written.keys() & LETTERS.findall(lower)):
+        if _has_ending(lower, end):
+            continue
         word, kind, value, plural, period = written[spelled]
         last = start + len(word)
         if (kind is Kind.TENS and _ORDINAL.match(lower, last)) or _hangs(lower, start):
@@ -115,26 +122,9 @@ def read_words(page: Page) -> Iterator[Token]:
         yield Token(start, end, kind, value, plural, period, article, of, measured)
 
 
-def _standing(lower: str, words: set[str]) -> list[tuple[int, int, str]]:
-    """Where each of `words` stands whole, in order: its start, its end and the word."""
-    found: list[tuple[int, int, str]] = []
-    for word in words:
-        start = lower.find(word)
-        while start >= 0:
-            end = start + len(word)
-            if not (_in_word(lower[start - 1 : start]) or _goes_on(lower, end)):
-                found.append((start, end, word))
-            start = lower.find(word, end)
-    return sorted(found)
-
-
-def _in_word(character: str) -> bool:
-    return character.isalnum() or character == "_"
-
-
-def _goes_on(lower: str, end: int) -> bool:
-    """Whether letters that end at `end` are only part of a word: "tension", "one's"."""
-    return _in_word(lower[end : end + 1]) or (lower[end : end + 1] == "'" and _in_word(lower[end + 1 : end + 2]))
+def _has_ending(lower: str, end: int) -> bool:
+    """Whether an apostrophe with letters goes on from a word: "one's"."""
+    return lower[end : end + 1] == "'" and in_word(lower[end + 1 : end + 2])
 
 
 def _of(lower: str, end: int, *, period: bool) -> bool:

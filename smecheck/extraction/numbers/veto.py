@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from smecheck.extraction.numbers import labels
+from smecheck.extraction.numbers.page import lowered
+from smecheck.extraction.numbers.whole_words import LETTERS, standing
 from smecheck.language import not_quantities
 from smecheck.model import Span
 
 _DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(r"[\d.,]*")
-_LETTERS = re.compile(r"[A-Za-z]+")
+_WORD_START = re.compile(r"\b\w")
 _OPENERS = "([{<\"'“‘«„"
 _BREAKS = frozenset('—"“”«»„;')
 _TO_A_BREAK = re.compile(rf"[^\s{''.join(_BREAKS)}]*")
@@ -100,25 +102,26 @@ def _phrases(text: str, block: Span) -> Iterator[Span]:
     for word in _number_words(text, block):
         low, high = max(block.start, word.start - _WIDEST_LEAD), min(block.end, word.end + _WIDEST_LEAD)
         listed = not_quantities.phrases_with(word.of(text).lower())
-        for shape in listed.shapes if listed and listed.any.search(text, low, high) else ():
-            for match in shape.pattern.finditer(text, low, high):
-                if match.start() < word.end and word.start < match.end():
-                    yield Span(match.start(), match.end())
+        begins = listed.any.match if listed else None
+        if (
+            listed
+            and begins
+            and any(begins(text, at.start(), high) for at in _WORD_START.finditer(text, low, word.end))
+        ):
+            for shape in listed.shapes:
+                for match in shape.pattern.finditer(text, low, high):
+                    if match.start() < word.end and word.start < match.end():
+                        yield Span(match.start(), match.end())
         if found := labels.named_word(text, block, word):
             yield found
 
 
-def _number_words(text: str, block: Span) -> Iterator[Span]:
-    """Where the words stand that a number in words may begin with."""
-    for match in _LETTERS.finditer(text, block.start, block.end):
-        if match[0].lower() in not_quantities.words("number_words") and not _in_a_word(text, *match.span()):
-            yield Span(*match.span())
-
-
-def _in_a_word(text: str, start: int, end: int) -> bool:
-    """Whether letters are only part of a word: "one1", "_two"."""
-    around = text[max(0, start - 1) : start] + text[end : end + 1]
-    return any(character.isalnum() or character == "_" for character in around)
+def _number_words(text: str, block: Span) -> list[Span]:
+    """Where the words stand that a number in words may begin with, in order."""
+    lower, listed = lowered(text[block.start : block.end]), not_quantities.words("number_words")
+    return [
+        Span(start, end).shifted(block.start) for start, end, _ in standing(lower, listed & set(LETTERS.findall(lower)))
+    ]
 
 
 def _joined(spans: list[Span]) -> list[Span]:

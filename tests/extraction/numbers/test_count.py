@@ -1,0 +1,127 @@
+"""Counting numbers gives what reading them gives, on fixtures, on every case and on any text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from smecheck import source
+from smecheck.extraction.numbers import Form, count_quantities, find_quantities
+from smecheck.model import Span
+from tests.conftest import CHECKOUT
+
+CASES = ("numbers", "not_quantities", "periods", "catastrophes", "catastrophes_more", "counted", "cues", "verdicts")
+PIECES = (
+    *(
+        "5",
+        "12",
+        "8,997",
+        "4.8",
+        "1.234,5",
+        "½",
+        "3/4",
+        "2021",
+        "$",
+        "€",
+        "%",
+        "one",
+        "two",
+        "half",
+        "a third of",
+        "-",
+        "–",
+    ),
+    *(
+        " ",
+        " ",
+        " ",
+        ", ",
+        ". ",
+        " to ",
+        " and ",
+        " in ",
+        " of ",
+        "(",
+        ")",
+        "RM",
+        "US",
+        "bn",
+        " m ",
+        "k",
+        "km",
+        " a day",
+    ),
+    *(
+        " firms",
+        "million",
+        "dozen",
+        "from",
+        "between",
+        "rose",
+        "aged",
+        "per 100,000",
+        "S23",
+        "G20",
+        "é",
+        "_",
+        "²",
+        "No. ",
+    ),
+    *("dollars", "cents", "feet", "inches", " percent", "pounds", "times", "minus ", "x", "\u00a0", "\n", "one of the"),
+    "whose words go on for so long that what is told before them has nothing to do with what is told behind them",
+)
+
+
+def read(text: str, block: Span) -> int:
+    drafts = find_quantities(text, block)
+    return sum(draft.form is not Form.ONE or not draft.needs_noun for draft in drafts)
+
+
+def strings(found: Any) -> Iterator[str]:
+    if isinstance(found, str):
+        yield found
+    elif isinstance(found, dict):
+        for key, value in found.items():
+            yield from (*strings(key), *strings(value))
+    elif isinstance(found, list):
+        for value in found:
+            yield from strings(value)
+
+
+@cache
+def cases(name: str) -> tuple[str, ...]:
+    text = (CHECKOUT / "tests" / "cases" / f"{name}.yaml").read_text(encoding="utf-8")
+    return tuple(dict.fromkeys(strings(yaml.load(text, yaml.BaseLoader))))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_cases_are_counted_as_read(name: str) -> None:
+    for marked in cases(name):
+        text = marked.translate(dict.fromkeys(map(ord, "[]«»{}|")))
+        assert count_quantities(text, Span(0, len(text))) == read(text, Span(0, len(text))), text
+
+
+@pytest.mark.parametrize("path", sorted(CHECKOUT.glob("fixtures/*/article.txt")), ids=lambda path: path.parent.name)
+def test_stories_are_counted_as_read(path: Any) -> None:
+    article = source.read(str(path))
+    for block in article.paragraphs:
+        assert count_quantities(article.text, block) == read(article.text, block)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+@settings(max_examples=600, deadline=None)
+def test_any_text_is_counted_as_read(text: str) -> None:
+    assert count_quantities(text, Span(0, len(text))) == read(text, Span(0, len(text)))
+
+
+@given(st.lists(st.sampled_from([text for name in CASES for text in cases(name)]), min_size=2, max_size=4))
+@settings(max_examples=150, deadline=None)
+def test_cases_side_by_side_are_counted_as_read(texts: list[str]) -> None:
+    text = " ".join(texts)
+    assert count_quantities(text, Span(0, len(text))) == read(text, Span(0, len(text)))
