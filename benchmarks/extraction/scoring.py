@@ -52,8 +52,8 @@ def like_unit(gold: Labelled, found: Labelled) -> bool:
         return False
     if gold.unit == found.unit:
         return True
-    known = set(_canon().values())
-    if not gold.unit or not found.unit or gold.unit in known or found.unit in known:
+    known = set(_canon().values()) - {"person"}  # one counted noun among others
+    if gold.unit in known or found.unit in known:
         return False
     return gold.unit.split()[-1] in found.unit.split() or found.unit.split()[-1] in gold.unit.split()
 
@@ -99,12 +99,14 @@ def matched(gold: Sequence[Labelled], found: Sequence[Labelled], test: Test) -> 
 
 
 def paired(gold: Sequence[Labelled], found: Sequence[Labelled]) -> list[Labelled]:
-    """Take two single figures for a range where the labels have the range and the reader has its two ends."""
+    """Take two single figures for a range where the labels have the range alone and the reader has its two ends."""
     had = list(found)
     for wanted in gold:
-        if len(wanted.values) == 1 or any(same_value(wanted, one) for one in had):
+        ends = [Labelled((end,), "") for end in wanted.values]
+        alone = any(same_value(one, end) for one in gold for end in ends)  # labelled by itself as well
+        if len(ends) == 1 or alone or any(same_value(wanted, one) for one in had):
             continue
-        low, high = (next((o for o in had if o.values == (end,)), None) for end in wanted.values)
+        low, high = (next((o for o in had if same_value(end, o)), None) for end in ends)
         if low and high and low is not high:
             had = [one for one in had if one is not low and one is not high] + [Labelled(wanted.values, high.unit)]
     return had
@@ -113,8 +115,8 @@ def paired(gold: Sequence[Labelled], found: Sequence[Labelled]) -> list[Labelled
 def folded(unit: str) -> str:
     """A unit's name without case, plural and notation."""
     text = unicodedata.normalize("NFKC", unit).lower().strip()
-    if text in ("-", ""):
-        return ""
+    if not text:
+        return "-"
     if text in _canon():
         return _canon()[text]
     text = re.sub(r"\s*/\s*", " per ", re.sub(r"[-_–]+", " ", re.sub(r"[\[\]()\"'’,]", "", text)))

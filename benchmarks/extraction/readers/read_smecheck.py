@@ -17,8 +17,8 @@ def read(loaded, text):
     found = []
     for claim in extractor.read(read_text(text)).claims:
         item = claim.quantity
-        if claim.refused is None:
-            found.append(quantity(abs(item.low) if item.change == "down" else item.low, item.unit.name, item.high))
+        # What was not read safely counts as well, as `extract` prints it too, with the reason.
+        found.append(quantity(abs(item.low) if item.change == "down" else item.low, item.unit.name, item.high))
     return found
 
 
