@@ -11,9 +11,18 @@ from smecheck.model import Unit
 
 
 @dataclass(frozen=True, slots=True)
+class Sense:
+    """One of the units that a symbol may stand for, and the words of an article by which it does."""
+
+    unit: Unit
+    said: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Units:
     """The units by name (lower case) and by symbol (as written).
 
+    shared: symbols of several units, with the words of an article that tell which.
     heads: the first word of each name of several words -> the most words such a name has.
     joined_only: symbols that stand against their number; of these `spaced_too` may stand a space away.
     per: the words that make a rate; not_per: those that unmake it behind a time.
@@ -22,6 +31,7 @@ class Units:
 
     words: dict[str, Unit]
     symbols: dict[str, Unit]
+    shared: dict[str, tuple[Sense, ...]]
     heads: dict[str, int]
     joined_only: frozenset[str]
     spaced_too: frozenset[str]
@@ -44,9 +54,15 @@ def units() -> Units:
         symbols |= dict.fromkeys(row["symbols"], unit)
     rates = rows("units", "rates", frozenset({"unit", "words"}))
     content = table("units")
+    named = {unit.name: unit for unit in (*words.values(), *symbols.values())}
+    shared: dict[str, tuple[Sense, ...]] = {}
+    for row in rows("units", "shared", frozenset({"symbol", "unit", "said"})):
+        sense = Sense(named[row["unit"]], frozenset(row["said"]))
+        shared[row["symbol"]] = (*shared.get(row["symbol"], ()), sense)
     return Units(
         words=words,
         symbols=symbols,
+        shared=shared,
         heads=_heads(words),
         joined_only=frozenset(content["joined_only"]),
         spaced_too=frozenset(content["spaced_too"]),

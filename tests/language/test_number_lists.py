@@ -11,7 +11,7 @@ from smecheck.language.changes import changes
 from smecheck.language.currencies import money
 from smecheck.language.hedges import hedges
 from smecheck.language.numbers import number_words
-from smecheck.language.units import units
+from smecheck.language.units import Sense, units
 from smecheck.model import Bound, Change, Span, Unit
 
 WORDS = number_words()
@@ -84,7 +84,17 @@ def test_unit_by_word(word: str) -> None:
 
 @pytest.mark.parametrize("symbol", sorted(units().symbols))
 def test_unit_by_symbol(symbol: str) -> None:
-    assert read(f"It was 7{symbol}").quantity.unit == units().symbols[symbol]
+    assert read(f"It was 7.5{symbol}").quantity.unit == units().symbols[symbol]
+
+
+@pytest.mark.parametrize(
+    ("symbol", "sense"), [(symbol, sense) for symbol, senses in units().shared.items() for sense in senses]
+)
+def test_shared_symbol(symbol: str, sense: Sense) -> None:
+    for word in sense.said:
+        draft = read(f"It was 7 {symbol} ({word})")
+        assert draft.quantity.unit == sense.unit and draft.refused is None
+    assert read(f"It was 7 {symbol}").refused is not None
 
 
 @pytest.mark.parametrize("word", sorted(units().rates))

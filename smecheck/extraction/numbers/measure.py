@@ -113,8 +113,11 @@ def _measured(page: Page, numeral: Numeral, style: Style) -> Figure | None:
         if doubts.million_or_metre(page, end, found.end):
             doubt = numeral.doubt or '"m" may be a million or metres'
             return Figure(replace(numeral, doubt=doubt, clears=False), start, found.end, COUNT, open=True)
-        figure = Figure(numeral, start, found.end, found.unit, adjectival=found.adjectival)
-        return _rated(page, figure)
+        figure = _rated(page, Figure(numeral, start, found.end, found.unit, adjectival=found.adjectival))
+        unread = "a rate of a unit that is not known" if measures.begins_rate(page, figure.end) else None
+        if found.doubt or unread:
+            return replace(figure, numeral=replace(numeral, doubt=numeral.doubt or found.doubt or unread, clears=False))
+        return figure
     if found is None:
         currency = money.behind(page, end, numeral.mantissa, numeral.power, style)
         if currency is None and (pounds := _POUNDS.match(page.lower, end)):

@@ -15,7 +15,8 @@ from smecheck.model import Unit
 _TOKEN = re.compile(r"[\w%‰°º℃℉Ωµμ²³′″/·.'-]+")
 _SPACE = re.compile(r"[ \xa0\n]*[ \xa0\n-]?[ \xa0\n]?")
 _PER = re.compile(r"[ \xa0\n]?/[ \xa0\n]?(?=[a-z])|[ \xa0\n-](?P<per>per|an?|each|every)[ \xa0\n-]")
-_WORDS = re.compile(r"[a-z][\w.]*(?:[ \xa0\n](?:[a-z][\w.]*|km|ft)){0,2}")
+_WORDS = re.compile(r"[a-z][\w.-]*(?:[ \xa0\n](?:[a-z][\w.]*|km|ft)){0,2}")
+_SLASH = re.compile(r"/(?:[A-Za-z]|100\s?[a-z])")
 _ELEVEN = 11
 _RATED = frozenset({"time", "share", "point", "age", "index", "angle", "multiple"})
 _TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "quarter", "year"})
@@ -23,11 +24,12 @@ _TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month",
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A unit behind a number: where it ends, and whether a hyphen joins it on ("three-year")."""
+    """A unit behind a number: where it ends, whether a hyphen joins it on ("three-year"), what is in doubt."""
 
     unit: Unit
     end: int
     adjectival: bool = False
+    doubt: str | None = None
 
 
 def unit_at(page: Page, end: int, value: Decimal, style: Style) -> Found | None:
@@ -38,10 +40,15 @@ def unit_at(page: Page, end: int, value: Decimal, style: Style) -> Found | None:
     if token is None:
         return None
     hyphen = "-" in page.clean[end:begin]
-    found = _named(page, begin) or _symbol(page, token.group(), begin, spaced=begin > end and not hyphen)
+    spaced = begin > end and not hyphen
+    found = (
+        _named(page, begin)
+        or _shared(page, token.group(), begin, style)
+        or _symbol(page, token.group(), begin, spaced=spaced)
+    )
     if found is None or _odd(page, found, value, style, joined=begin == end):
         return None
-    return Found(found.unit, found.end, hyphen or found.adjectival)
+    return Found(found.unit, found.end, hyphen or found.adjectival, found.doubt)
 
 
 def begins_unit(page: Page, begin: int) -> bool:
@@ -81,6 +88,17 @@ def _trimmed(phrase: str, names: dict[str, Unit]) -> str | None:
     return None
 
 
+def _shared(page: Page, token: str, begin: int, style: Style) -> Found | None:
+    """The unit of a symbol that several share, as the article tells; in doubt where it does not."""
+    symbol = token.rstrip(".'").partition("-")[0].partition("/")[0]
+    senses = units().shared.get(symbol)
+    if senses is None or token.rstrip(".'") in units().symbols.keys() - units().shared.keys():
+        return None
+    told = [sense.unit for sense in senses if any(style.says(word) for word in sense.said)]
+    doubt = None if len(told) == 1 else f'"{symbol}" may be ' + " or ".join(sense.unit.name for sense in senses)
+    return Found(told[0] if len(told) == 1 else senses[0].unit, begin + len(symbol), doubt=doubt)
+
+
 def _symbol(page: Page, token: str, begin: int, *, spaced: bool) -> Found | None:
     listed = units()
     for symbol in (token, token.rstrip(".'"), token.partition("-")[0], token.partition("/")[0], token.rstrip("-.'/")):
@@ -100,8 +118,8 @@ def _odd(page: Page, found: Found, value: Decimal, style: Style, *, joined: bool
     written = page.clean[found.end - 1 : found.end]
     if joined and page.clean[found.end : found.end + 1].isalpha():
         return True
-    if joined and written == "s" and page.clean[found.end - 2 : found.end - 1].isdigit():
-        return True
+    if joined and found.unit.name == "second" and written == "s" and value == int(value):
+        return True  # "1990s", "the 30s"
     inch = found.unit.name == "inch" and page.clean[found.end - 2 : found.end] == "in"
     if inch and not (joined and page.clean[found.end - 3].isdigit()):
         return True  # "one-in-five"
@@ -110,6 +128,11 @@ def _odd(page: Page, found: Found, value: Decimal, style: Style, *, joined: bool
     lone = page.clean[found.end - 2 : found.end - 1] in " \xa0\n" and written.isalpha()
     behind = page.clean[found.end : found.end + 2]
     return lone and (behind[:1] in ".&'-" and behind[1:2].isalpha() if behind else False)
+
+
+def begins_rate(page: Page, end: int) -> bool:
+    """Whether a slash behind a unit begins a rate ("mg/…", "l/100km")."""
+    return _SLASH.match(page.clean, end) is not None
 
 
 def rate_at(page: Page, end: int, unit: Unit) -> Found | None:
@@ -146,7 +169,7 @@ def rate_name(page: Page, end: int) -> tuple[str, int] | None:
     symbol = _TOKEN.match(page.clean, link.end())
     if link["per"] is None and symbol and symbol.group().rstrip(".") in listed.symbols:
         return listed.symbols[symbol.group().rstrip(".")].name, link.end() + len(symbol.group().rstrip("."))
-    if link["per"] == "per" and parts[0].isalpha() and parts[0] not in ("cent", "mille", "se"):
+    if link["per"] == "per" and parts[0].replace("-", "").isalpha() and parts[0] not in ("cent", "mille", "se"):
         return parts[0], link.end() + len(parts[0])
     return None
 
