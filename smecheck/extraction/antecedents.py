@@ -70,6 +70,11 @@ def antecedents(
     )
 
 
+def reaches_back(sentence: Sentence, number: Span) -> bool:
+    """Whether a number, by the parse of its sentence, may leave it to earlier ones to tell what it is of."""
+    return _anaphor(sentence, number) is not None or _elliptic(sentence, number)
+
+
 def _nearest_of_kind(heads: list[_Head]) -> list[_Head]:
     """Of phrases with nouns of one kind, none beyond one that is a subject: micro firms hide the firms before them."""
     nearest: dict[str, Sentence] = {}

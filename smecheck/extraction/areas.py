@@ -103,15 +103,17 @@ class Areas:
 
 def _names_whole(words: Sequence[str]) -> bool:
     """Whether words speak of a country as such, and not of "my country"."""
+    if cues().nationwide.isdisjoint(words):
+        return False
     own = [word for lead, word in pairwise(["", *words]) if word not in cues().local.get(lead, ())]
     return not cues().nationwide.isdisjoint(own)
 
 
 def _unnamed_place(words: Iterable[str]) -> bool:
     """Whether a place is meant without its name: "in our town", "the county's", "my country"."""
-    return any(
-        noun.removesuffix("'s").removesuffix("’s") in cues().local.get(lead, ()) for lead, noun in pairwise(words)
-    )
+    local = cues().local
+    led = ((lead, noun) for lead, noun in pairwise(words) if lead in local)
+    return any(noun.removesuffix("'s").removesuffix("’s") in local[lead] for lead, noun in led)
 
 
 def _venue(text: str, sentence: Span, place: Span) -> bool:

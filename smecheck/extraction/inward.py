@@ -96,7 +96,7 @@ def _tells(token: Token) -> bool:
 
 def _parts(token: Token) -> bool:
     return (not token.text[0].isalnum() and token.text[-1] in _BREAKS) or (
-        set(token.text) <= set("-–—") and token.i > 0 and bool(token.nbor(-1).whitespace_ and token.whitespace_)
+        not token.text.strip("-–—") and token.i > 0 and bool(token.nbor(-1).whitespace_ and token.whitespace_)
     )
 
 
@@ -108,7 +108,7 @@ def _relative(anchor: Token) -> Token | None:
             possessed = any(token.tag_ == "WP$" for token in opened)
             partly = any(token.dep_ == "pobj" and token.head.lower_ == "of" for token in opened)
             counts = partly and anchor.dep_ not in _SUBJECTS and anchor.head.dep_ not in _SUBJECTS
-            return above.head if possessed or counts else None
+            return _outermost(above.head, None) if possessed or counts else None
     return None
 
 
@@ -127,8 +127,19 @@ def _before(sentence: Sentence, anaphor: Token | None, near: Token, end: int) ->
     own = {above.i for above in tree.climb(near)}
     nouns = [token for token in nouns if token.i not in own]
     subject = next((token for token in nouns if _is_subject(token)), None)
-    nearest = next(iter(nouns), None)
+    nearest = next((_outermost(token, anaphor) for token in nouns), None)
     return [token for token in dict.fromkeys((subject, nearest)) if token is not None]
+
+
+def _outermost(noun: Token, anaphor: Token | None) -> Token:
+    """Of nouns in each other's complements, the outermost that agrees: batches, in "there are batches of mills"."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and _is_agreeing(noun.head.head, anaphor):
+        noun = noun.head.head
+    return noun
+
+
+def _is_agreeing(noun: Token, anaphor: Token | None) -> bool:
+    return noun.tag_.startswith("NN") and agree(anaphor, noun)
 
 
 def _said_of(sentence: Sentence, end: int) -> list[Token]:

@@ -115,33 +115,50 @@ class Extractor:
         places = find_places(text, block)
         part_of, converts = grouping.parts(text, drafts), grouping.conversions(text, drafts)
         for span in split(text, block):
+            own = _uncrowded(tuple(draft for draft in drafts if span.contains(draft.quantity.span)))
             yield _Plain(
                 span=span,
-                drafts=_uncrowded(tuple(draft for draft in drafts if span.contains(draft.quantity.span))),
+                drafts=own,
                 periods=tuple(mention for mention in periods if span.contains(mention.span)),
                 places=tuple(place for place in places if span.contains(place.span)),
                 part_of=part_of,
                 converts=converts,
-                looks_back=antecedents.looks_back(span.of(text).lower().split()),
+                looks_back=bool(own) and antecedents.looks_back(span.of(text).lower().split()),
             )
 
     def _claims(
         self, article: Article, earlier: Sequence[_Plain], plain: Sequence[_Plain], story: _Story
     ) -> Generator[list[str], list[Parsed], list[Claim]]:
-        """The claims of a batch of sentences; asks once for the parses of all that need one."""
+        """The claims of a batch of sentences; asks for the parses that they need, then for those they look back at."""
         row = [*earlier, *plain]
-        needed: set[int] = set()
-        for place in range(len(earlier), len(row)):
-            if row[place].needs_parse:
-                needed |= set(range(max(0, place - _BACK) if row[place].looks_back else place, place + 1))
-        order = sorted(needed)
-        parses = (yield [row[place].span.of(article.text) for place in order]) if order else []
-        parsed = {place: Sentence(parse, row[place].span) for place, parse in zip(order, parses, strict=True)}
+        here = range(len(earlier), len(row))
+        parsed = yield from _parsed(article, row, [place for place in here if row[place].needs_parse])
+        back = (_back(place) for place, sentence in parsed.items() if _reaches_back(row[place], sentence))
+        parsed |= yield from _parsed(article, row, sorted(set().union(*back) - parsed.keys()))
         found: list[Claim] = []
-        for place in range(len(earlier), len(row)):
+        for place in here:
             found += _of_sentence(article, row, place, parsed, story)
             story.areas.note(row[place].places, article.text, row[place].span)
         return found
+
+
+def _parsed(
+    article: Article, row: Sequence[_Plain], places: list[int]
+) -> Generator[list[str], list[Parsed], dict[int, Sentence]]:
+    """The sentences at some places of a row, parsed."""
+    parses = (yield [row[place].span.of(article.text) for place in places]) if places else []
+    return {place: Sentence(parse, row[place].span) for place, parse in zip(places, parses, strict=True)}
+
+
+def _back(place: int) -> range:
+    """The places of the sentences that one may look back at."""
+    return range(max(0, place - _BACK), place)
+
+
+def _reaches_back(plain: _Plain, sentence: Sentence) -> bool:
+    """Whether a number of a sentence looks back, now that the parse is there to tell."""
+    spans = (draft.quantity.span for draft in plain.drafts)
+    return plain.looks_back and any(antecedents.reaches_back(sentence, span) for span in spans)
 
 
 class _Reading:
@@ -178,7 +195,7 @@ def _of_sentence(
     plain = row[place]
     if not plain.drafts:
         return
-    back = range(max(0, place - _BACK), place) if plain.looks_back else range(0)
+    back = _back(place) if plain.looks_back else range(0)
     sentence = parsed.get(place)
     if sentence is None:
         yield from (claims.refused(draft, plain.span) for draft in plain.drafts)
