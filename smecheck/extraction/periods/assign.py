@@ -19,6 +19,7 @@ _TO_A_FIGURE = re.compile(r"\bto\s+(?:\w+\s+)?[$€£¥]?$")
 _LEADS_ON = re.compile(r"\s*,?\s*(?:to|and|or)\b")
 # Up to three words of a hedge and a currency sign may stand before the figure.
 _HEDGE = r"(?:[a-z]+\s+){0,3}[$€£¥a-z.]{0,4}\s?$"
+_TOLD_BACK = re.compile(r"\b(?:ago|before|earlier)$")
 _COMPARED_PRECISIONS = (Precision.DAY, Precision.SPAN, Precision.DECADE)
 
 
@@ -74,7 +75,7 @@ def _dates_a_figure(text: str, sentence: Span, mention: PeriodMention) -> bool:
         return False
     lead = text[sentence.start : mention.span.start].lower()
     compared = _compared().search(lead)
-    if compared and _is_base(compared["lead"], mention):
+    if compared and _is_base(compared["lead"], mention, mention.span.of(text).lower()):
         return False
     if mention.period.precision is not Precision.DAY or mention.edge:
         return True
@@ -84,7 +85,9 @@ def _dates_a_figure(text: str, sentence: Span, mention: PeriodMention) -> bool:
     ].lower().startswith(("so ", "thus ", "to date"))
 
 
-def _is_base(lead: str, mention: PeriodMention) -> bool:
+def _is_base(lead: str, mention: PeriodMention, told: str) -> bool:
+    if _TOLD_BACK.search(told):
+        return True
     if lead in ("on", "over"):
         return mention.period.precision not in _COMPARED_PRECISIONS
     return lead != "from" or mention.period.precision is not Precision.SPAN
