@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,6 +10,7 @@ from smecheck.language.hedges import hedges
 from smecheck.language.lexicon import rows, table
 from smecheck.model import Change
 
+LETTERS = re.compile(r"[a-z]+")
 _WORDS = frozenset({"change", "words"})
 
 
@@ -23,6 +25,8 @@ class Changes:
     with_counts: verbs that take a plain count without a preposition. times: names of times, which may stand between.
     before_noun: what may stand between a number and a noun of change behind it. cue_ends, filler_ends, after_heads:
     the words that cues and fillers end with and that `after` begins with, so that a look at one word rules most out.
+    cue_letters, behind_letters: the last letters of every cue, and the first of all that may stand behind a number, for
+    the same purpose.
     """
 
     verbs: dict[str, Change]
@@ -40,6 +44,8 @@ class Changes:
     cue_ends: frozenset[str]
     filler_ends: frozenset[str]
     after_heads: frozenset[str]
+    cue_letters: frozenset[str]
+    behind_letters: frozenset[str]
 
 
 @cache
@@ -48,6 +54,7 @@ def changes() -> Changes:
     verbs = rows("changes", "verbs", _WORDS, frozenset({"strict"}))
     content = table("changes")
     cues = {word for section in ("verbs", "particles", "nouns") for row in content[section] for word in row["words"]}
+    behind = (*_cues("after"), *_cues("nouns"), *content["before_noun"])
     passed = {*content["fillers"], *hedges().before}
     return Changes(
         verbs={word: Change(row["change"]) for row in verbs for word in row["words"]},
@@ -65,6 +72,8 @@ def changes() -> Changes:
         cue_ends=frozenset(cue.split()[-1] for cue in cues),
         filler_ends=frozenset(phrase.split()[-1] for phrase in passed),
         after_heads=frozenset(phrase.split()[0] for phrase in _cues("after")),
+        cue_letters=frozenset(LETTERS.findall(cue)[-1] for cue in cues),
+        behind_letters=frozenset(LETTERS.findall(phrase)[0] for phrase in behind),
     )
 
 

@@ -16,6 +16,7 @@ class Hedges:
     """The phrases by side, each with its bound, and what stops them.
 
     before, after: phrase in lower case -> bound; before_ends, after_heads: the words that those end and begin with.
+    beside_ends: the words that those before a number and those `between` end with.
     between: words that may stand between a hedge and its number.
     no_bound: phrase -> words after which it is no hedge. durations: hedges that before a length of time are one only
     behind one of `durations_after`. negations: what turns a bound round, over the words of `negated_over`, unless the
@@ -25,6 +26,7 @@ class Hedges:
     before: dict[str, Bound]
     after: dict[str, Bound]
     before_ends: frozenset[str]
+    beside_ends: frozenset[str]
     after_heads: frozenset[str]
     between: frozenset[str]
     no_bound: dict[str, frozenset[str]]
@@ -45,6 +47,7 @@ def hedges() -> Hedges:
         before=before,
         after=after,
         before_ends=frozenset(phrase.split()[-1] for phrase in before),
+        beside_ends=frozenset(phrase.split()[-1] for phrase in (*before, *content["between"])),
         after_heads=frozenset(phrase.split()[0] for phrase in after),
         between=frozenset(content["between"]),
         no_bound={word: frozenset(row["after"]) for row in stops for word in row["words"]},

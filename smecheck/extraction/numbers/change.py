@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from smecheck.extraction.numbers.draft import Move
 from smecheck.extraction.numbers.measure import Figure
 from smecheck.extraction.numbers.page import Page
-from smecheck.language.changes import changes
+from smecheck.language.changes import LETTERS, changes
 from smecheck.language.hedges import hedges
 from smecheck.model import Change
 
@@ -38,6 +38,8 @@ def cue_of(page: Page, figure: Figure) -> Cue | None:
 
 
 def _before(page: Page, figure: Figure) -> Cue | None:
+    if changes().cue_letters.isdisjoint(LETTERS.findall(page.lower, max(0, figure.start - _REACH), figure.start)):
+        return None
     words = _clause(page, figure.start)
     place, link, objects = len(words), "", 0
     while place > 0:
@@ -142,6 +144,9 @@ def _made(words: list[re.Match[str]], place: int, size: int, change: Change, lin
 def _behind(page: Page, figure: Figure) -> Cue | None:
     """ "A 75 percent increase", "5 percent higher year on year"."""
     listed = changes()
+    first = LETTERS.search(page.lower, figure.end, figure.end + _REACH)
+    if first is None or first.group() not in listed.behind_letters:
+        return None
     wall = _CLAUSE.search(page.lower, figure.end, figure.end + _REACH)
     limit = wall.start() if wall else min(len(page.lower), figure.end + _REACH)
     words = list(_WORD.finditer(page.lower, figure.end, limit))[:8]

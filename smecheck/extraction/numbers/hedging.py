@@ -16,6 +16,9 @@ _LONGEST = 5
 _LONGEST_BETWEEN = 3
 _WORD = re.compile(r"[^\s\"'(\[]+(?:'[a-z]+)?")
 _NOUNS_BETWEEN = 3
+_PARTING = frozenset("\"'([")  # what parts words that no white space does
+_PIECE = re.compile(r"[^\s\"'(\[.;:!?)\],—]+")
+_MARKED = frozenset("+-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,9 @@ def hedge_of(page: Page, figure: Figure) -> Hedge | None:
 
 def _before(page: Page, figure: Figure) -> Hedge | None:
     floor = max(0, figure.start - _REACH)
+    last = page.lower[floor : figure.start].rsplit(None, 1)[-1:]
+    if not last or (last[0] not in hedges().beside_ends and _PARTING.isdisjoint(last[0])):
+        return None
     words = list(_WORD.finditer(page.lower, floor, figure.start))
     found: Hedge | None = None
     place = len(words)
@@ -91,6 +97,8 @@ def _heavier(outer: Bound, inner: Hedge | None) -> Bound:
 
 def _between(words: list[re.Match[str]], place: int) -> int:
     """How many words before `place` may stand between a hedge and its number."""
+    if words[place - 1].group() not in hedges().beside_ends:
+        return 0
     sizes = range(min(_LONGEST_BETWEEN, place), 0, -1)
     return next((size for size in sizes if _text(words, place - size, place) in hedges().between), 0)
 
@@ -125,9 +133,11 @@ def _is_no_bound(page: Page, figure: Figure, found: Hedge, words: list[re.Match[
 
 def _behind(page: Page, figure: Figure) -> Hedge | None:
     end = figure.end
-    for mark in ("+", "-plus", "-odd", "-ish"):
+    for mark in ("+", "-plus", "-odd", "-ish") if page.lower[end : end + 1] in _MARKED else ():
         if page.lower.startswith(mark, end) and not page.lower[end + len(mark) : end + len(mark) + 1].isalnum():
             return Hedge(hedges().after[mark], end, end + len(mark))
+    if not _may_bend(page.lower[end : end + _REACH]):
+        return None
     stop = _stop().search(page.lower, end, end + _REACH)
     limit = stop.start() if stop else min(len(page.lower), end + _REACH)
     words = list(_WORD.finditer(page.lower, end, limit))
@@ -139,6 +149,12 @@ def _behind(page: Page, figure: Figure) -> Hedge | None:
             if phrase in hedges().after and _stands(page, words, place, size, limit):
                 return Hedge(hedges().after[phrase], words[place].start(), words[place + size - 1].end())
     return None
+
+
+def _may_bend(behind: str) -> bool:
+    """Whether one of the first words behind a number begins a phrase that could bend it."""
+    most = _NOUNS_BETWEEN + 1 if "'" not in behind else 2 * (_NOUNS_BETWEEN + 1)
+    return not hedges().after_heads.isdisjoint(_PIECE.findall(behind)[:most])
 
 
 @cache
