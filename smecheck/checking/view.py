@@ -68,7 +68,7 @@ def choose(claim: Claim, measure: Measure, on: Period | None, statuses: frozense
         return _at(said, measure, seen, later, soon)
     if on is not None and claim.period is None:
         return Choice(
-            Code.DATE_UNKNOWN, "the article gives the figure of another time, and not which", also=seen, later=later
+            Code.DATE_UNKNOWN, "the article gives it for another time, without a date", also=seen, later=later
         )
     now = claim.period or seen[-1].time_period
     begun = tuple(o for o in seen if o.time_period.start <= now.end)
