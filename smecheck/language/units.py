@@ -40,7 +40,6 @@ class Units:
     rates: dict[str, str]
     weighing: frozenset[str]
     lengthwise: frozenset[str]
-    aged: frozenset[str]
 
 
 @cache
@@ -71,7 +70,6 @@ def units() -> Units:
         rates={word: row["unit"] for row in rates for word in row["words"]},
         weighing=frozenset(content["weighing"]),
         lengthwise=frozenset(content["lengthwise"]),
-        aged=frozenset(content["aged"]),
     )
 
 

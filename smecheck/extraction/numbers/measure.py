@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from smecheck.extraction.numbers import doubts, measures, money
+from smecheck.extraction.numbers.ages import is_age
 from smecheck.extraction.numbers.draft import Form
 from smecheck.extraction.numbers.numeral import Numeral
 from smecheck.extraction.numbers.page import Page
@@ -30,9 +31,6 @@ _COUNTED = re.compile(
     r"(?:[ \xa0\n](?!(?:in|of|on|at|by|for|and|or|to)\b)[a-z'-]+){1,4}?"
     r"(?=[ \xa0\n](?:per|a|an|each|every)[ \xa0\n]|/)"
 )
-_AGED = re.compile(r"\b(?P<cue>aged|ages? of|age|ages)(?:\s+(?:at least|about|around|under|over|between|up to))?\s+$")
-_NAMED_AGE = re.compile(r"(?<!January)(?<!March)(?<!June)(?<!July)(?<!April)(?<!May)(?<=[a-z]), $")
-_AGE_END = re.compile(r",\s+(?!and\b|or\b)[a-z]|;|\)")
 _POUNDS = re.compile(r"(?P<hyphen>[ \xa0\n-])pounds?\b")
 _PART_OF = re.compile(r"(?: of)? (?:an?|one|1)(?: us| uk| imperial)?(?=[ -])")
 _HYPHENED = re.compile(r"-(?=[A-Za-z])")
@@ -174,7 +172,7 @@ def _plain(page: Page, numeral: Numeral, style: Style) -> Figure | None:
     behind = page.clean[end : end + 1]
     if behind and (behind.isalnum() or behind in "_²³"):
         return None
-    if numeral.form is Form.DIGITS and _is_age(page, numeral):
+    if is_age(page, numeral):
         return Figure(numeral, start, end, AGE)
     if page.lower.startswith("-strong", end):
         return Figure(numeral, start, end, COUNT)
@@ -191,15 +189,6 @@ def _part(page: Page, numeral: Numeral, style: Style) -> Figure:
     if found is None:
         return Figure(numeral, numeral.start, numeral.end, SHARE)
     return Figure(numeral, numeral.start, found.end, found.unit)
-
-
-def _is_age(page: Page, numeral: Numeral) -> bool:
-    if numeral.power > 1 or numeral.value >= 125 or numeral.value != int(numeral.value):
-        return False
-    if _AGED.search(page.lower, max(0, numeral.start - 24), numeral.start):
-        return True
-    between_commas = numeral.value > 9 and _AGE_END.match(page.clean, numeral.end)
-    return bool(between_commas and _NAMED_AGE.search(page.clean, max(0, numeral.start - 24), numeral.start))
 
 
 def _rate_of_count(page: Page, end: int) -> str | None:
