@@ -14,6 +14,7 @@ _CODE = re.compile(r"[\w./-]*\d[\w/-]*(?:\(\w{1,3}\))*(?:[.:]\d[\w]*)*(?![%‰])
 _REST_OF_LIST = re.compile(r"\s?(?:,|and|or|to|through|&|[-‐‑–—])+\s?(?:and |or )?\d{1,4}[a-z]?(?![\w%]|[.,]\d)")
 _PREFIXED = re.compile(r"(?P<letters>[^\W\d_]+(?:[.'’][^\W\d_]+)*)(?P<join>[-‐‑.]?)\d(?:[\w./-]*\w)?")
 _PAIR = re.compile(r"(\d{1,3})\s?([-‐‑–/])\s?(\d{1,3})(?![\w%‰]|[.,/-]\d|[-–]\w)")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)")
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d(?![\w%‰]|[.,]\d|\s?[-–/]\s?\d)")
 _NEXT_WORD = re.compile(r"[\s-]+([^\W\d_][\w'’-]*)")
 _NAME_BEFORE = re.compile(r"(?<![\w'’&-])([A-Z][\w&'’-]*)[  ]$")
@@ -57,6 +58,7 @@ def _words_before(text: str, block: Span, position: int) -> list[str]:
 def _after_cue(text: str, block: Span, chunk: Span, before: list[str]) -> Span | None:
     if not before or before[-1].lstrip(_OPENERS).lower() not in not_quantities.cue_ends():
         return None
+    grouped = _GROUPED.match(text, chunk.start, chunk.end) is not None
     for length in (1, 2, 3):
         if len(before) < length:
             return None
@@ -64,7 +66,7 @@ def _after_cue(text: str, block: Span, chunk: Span, before: list[str]) -> Span |
         if kind := not_quantities.names().get(words):
             return _after_name(text, block, chunk, kind)
         is_cue = words.lower() in not_quantities.cues() or words in not_quantities.capital_cues()
-        if is_cue and not _plain_noun(before[:-length], words) and not _as_verb(before[:-length], words):
+        if is_cue and not _plain_noun(before[:-length], words) and not _as_verb(before[:-length], words, grouped):
             kind = not_quantities.cues().get(words.lower(), "")
             listed = words.lower().rstrip(".").endswith("s")
             return _code(text, block, chunk, listed=listed, loose=kind in _LOOSE and words[0].islower())
@@ -75,12 +77,17 @@ def _plain_noun(before: list[str], cue: str) -> bool:
     return cue[0].islower() and bool(before) and before[-1].lower() in not_quantities.words("not_a_cue_after")
 
 
-def _as_verb(before: list[str], cue: str) -> bool:
-    """Whether a cue is a verb by what stands before it: "they now number 300", "the rebels number 300"."""
+def _as_verb(before: list[str], cue: str, grouped: bool) -> bool:
+    """Whether a cue is a verb by what stands before it: "they now number 300", "the rebels number 300".
+
+    grouped: the figure has its thousands apart, as a label seldom has: "rebels number 3,000".
+    """
     verb = not_quantities.verbs().get(cue)
     if verb is None or not before:
         return False
     last, second = before[-1].lower(), before[-2].lower() if len(before) > 1 else ""
+    if grouped and verb.plural and _plural(last):
+        return True
     return last in verb.after or (
         second in verb.determiners and (last in verb.nouns or (verb.plural and _plural(last)))
     )
@@ -91,8 +98,8 @@ def _plural(word: str) -> bool:
 
 
 def _code(text: str, block: Span, chunk: Span, *, listed: bool, loose: bool) -> Span | None:
-    code = _CODE.match(text, chunk.start, chunk.end)
-    if not code or _grouped(code[0]) or _measures(text, block, code.end(), counted=loose):
+    code = _GROUPED.match(text, chunk.start, chunk.end) or _CODE.match(text, chunk.start, chunk.end)
+    if not code or _measures(text, block, code.end(), counted=loose):
         return None
     end = code.end()
     while listed and (more := _REST_OF_LIST.match(text, end, block.end)):
@@ -180,10 +187,6 @@ def _measures(text: str, block: Span, end: int, *, counted: bool = True) -> bool
     """Whether a unit or a scale word follows a figure that ends at `end`, or, where `counted`, a plural noun."""
     found = not_quantities.measured().match(text, end, block.end)
     return found is not None and (counted or found["unit"] is not None)
-
-
-def _grouped(figure: str) -> bool:
-    return re.fullmatch(r"\d{1,3}(?:,\d{3})+", figure) is not None
 
 
 def _starts_sentence(text: str, block: Span, position: int) -> bool:
