@@ -30,13 +30,14 @@ from smecheck.check import read
 from smecheck.errors import SmecheckError
 
 LINEAR = 2.6  # times as long for twice the length, with room for the noise of a busy machine
+DIED = "the process died"
 NOISE = 0.2  # seconds: below them a ratio says nothing
 _FORK = multiprocessing.get_context("fork")
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one document took. refused: why it is no article, where the reader says so."""
+    """What one document took. refused: why it is no article, where the reader says so, or DIED."""
 
     seconds: float
     megabytes: float
@@ -66,12 +67,12 @@ def main() -> None:
     for name, shape in shapes.items():
         for run, work in works.items():
             steep += _row(name, run, work, shape, int(shape.top * arguments.scale), arguments.seconds)
-    print(f"\n{steep} of {len(shapes) * len(works)} grew faster than their length, or were not done in time")
+    print(f"\n{steep} of {len(shapes) * len(works)} grew faster than their length, died, or were not done in time")
     sys.exit(bool(steep))
 
 
 def _row(name: str, run: str, work: Callable[[str], object], shape: Shape, top: int, limit: int) -> bool:
-    """Print one line; whether it grew faster than its length at both steps, or was given up."""
+    """Print one line; whether it grew faster than its length at both steps, died, or was given up."""
     costs: list[Cost] = []
     for length in (top // 4, top // 2, top):
         cost = measured(work, shape.make(length), shape.suffix, limit)
@@ -81,8 +82,8 @@ def _row(name: str, run: str, work: Callable[[str], object], shape: Shape, top: 
         costs.append(cost)
     last = costs[-1]
     if last.refused:
-        print(f"| {name} | {top:,} | {run} | {last.seconds:.2f} | refused: {last.refused} | | |", flush=True)
-        return False
+        print(f"| {name} | {top:,} | {run} | {last.seconds:.2f} | {last.refused} | | |", flush=True)
+        return last.refused == DIED
     ratios = [after.seconds / before.seconds for before, after in itertools.pairwise(costs)]
     told = " then ".join(f"{ratio:.1f}" for ratio in ratios) if last.seconds > NOISE else "-"
     each = 1e6 * last.seconds / top
@@ -102,7 +103,7 @@ def measured(work: Callable[[str], object], text: str, suffix: str, limit: int) 
         try:
             return mine.recv() if mine.poll(limit) else None
         except EOFError:
-            return Cost(0, 0, "the process died")
+            return Cost(0, 0, DIED)
         finally:
             child.kill()
             child.join()
