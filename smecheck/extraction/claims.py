@@ -50,6 +50,8 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     if bare:
         beside = [place.span for place in passage.places] + [period.span for period in passage.periods]
         around = partial.of_whole(around, sentence, number, passage.numbers, beside)
+    elif noun is not None and partial.is_share_of(sentence, number, noun):
+        around = partial.unnamed(around)
     area, said, others = areas.of(sentence, number, around, passage.places)
     before = is_earlier_level(text, number, sentence.span)
     limit = standing.threshold(text, sentence.span, number)
@@ -72,7 +74,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         period_said=told,
         status=Status.ACTUAL if before else _status(sentence, number, period if told else None, passage.speaks),
         negated=(standing.negated(sentence, number) and not draft.negation) or _denied(text, sentence.span),
-        supposed=standing.supposed(sentence, number),
+        supposed=not limit and standing.supposed(sentence, number),
         threshold=limit,
         flow=standing.flow(sentence, number) or draft.rate is not None,
         moved=standing.movements(sentence, draft),
@@ -91,9 +93,8 @@ def refused(draft: Draft, sentence: Span) -> Claim:
 
 def _status(sentence: Sentence, number: Span, told: Period | None, speaks: Period | None) -> Status:
     """The standing the words tell; what is told flatly of a time yet to come when the story speaks is a forecast."""
-    gone = told is not None and speaks is not None and told.end <= speaks.end
-    status = standing.status(sentence, number, past=gone)
     ahead = told is not None and speaks is not None and told.start > speaks.end
+    status = standing.status(sentence, number, past=told is not None and speaks is not None and not ahead)
     return Status.FORECAST if ahead and status is Status.ACTUAL else status
 
 

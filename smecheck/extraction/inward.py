@@ -95,7 +95,9 @@ def _tells(token: Token) -> bool:
 
 
 def _parts(token: Token) -> bool:
-    return (not token.text[0].isalnum() and token.text[-1] in _BREAKS) or (
+    if token.text[0].isalnum():
+        return False
+    return token.text[-1] in _BREAKS or (
         not token.text.strip("-–—") and token.i > 0 and bool(token.nbor(-1).whitespace_ and token.whitespace_)
     )
 

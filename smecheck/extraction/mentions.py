@@ -6,7 +6,7 @@ from smecheck.extraction import tree
 from smecheck.extraction.counted import Counted
 from smecheck.extraction.inward import loose, named_behind, opening
 from smecheck.extraction.parsed import Token
-from smecheck.extraction.partial import named_part
+from smecheck.extraction.partial import chosen_from, displaced, named_part
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.model import Mention, Role, Span
@@ -109,7 +109,7 @@ def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> lis
         return found
     if top.dep_ == "pobj" and top.head.dep_ == "prep" and tree.is_noun(top.head.head):
         found += _phrase(sentence, top.head.head, Role.OF, number)
-    elif top.dep_ == "appos" and tree.is_noun(top.head):
+    elif top.dep_ == "appos" and tree.is_noun(top.head) and not displaced(top):
         found += _phrase(sentence, top.head, Role.OF, number)
     elif (named := named_behind(sentence, number)) is not None:
         found += _phrase(sentence, named, Role.OF, number)
@@ -123,18 +123,22 @@ def _subjects(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
         return _phrase(sentence, put, Role.SUBJECT, number)
     heads = tree.subjects(anchor)
     verb = tree.governor(anchor)
-    if verb is not None and _choosing(anchor, verb):
+    if verb is not None and chosen_from(anchor, verb):
         return []
     if loose(sentence, anchor):  # "Few know how much mills matter: 60 percent …" is not said of the few
         own = opening(sentence, anchor)
         heads = [head for head in heads if head.i >= own or head.tag_.startswith(("NN", "PRP"))]
-    return [found for head in heads for found in _phrase(sentence, head, Role.SUBJECT, number)]
+    found = [found for head in heads for found in _phrase(sentence, head, Role.SUBJECT, number)]
+    return found + [part for head in _tellers(anchor) for part in _phrase(sentence, head, Role.SUBJECT, number)]
 
 
-def _choosing(anchor: Token, verb: Token) -> bool:
-    """Whether a number only tells what a part is taken of: "Of the 500 mills, 20 are bakeries"."""
-    led = next((above for above in tree.climb(anchor) if above.head is verb), anchor)
-    return led.dep_ == "prep" and led.lower_ in ("of", "among") and led.i < verb.i
+def _tellers(anchor: Token) -> list[Token]:
+    """Who has what a clause behind the number tells of: the mills, in "the 81 million in sales that the mills had"."""
+    nouns = [anchor, anchor.head] if anchor.dep_ == "nummod" else [anchor]
+    nouns += [noun for child in anchor.rights if child.dep_ == "prep" for noun in child.rights if noun.dep_ == "pobj"]
+    clauses = [child for noun in nouns for child in noun.rights if child.dep_ in ("relcl", "acl")]
+    heads = [child for clause in clauses for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")]
+    return [head for head in heads if not head.tag_.startswith("W") and head.i > anchor.i]
 
 
 def _predicate(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
@@ -144,12 +148,24 @@ def _predicate(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
         return []
     spot = sentence.spanned(verb, verb)
     found: list[_Found] = [(spot, Role.PREDICATE, spot)]
-    if _choosing(anchor, verb):
+    if chosen_from(anchor, verb):
         return found
     for child in verb.children:
         if child.dep_ in ("dobj", "attr", "acomp", "dative", "oprd"):
             found += _phrase(sentence, child, Role.PREDICATE, number)
-        elif child.dep_ in ("prep", "agent"):
-            for noun in child.children:
-                found += _phrase(sentence, noun, Role.PREDICATE, number) if noun.dep_ == "pobj" else []
+        elif child.dep_ in ("prep", "agent", "advmod") or (child.dep_ == "advcl" and child.lower_ == "comes"):
+            for noun in _objects(child):
+                found += _phrase(sentence, noun, Role.OF if _fronted(child, verb, anchor) else Role.PREDICATE, number)
     return found
+
+
+def _fronted(child: Token, verb: Token, anchor: Token) -> bool:
+    """Whether a complement is put before the clause of the share it belongs to: "Of all exports, 60 percent …"."""
+    leads = child.dep_ == "prep" and child.lower_ == "of" and child.i < verb.i and child.i < anchor.i
+    return leads and anchor.dep_ in ("nsubj", "nsubjpass")
+
+
+def _objects(child: Token) -> list[Token]:
+    """The nouns behind a preposition; or behind that of an adverb ("down to …") or of "when it comes to …"."""
+    leads = [child] if child.dep_ in ("prep", "agent") else [lead for lead in child.rights if lead.dep_ == "prep"]
+    return [noun for lead in leads for noun in lead.rights if noun.dep_ == "pobj"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smecheck.extraction import tree
+from smecheck.extraction.counted import Counted
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
@@ -29,13 +30,44 @@ def of_whole(
     anchor = sentence.root(number)
     if anchor is None or not (_acts(anchor) or (numbers.index(number) and _qualified(sentence, anchor, asides))):
         return around
-    verb, part = tree.within_subject(anchor), named_part(anchor)
+    verb = tree.governor(anchor) if displaced(anchor) else tree.within_subject(anchor)
+    part = named_part(anchor)
     named = [child for child in verb.children if child.dep_ in _LINKING] if verb is not None else []
     named += [part] if part is not None else []
     spots = [sentence.spanned(noun, noun) for noun in named]
     kept = (Role.COUNTED, Role.SENTENCE, Role.HEADLINE)
     verbs = [mention for mention in around if mention.role is Role.PREDICATE][:1]
     return tuple(mention for mention in around if mention.role in kept or mention in verbs or mention.head in spots)
+
+
+def is_share_of(sentence: Sentence, number: Span, noun: Counted) -> bool:
+    """Whether a number counts some of a class told as known: "one of the 500 mills", "20 of Norway's mills"."""
+    behind = sentence.tokens(Span(number.end, noun.phrase.start))
+    return bool(behind) and behind[0].lower_ == "of" and (behind[-1].tag_ in ("POS", "PRP$", "CD") or _the(behind))
+
+
+def _the(words: Sequence[Token]) -> bool:
+    return any(word.lower_ == "the" for word in words)
+
+
+def unnamed(around: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions of a number that counts but some of what it names: nothing near tells what it is the figure of."""
+    return tuple(mention for mention in around if mention.role in (Role.SENTENCE, Role.HEADLINE))
+
+
+def chosen_from(anchor: Token, verb: Token) -> bool:
+    """Whether a number only tells what a part is taken of: "Of the 500 mills, 20 are bakeries"."""
+    led = next((above for above in tree.climb(anchor) if above.head is verb), anchor)
+    if led.dep_ != "prep" or led.lower_ not in ("of", "among") or led.i > verb.i or displaced(anchor):
+        return False
+    return not any(tree.is_verb(above) for above in tree.climb(anchor) if above.i > led.i and above is not verb)
+
+
+def displaced(anchor: Token) -> bool:
+    """Whether the parse hangs a clause's subject on the phrase before it: "Of the mills, which are old, 20 are …"."""
+    after = anchor.doc[anchor.right_edge.i + 1] if anchor.right_edge.i + 1 < len(anchor.doc) else None
+    fronted = anchor.dep_ == "appos" and anchor.head.dep_ == "pobj" and anchor.head.head.lower_ in ("of", "among")
+    return fronted and after is not None and tree.is_verb(after) and after is tree.governor(anchor)
 
 
 def named_part(anchor: Token) -> Token | None:
@@ -54,6 +86,8 @@ def named_part(anchor: Token) -> Token | None:
 
 def _acts(anchor: Token) -> bool:
     """Whether the number is the subject of a clause that says more of it than that it exists or was brought about."""
+    if displaced(anchor):
+        return True
     if anchor.dep_ not in _SUBJECTS or any(child.dep_ == "expl" for child in anchor.head.lefts):
         return False
     verb = anchor.head
