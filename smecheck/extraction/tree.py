@@ -143,7 +143,10 @@ def governor(token: Token) -> Token | None:
 
 def own_subject(verb: Token) -> Token | None:
     """The subject that hangs on this very verb."""
-    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS:
+            return child
+    return None
 
 
 def subjects(token: Token) -> list[Token]:
@@ -157,7 +160,7 @@ def subjects(token: Token) -> list[Token]:
     for above in climb(token):
         if _is_subject(above):
             return found
-        if any(child.dep_ == "expl" for child in above.lefts):
+        if "expl" in [child.dep_ for child in above.lefts]:
             return found  # "there are 500": whatever the parse takes for a subject stands behind
         subject = own_subject(above)
         if subject is not None and subject.tag_ not in ("WDT", "WP"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from smecheck.language.lexicon import rows
 
@@ -36,6 +36,7 @@ def kin() -> Kin:
     return Kin(words=words, hollow=hollow, short=tuple(sorted(short, key=lambda pair: -len(pair[0]))))
 
 
+@lru_cache(maxsize=10_000)
 def singular(word: str) -> str:
     """A lower-case English noun without its plural or possessive ending ("enterprises", "SMEs'", "industries").
 

@@ -64,7 +64,7 @@ def _alone(text: str, block: Span) -> tuple[Furniture | None, bool]:
 
 
 def _hides_a_number(content: str) -> bool:
-    return any(character.isdigit() for character in _YEAR.sub("", content))
+    return any(map(str.isdigit, _YEAR.sub("", content)))
 
 
 def phrase_in(bare: str) -> Phrase | None:
