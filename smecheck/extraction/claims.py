@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from smecheck.extraction import antecedents, bygone, grouping, mentions, partial, sayers, standing, subsets, timing
+from smecheck.extraction import (
+    antecedents,
+    bygone,
+    denials,
+    grouping,
+    mentions,
+    partial,
+    sayers,
+    standing,
+    subsets,
+    suppositions,
+    timing,
+)
 from smecheck.extraction.areas import Areas
 from smecheck.extraction.counted import counted
 from smecheck.extraction.numbers import Draft
@@ -58,9 +70,9 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     period, told = timing.time_of(text, number, sentence.span, passage.periods, unit, passage.speaks)
     if limit:
         period, told = passage.speaks, False
-    elif told and standing.settled(sentence, number) and timing.follows_later(text, number, passage.periods):
+    elif told and denials.settled(sentence, number) and timing.follows_later(text, number, passage.periods):
         period, told = passage.speaks, False  # "the 500 mills, which lost money last year": the time is not theirs
-    elif not told and not standing.settled(sentence, number) and bygone.is_bygone(sentence, number):
+    elif not told and not denials.settled(sentence, number) and bygone.is_bygone(sentence, number):
         period = None
     return Claim(
         quantity=replace(draft.quantity, unit=unit, change=standing.direction(sentence, draft)),
@@ -73,8 +85,8 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         period=period,
         period_said=told,
         status=Status.ACTUAL if before else _status(sentence, number, period if told else None, passage.speaks),
-        negated=(standing.negated(sentence, number) and not draft.negation) or _denied(text, sentence.span),
-        supposed=not limit and standing.supposed(sentence, number),
+        negated=(denials.negated(sentence, number) and not draft.negation) or _denied(text, sentence.span),
+        supposed=not limit and suppositions.supposed(sentence, number),
         threshold=limit,
         flow=standing.flow(sentence, number) or draft.rate is not None,
         moved=standing.movements(sentence, draft),
@@ -100,7 +112,7 @@ def _status(sentence: Sentence, number: Span, told: Period | None, speaks: Perio
 
 def _denied(text: str, sentence: Span) -> bool:
     """Whether the sentence as a whole, or the next one, denies what it tells."""
-    return standing.taken_back(text, sentence) or standing.disowned(text, sentence)
+    return denials.taken_back(text, sentence) or denials.disowned(text, sentence)
 
 
 def _topic(around: tuple[Mention, ...]) -> str:

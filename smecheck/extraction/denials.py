@@ -1,0 +1,113 @@
+"""Whether a figure is denied, and whether it is told as known: a parsed sentence and a number in, yes or no out."""
+
+from __future__ import annotations
+
+import re
+
+from smecheck.extraction import tree
+from smecheck.extraction.parsed import Token
+from smecheck.extraction.tree import Sentence
+from smecheck.language.cues import cues
+from smecheck.model import Span
+
+_REACH_BEHIND = 90  # characters
+_SHORT = 6  # words of a sentence that only takes back
+_OPENING = 5  # words within which a sentence comes to the claim that it tells of
+
+
+def negated(sentence: Sentence, number: Span) -> bool:
+    """Whether the figure is denied: "not 60 percent", "denied that …", "the claim that … is false"."""
+    anchor = sentence.root(number)
+    if anchor is None:
+        return False
+    words = cues().negation
+    inside = sentence.tokens(number)
+    before = inside[0].nbor(-1) if inside and inside[0].i > 0 else None
+    if before is not None and before.lower_ in words and not _no_denial(before):
+        return True
+    if _denying(sentence, anchor):
+        return True
+    known = settled(sentence, number)
+    for above in tree.climb(anchor):
+        if known and tree.is_verb(above):
+            return above.lower_ in words  # "could not name one of the 500": that there are 500 is not denied
+        if above.lower_ in words and tree.is_verb(above):
+            return True
+        for child in above.children:
+            if child.lower_ in words and child.dep_ in ("neg", "acomp", "attr", "advmod") and not _no_denial(child):
+                return True
+            if child.dep_ == "nsubj" and _nobody(child) and tree.is_verb(above) and not surprises(above):
+                return True
+    return False
+
+
+def _denying(sentence: Sentence, anchor: Token) -> bool:
+    """Whether a run of words before the number denies what its verb says: "no longer", "nor do mills", "far from"."""
+    lower = sentence.lower
+    for run in cues().denying:
+        for at in range(anchor.i - len(run) + 1) if run[0] in lower else ():
+            verb = tree.governor(sentence.words[at]) if lower[at : at + len(run)] == run else None
+            verb = verb.head if verb is not None and verb.dep_ == "aux" else verb
+            if verb is not None and (verb in _own_clause(anchor) or (at > verb.i and verb in tree.climb(anchor))):
+                return True
+    return False
+
+
+def _own_clause(anchor: Token) -> list[Token]:
+    """The climb from a number as far as the verb that has a subject of its own beside another clause."""
+    found: list[Token] = []
+    for above in tree.climb(anchor):
+        found.append(above)
+        if above.dep_ == "conj" and tree.is_verb(above) and tree.own_subject(above) is not None:
+            break
+    return found
+
+
+def surprises(verb: Token) -> bool:
+    """Whether a verb only tells that a thing came as a surprise: "nobody expected the town to have 500"."""
+    subject = tree.own_subject(verb) if verb.lower_ in cues().surprise and verb.tag_ in ("VBD", "VBN") else None
+    return subject is not None and (_nobody(subject) or not _few(subject).isdisjoint(cues().few))
+
+
+def _few(subject: Token) -> set[str]:
+    return {subject.lower_, *(child.lower_ for child in subject.lefts)}
+
+
+def _nobody(subject: Token) -> bool:
+    """Whether a subject is nobody: "no expert believes that …"."""
+    return subject.lower_ in cues().nobody or any(child.lower_ in cues().nobody for child in subject.lefts)
+
+
+def _no_denial(word: Token) -> bool:
+    """Whether a "not" belongs to a run that denies nothing ("not only")."""
+    lower = [token.lower_ for token in word.doc]
+    return any(
+        tuple(lower[at : at + len(run)]) == run
+        for run in cues().not_negation
+        for at in range(max(0, word.i - len(run) + 1), word.i + 1)
+    )
+
+
+def disowned(text: str, sentence: Span) -> bool:
+    """Whether a sentence only tells of a claim that it calls false: "That the town has 500 mills is a legend."."""
+    words = [word.strip(".,;:!?\"'“”’") for word in sentence.of(text).lower().replace("n't", " n't").split()]
+    claimed = words[:1] == ["that"] or "that" in words[1:_OPENING]
+    ends = [place for place, word in enumerate(words) if word in cues().being]
+    return claimed and bool(ends) and not cues().negation.isdisjoint(words[ends[-1] + 1 : ends[-1] + 1 + _SHORT])
+
+
+def taken_back(text: str, sentence: Span) -> bool:
+    """Whether a short sentence right behind this one denies what it says: "That is false."."""
+    behind = text[sentence.end : sentence.end + _REACH_BEHIND].split("\n")[0].lower()
+    words = re.split(r"[.!?]", behind)[0].replace("n't", " n't").replace("n’t", " n't").split()
+    opening, words_of = words[:1], cues()
+    refers = not words_of.pronouns.isdisjoint(opening) or not words_of.negation.isdisjoint(opening)
+    return refers and len(words) <= _SHORT and not words_of.negation.isdisjoint(words)
+
+
+def settled(sentence: Sentence, number: Span) -> bool:
+    """Whether a count is told as known: "the 500 mills", "China's 500 mills", whatever is said of them."""
+    inside = sentence.tokens(number)
+    before = inside[0].nbor(-1) if inside and inside[0].i > 0 else None
+    counts = bool(inside) and inside[-1].dep_ == "nummod"
+    return counts and before is not None and (before.lower_ in ("the", "its") or before.tag_ in ("PRP$", "POS"))

@@ -1,0 +1,51 @@
+"""Whether a figure is told only as a condition or under one: a parsed sentence and a number in, yes or no out."""
+
+from __future__ import annotations
+
+from smecheck.extraction import tree
+from smecheck.extraction.inward import opening
+from smecheck.extraction.parsed import Token
+from smecheck.extraction.tree import Sentence
+from smecheck.language.cues import cues
+from smecheck.model import Span
+
+
+def supposed(sentence: Sentence, number: Span) -> bool:
+    """Whether a figure is told only as a condition ("if the town had 500") or under one ("it would have 500 if …").
+
+    The verbs above the number are asked, as far as its own part of the sentence goes.
+    """
+    anchor = sentence.root(number)
+    if anchor is None or not _may_suppose(sentence):
+        return False
+    opened = opening(sentence, anchor)
+    for above in tree.climb(anchor):
+        if above.i < opened:
+            return False
+        if above.lower_ in cues().supposing and tree.is_verb(above):
+            return True
+        if tree.is_verb(above):
+            marks = {child.lower_ for child in above.lefts if child.dep_ in ("mark", "advmod", "prep")}
+            if marks & cues().conditions or _inverted(above):
+                return True
+            would = any(child.lower_ in cues().conditional for child in above.lefts)
+            if would and any(_conditional(child) for child in above.children if child.dep_ == "advcl"):
+                return True
+    return False
+
+
+def _may_suppose(sentence: Sentence) -> bool:
+    words = cues()
+    return not (words.conditions | words.supposing).isdisjoint(sentence.lower) or sentence.lower[0] in words.inverting
+
+
+def _conditional(clause: Token) -> bool:
+    marks = {child.lower_ for child in clause.lefts if child.dep_ in ("mark", "advmod", "prep")}
+    return bool(marks & cues().conditions) or _inverted(clause)
+
+
+def _inverted(verb: Token) -> bool:
+    """Whether a clause opens with "were", "had" or "should" and no question mark ends it: "were mills to close"."""
+    first = verb.doc[0]
+    opens = first.lower_ in cues().inverting and (first in verb.lefts or first is verb)
+    return opens and verb.doc[-1].text != "?" and verb.dep_ == "advcl"
