@@ -6,11 +6,15 @@ import base64
 import dataclasses
 import datetime
 import hashlib
+import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
+from smecheck.audit import links
 from smecheck.check import as_prose, is_english
 from smecheck.checking import Index, Match, judge, match
+from smecheck.checking.reach import Reach
 from smecheck.checking.scope import Scope
 from smecheck.extraction.selective import Scanned, SelectiveExtractor
 from smecheck.model import Article, Extraction, Outcome, Period, Registry, Span, Summary, Verdict
@@ -22,6 +26,7 @@ from smecheck.store.rows import ArticleRow, FindingRow, pack
 
 _PAIR = codec(tuple[Article, Extraction])
 _WORD = re.compile(r"\w+")
+_BORNE_OUT = frozenset({Outcome.AGREES, Outcome.OUTDATED})  # verdicts for which no other measure was looked at
 Assessed = tuple[Article, str | None, str]
 
 
@@ -59,7 +64,8 @@ class Judge:
         passed: int = 0,
     ) -> ArticleRow:
         """The row of an article whose claims were read before; `key` where the store has both already."""
-        then, now = self._verdicts(article, extraction)
+        matches = match(as_prose(article), extraction, self.index) if extraction.claims else ()
+        then, now = self._verdicts(article, matches)
         summary = Summary.of(then)
         content = b"" if key else pack(_PAIR.encode((dataclasses.replace(article, path=""), extraction)))
         return ArticleRow(
@@ -78,20 +84,44 @@ class Judge:
             outdated=summary.outdated,
             unverified=summary.unverified,
             inconsistent=summary.inconsistent,
-            findings=tuple(self._told(article, then, now)),
-            mentions=tuple(sorted({name for verdict in (*then, *now) for name in _measures(verdict)})),
+            findings=tuple(self._told(article, zip(range(len(then)), then, now, strict=True))),
+            mentions=_named((*then, *now)),
+            open=_named(verdict for verdict in (*then, *now) if verdict.outcome not in _BORNE_OUT),
             extraction=base64.b64encode(content).decode(),
+            links=json.dumps(links.encode(matches)) if matches else "",
         )
 
-    def _verdicts(self, article: Article, extraction: Extraction) -> tuple[tuple[Verdict, ...], tuple[Verdict, ...]]:
+    def again(
+        self, article: Article, extraction: Extraction, linked: Any, reach: Reach
+    ) -> tuple[dict[int, str], ArticleRow] | None:
+        """The claims that new figures may sway, judged again: their outcomes by place, and their findings.
+
+        linked: as `ArticleRow.links` has it. None where it is not of these claims and this registry.
+        """
+        try:
+            matches = links.decode(linked, extraction.claims, self.index.measures)
+        except (LookupError, ValueError, TypeError):
+            return None
+        places, together = links.swayed(matches, reach)
+        judged = zip(together, *self._verdicts(article, [matches[place] for place in together]), strict=True)
+        kept = [(place, then, now) for place, then, now in judged if place in places]
+        verdicts = [verdict for _, then, now in kept for verdict in (then, now)]
+        row = ArticleRow(
+            article.path, "", None, None, None, "", 0, True, 0, 0, 0, 0, 0, 0, 0,
+            findings=tuple(self._told(article, kept)),
+            mentions=_named(verdicts),
+            open=_named(verdict for verdict in verdicts if verdict.outcome not in _BORNE_OUT),
+            extraction="",
+            links="",
+        )  # fmt: skip
+        return {place: then.outcome.value for place, then, _ in kept}, row
+
+    def _verdicts(self, article: Article, matches: Sequence[Match]) -> tuple[tuple[Verdict, ...], tuple[Verdict, ...]]:
         """The verdicts as of publication and as of today, each in the order of the claims.
 
         Today's reader takes a figure without a time of its own for one of today.
         """
-        if not extraction.claims:
-            return (), ()
-        matches = match(as_prose(article), extraction, self.index)
-        then = judge(matches, self.registry, article.published, article.text)
+        then = judge(tuple(matches), self.registry, article.published, article.text)
         if not any(found.measures for found in matches):
             return then, then
         now = judge(tuple(self._as_of_today(found) for found in matches), self.registry, self._today, article.text)
@@ -103,10 +133,10 @@ class Judge:
             return found
         return dataclasses.replace(found, claim=dataclasses.replace(claim, period=self._today))
 
-    def _told(self, article: Article, then: tuple[Verdict, ...], now: tuple[Verdict, ...]) -> list[FindingRow]:
+    def _told(self, article: Article, judged: Iterable[tuple[int, Verdict, Verdict]]) -> list[FindingRow]:
         rows = []
         positions = None
-        for place, (first, second) in enumerate(zip(then, now, strict=True)):
+        for place, first, second in judged:
             if first.outcome is second.outcome is Outcome.UNVERIFIED:
                 continue
             positions = positions or Positions(article.text)
@@ -129,6 +159,10 @@ class Judge:
                 )
             )
         return rows
+
+
+def _named(verdicts: Iterable[Verdict]) -> tuple[str, ...]:
+    return tuple(sorted({name for verdict in verdicts for name in _measures(verdict)}))
 
 
 def _measures(verdict: Verdict) -> set[str]:

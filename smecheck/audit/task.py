@@ -11,9 +11,10 @@ from pathlib import Path
 from smecheck import registry
 from smecheck.model import Article, Extraction, ModelName, Registry, Verdict
 from smecheck.store.codec import codec, shape_digest
+from smecheck.store.rows import DocumentRow
 from smecheck.version import __version__
 
-_SHAPE = f"{__version__}/{shape_digest(Article, Extraction, Verdict)}"
+_SHAPE = f"{__version__}/{shape_digest(Article, Extraction, Verdict, DocumentRow)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,10 @@ class Task:
     def judging(self) -> str:
         """A digest of all that judging depends on, beside what was read."""
         return _digest(_SHAPE, self.digest, str(self.known_by), self.today.isoformat())
+
+    def conditions(self) -> str:
+        """A digest of all that judging depends on, beside what was read and the registry."""
+        return _digest(_SHAPE, str(self.known_by), self.today.isoformat())
 
     def to_line(self) -> str:
         """One line of JSON."""

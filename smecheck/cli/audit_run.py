@@ -13,6 +13,7 @@ import click
 
 from smecheck.audit.again import judge_again
 from smecheck.audit.dating import PathDate
+from smecheck.audit.fingerprint import Fingerprint
 from smecheck.audit.judging import Judge
 from smecheck.audit.on_dask import run_dask
 from smecheck.audit.pool import run_pool
@@ -107,7 +108,8 @@ def run(
     tally = Tally()
     failures: list[Failure] = []
     with Progress(not no_progress) as progress:
-        tally.judged = judge_again(archive, reading, judged, judge)
+        seen = Fingerprint.of(view.registry, judged, task.conditions())
+        tally.judged = judge_again(archive, reading, judge, seen)
         with archive.batch():
             archive.keep_settings(_facts(task, view.registry.name, view.registry.version, session))
         found = _found(session, settings, dates, failures)

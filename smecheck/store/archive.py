@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import base64
 import dataclasses
+import json
 import sqlite3
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from smecheck.errors import Location
 from smecheck.model import Article, Extraction
@@ -17,9 +20,8 @@ from smecheck.store.database import StoreError, open_database
 from smecheck.store.rows import ArticleRow, DocumentRow, seal, unpack
 
 _PAIR = codec(tuple[Article, Extraction])
-_COLUMNS = tuple(
-    field.name for field in dataclasses.fields(ArticleRow) if field.name not in ("findings", "mentions", "extraction")
-)
+_BESIDE = ("findings", "mentions", "open", "extraction", "links")  # fields of an article with tables of their own
+_COLUMNS = tuple(field.name for field in dataclasses.fields(ArticleRow) if field.name not in _BESIDE)
 _INSERT_ARTICLE = (
     f"INSERT OR REPLACE INTO articles ({', '.join(_COLUMNS)}, reference) VALUES ({', '.join('?' * len(_COLUMNS))}, ?)"  # noqa: S608
 )
@@ -93,10 +95,9 @@ class Archive:
             (document.reference, document.stamp, document.reading, document.judged, document.state, document.reason),
         )
         for row in document.articles:
-            value = base64.b64decode(row.extraction)
-            self.database.execute(
-                "INSERT OR REPLACE INTO entries VALUES ('extraction', ?, ?, ?)", (row.key, value, seal(value))
-            )
+            self._keep("extraction", row.key, base64.b64decode(row.extraction))
+            if row.links:
+                self.keep_links(row.key, row.links)
             self._forget_article(row.path)
             values = [getattr(row, name) for name in _COLUMNS]
             cursor = self.database.execute(_INSERT_ARTICLE, (*values, document.reference))
@@ -106,6 +107,14 @@ class Archive:
         """Say by what documents were judged last; None sends them to be read again. Within a batch."""
         self.database.executemany(
             "UPDATE documents SET judged = ? WHERE reference = ?", ((judged, name) for name in references)
+        )
+
+    def settle(self, reading: str, before: str, judged: str, but: Sequence[str]) -> None:
+        """Say that what was judged by one digest would be judged alike by another, but for some; within a batch."""
+        self.database.execute(
+            "UPDATE documents SET judged = ? WHERE reading = ? AND judged = ? AND state = 'done' "
+            "AND reference NOT IN (SELECT value FROM json_each(?))",
+            (judged, reading, before, json.dumps(but)),
         )
 
     def replace_findings(self, article: int, row: ArticleRow) -> None:
@@ -119,15 +128,48 @@ class Archive:
         for (path,) in self.database.execute("SELECT path FROM articles WHERE reference = ?", (reference,)).fetchall():
             self._forget_article(path)
 
+    def keep_links(self, key: str, links: str) -> None:
+        """Keep what the claims under a key were linked to; within a batch."""
+        self._keep("links", key, zlib.compress(links.encode(), 1))
+
+    def links(self, key: str) -> Any:
+        """What the claims under a key were linked to, as JSON values; None where that is missing or damaged."""
+        try:
+            value = self._entry("links", key)
+            return None if value is None else unpack(value)
+        except (zlib.error, ValueError):
+            return None
+
+    def change_findings(self, article: int, outcomes: Mapping[int, str], row: ArticleRow) -> None:
+        """Keep the findings of `row` in place of those at some places of an article; within a batch.
+
+        outcomes: as of publication, for each of the places.
+        """
+        marks = ", ".join("?" * len(outcomes))
+        at = (article, *outcomes)
+        before = self.database.execute(
+            f"SELECT place, outcome FROM findings WHERE article = ? AND place IN ({marks})",  # noqa: S608
+            at,
+        )
+        was = dict(before.fetchall())
+        change = Counter(outcomes.values())
+        change.subtract(was.get(place, "unverified") for place in outcomes)
+        for outcome, count in change.items():
+            if count:
+                self.database.execute(
+                    f"UPDATE articles SET {outcome} = {outcome} + ? WHERE id = ?",  # noqa: S608
+                    (count, article),
+                )
+        self.database.execute(f"DELETE FROM findings WHERE article = ? AND place IN ({marks})", at)  # noqa: S608
+        self._keep_findings(article, row)
+
     def read(self, key: str, path: str) -> tuple[Article, Extraction] | None:
         """The article and claims kept under a key, as of `path`; None where they are missing or damaged."""
-        found = self.database.execute(
-            "SELECT value, digest FROM entries WHERE kind = 'extraction' AND key = ?", (key,)
-        ).fetchone()
-        if found is None or seal(found[0]) != found[1]:
+        value = self._entry("extraction", key)
+        if value is None:
             return None
         try:
-            article, extraction = _PAIR.decode(unpack(found[0]))
+            article, extraction = _PAIR.decode(unpack(value))
         except (zlib.error, ValueError, TypeError):  # written by another smecheck, whose articles had other fields
             return None
         return dataclasses.replace(article, path=path), extraction
@@ -156,7 +198,20 @@ class Archive:
             "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [(article, *(getattr(f, field.name) for field in dataclasses.fields(f))) for f in row.findings],
         )
-        self.database.executemany("INSERT INTO mentions VALUES (?, ?)", [(name, article) for name in row.mentions])
+        self.database.executemany(
+            "INSERT INTO mentions VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET open = max(open, excluded.open)",
+            [(name, article, name in row.open) for name in row.mentions],
+        )
+
+    def _keep(self, kind: str, key: str, value: bytes) -> None:
+        self.database.execute("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)", (kind, key, value, seal(value)))
+
+    def _entry(self, kind: str, key: str) -> bytes | None:
+        """Stored bytes, where they are there and whole."""
+        found = self.database.execute(
+            "SELECT value, digest FROM entries WHERE kind = ? AND key = ?", (kind, key)
+        ).fetchone()
+        return None if found is None or seal(found[0]) != found[1] else bytes(found[0])
 
     def _forget_article(self, path: str) -> None:
         found = self.database.execute("SELECT id FROM articles WHERE path = ?", (path,)).fetchone()

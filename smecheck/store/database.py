@@ -41,6 +41,7 @@ MIGRATIONS = (
     ) WITHOUT ROWID;
     CREATE INDEX mentions_of_article ON mentions (article);
     """,
+    "ALTER TABLE mentions ADD COLUMN open INTEGER NOT NULL DEFAULT 1;",
 )
 APPLICATION_ID = 0x736D6563  # "smec": tells our files from any other SQLite file
 _PATIENCE_SECONDS = 30.0

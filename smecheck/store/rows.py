@@ -43,8 +43,9 @@ class ArticleRow:
 
     ident: its id in the archive's own column, if one was mapped. published: EDTF. named: whether any of its sentences
     was in the registry's scope. passed: numbers that plain text tells in the others, counted and not parsed. quantities
-    and the outcomes are those of the sentences that were read. mentions: the measures that any finding names.
-    extraction: article and claims, packed and in base 64.
+    and the outcomes are those of the sentences that were read. mentions: the measures that any finding names; open:
+    those of them that one names which bears nothing out, then or today. extraction: article and claims, packed and in
+    base 64; links: what the claims were linked to, as JSON, "" where there are none.
     """
 
     path: str
@@ -64,7 +65,9 @@ class ArticleRow:
     inconsistent: int
     findings: tuple[FindingRow, ...]
     mentions: tuple[str, ...]
+    open: tuple[str, ...]
     extraction: str
+    links: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,56 @@
+"""What the claims of an article were linked to, kept so that new figures need no new linking: matches to JSON and back.
+
+Holds as long as nothing but observations changes in the registry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from smecheck.checking import Match
+from smecheck.checking.reach import Reach
+from smecheck.model import Claim, Code, Measure
+
+
+def encode(matches: Sequence[Match]) -> list[Any]:
+    """One row a claim, in order."""
+    return [
+        [_ids(found.measures), list(found.reasons), found.refusal and found.refusal.value, _ids(found.near), found.firm]
+        for found in matches
+    ]
+
+
+def decode(rows: Sequence[Any], claims: Sequence[Claim], measures: Mapping[str, Measure]) -> tuple[Match, ...]:
+    """The matches again. Raises LookupError or ValueError where they are not of these claims or this registry."""
+    return tuple(
+        Match(
+            claim,
+            tuple(measures[name] for name in linked),
+            tuple(reasons),
+            None if refusal is None else Code(refusal),
+            tuple(measures[name] for name in near),
+            firm,
+        )
+        for claim, (linked, reasons, refusal, near, firm) in zip(claims, rows, strict=True)
+    )
+
+
+def swayed(matches: Sequence[Match], reach: Reach) -> tuple[list[int], list[int]]:
+    """The places of the claims whose verdicts new figures may change, and of those and all that they are judged with.
+
+    Amounts that restate one another are judged together, and a whole's figure in the light of its parts'.
+    """
+    at = {found.claim.quantity.span: place for place, found in enumerate(matches)}
+    pairs = [(place, at[found.claim.converts]) for place, found in enumerate(matches) if found.claim.converts in at]
+    touched = {place for place, found in enumerate(matches) if any(m.id in reach.all for m in found.measures)}
+    for _ in pairs:  # a chain is no longer than its links
+        touched |= {place for pair in pairs if touched & {*pair} for place in pair}
+    wholes = {measure.id for place in touched for measure in matches[place].measures}
+    beside = {place for place, found in enumerate(matches) if found.measure and found.measure.part_of in wholes}
+    rates = {place for pair in pairs for place in pair} if pairs and touched else set()
+    return sorted(touched), sorted(touched | beside | rates)
+
+
+def _ids(measures: Sequence[Measure]) -> list[str]:
+    return [measure.id for measure in measures]
