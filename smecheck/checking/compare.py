@@ -11,12 +11,12 @@ _RELATIVE = Context(prec=6)
 
 
 def agreement(claim: Figure, known: Figure) -> Code | None:
-    """SME001 exact, SME002 rounded, SME003 hedged, or None where the intervals do not meet or the directions clash.
+    """SME001 exact, SME002 rounded, SME003 hedged, or None where the two do not meet or clash.
 
     Exact is the same value with the same hedge. A hedge on the article's side alone makes it hedged; different digits,
     or a hedge that the article leaves out, make it rounded.
     """
-    if clash(claim, known) or not claim.meets(known):
+    if clash(claim, known) or turned_round(claim, known) or not claim.meets(known):
         return None
     if claim.same_as(known) and claim.bound == known.bound:
         return Code.EXACT
@@ -26,6 +26,11 @@ def agreement(claim: Figure, known: Figure) -> Code | None:
 def clash(claim: Figure, known: Figure) -> bool:
     """Whether both tell a direction and not the same one."""
     return bool(claim.direction and known.direction and claim.direction != known.direction)
+
+
+def turned_round(claim: Figure, known: Figure) -> bool:
+    """Whether both are limits that admit what lies on one side, and not on the same one."""
+    return bool(claim.side and known.side and claim.side != known.side)
 
 
 def difference(claim: Figure, known: Figure) -> Difference:

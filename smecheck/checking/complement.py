@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smecheck.checking.words import Word, words
 from smecheck.language.cues import cues
@@ -65,4 +65,4 @@ def _clause(end: int, text: str) -> tuple[Word, ...]:
     if following is None or following[1].lower() not in cues().clause or not following[2].islower():
         return ()
     verb = following.start(2)
-    return tuple(Word(word.text, word.start + verb, word.end + verb) for word in words(following[2]))
+    return tuple(replace(word, start=word.start + verb, end=word.end + verb) for word in words(following[2]))

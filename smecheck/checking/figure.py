@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from smecheck.checking.interval import Interval, interval_of
 from smecheck.checking.wording import is_fraction
+from smecheck.language.changes import changes
 from smecheck.language.cues import cues
 from smecheck.model import Bound, Change, Claim, Kind, Observation, Role
 
@@ -15,17 +16,28 @@ _DIRECTED = frozenset({Kind.CHANGE, Kind.RATE})
 _FRACTION_STEP = Decimal(5)  # percent
 _SOFT = frozenset({Bound.EXACT, Bound.ABOUT})
 _OPENED = {Bound.OVER: Bound.AT_LEAST, Bound.UNDER: Bound.AT_MOST}
+_SIDES = {
+    Bound.OVER: Change.UP,
+    Bound.AT_LEAST: Change.UP,
+    Bound.UNDER: Change.DOWN,
+    Bound.AT_MOST: Change.DOWN,
+    Bound.NEARLY: Change.DOWN,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure in the measure's unit: a range where `high` is there; `direction` where one is told that matters."""
+    """A figure in the measure's unit: a range where `high` is there; `direction` where one is told that matters.
+
+    side: of a limit, on which side of it lies what it admits: "at least 20 million" admits what is above.
+    """
 
     low: Decimal
     high: Decimal | None
     step: Decimal
     bound: Bound
     direction: Change | None = None
+    side: Change | None = None
 
     @property
     def interval(self) -> Interval:
@@ -67,14 +79,16 @@ class Figure:
 def of_claim(claim: Claim, kind: Kind, factor: Decimal = Decimal(1)) -> Figure:
     """The figure of an article, turned into the measure's unit by `factor`.
 
-    Its direction counts where the figure is the size of a movement. In "growth slowed to 8.2 percent" it does not:
-    there the rate moved, and the figure is where it now stands. A negative change is its size, downwards.
+    Its direction counts where the figure is the size of a movement. In "growth slowed to 8.2 percent" it is that of the
+    noun: there the rate moved, and the figure is where it now stands. A negative change is its size, downwards. Of a
+    limit it is the side of its hedge, and the figure itself is compared.
     """
     quantity = claim.quantity
-    sizes_a_movement = kind in _DIRECTED and claim.moved and not _level_of_a_rate(claim)
-    direction = quantity.change if sizes_a_movement else None
-    bound = Bound.EXACT if kind is Kind.THRESHOLD else quantity.bound
-    figure = Figure(quantity.low, quantity.high, quantity.step, bound, direction).times(factor)
+    if kind is Kind.THRESHOLD:
+        side = _SIDES.get(quantity.bound)
+        return Figure(quantity.low, quantity.high, quantity.step, Bound.EXACT, side=side).times(factor)
+    direction = _direction(claim) if kind in _DIRECTED else None
+    figure = Figure(quantity.low, quantity.high, quantity.step, quantity.bound, direction).times(factor)
     figure = _rough(figure) if is_fraction(quantity) else figure
     return _directed(figure) if kind in _DIRECTED and figure.low < 0 else figure
 
@@ -82,10 +96,12 @@ def of_claim(claim: Claim, kind: Kind, factor: Decimal = Decimal(1)) -> Figure:
 def of_observation(observation: Observation, kind: Kind) -> Figure:
     """The figure of a registry; a change or a rate that tells no direction has that of its sign.
 
-    The "at least" of a threshold is what it says, no hedge: the figure itself is compared.
+    The "at least" of a threshold is what it says, no hedge: the figure itself is compared, and its side.
     """
-    bound = Bound.EXACT if kind is Kind.THRESHOLD else observation.bound
-    figure = Figure(observation.value, observation.high, observation.step, bound, observation.change)
+    if kind is Kind.THRESHOLD:
+        side = _SIDES.get(observation.bound)
+        return Figure(observation.value, observation.high, observation.step, Bound.EXACT, side=side)
+    figure = Figure(observation.value, observation.high, observation.step, observation.bound, observation.change)
     if kind not in _DIRECTED:
         return replace(figure, direction=None)
     return figure if figure.direction else _directed(figure)
@@ -104,11 +120,28 @@ def _rough(figure: Figure) -> Figure:
     )
 
 
-def _level_of_a_rate(claim: Claim) -> bool:
-    """Whether the subject is itself a rate of change or a movement ("the decline narrowed to 3 percent")."""
-    nouns = cues().rates | cues().movements | cues().emergence
-    said = (mention.text.casefold().split() for mention in claim.mentions if mention.role is Role.SUBJECT)
-    return claim.moved == 1 and any(not nouns.isdisjoint(words) for words in said)
+def _direction(claim: Claim) -> Change | None:
+    """Which way a change is told to go, or None.
+
+    Of a lead in points it is the way of the comparison; of a rate ("fell at an annual rate of 3 percent") that of the
+    verb; where the subject is itself a movement ("the decline narrowed to 3 percent"), that of the noun.
+    """
+    if claim.quantity.unit.dimension == "point":
+        return claim.quantity.change
+    rates = cues().rates | cues().movements | cues().emergence
+    said, of = ([m.text.casefold().split() for m in claim.mentions if m.role is r] for r in (Role.SUBJECT, Role.OF))
+    of_a_rate = next((words for words in said if not rates.isdisjoint(words)), None)
+    if claim.moved == 1 and of_a_rate:
+        return _way(of_a_rate)
+    at_a_rate = of_a_rate is None and any(not cues().rates.isdisjoint(words) for words in of)
+    return claim.quantity.change if claim.moved or at_a_rate else None
+
+
+def _way(words: list[str]) -> Change | None:
+    """The direction of the movement that a noun phrase names: the last noun of it before a complement."""
+    end = next((place for place, word in enumerate(words) if word in cues().complement), len(words))
+    moved = [word for word in words[:end] if word in cues().movements | cues().emergence]
+    return changes().nouns.get(moved[-1]) if moved else None
 
 
 def _directed(figure: Figure) -> Figure:

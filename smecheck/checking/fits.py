@@ -6,6 +6,7 @@ from smecheck.checking import owners
 from smecheck.checking.holding import belongs_to_place
 from smecheck.checking.index import Found
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
+from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.words import folded
@@ -80,21 +81,27 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
     """Why a phrase outside the number's own noun cannot name what the number gives, in words, or None."""
     role = stretch.role
     if role is Role.ANTECEDENT:
-        beside = setting.of(Role.COUNTED, Role.OF, Role.SUBJECT)
+        beside = [near for near in setting.of(Role.COUNTED, Role.OF, Role.SUBJECT) if near.says_anything()]
         if beside and not any(near.refers() for near in beside):  # with none, the number's own noun is left out
             return "named only in an earlier sentence"
     elif stretch.stands_in() and not _says_more(stretch, found):
         return "stands for something told before"
     if role is Role.PREDICATE and _counted_by_another(setting, stretch):
         return "counted by another number"
+    if role in (Role.PREDICATE, Role.SENTENCE) and setting.set_apart(min(found.at)):
+        return "named only beside what is measured"
+    if role is Role.PREDICATE and any(own.relative() for own in setting.of(Role.OF)):
+        return "said of what another clause tells"
     for own in setting.of(Role.COUNTED, *(() if setting.counts else (Role.OF,))):
         if own is stretch:
             return None
         left = setting.left(own, measure)
         if left and not (own.role is Role.OF and role is Role.COUNTED):
             return f"a figure of {raw(setting.article, left)}"
-    if role is Role.SENTENCE and (setting.counts or len(found.run) < 2):
-        return "named only elsewhere in the sentence"
+    counted = setting.claim.quantity.unit.dimension == "count"
+    if role is Role.SENTENCE and (counted or len(found.run) < 2):
+        sure = names_measure(setting, measure, stretch, found, _verb(setting))
+        return None if sure else "named only elsewhere in the sentence"
     return None
 
 
@@ -118,10 +125,17 @@ def _told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     "500 SMEs took part" counts a part of the class, and the words cannot tell how large: such a link is loose. "Its 500
     SMEs" and "the 500 SMEs that China has" are all of them.
     """
-    others = [s for s in setting.of(Role.SUBJECT) if setting.left(s, measure)]
+    others = [s for s in setting.of(Role.SUBJECT) if setting.left(s, measure) and not s.stands_in()]
+    verb = _verb(setting)
+    exists = verb is None or verb in cues().founding or (verb in cues().having and not others)
     if not setting.counts:
-        bare = setting.claim.quantity.unit.dimension == "count"
-        return stretch.role is not Role.SENTENCE and not (bare and stretch.role is Role.PREDICATE and others)
+        if setting.claim.quantity.unit.dimension != "count":
+            named = setting.named(stretch, measure)
+            wide = stretch.role is Role.SENTENCE
+            return not wide or (named is not None and names_measure(setting, measure, stretch, named, verb))
+        if stretch.role is Role.ANTECEDENT:
+            return exists
+        return stretch.role is not Role.SENTENCE and not (stretch.role is Role.PREDICATE and others)
     if setting.claim.part_of is not None or setting.index.subjects[measure.id]:
         return True
     sized = [s for s in setting.of(Role.OF) if setting.left(s, measure)]
@@ -129,12 +143,9 @@ def _told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         return stretch.role is Role.OF or all(_emerging(s) for s in sized)
     if stretch.role is Role.COUNTED and belongs_to_place(setting):
         return True
-    verb = _verb(setting)
-    if stretch.role is not Role.COUNTED:
-        return stretch.role in (Role.PREDICATE, Role.ANTECEDENT) or _names_verb(setting, measure)
-    if verb is None or verb in cues().founding:
-        return True
-    return verb in cues().having and not others
+    if stretch.role in (Role.COUNTED, Role.ANTECEDENT):
+        return exists
+    return stretch.role is Role.PREDICATE or _names_verb(setting, measure)
 
 
 def _verb(setting: Setting) -> str | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from smecheck.checking.sentencewide import names_subject, right_before
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, raw
-from smecheck.checking.words import Word
+from smecheck.checking.words import Word, folded
 from smecheck.model import Kind, Measure, Role
 
 _QUOTES = frozenset("\"“‘'«")
@@ -69,7 +70,9 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     for candidate in setting.of(Role.SENTENCE, Role.HEADLINE):
         if any(found.run in wanted for found in candidate.found):
             spoken = candidate.role is Role.SENTENCE and not other
-            sure = spoken and (setting.counts or measure.kind is Kind.THRESHOLD)
+            sure = spoken and (
+                setting.counts or measure.kind is Kind.THRESHOLD or names_subject(setting, measure, candidate)
+            )
             return Owner(None if spoken or not other else f"said of {other}", sure)
     earlier = next(iter(setting.of(Role.ANTECEDENT)), None)
     other = other or (earlier.mention.text if earlier else None)
@@ -80,25 +83,14 @@ def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | N
     """Whether a stretch names one of the subjects, and whole; None where it names none."""
     wanted = setting.index.subjects[measure.id]
     here = [found for found in stretch.found if found.run in wanted]
-    if not here:
+    if not here or any(setting.set_apart(min(found.at)) for found in here):
         return None
     covered = setting.covered(stretch, measure)
     longest = max(here, key=lambda found: len(found.at))
-    left = _right_before(stretch, min(longest.at), covered)
+    left = right_before(stretch, min(longest.at), covered)
     if stretch.role in (Role.SUBJECT, Role.ANTECEDENT, Role.COUNTED):
         left = left or setting.left(stretch, measure) or _right_behind(stretch, max(longest.at), covered)
     return Owner(f"of a part or another: {_told(setting, left, longest.at)}") if left else Owner()
-
-
-def _right_before(stretch: Stretch, start: int, covered: frozenset[int]) -> tuple[Word, ...]:
-    """The telling words that stand right before a place, with nothing hollow between."""
-    out: list[Word] = []
-    for word in reversed([word for word in stretch.words if word.start < start]):
-        if word.hollow or word.start in covered:
-            break
-        out.append(word)
-    told = [word for word in out if stretch.tells(word)]
-    return tuple(reversed(told))
 
 
 def _right_behind(stretch: Stretch, start: int, covered: frozenset[int]) -> tuple[Word, ...]:
@@ -121,6 +113,8 @@ def _another(setting: Setting, measure: Measure, stretch: Stretch) -> str | None
         if candidate is stretch or candidate.refers():
             continue
         left = setting.left(candidate, measure)
+        if measure.kind is Kind.THRESHOLD and {word.text for word in left} <= folded({"enterprise"}):
+            continue  # "a firm needs …": whichever firm
         if left:
             return raw(setting.article, left)
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -14,6 +15,8 @@ from smecheck.model import Article, Claim, Kind, Measure, Role
 # Where a phrase may stand, nearest first. The headline alone names nothing; it only tells what is spoken of.
 ORDER = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE, Role.APPOSITION, Role.ANTECEDENT, Role.SENTENCE)
 Rank = tuple[int, int, int]
+_LOOK_BACK = 40  # characters
+_MARKS = ",;:()–—\"'“”‘’"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,13 @@ class Setting:
         """Whether the number counts things that it names."""
         unit = self.claim.quantity.unit
         return unit.dimension == "count" and bool(unit.name)
+
+    def set_apart(self, start: int) -> bool:
+        """Whether what stands at a place is only compared with or taken out ("besides its wells", "not the mills")."""
+        before = self.article.text[max(self.claim.sentence.start, start - _LOOK_BACK) : start].lower()
+        words = [word.strip(_MARKS) for word in before.split()]
+        near = itertools.takewhile(lambda word: word in cues().contrast | cues().neutral, reversed(words))
+        return any(word in cues().contrast for word in near)
 
     def near_words(self) -> list[Word]:
         """The words of all near stretches, each once, in order of place."""

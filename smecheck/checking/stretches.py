@@ -35,8 +35,17 @@ class Stretch:
 
     @staticmethod
     def tells(word: Word) -> bool:
-        """Whether a word says something of its own: neither hollow nor neutral."""
-        return not word.hollow and word.text not in neutral()
+        """Whether a word says something of its own: neither hollow nor neutral, or one that always narrows."""
+        spare = word.hollow or word.text in neutral() or word.raw in cues().possessives
+        return not spare or word.raw in cues().subset
+
+    def says_anything(self) -> bool:
+        """Whether any of its words says something of its own."""
+        return any(self.tells(word) for word in self.words)
+
+    def relative(self) -> bool:
+        """Whether it opens a relative clause ("which number 500")."""
+        return self.mention.text.lower().split()[:1] in (["which"], ["who"], ["whose"])
 
     def refers(self) -> bool:
         """Whether it stands for something told before ("such firms", "they"), or belongs to it ("their output")."""
@@ -90,7 +99,7 @@ class Pages:
     def _search(self, span: Span) -> tuple[tuple[Word, ...], tuple[Found, ...]]:
         if span not in self._searched:
             inside = tuple(
-                Word(word.text, word.start + span.start, word.end + span.start)
+                replace(word, start=word.start + span.start, end=word.end + span.start)
                 for word in words(span.of(self.article.text))
                 if not word.text[0].isdigit()
             )

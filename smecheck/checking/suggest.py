@@ -11,7 +11,7 @@ from smecheck.checking.figure import Figure, of_observation, significant
 from smecheck.checking.style import restyle
 from smecheck.checking.units import Fit, unit_fit
 from smecheck.language.hedge_widths import hedge_widths
-from smecheck.model import Bound, Code, Measure, Observation, Outcome, Quantity, Verdict
+from smecheck.model import Bound, Code, Kind, Measure, Observation, Outcome, Quantity, Verdict
 
 _FROM_BELOW = frozenset({Bound.NEARLY, Bound.UNDER, Bound.AT_MOST})
 _FROM_ABOVE = frozenset({Bound.OVER, Bound.AT_LEAST})
@@ -32,12 +32,14 @@ def with_suggestions(verdicts: tuple[Verdict, ...], text: str) -> tuple[Verdict,
 def suggestion(verdict: Verdict, quote: str) -> str | None:
     """The text that would be right in place of `quote`, under the hedge that stands before it; None where none is.
 
-    A wrong direction and a wrong standing are not mended by another number.
+    A wrong direction, a limit turned round and a wrong standing are not mended by another number.
     """
     measure, observation = verdict.measure, verdict.observation
     if verdict.code is Code.REVISED:
         measure, observation = verdict.matched_measure, verdict.matched
     if measure is None or observation is None or verdict.code is Code.DIRECTION:
+        return None
+    if verdict.code is Code.BOUND and measure.kind is Kind.THRESHOLD:
         return None
     if observation.status.achieved is not verdict.claim.status.achieved:
         return None

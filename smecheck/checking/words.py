@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from smecheck.language.kin import kin, singular
@@ -16,11 +16,15 @@ _ENDINGS = re.compile(r"(?:ing|ed|e)$")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One folded word, and where it stands in its text (an abbreviation folded from a run covers the run)."""
+    """One folded word, and where it stands in its text (an abbreviation folded from a run covers the run).
+
+    raw: the word in lower case, as it was written; a run's is its first word's.
+    """
 
     text: str
     start: int
     end: int
+    raw: str = ""
 
     @property
     def hollow(self) -> bool:
@@ -35,8 +39,9 @@ def words(text: str) -> tuple[Word, ...]:
     "Small- and medium-sized enterprises" and "SMEs" both come out as the one word "sme"; "specialised", "specialized"
     and "specializing" as one stem.
     """
-    found = tuple(Word(_fold(match.group()), match.start(), match.end()) for match in _WORD.finditer(text))
-    return tuple(Word(stem(word.text), word.start, word.end) for word in _shorten(found))
+    read = ((match.group().lower(), match) for match in _WORD.finditer(text))
+    found = tuple(Word(_fold(raw), match.start(), match.end(), raw) for raw, match in read)
+    return tuple(replace(word, text=stem(word.text)) for word in _shorten(found))
 
 
 def stem(word: str) -> str:
@@ -77,7 +82,7 @@ def _shorten(found: tuple[Word, ...]) -> tuple[Word, ...]:
     while at < len(found):
         for run, short in _runs_from(found[at].text):
             if tuple(word.text for word in found[at : at + len(run)]) == run:
-                out.append(Word(short, found[at].start, found[at + len(run) - 1].end))
+                out.append(Word(short, found[at].start, found[at + len(run) - 1].end, found[at].raw))
                 at += len(run)
                 break
         else:

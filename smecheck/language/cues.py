@@ -25,11 +25,12 @@ class Cues:
     (nouns): what stands for something told before; plural and singular: those that agree with one number
     only. flow: new rather than all. movements, emergence and rates: nouns of change; comparison: which way two
     figures stand; means: averages. threshold: a limit. having and founding: verbs under which a counted class is
-    told as a whole. including: a part of the whole before. restating: the same in another unit. venue: what leads
-    to where something happened. local: what stands before a part of a country without a name, and the nouns;
-    nationwide: the whole.
+    told as a whole; amounting: those that lead to an amount. including: a part of the whole before. restating: the
+    same in another unit. venue: what leads to where something happened. local: what stands before a part of a
+    country without a name, and the nouns; nationwide: the whole.
     neutral: narrows nothing. parts: how large a part. subset: narrows, before the noun; narrowing: after it;
-    complement and clause: what opens a stretch after the noun that may narrow it.
+    contrast: before what is only compared with or taken out; owner: what may have a share or an income; complement
+    and clause: what opens a stretch after the noun that may narrow it.
     """
 
     status: dict[str, Status]
@@ -66,6 +67,7 @@ class Cues:
     threshold: tuple[tuple[str, ...], ...]
     having: frozenset[str]
     founding: frozenset[str]
+    amounting: frozenset[str]
     including: tuple[tuple[str, ...], ...]
     restating: tuple[tuple[str, ...], ...]
     venue: frozenset[str]
@@ -75,6 +77,8 @@ class Cues:
     parts: frozenset[str]
     subset: frozenset[str]
     narrowing: frozenset[str]
+    contrast: frozenset[str]
+    owner: frozenset[str]
     complement: frozenset[str]
     clause: frozenset[str]
 
@@ -119,6 +123,7 @@ def cues() -> Cues:
         threshold=_phrases("threshold"),
         having=existence["having"],
         founding=existence["founding"],
+        amounting=existence["amounting"],
         including=_phrases("including"),
         restating=_phrases("restating"),
         venue=_words("venue"),
@@ -128,6 +133,8 @@ def cues() -> Cues:
         parts=_words("part"),
         subset=_words("subset"),
         narrowing=_words("narrowing"),
+        contrast=_words("contrast"),
+        owner=_words("owner"),
         complement=_words("complement"),
         clause=_words("clause"),
     )

@@ -170,9 +170,15 @@ def test_an_unknown_registry_works_as_well() -> None:
 
 @pytest.mark.parametrize(
     ("subject", "moved", "expected"),
-    [("Growth of value added", 1, Code.EXACT), ("The decline", 1, Code.EXACT), ("Value added", 1, Code.DIRECTION)],
+    [
+        ("Growth of value added", 1, Code.EXACT),
+        ("Their growth", 1, Code.EXACT),
+        ("The decline", 1, Code.DIRECTION),
+        ("The decline in growth", 1, Code.DIRECTION),
+        ("Value added", 1, Code.DIRECTION),
+    ],
 )
-def test_a_rate_that_falls_to_a_level_is_no_fall(subject: str, moved: int, expected: Code) -> None:
+def test_a_rate_that_falls_to_a_level_is_no_fall_but_a_decline_is(subject: str, moved: int, expected: Code) -> None:
     said = claim("8.2 percent", on="2025-05-02", period="2025-33", change="down")
     said = replace(said, mentions=(Mention(said.sentence, subject, Role.SUBJECT),), moved=moved)
 

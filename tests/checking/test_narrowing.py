@@ -83,6 +83,9 @@ WHOLE = {
     "built": "has built",
     "launched": "has launched",
     "provided": "has provided",
+    "showed": "showed",
+    "got": "has got to",
+    "came": "came to",
 }
 
 
@@ -96,8 +99,27 @@ def test_a_class_that_came_up_is_told_as_a_whole() -> None:
 
 
 def test_every_existence_row_is_tried() -> None:
-    tried = {*WHOLE, "sprung"}
+    tried = {*WHOLE, "sprung", "took", "booked"}
     assert not [row for row in CUES["existence"] if not tried & set(row["words"].split())]
+
+
+TOLLS = index(measure("cn.tolls", "tolls", kind=Kind.SHARE, of="percent", subjects=("wells",)))
+
+
+def test_a_share_is_surely_of_what_alone_the_sentence_names() -> None:
+    assert link_of("In China 50 percent of tolls is down to wells.", "50 percent", TOLLS).firm
+
+
+@pytest.mark.parametrize("word", of("contrast"))
+def test_what_a_figure_is_set_against_is_not_what_it_is_of(word: str) -> None:
+    found = link_of(f"In China 50 percent of tolls comes in, {word} wells.", "50 percent", TOLLS)
+    assert not (found.measures and found.firm)
+
+
+@pytest.mark.parametrize("word", of("owner"))
+def test_another_owner_in_the_sentence_makes_the_link_loose(word: str) -> None:
+    found = link_of(f"In China 50 percent of tolls comes in by a {word} that helps with wells.", "50 percent", TOLLS)
+    assert not (found.measures and found.firm)
 
 
 def test_another_verb_makes_the_link_loose() -> None:

@@ -19,7 +19,19 @@ from tests.conftest import CHECKOUT
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load((CHECKOUT / "tests/cases/cues.yaml").read_text("utf-8"))
 FLAT = [(section, case) for section, cases in CASES.items() for case in cases]
 # What linking alone reads is proved in tests/checking/test_narrowing.py.
-FOR_LINKING = {"complement", "clause", "existence", "neutral", "part", "narrowing", "venue", "rate", "mean"}
+FOR_LINKING = {
+    "complement",
+    "clause",
+    "existence",
+    "neutral",
+    "part",
+    "narrowing",
+    "venue",
+    "rate",
+    "mean",
+    "contrast",
+    "owner",
+}
 
 NAMING = {Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE, Role.ANTECEDENT}
 

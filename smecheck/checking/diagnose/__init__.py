@@ -11,9 +11,9 @@ from collections.abc import Callable
 
 from smecheck.checking.diagnose.bound import broken_bound
 from smecheck.checking.diagnose.case import Case, Diagnosis
-from smecheck.checking.diagnose.digits import digits_astray, surely_astray
+from smecheck.checking.diagnose.digits import digits_astray, no_part_astray, surely_astray
 from smecheck.checking.diagnose.direction import wrong_direction
-from smecheck.checking.diagnose.magnitude import surely_shifted, wrong_magnitude
+from smecheck.checking.diagnose.magnitude import no_part_shifted, surely_shifted, wrong_magnitude
 from smecheck.checking.diagnose.other_measure import other_measure
 from smecheck.checking.diagnose.period import far_ahead, other_period, superseded, surely_another_time
 
@@ -38,7 +38,7 @@ LOOSE_SERIES: tuple[Hypothesis, ...] = (wrong_direction, superseded, surely_shif
 # Where the article is newer than the registry, only what is no new figure.
 STALE: tuple[Hypothesis, ...] = (superseded, far_ahead, wrong_magnitude, surely_astray)
 # Where the link is loose, and the figure may be that of a part: only what so many digits do not do by chance.
-LOOSELY_LINKED: tuple[Hypothesis, ...] = (surely_another_time, surely_shifted, digits_astray)
+LOOSELY_LINKED: tuple[Hypothesis, ...] = (surely_another_time, no_part_shifted, no_part_astray)
 
 
 def diagnose(case: Case, hypotheses: tuple[Hypothesis, ...]) -> Diagnosis | None:

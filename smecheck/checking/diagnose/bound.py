@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from smecheck.checking.compare import turned_round
 from smecheck.checking.diagnose.case import Case, Diagnosis
 from smecheck.checking.interval import reach
 from smecheck.checking.wording import claimed, number
+from smecheck.checking.wording import figure as in_words
 from smecheck.language.hedge_widths import hedge_widths
-from smecheck.model import Bound, Code
+from smecheck.model import Bound, Code, Kind
 
 _FROM_BELOW = frozenset({Bound.NEARLY, Bound.UNDER, Bound.AT_MOST})
 _FROM_ABOVE = frozenset({Bound.OVER, Bound.AT_LEAST})
@@ -18,6 +20,8 @@ _CLOSE = Decimal("0.01")  # of the figure: as near as a hedge is ever misplaced,
 def broken_bound(case: Case) -> Diagnosis | None:
     """Whether the hedge is what is wrong: the registry's figure is about the article's, on its other side."""
     figure, bound = case.figure, case.figure.bound
+    if case.measure.kind is Kind.THRESHOLD:
+        return _other_side(case)
     if figure.is_range or figure.low <= 0 or bound not in _FROM_BELOW | _FROM_ABOVE:
         return None
     lies_below = bound in _FROM_ABOVE
@@ -34,3 +38,12 @@ def broken_bound(case: Case) -> Diagnosis | None:
         Code.BOUND,
         f"the article says {claimed(case.claim.quantity)}; the registry's figure is {side} {number(figure.low)}",
     )
+
+
+def _other_side(case: Case) -> Diagnosis | None:
+    """Whether a limit is told from the wrong side: "less than 20 million" for "at least 20 million"."""
+    if not turned_round(case.figure, case.known) or not case.figure.meets(case.known):
+        return None
+    said, known = claimed(case.claim.quantity), case.observation
+    limit = in_words(known.value, known.high, case.measure.unit, known.bound)
+    return Diagnosis(Code.BOUND, f"the limit is right, its side is not: the article says {said}, the registry {limit}")

@@ -11,6 +11,7 @@ from smecheck.model import Code
 
 _FURTHEST = 12  # trillions for ones
 _TOLD_APART = 2  # significant digits that are no coincidence
+_NO_PART = 3  # the same, where the figure may be that of a part
 _NEAR = Decimal("0.1")  # of the registry's figure: what rounding and hedges may add to a shifted point
 
 
@@ -25,10 +26,19 @@ def wrong_magnitude(case: Case) -> Diagnosis | None:
 
 
 def surely_shifted(case: Case) -> Diagnosis | None:
-    """The same where the figure might be that of a part: only where enough digits are the registry's."""
+    """The same where the figure may be a later one: only where enough digits are the registry's."""
+    return _shifted(case, _TOLD_APART)
+
+
+def no_part_shifted(case: Case) -> Diagnosis | None:
+    """The same where the figure may be that of a part: parts are of any size, so that more digits are wanted."""
+    return _shifted(case, _NO_PART)
+
+
+def _shifted(case: Case, fewest: int) -> Diagnosis | None:
     ours, theirs = case.figure, case.known
     power = shift(ours, theirs)
-    enough = min(significant(ours.low, ours.step), significant(theirs.low, theirs.step)) >= _TOLD_APART
+    enough = min(significant(ours.low, ours.step), significant(theirs.low, theirs.step)) >= fewest
     same = power is not None and ours.times(Decimal(10) ** power).same_as(theirs)
     return wrong_magnitude(case) if enough and same else None
 

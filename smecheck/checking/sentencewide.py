@@ -1,0 +1,105 @@
+"""What the rest of a number's sentence surely tells of it: a sentence's stretch and a measure in, yes or no out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from smecheck.checking.complement import after_head
+from smecheck.checking.index import Found
+from smecheck.checking.setting import Setting
+from smecheck.checking.stretches import Stretch
+from smecheck.checking.words import Word, folded
+from smecheck.language.cues import cues
+from smecheck.model import Measure, Role, Span
+
+_BREAKS = frozenset(",;:()–—")
+_NEAR = 4  # words behind a noun within which another may narrow it
+
+
+def names_subject(setting: Setting, measure: Measure, sentence: Stretch) -> bool:
+    """Whether a sentence names the measure's subject whole, and nothing else that the figure could be said of.
+
+    Every place where it is named must be free of words that narrow it or set it apart; a noun of the subject's kind
+    without the subject's own words, or an antecedent that says something else, leaves it open.
+    """
+    wanted, covered = setting.index.subjects[measure.id], setting.covered(sentence, measure)
+    if any(other.says_anything() for other in setting.of(Role.ANTECEDENT)):
+        return False
+    kinds = {run[-1] for run in wanted} | folded(cues().owner)
+    rivals = [word for word in sentence.words if word.start not in covered and word.text in kinds]
+    named = _longest([found for found in sentence.found if found.run in wanted])
+    return bool(named) and not rivals and not any(_narrowed(setting, sentence, found, covered) for found in named)
+
+
+def names_measure(setting: Setting, measure: Measure, sentence: Stretch, found: Found, verb: str | None) -> bool:
+    """Whether a phrase elsewhere in the sentence is what an amount or a share without a noun of its own is of.
+
+    The number's own nouns must say nothing, what it is said of nothing but the measure and its subject, the verb must
+    be one of amounting to, and the sentence must name no other figure of its kind.
+    """
+    if setting.claim.quantity.unit.dimension == "count":
+        return False
+    if any(near.says_anything() for near in setting.of(Role.COUNTED, Role.OF) if setting.left(near, measure)):
+        return False
+    if any(setting.left(near, measure) and not near.refers() for near in setting.of(Role.SUBJECT)):
+        return False
+    if verb is not None and verb not in cues().having | cues().amounting:
+        return False
+    covered = setting.covered(sentence, measure)
+    if _narrowed(setting, sentence, found, covered) or _names_another(setting, measure, sentence):
+        return False
+    wanted = setting.index.subjects[measure.id]
+    said_of = _longest([other for other in sentence.found if other.run in wanted])
+    return not any(_narrowed(setting, sentence, other, covered) for other in said_of)
+
+
+def right_before(stretch: Stretch, start: int, covered: frozenset[int]) -> tuple[Word, ...]:
+    """The telling words that stand right before a place, with nothing hollow between."""
+    out: list[Word] = []
+    for word in reversed([word for word in stretch.words if word.start < start]):
+        if word.hollow or word.start in covered:
+            break
+        out.append(word)
+    told = [word for word in out if stretch.tells(word)]
+    return tuple(reversed(told))
+
+
+def _names_another(setting: Setting, measure: Measure, sentence: Stretch) -> bool:
+    """Whether the sentence names another measure of the same kind and unit, with its subject."""
+    for found in sentence.found:
+        for other in setting.index.named.get(found.run, ()):
+            alike = other.kind is measure.kind and other.unit.dimension == measure.unit.dimension
+            if alike and (other.restates or other.id) != (measure.restates or measure.id):
+                subjects = setting.index.subjects[other.id]
+                own = setting.named(sentence, measure)
+                within = own is not None and found.at <= own.at
+                if not within and (not subjects or any(near.run in subjects for near in sentence.found)):
+                    return True
+    return False
+
+
+def _narrowed(setting: Setting, sentence: Stretch, found: Found, covered: frozenset[int]) -> bool:
+    """Whether words beside a phrase make it a part, or set it apart."""
+    before = right_before(sentence, min(found.at), covered)
+    return bool(before) or setting.set_apart(min(found.at)) or _behind(setting, sentence, found.at, covered)
+
+
+def _behind(setting: Setting, sentence: Stretch, at: frozenset[int], covered: frozenset[int]) -> bool:
+    """Whether words right behind a phrase narrow it; where it is ("in China") is passed over."""
+    last = next(word for word in sentence.words if word.start == max(at))
+    text, end, mention = setting.article.text, last.end, sentence.mention
+    for aside in setting.claim.asides:
+        if aside.start >= end and text[end : aside.start].strip().lower() in cues().venue:
+            end = aside.end
+    stop = next((place for place in range(end, mention.span.end) if text[place] in _BREAKS), mention.span.end)
+    whole, up_to = Span(min(at), stop), Span(min(at), end)
+    following = tuple(word for word in sentence.words if min(at) <= word.start < stop)
+    behind = after_head(replace(mention, span=whole, head=up_to), following, text)
+    clause = after_head(replace(mention, span=up_to, head=up_to), (), text)
+    near = [word for word in (*behind.narrowing, *behind.within) if text[end : word.start].count(" ") <= _NEAR]
+    return any(sentence.tells(word) and word.start not in covered for word in (*near, *clause.within))
+
+
+def _longest(found: list[Found]) -> list[Found]:
+    """Without those that lie within another."""
+    return [one for one in found if not any(one.at < other.at for other in found)]
