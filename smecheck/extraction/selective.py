@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from smecheck.extraction.numbers import Draft, Form, find_quantities
+from smecheck.extraction.numbers import Draft, Form, count_quantities
 from smecheck.extraction.parse import Parser
 from smecheck.extraction.reading import _BACK, Extractor, _Plain
 from smecheck.model import Article, Extraction, Period, Span
@@ -90,9 +90,7 @@ class SelectiveExtractor(Extractor):
 
     def _count(self, article: Article) -> int:
         """How many numbers plain text tells in an article."""
-        blocks = article.paragraphs
-        drafts = (draft for block in blocks for draft in find_quantities(article.text, block, dollar=self._dollar))
-        return sum(_counts(draft) for draft in drafts)
+        return sum(count_quantities(article.text, block, dollar=self._dollar) for block in article.paragraphs)
 
     def _reading(self, article: Article) -> _Steps:
         scan = _Scan(self._parser, self._dollar, self._scope, article)
