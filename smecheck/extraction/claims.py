@@ -9,6 +9,7 @@ from smecheck.extraction import (
     antecedents,
     bygone,
     denials,
+    doubts,
     grouping,
     mentions,
     partial,
@@ -85,8 +86,10 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         period=period,
         period_said=told,
         status=Status.ACTUAL if before else _status(sentence, number, period if told else None, passage.speaks),
-        negated=(denials.negated(sentence, number) and not draft.negation) or _denied(text, sentence.span),
-        supposed=not limit and suppositions.supposed(sentence, number),
+        negated=(denials.negated(sentence, number) and not draft.negation)
+        or doubts.doubted(sentence, number)
+        or _denied(text, sentence.span),
+        supposed=not limit and (suppositions.supposed(sentence, number) or doubts.asked(sentence, number)),
         threshold=limit,
         flow=standing.flow(sentence, number) or draft.rate is not None,
         moved=standing.movements(sentence, draft),

@@ -10,6 +10,7 @@ from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.model import Span
 
+_NEAR = 5  # words before a number, its hedge among them
 _REACH_BEHIND = 90  # characters
 _SHORT = 6  # words of a sentence that only takes back
 _OPENING = 5  # words within which a sentence comes to the claim that it tells of
@@ -23,22 +24,45 @@ def negated(sentence: Sentence, number: Span) -> bool:
     words = cues().negation
     inside = sentence.tokens(number)
     before = inside[0].nbor(-1) if inside and inside[0].i > 0 else None
-    if before is not None and before.lower_ in words and not _no_denial(before):
+    if before is not None and before.lower_ in (*words, "no") and not _no_denial(before):
         return True
-    if _denying(sentence, anchor):
+    if _denying(sentence, anchor) or _replaced(sentence, number):
         return True
     known = settled(sentence, number)
     for above in tree.climb(anchor):
-        if known and tree.is_verb(above):
-            return above.lower_ in words  # "could not name one of the 500": that there are 500 is not denied
+        if known and tree.is_verb(above):  # "could not name one of the 500": that there are 500 is not denied
+            return above.lower_ in words or (above.lower_ in cues().existing and _denies(above, anchor))
         if above.lower_ in words and tree.is_verb(above):
             return True
         for child in above.children:
-            if child.lower_ in words and child.dep_ in ("neg", "acomp", "attr", "advmod") and not _no_denial(child):
+            if _denies_by(child, above, anchor):
                 return True
             if child.dep_ == "nsubj" and _nobody(child) and tree.is_verb(above) and not surprises(above):
                 return True
     return False
+
+
+def _denies(verb: Token, anchor: Token) -> bool:
+    return any(_denies_by(child, verb, anchor) for child in verb.children)
+
+
+def _denies_by(child: Token, above: Token, anchor: Token) -> bool:
+    """Whether what hangs on a word above the number denies it; a "not" behind both belongs to what follows.
+
+    So does one behind a comma ("60 percent, not 45").
+    """
+    if child.lower_ not in cues().negation or _no_denial(child):
+        return False
+    if child.dep_ == "neg" and anchor.i < child.i:
+        return above.i >= anchor.i and child.nbor(-1).text != ","
+    return child.dep_ in ("neg", "acomp", "attr", "advmod", "oprd") or (child.dep_ == "amod" and child.i > above.i)
+
+
+def _replaced(sentence: Sentence, number: Span) -> bool:
+    """Whether a figure is told only as what another stands in for: "900 instead of 500", "900, not the 500 told"."""
+    first = next((token.i for token in sentence.tokens(number)), 0)
+    near = sentence.lower[max(0, first - _NEAR) : first]
+    return any(near[at : at + len(run)] == run for run in cues().replacing for at in range(len(near) - len(run) + 1))
 
 
 def _denying(sentence: Sentence, anchor: Token) -> bool:

@@ -18,8 +18,10 @@ class Cues:
 
     status: word to standing; infinitive: those that tell it only before "to"; ahead: those that do only of a time to
     come. achieved: words under which a figure has happened; owning: verbs that an aim governs without aiming. negation
-    and not_negation: what denies, and the runs that only look so; denying: runs that deny; conditions, supposing,
-    inverting, conditional: what makes a supposition; nobody: subjects that deny; surprise: verbs under
+    and not_negation: what denies, and the runs that only look so; denying: runs that deny; replacing: runs before what
+    another figure stands in for; existing: verbs that deny even what is known; rejecting, claiming, doubting, backing,
+    lacking, versions, superseding: what makes a claim that is not stood by; conditions, supposing, inverting,
+    conditional: what makes a supposition; nobody: subjects that deny; surprise: verbs under
     which these, or few, only tell of a surprise; being: what leads to a judgement. said and according: who says it;
     putting: verbs with which someone puts a thing at a figure. determiners, pronouns, possessives and anaphoric
     (nouns): what stands for something told before; plural and singular: those that agree with one number
@@ -41,6 +43,15 @@ class Cues:
     negation: frozenset[str]
     not_negation: tuple[tuple[str, ...], ...]
     denying: tuple[tuple[str, ...], ...]
+    replacing: tuple[tuple[str, ...], ...]
+    existing: frozenset[str]
+    rejecting: frozenset[str]
+    claiming: frozenset[str]
+    doubting: frozenset[str]
+    backing: frozenset[str]
+    lacking: frozenset[str]
+    versions: frozenset[str]
+    superseding: frozenset[str]
     conditions: frozenset[str]
     supposing: frozenset[str]
     inverting: frozenset[str]
@@ -87,7 +98,7 @@ class Cues:
 def cues() -> Cues:
     """The table of `en/cues.yaml`, read once; raises ConfigError where a row does not fit."""
     anaphors, movement, existence = _by("anaphor", "use"), _by("movement", "sense"), _by("existence", "sense")
-    condition = _by("condition", "use")
+    condition, doubt = _by("condition", "use"), _by("doubt", "use")
     return Cues(
         status=_status(),
         infinitive=_only("infinitive"),
@@ -97,6 +108,15 @@ def cues() -> Cues:
         negation=_words("negation"),
         not_negation=_phrases("not_negation"),
         denying=_phrases("denying"),
+        replacing=_phrases("replacing"),
+        existing=_words("existing"),
+        rejecting=doubt["rejecting"],
+        claiming=doubt["claiming"],
+        doubting=doubt["doubting"],
+        backing=doubt["backing"],
+        lacking=doubt["lacking"],
+        versions=doubt["version"],
+        superseding=doubt["superseding"],
         conditions=condition["conjunction"],
         supposing=condition["verb"],
         inverting=condition["inverted"],

@@ -66,6 +66,10 @@ def test_reads(section: str, case: dict[str, Any]) -> None:
         "taken back": claim.negated,
         "nobody": claim.negated,
         "denying": claim.negated,
+        "replacing": claim.negated,
+        "existing": claim.negated,
+        "doubt": claim.negated,
+        "asked": claim.supposed,
         "condition": claim.supposed,
         "a part": " ".join(
             word

@@ -1,0 +1,68 @@
+"""Whether a figure is told only as what somebody rejects, doubts or asks: a parse and a number in, yes or no out."""
+
+from __future__ import annotations
+
+from smecheck.extraction import tree
+from smecheck.extraction.denials import settled
+from smecheck.extraction.parsed import Token
+from smecheck.extraction.tree import Sentence
+from smecheck.language.cues import cues
+from smecheck.model import Span
+
+
+def doubted(sentence: Sentence, number: Span) -> bool:
+    """Whether the words that govern a number reject it or do not stand by it.
+
+    "They disputed that the town has 500 mills", "rejected the claim that …", "there is no evidence that …", "cast doubt
+    on reports of …", "an earlier version said …", "allegedly". What is told as known ("the town's 500 mills") is not in
+    doubt with what is said of it.
+    """
+    anchor = sentence.root(number)
+    if anchor is None or settled(sentence, number):
+        return False
+    below = anchor
+    for above in tree.climb(anchor):
+        if tree.is_verb(above) and (_rejects(above, below) or _doubts(above) or _superseded(above, below)):
+            return True
+        if above.lower_ in cues().backing and _without(above):
+            return True
+        below = above
+    return False
+
+
+def asked(sentence: Sentence, number: Span) -> bool:
+    """Whether a figure stands in the question itself of one to be answered by yes or no: "Has the town 500 mills?"."""
+    anchor = sentence.root(number)
+    words = [token for token in sentence.words if token.tag_ not in ("``", "''")]
+    if anchor is None or not words or words[-1].text != "?" or settled(sentence, number):
+        return False
+    if words[0].tag_ not in ("VBZ", "VBP", "VBD", "MD") and words[0].dep_ not in ("aux", "auxpass"):
+        return False
+    return not any(above.dep_ == "relcl" for above in tree.climb(anchor))
+
+
+def _rejects(verb: Token, below: Token) -> bool:
+    """Whether a verb rejects what is below it: a clause, or a claim by its noun ("rejected reports that …")."""
+    if verb.lower_ not in cues().rejecting:
+        return False
+    return below.dep_ in ("ccomp", "nsubjpass") or below.lower_ in cues().claiming
+
+
+def _doubts(verb: Token) -> bool:
+    """Whether a doubt hangs on a verb: "cast doubt on", "allegedly has"."""
+    doubts = [child for child in verb.children if child.lower_ in cues().doubting]
+    return any(not _without(child) for child in doubts)
+
+
+def _superseded(verb: Token, below: Token) -> bool:
+    """Whether it is an older version of the story that says so."""
+    subject = tree.own_subject(verb) if verb.lower_ in cues().said else None
+    if subject is None or below is subject or subject.lower_ not in cues().versions:
+        return False
+    return any(child.lower_ in cues().superseding for child in subject.lefts)
+
+
+def _without(noun: Token) -> bool:
+    """Whether there is none of something: "no evidence", "little proof", "without any basis"."""
+    lacking = {child.lower_ for child in noun.lefts} & cues().lacking
+    return bool(lacking) or noun.head.lower_ in cues().lacking
