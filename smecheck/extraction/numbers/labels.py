@@ -32,11 +32,10 @@ def label(text: str, block: Span, chunk: Span, digit: int) -> Span | None:
     before = _words_before(text, block, chunk.start)
     return (
         _after_cue(text, block, chunk, before)
-        or _prefixed(text, block, chunk, digit)
+        or (_prefixed(text, block, chunk, digit) if chunk.start < digit else None)
         or _year(text, block, digit)
         or _lopsided(text, block, digit)
-        or (not (before and before[-1].islower()) and _named(text, block, chunk))
-        or None
+        or (None if before and before[-1].islower() else _named(text, block, chunk))
     )
 
 

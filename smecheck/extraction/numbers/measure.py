@@ -11,6 +11,7 @@ from smecheck.extraction.numbers.ages import is_age
 from smecheck.extraction.numbers.draft import Form
 from smecheck.extraction.numbers.numeral import Numeral
 from smecheck.extraction.numbers.page import Page
+from smecheck.extraction.numbers.plain import is_counted
 from smecheck.extraction.numbers.scale import with_suffix
 from smecheck.extraction.numbers.style import Style
 from smecheck.language.numbers import number_words
@@ -106,6 +107,8 @@ def _measured(page: Page, numeral: Numeral, style: Style) -> Figure | None:
         return Figure(numeral, start, end, MULTIPLE, change=Change(row.change) if row.change else None)
     if numeral.form is Form.ONE_OF:
         return Figure(numeral, start, end, COUNT, open=True)
+    if is_counted(page, end):
+        return _plain(page, numeral, style)
     found = measures.unit_at(page, end, numeral.value, style)
     if found and not (numeral.form is Form.ONE and found.unit.name == "point"):
         if doubts.million_or_metre(page, end, found.end):
@@ -179,7 +182,9 @@ def _plain(page: Page, numeral: Numeral, style: Style) -> Figure | None:
     hyphen = bool(_HYPHENED.match(page.clean, end))
     rate = _rate_of_count(page, end)
     doubt = numeral.doubt or doubts.pointed(page, numeral, style)
-    return Figure(replace(numeral, doubt=doubt), start, end, COUNT, open=True, adjectival=hyphen, rate=rate)
+    if doubt != numeral.doubt:
+        numeral = replace(numeral, doubt=doubt)
+    return Figure(numeral, start, end, COUNT, open=True, adjectival=hyphen, rate=rate)
 
 
 def _part(page: Page, numeral: Numeral, style: Style) -> Figure:

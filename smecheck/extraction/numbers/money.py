@@ -76,9 +76,17 @@ def before(page: Page, start: int, style: Style) -> Currency | None:
                 return None  # "10 $ 30": the symbol is the first number's
             return _symbolic(found, style)
     if last.isalpha() or last in "=./¢":
+        if _ends_in_a_plain_word(page.clean[floor:start]):
+            return None
         word = _PREFIX.search(page.clean, floor, start)
         return word and _worded(word, style)
     return None
+
+
+def _ends_in_a_plain_word(lead: str) -> bool:
+    """Whether what stands before a number ends in a word that names no currency there."""
+    word = "".join(lead.rsplit(None, 1)[-1:])
+    return word.isascii() and word.isalpha() and not word.isupper() and word not in money().prefixes
 
 
 def _symbol_near(page: Page, floor: int, start: int) -> bool:

@@ -13,6 +13,7 @@ from smecheck.extraction.numbers.draft import Draft, Form, Move
 from smecheck.extraction.numbers.measure import Figure, measure
 from smecheck.extraction.numbers.numeral import Numeral
 from smecheck.extraction.numbers.page import Page
+from smecheck.extraction.numbers.plain import is_counted
 from smecheck.extraction.numbers.ranges import Joined, join
 from smecheck.extraction.numbers.reading import holds_number, read_numerals
 from smecheck.extraction.numbers.style import Style, style_of
@@ -23,7 +24,9 @@ _ON_TO = re.compile(r"[^.;:!?]{0,40}?\b(?P<link>to|from)\s+(?:[a-z]+\s+){0,3}")
 _BESIDE = re.compile(r"(?:,?\s+or\s+|,\s+|\s+\()(?:(?:about|around|nearly|by)\s+)?")
 # What, right behind a number that stands alone, leaves it a number: no letter that could be joined to it.
 _PLAINLY = re.compile(r"[.,;:!?)%](?!\w)| [a-z]{4}|$")
+_STOPPED = re.compile(r"[.,;:!?)](?!\S)")
 _OUT_OF_REACH = 160  # characters between two numbers, beyond any unit, rate or range
+_OUT_OF_TIES = 80  # the same where the first has no unit behind it
 _MOVES = {"to": Move.TO, "from": Move.FROM}
 
 
@@ -52,7 +55,7 @@ def count_quantities(text: str, block: Span, *, dollar: str = "USD") -> int:
     if not holds_number(page):
         return 0
     style = style_of(text, dollar)
-    return sum(_count(page, row, style) for row in _rows(_standing(page, text, block, style)))
+    return sum(_count(page, row, style) for row in _rows(page, _standing(page, text, block, style)))
 
 
 def _count(page: Page, row: list[Numeral], style: Style) -> int:
@@ -62,16 +65,23 @@ def _count(page: Page, row: list[Numeral], style: Style) -> int:
     return sum(1 for one in joined if one.figure.numeral.form is not Form.ONE or not one.figure.open)
 
 
-def _rows(numerals: Iterable[Numeral]) -> Iterator[list[Numeral]]:
+def _rows(page: Page, numerals: Iterable[Numeral]) -> Iterator[list[Numeral]]:
     """The numerals in rows that stand so far apart that none bears on those of another."""
     row: list[Numeral] = []
     for numeral in numerals:
-        if row and numeral.start - row[-1].end > _OUT_OF_REACH:
+        if row and _are_apart(page, row[-1].end, numeral.start):
             yield row
             row = []
         row.append(numeral)
     if row:
         yield row
+
+
+def _are_apart(page: Page, end: int, start: int) -> bool:
+    """Whether a number that starts at `start` is out of the reach of one that ends at `end`, its unit included."""
+    if start - end > _OUT_OF_REACH:
+        return True
+    return start - end > _OUT_OF_TIES and (_STOPPED.match(page.lower, end) is not None or is_counted(page, end))
 
 
 def _standing(page: Page, text: str, block: Span, style: Style) -> list[Numeral]:

@@ -46,7 +46,7 @@ def _label(text: str, block: Span, chunk: Span, digit: int) -> Span | None:
     begin = chunk.start
     while begin < digit and text[begin] in _OPENERS:
         begin += 1
-    for start in sorted({chunk.start, begin, digit}):
+    for start in (digit,) if chunk.start == digit else sorted({chunk.start, begin, digit}):
         if found := _shape(text, block, start, digit):
             return found
     return labels.label(text, block, Span(begin, chunk.end), digit)
