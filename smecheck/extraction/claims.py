@@ -56,7 +56,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     text, sentence, number = article.text, passage.sentence, draft.quantity.span
     noun = counted(sentence, draft) if draft.needs_noun else None
     leader = grouping.leader(sentence, number, passage.numbers)
-    bare = draft.needs_noun and not unit.name
+    bare = draft.needs_noun and noun is None
     around = mentions.mentions(sentence, number, text, noun, leader)
     around += antecedents.antecedents(sentence, leader or number, passage.earlier, text, bare=bare)
     around += _headline(article, number)

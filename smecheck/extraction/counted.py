@@ -65,12 +65,24 @@ def _past_second_figure(after: list[Token]) -> list[Token]:
     """Past a hedge, or another figure that shares the noun: "300 or so firms", "4,000 to 3,500 firms"."""
     if " ".join(token.lower_ for token in after[:2]) in nouns.words("hedges"):
         return after[2:]
-    if len(after) < 2 or after[0].lower_ not in nouns.words("joins") or after[1].tag_ != "CD":
+    listed = _past_list(after)
+    if len(listed) < 2 or listed[0].lower_ not in nouns.words("joins") or listed[1].tag_ != "CD":
         return after
-    rest = after[2:]
-    while rest and rest[0].tag_ == "CD":
-        rest = rest[1:]
-    return rest
+    return _past_figure(listed[1:])
+
+
+def _past_list(after: list[Token]) -> list[Token]:
+    """Past the middle of a list of figures, and a comma before its end: "1,200, 3,400 and 5,600 people"."""
+    while len(after) > 2 and after[0].text == "," and (after[1].tag_ == "CD" or after[1].tag_ == "CC"):
+        after = _past_figure(after[1:]) if after[1].tag_ == "CD" else after[1:]
+    return after
+
+
+def _past_figure(tokens: list[Token]) -> list[Token]:
+    place = 0
+    while place < len(tokens) and tokens[place].tag_ == "CD":
+        place += 1
+    return tokens[place:]
 
 
 def _past_determiners(after: list[Token]) -> list[Token]:
@@ -133,6 +145,8 @@ def _joins(token: Token, rest: list[Token], taken: list[Token]) -> bool:
     if not taken or (token.tag_ not in ("CC", ",") and token.text != "&") or not _opens_phrase(rest[:1]):
         return False
     last = taken[-1]
+    if last.lower_ in nouns.words("sizes"):
+        return True
     if last.tag_ in _PLURAL or rest[0].tag_ == "CD":
         return False
     if last.tag_ in _NOUN:
@@ -159,7 +173,7 @@ def _names_share_noun(taken: list[Token], rest: list[Token]) -> bool:
 def _head(phrase: list[Token], draft: Draft) -> Token | None:
     """The noun that is counted: the last, or the first of singulars after a number of many ("a 12 page document")."""
     found = [token for token in phrase if token.tag_ in _NOUN and _is_word(token)]
-    if not found:
+    if not found or " ".join(token.lower_ for token in phrase) in nouns.words("manners"):
         return None
     if draft.adjectival:
         return found[0]
@@ -175,7 +189,7 @@ def _head(phrase: list[Token], draft: Draft) -> Token | None:
 
 def _is_word(token: Token) -> bool:
     """Whether a token can be a counted noun: letters, unless a digit ends a name ("Model 3s")."""
-    if token.lower_ in nouns.words("never"):
+    if token.lower_ in nouns.words("never") or token.lower_ in nouns.words("sizes"):
         return False
     return token.text[0].isalpha() or (token.text[0].isdigit() and token.i > 0 and token.nbor(-1).tag_ == "NNP")
 
@@ -187,7 +201,7 @@ def _is_plural(token: Token) -> bool:
 
 def _name(head: Token, phrase: list[Token]) -> str:
     """The noun in the singular; with the name it ends where it is no word alone ("Model 3", "World Cup")."""
-    word = nouns.singular(head.text)
+    word = nouns.singular(head.text.rstrip("."))
     if head.tag_ in ("NN", "NNS") and word[0].isalpha():
         return word.lower() if word.istitle() else word  # a capital that is only the headline's goes
     name = [word]

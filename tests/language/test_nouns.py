@@ -72,4 +72,10 @@ def test_the_list_has_no_other_section() -> None:
         "shares",
         "levels",
         "parallels",
+        "times",
+        "compared",
+        "shared_pronouns",
+        "others",
+        "sizes",
+        "manners",
     }

@@ -1,0 +1,130 @@
+"""The noun that a number without one shares with another of its sentence, where the words tell that it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from smecheck.extraction.counted import Counted, counted
+from smecheck.extraction.numbers import Draft, Form
+from smecheck.extraction.parsed import Token
+from smecheck.extraction.tree import Sentence
+from smecheck.language import nouns
+from smecheck.model import Span, Unit
+
+_QUALITIES = ("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "RB", "CC", ",")
+_LONGEST_QUALITY = 6  # tokens between two numbers that share the noun of the second
+_PLURAL = ("NNS", "NNPS")
+
+
+def shared_unit(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> Unit | None:
+    """The unit that a number without a noun shares with another, or None.
+
+    beside: all the drafts of the sentence, in order. "6 million homes, including 1.5 million in the north"; "3.9
+    million headsets, up from 2.4 million"; "435 homes by sale and 187 by tender"; "12 ships, three of them Greek"; "of
+    the 1,200 workers, 300 left"; "3,000 direct and 10,000 indirect jobs"; "lost 162 points to end at 7,425.81".
+    """
+    if draft.form not in (Form.DIGITS, Form.WORDS):
+        return None
+    lead = _lead(sentence, draft)
+    words = [token.lower_ for token in lead[-2:]]
+    if words and words[-1] in nouns.words("levels"):
+        return next((other.quantity.unit for other in beside if other.quantity.unit.dimension == "index"), None)
+    if ahead := _ahead(sentence, draft, beside):
+        return ahead
+    before = next(_before(sentence, draft, beside), None)
+    if before is None:
+        return None
+    other, noun = before
+    told = not {" ".join(words), *words[-1:]}.isdisjoint(nouns.words("shares"))
+    behind = _behind(sentence, draft)
+    if (
+        told
+        or _compared(behind)
+        or _parallel(sentence, behind, noun, words)
+        or (_of_these(behind) and not _another_plural(sentence, draft, noun))
+        or _of_whole(sentence, other, noun, lead)
+    ):
+        return unit_of(noun, other)
+    return None
+
+
+def others_unit(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> Unit | None:
+    """The unit of "others" behind a number of several: "two people died and five others were hurt"."""
+    before = next(_before(sentence, draft, beside), None)
+    return unit_of(before[1], before[0]) if before and before[0].quantity.low > 1 else None
+
+
+def unit_of(noun: Counted, draft: Draft) -> Unit:
+    """The unit that a counted noun makes of a number, per day or year where the number is told so."""
+    return Unit(f"{noun.unit_name} per {draft.rate}", "rate") if draft.rate else Unit(noun.unit_name, "count")
+
+
+def _lead(sentence: Sentence, draft: Draft) -> list[Token]:
+    """What stands before a number and its hedge."""
+    hedge, start = draft.hedge, draft.quantity.span.start
+    end = hedge.start if hedge and hedge.start < start else start
+    return sentence.tokens(Span(sentence.span.start, end))
+
+
+def _behind(sentence: Sentence, draft: Draft) -> list[Token]:
+    return sentence.tokens(Span(draft.noun_from, sentence.span.end))[:2]
+
+
+def _before(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> Iterator[tuple[Draft, Counted]]:
+    """The counts before a number that name their noun, the nearest first; a noun that is itself "others" is none."""
+    for other in reversed(beside):
+        if other.needs_noun and other.core.end <= draft.core.start:
+            noun = counted(sentence, other)
+            if noun and noun.unit_name not in nouns.words("others"):
+                yield other, noun
+
+
+def _ahead(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> Unit | None:
+    """The noun of the next number, where what kind it is stands between: "3,000 direct and 10,000 indirect jobs"."""
+    after = next((other for other in beside if other.core.start >= draft.core.end), None)
+    if after is None or not after.needs_noun or after.adjectival:
+        return None
+    between = sentence.tokens(Span(draft.noun_from, _start(after)))
+    kinds = [token.tag_ for token in between]
+    joined = 1 < len(kinds) <= _LONGEST_QUALITY and kinds[-1] in ("CC", ",") and kinds[0].startswith(("JJ", "VBN"))
+    if not joined or any(tag not in _QUALITIES for tag in kinds):
+        return None
+    noun = counted(sentence, after)
+    qualified = noun is not None and noun.phrase.start < noun.head.start
+    return unit_of(noun, after) if noun and qualified else None
+
+
+def _start(draft: Draft) -> int:
+    hedge = draft.hedge
+    return min(draft.quantity.span.start, hedge.start if hedge else draft.quantity.span.start)
+
+
+def _compared(behind: list[Token]) -> bool:
+    """ "12 fewer than a year before"."""
+    return len(behind) > 1 and behind[0].lower_ in nouns.words("compared") and behind[1].lower_ == "than"
+
+
+def _of_these(behind: list[Token]) -> bool:
+    return len(behind) > 1 and behind[0].lower_ == "of" and behind[1].lower_ in nouns.words("shared_pronouns")
+
+
+def _another_plural(sentence: Sentence, draft: Draft, noun: Counted) -> bool:
+    """Whether another plural stands between a noun and a number, which "of them" may mean as well."""
+    between = sentence.tokens(Span(noun.head.end, draft.quantity.span.start))
+    return any(token.tag_ in _PLURAL for token in between)
+
+
+def _of_whole(sentence: Sentence, whole: Draft, noun: Counted, lead: list[Token]) -> bool:
+    """ "Of the 1,200 workers, 300 left": a part right behind the whole that a clause begins with."""
+    opening = [token.lower_ for token in _lead(sentence, whole)]
+    of = opening and opening[0] in ("of", "among") and len(opening) < 4
+    return bool(of and lead and lead[-1].text == "," and lead[-1].idx + sentence.span.start == noun.head.end)
+
+
+def _parallel(sentence: Sentence, behind: list[Token], earlier: Counted, words: list[str]) -> bool:
+    """Whether two numbers stand alike: "435 homes by sale and 187 by tender", "300 last year and 45 this year"."""
+    there = sentence.tokens(Span(earlier.head.end, sentence.span.end))[:1]
+    if not words or words[-1] not in nouns.words("parallels") or not behind or not there:
+        return False
+    timed = {behind[0].lower_, there[0].lower_} <= nouns.words("times")
+    return timed or (behind[0].tag_ == "IN" and behind[0].lower_ == there[0].lower_)
