@@ -11,7 +11,7 @@ from smecheck.cli.outcome import guarded
 from smecheck.version import __version__
 
 # Much is loaded and little of it ever thrown away: to look for rubbish as often as Python does costs a tenth of a run.
-_RARELY = (50_000, 20, 100)
+_RARELY = (10_000, 10, 50)
 COMMANDS = {
     "verify": "Check the numbers of articles against the registry.",
     "extract": "Print the numbers of articles, without a registry.",
