@@ -99,9 +99,12 @@ def _decimal(chunk: str) -> Reading:
     return Reading(Decimal(chunk))
 
 
-def _vulgar(chunk: str) -> Reading:
+def _vulgar(chunk: str) -> Reading | None:
+    whole = chunk[:-1]
+    if whole and not (_PLAIN.match(whole) or _GROUPED.match(whole)):
+        return None  # "4.84.8½"
     share = Decimal(repr(unicodedata.numeric(chunk[-1]))) if chunk[-1] in "¼½¾⅛⅜⅝⅞⅕⅖⅗⅘⅒" else _thirds(chunk[-1])
-    return Reading(share + (Decimal(chunk[:-1].replace(",", "")) if chunk[:-1] else 0))
+    return Reading(share + (Decimal(whole.replace(",", "").replace("'", "")) if whole else 0))
 
 
 def _thirds(mark: str) -> Decimal:
