@@ -18,7 +18,9 @@ def read(loaded, text):
     for claim in extractor.read(read_text(text)).claims:
         item = claim.quantity
         # What was not read safely counts as well, as `extract` prints it too, with the reason.
-        found.append(quantity(abs(item.low) if item.change == "down" else item.low, item.unit.name, item.high))
+        value = abs(item.low) if item.change == "down" else item.low
+        place = {"start": item.span.start, "end": item.span.end}
+        found.append(quantity(value, item.unit.name, item.high) | place)
     return found
 
 
