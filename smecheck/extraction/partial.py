@@ -42,6 +42,8 @@ def of_whole(
 
 def is_share_of(sentence: Sentence, number: Span, noun: Counted) -> bool:
     """Whether a number counts some of a class told as known: "one of the 500 mills", "20 of Norway's mills"."""
+    if noun.phrase.start < number.end:
+        return False  # a number that is written around its noun, as in broken markup
     behind = sentence.tokens(Span(number.end, noun.phrase.start))
     return bool(behind) and behind[0].lower_ == "of" and (behind[-1].tag_ in ("POS", "PRP$", "CD") or _the(behind))
 
