@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from smecheck.checking.alone import Bench, judge_alone
 from smecheck.checking.diagnose.unit import restated
@@ -30,6 +32,22 @@ class Pair:
     rate: Interval
 
 
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """The plausible rates of one pair of currencies that an article implies, by their ends: open, as rounding leaves
+    them, so that two which only touch do not meet."""
+
+    lows: tuple[Decimal, ...]
+    highs: tuple[Decimal, ...]
+
+    def besides(self, own: Interval) -> tuple[int, int]:
+        """How many others there are beside `own`, which is one of them, and how many of those it meets."""
+        if own.low is None or own.high is None:
+            return 0, 0
+        meeting = bisect_left(self.lows, own.high) - bisect_right(self.highs, own.low)
+        return len(self.lows) - 1, meeting - 1
+
+
 def inherit(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...], bench: Bench) -> tuple[Verdict, ...]:
     """Give a figure that only restates another in a second currency the other's verdict.
 
@@ -40,9 +58,7 @@ def inherit(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...], bench: Be
     partner alone.
     """
     pairs = tuple(_pairs(matches, verdicts))
-    alike: dict[tuple[str, str], list[Pair]] = defaultdict(list)
-    for pair in pairs:
-        alike[pair.code, pair.per].append(pair)
+    rates = _rates_by_currencies(pairs)
     found = list(verdicts)
     for pair in pairs:
         heir, donor = verdicts[pair.heir], verdicts[pair.donor]
@@ -51,17 +67,34 @@ def inherit(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...], bench: Be
             if own.outcome is not Outcome.UNVERIFIED:
                 found[pair.heir] = own
                 continue
-            others = [other.rate for other in alike[pair.code, pair.per] if other is not pair]
-            rates = [rate for rate in (*others, *_own_pairs(bench.registry, pair, bench.on)) if _plausible(rate, pair)]
-            found[pair.heir] = _inherited(heir, donor, pair, rates)
+            found[pair.heir] = _inherited(heir, donor, _holds(pair, rates, bench))
     return tuple(found)
 
 
-def _inherited(heir: Verdict, donor: Verdict, pair: Pair, rates: list[Interval]) -> Verdict:
+def _rates_by_currencies(pairs: Iterable[Pair]) -> Mapping[tuple[str, str], Rates]:
+    ends: dict[tuple[str, str], list[tuple[Decimal, Decimal]]] = defaultdict(list)
+    for pair in pairs:
+        if pair.rate.low is not None and pair.rate.high is not None and _plausible(pair.rate, pair):
+            ends[pair.code, pair.per].append((pair.rate.low, pair.rate.high))
+    return {key: Rates(*(tuple(sorted(side)) for side in zip(*of, strict=True))) for key, of in ends.items()}
+
+
+def _holds(pair: Pair, rates: Mapping[tuple[str, str], Rates], bench: Bench) -> bool | None:
+    """Whether the pair's rate is also that of another conversion or of the registry; None where there is no other."""
+    if not _plausible(pair.rate, pair):
+        return False
+    others, meeting = rates[pair.code, pair.per].besides(pair.rate)
+    own = [rate for rate in _own_pairs(bench.registry, pair, bench.on) if _plausible(rate, pair)]
+    if not others and not own:
+        return None
+    return meeting > 0 or any(pair.rate.meets(rate) for rate in own)
+
+
+def _inherited(heir: Verdict, donor: Verdict, holds: bool | None) -> Verdict:
     partner = claimed(donor.claim.quantity)
-    if not _plausible(pair.rate, pair) or (rates and not any(pair.rate.meets(rate) for rate in rates)):
+    if holds is False:
         return unverified(heir.claim, heir.code, f"conversion of {partner}, at a rate that does not hold elsewhere")
-    if donor.outcome is Outcome.CONTRADICTS and not rates:
+    if donor.outcome is Outcome.CONTRADICTS and holds is None:
         return unverified(heir.claim, heir.code, f"conversion of {partner}, which differs from the registry")
     reasons = (f"conversion of {partner}", *donor.reasons)
     return replace(donor, claim=heir.claim, reasons=reasons, difference=None, suggestion=None)
