@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from benchmarks.audit import archive
 
 STORY = "China has more than 60 million small and medium-sized enterprises, the ministry said on Tuesday."
+SUM = "Industrial SMEs in China had revenue of 81 trillion yuan (10.4 trillion euros) in 2024. "
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ SHAPES: Mapping[str, Shape] = {
     "20,000 counts in a paragraph": Shape(numbers("It has {:,} firms. "), 380_000),
     "shares in a list": Shape(repeated("60 percent of GDP, "), 100_000),
     "sums and conversions": Shape(numbers("{:,} yuan ($1.4 billion), "), 100_000),
+    "conversions of a known sum": Shape(repeated(SUM), 100_000),
     "dates": Shape(repeated("October 22, 2025 "), 100_000),
     "ranges": Shape(repeated("from 4 to "), 100_000),
     "list items": Shape(numbers("{0}. {0:,} firms\n", start=1), 100_000),
