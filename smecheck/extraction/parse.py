@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-_BATCH_WORDS = 4_000  # parsed at once; bounded by words, not texts: the memory of a batch grows with its words
+_BATCH_WORDS = 8_000  # parsed at once; bounded by words, not texts: the memory of a batch grows with its words
 _BATCH = 40  # sentences whose vectors are reckoned at once: as many as the processor's cache holds
 _SPACE = re.compile(r"[^\S ]")  # a line's end within a sentence is a space like any other
 _HALF = re.compile("[\ud800-\udfff]")  # half of a character, as JSON may hold; no pipeline takes it

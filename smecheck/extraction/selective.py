@@ -6,16 +6,15 @@ import dataclasses
 from collections import deque
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from smecheck.extraction.numbers import Draft, Form, count_quantities
 from smecheck.extraction.parse import Parser
-from smecheck.extraction.reading import _BACK, Extractor, _Plain
+from smecheck.extraction.plain import Plain
+from smecheck.extraction.reading import BACK, Extractor
+from smecheck.extraction.side_by_side import Steps
 from smecheck.model import Article, Extraction, Period, Span
 from smecheck.settings import DEFAULT_MODEL
-
-if TYPE_CHECKING:
-    from smecheck.extraction.reading import _Steps
 
 _PLAIN_COUNT = frozenset({"count", "rate", "index"})  # what a number without a unit of its own may turn out to be
 _SHARE_LIKE = frozenset({"share", "point"})
@@ -47,7 +46,7 @@ class Scanned:
     passed: int
 
 
-class _PassedOver(_Plain):
+class _PassedOver(Plain):
     """A sentence out of scope: its numbers stand beside others, and need no parse of their own."""
 
     __slots__ = ()
@@ -92,7 +91,7 @@ class SelectiveExtractor(Extractor):
         """How many numbers plain text tells in an article."""
         return sum(count_quantities(article.text, block, dollar=self._dollar) for block in article.paragraphs)
 
-    def _reading(self, article: Article) -> _Steps:
+    def _reading(self, article: Article) -> Steps:
         scan = _Scan(self._parser, self._dollar, self._scope, article)
         self._begun.append(scan)
         return scan._reading(article)
@@ -109,11 +108,11 @@ class _Scan(Extractor):
         self._dollar = dollar
         self._scope = scope
         self._headline = scope.words(article.headline.of(article.text)) if article.headline else frozenset()
-        self._before: deque[frozenset[str]] = deque(maxlen=_BACK)
+        self._before: deque[frozenset[str]] = deque(maxlen=BACK)
         self.passed = 0
         self.over: set[Span] = set()
 
-    def _plain(self, article: Article, block: Span, speaks: Period | None) -> Iterator[_Plain]:
+    def _plain(self, article: Article, block: Span, speaks: Period | None) -> Iterator[Plain]:
         for sentence in super()._plain(article, block, speaks):
             words = self._scope.words(sentence.span.of(article.text))
             if sentence.needs_parse and not self._reaches(sentence, words):
@@ -124,7 +123,7 @@ class _Scan(Extractor):
             self._before.append(words)
             yield sentence
 
-    def _reaches(self, sentence: _Plain, words: frozenset[str]) -> bool:
+    def _reaches(self, sentence: Plain, words: frozenset[str]) -> bool:
         tied = {*sentence.part_of, *sentence.part_of.values(), *sentence.converts, *sentence.converts.values()}
         if any(draft.quantity.span in tied for draft in sentence.drafts):
             return True

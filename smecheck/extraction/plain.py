@@ -1,0 +1,74 @@
+"""The sentences of a paragraph with all that plain text tells of them: text and span in, sentences out, unparsed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from smecheck.extraction import grouping
+from smecheck.extraction.antecedents import looks_back
+from smecheck.extraction.numbers import Draft, find_quantities
+from smecheck.extraction.periods import find_periods
+from smecheck.extraction.places import PlaceMention, find_places
+from smecheck.extraction.sentences import split
+from smecheck.model import Period, PeriodMention, Span
+
+_MOST_FIGURES = 60  # in a sentence; where there are more, it is a table, and no parse tells what each counts
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A sentence before any parse.
+
+    part_of, converts: for the numbers of the whole paragraph, what each is part of or restates. looks_back: whether its
+    words may stand for something earlier.
+    """
+
+    span: Span
+    drafts: tuple[Draft, ...]
+    periods: tuple[PeriodMention, ...]
+    places: tuple[PlaceMention, ...]
+    part_of: dict[Span, Span]
+    converts: dict[Span, Span]
+    looks_back: bool
+
+    @property
+    def asides(self) -> tuple[Span, ...]:
+        """Where its places, times and numbers stand."""
+        numbers = (draft.quantity.span for draft in self.drafts)
+        return (*(place.span for place in self.places), *(mention.span for mention in self.periods), *numbers)
+
+    @property
+    def needs_parse(self) -> bool:
+        """Whether it holds a number that only a parse tells more of."""
+        return any(draft.refused is None for draft in self.drafts)
+
+
+def plain_sentences(text: str, block: Span, speaks: Period | None, dollar: str) -> Iterator[Plain]:
+    """The sentences of one paragraph, in order.
+
+    text: the whole article. block: the paragraph's span in it. speaks: when the story speaks, or None. dollar: the
+    ISO 4217 code of a bare "$".
+    """
+    drafts = find_quantities(text, block, dollar=dollar)
+    periods = find_periods(text, block, speaks)
+    places = find_places(text, block)
+    part_of, converts = grouping.parts(text, drafts), grouping.conversions(text, drafts)
+    for span in split(text, block):
+        own = _uncrowded(tuple(draft for draft in drafts if span.contains(draft.quantity.span)))
+        yield Plain(
+            span=span,
+            drafts=own,
+            periods=tuple(mention for mention in periods if span.contains(mention.span)),
+            places=tuple(place for place in places if span.contains(place.span)),
+            part_of=part_of,
+            converts=converts,
+            looks_back=bool(own) and looks_back(span.of(text).lower().split()),
+        )
+
+
+def _uncrowded(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """The numbers of a sentence, all refused where they are too many to be one."""
+    if len(drafts) <= _MOST_FIGURES:
+        return drafts
+    return tuple(replace(draft, refused=draft.refused or "one of too many numbers in a row") for draft in drafts)
