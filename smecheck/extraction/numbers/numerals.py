@@ -82,7 +82,7 @@ def _at(text: str, start: int, end: int, style: Style) -> Iterable[Numeral]:
         chunk, end = spaced.group().replace("\xa0", " "), spaced.end()
     if chunk.count(",") > 1 and _LIST.match(chunk) and not is_grouped(chunk):
         return _listed(chunk, start)
-    written = written_as(chunk, style.european)
+    written = written_as(chunk, european=not chunk.isdecimal() and style.european)
     if written is None:
         return ()
     value, step, form, doubt, clears = written

@@ -12,6 +12,7 @@ from smecheck.model import Span
 _SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _VANISHING = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _FOLDED = re.compile(rf"(?P<entity>&(?:[a-zA-Z]{{2,8}}|#\d{{2,5}}|#x[0-9a-fA-F]{{2,4}});)|[{_VANISHING}]")
+_MAY_FOLD = re.compile(rf"[&{_VANISHING}]")
 _SAME = {
     **dict.fromkeys(_SPACES, "\u00a0"),
     **dict.fromkeys("‘’‚‛＇´`", "'"),
@@ -26,6 +27,7 @@ _SAME = {
 }
 # Full-width forms stand 0xFEE0 above their ASCII twins; other decimal digits are left to Decimal.
 _TABLE = {code + 0xFEE0: chr(code) for code in range(0x21, 0x7F)} | {ord(key): value for key, value in _SAME.items()}
+_TO_PLAIN = re.compile(f"[{''.join(map(re.escape, _SAME))}\uff01-\uff5e]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,8 @@ class Page:
         raw = text[block.start : block.end]
         if raw.isascii() and "&" not in raw:
             return cls(raw, raw.lower(), block.start)
-        if not _FOLDED.search(raw):
-            clean = raw.translate(_TABLE)
+        if not (_MAY_FOLD.search(raw) and _FOLDED.search(raw)):
+            clean = _TO_PLAIN.sub(_plain, raw)
             return cls(clean, lowered(clean), block.start)
         pieces = list(_pieces(raw))
         clean = "".join(mark for mark, _, _ in pieces).translate(_TABLE)
@@ -63,6 +65,10 @@ class Page:
         if self.places is None:
             return Span(self.start + start, self.start + end)
         return Span(self.start + self.places[start], self.start + self.ends[end - 1])
+
+
+def _plain(mark: re.Match[str]) -> str:
+    return mark[0].translate(_TABLE)
 
 
 def _pieces(raw: str) -> Iterator[tuple[str, int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -13,7 +14,7 @@ from smecheck.extraction.numbers.numerals import holds_digit, read_digits
 from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.run import Run
 from smecheck.extraction.numbers.style import Style
-from smecheck.extraction.numbers.tokens import Gap, Kind, Token, gap_between, holds_word, read_words
+from smecheck.extraction.numbers.tokens import LONGEST_GAP, Gap, Kind, Token, gap_between, holds_word, read_words
 from smecheck.language.numbers import number_words
 
 _BETWEEN = re.compile(r"\bbetween\s+(?:an?\s+)?$")
@@ -38,12 +39,30 @@ def read_numerals(page: Page, style: Style) -> list[Numeral]:
     words = list(read_words(page))
     if not words:
         return digits
-    tokens = [Token(d.start, d.end, Kind.DIGITS, d.value, numeral=d) for d in digits] + words
-    tokens.sort(key=lambda token: token.start)
     found: list[Numeral] = []
-    for run in _runs(page, tokens):
-        found += _proper(page, run)
+    for group in _groups(sorted([*digits, *words], key=lambda one: one.start)):
+        if len(group) == 1 and isinstance(group[0], Numeral):
+            found.append(group[0])
+            continue
+        for run in _runs(page, [_token(one) for one in group]):
+            found += _proper(page, run)
     return found
+
+
+def _groups(ones: list[Numeral | Token]) -> Iterator[list[Numeral | Token]]:
+    """What stands so near to its neighbour that the two may belong to one number, together."""
+    group: list[Numeral | Token] = []
+    for one in ones:
+        if group and one.start - group[-1].end > LONGEST_GAP:
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _token(one: Numeral | Token) -> Token:
+    return one if isinstance(one, Token) else Token(one.start, one.end, Kind.DIGITS, one.value, numeral=one)
 
 
 def _runs(page: Page, tokens: list[Token]) -> list[Run]:

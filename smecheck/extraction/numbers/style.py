@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from smecheck.language.currencies import money
 
@@ -27,18 +27,36 @@ _DOLLARS_OF = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Style:
-    """An article's habits.
+    """An article's habits, each found out when it is first asked for.
 
-    european: consistently 1.234,56 and 600.000. dollar: whose a bare "$" is. million_as_m: "m" behind money is used.
-    lower: the whole text in lower case, for telling whose a shared currency name is.
+    text: the whole article. bare: whose a bare "$" is unless the article says so itself, as an ISO 4217 code.
     """
 
-    european: bool
-    dollar: str
-    million_as_m: bool
-    lower: str
+    text: str
+    bare: str
+
+    @cached_property
+    def european(self) -> bool:
+        """Whether it consistently writes 1.234,56 and 600.000."""
+        told = _told_european(self.text) if _NOT_ENGLISH.search(self.text) else 0
+        return told > 0 and _ENGLISH.search(self.text) is None
+
+    @cached_property
+    def dollar(self) -> str:
+        """Whose a bare "$" is."""
+        return _dollar(self.text, self.bare)
+
+    @cached_property
+    def million_as_m(self) -> bool:
+        """Whether "m" behind money is used for a million."""
+        return _MILLION_AS_M.search(self.text) is not None
+
+    @cached_property
+    def lower(self) -> str:
+        """The whole text in lower case, for telling whose a shared currency name is."""
+        return self.text.lower()
 
     def says(self, word: str) -> bool:
         """Whether the article uses a word, whole."""
@@ -60,9 +78,7 @@ class Style:
 @lru_cache(maxsize=4)
 def style_of(text: str, dollar: str = "USD") -> Style:
     """The habits of the article `text`; `dollar` is whose a bare "$" is unless the article says so itself."""
-    european = _told_european(text) if _NOT_ENGLISH.search(text) else 0
-    english = sum(1 for _ in _ENGLISH.finditer(text)) if european else 0
-    return Style(european > 0 and english == 0, _dollar(text, dollar), bool(_MILLION_AS_M.search(text)), text.lower())
+    return Style(text, dollar)
 
 
 def _told_european(text: str) -> int:
@@ -80,6 +96,6 @@ def _dollar(text: str, dollar: str) -> str:
 
 @lru_cache(maxsize=256)
 def _says(lower: str, word: str) -> bool:
-    if not word[0].isalnum():
+    if word not in lower or not word[0].isalnum():
         return word in lower
     return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", lower) is not None

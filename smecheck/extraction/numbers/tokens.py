@@ -11,7 +11,7 @@ from functools import cache
 
 from smecheck.extraction.numbers.numeral import Numeral
 from smecheck.extraction.numbers.page import Page
-from smecheck.extraction.numbers.whole_words import LETTERS, in_word, standing
+from smecheck.extraction.numbers.whole_words import holds_none, in_word, standing
 from smecheck.language.numbers import number_words
 
 
@@ -85,12 +85,12 @@ _MEASURED = re.compile(r"[\s-](?:per ?cent(?:age)?|pct|points?)\b")
 _ORDINAL = re.compile(r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b")
 _WORD_BEFORE = re.compile(r"[a-z]+$")
 _LINKS = frozenset({"to", "or", "and", "a", "point", "in", "of", "out"})
-_LONGEST_GAP = 12
+LONGEST_GAP = 12
 
 
 def gap_between(page: Page, left: int, right: int) -> Gap:
     """What the characters from `left` to `right` amount to between two tokens."""
-    if right - left > _LONGEST_GAP:
+    if right - left > LONGEST_GAP:
         return Gap.WALL
     between = page.lower[left:right]
     if between in (" ", "\xa0", "\n"):
@@ -102,14 +102,14 @@ def gap_between(page: Page, left: int, right: int) -> Gap:
 
 def holds_word(page: Page) -> bool:
     """Whether `page` may have a number word at all."""
-    return not _written().keys().isdisjoint(LETTERS.findall(page.lower))
+    return not holds_none(page.lower, _written())
 
 
 def read_words(page: Page) -> Iterator[Token]:
     """The number words of `page`, in order; ordinals ("twenty-first") are none."""
     lower = page.lower
     written = _written()
-    for start, end, spelled in standing(lower, written.keys() & LETTERS.findall(lower)):
+    for start, end, spelled in standing(lower, written):
         if _has_ending(lower, end):
             continue
         word, kind, value, plural, period = written[spelled]
@@ -170,11 +170,11 @@ def _small_kind(value: Decimal) -> Kind:
 
 
 @cache
-def _written() -> dict[str, tuple[str, Kind, Decimal, bool, bool]]:
+def _written() -> dict[bytes, tuple[str, Kind, Decimal, bool, bool]]:
     """Each number word as it may be spelled, a plural s included, with what it is."""
-    plain = {word: (word, *known) for word, known in _kinds().items()}
+    plain = {word.encode(): (word, *known) for word, known in _kinds().items()}
     plurals = {
-        f"{word}s": (word, kind, value, True, period)
+        f"{word}s".encode(): (word, kind, value, True, period)
         for word, (kind, value, _, period) in _kinds().items()
         if kind in _TAKES_PLURAL
     }

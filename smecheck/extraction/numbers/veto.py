@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from smecheck.extraction.numbers import labels
 from smecheck.extraction.numbers.page import lowered
-from smecheck.extraction.numbers.whole_words import LETTERS, standing
+from smecheck.extraction.numbers.whole_words import standing
 from smecheck.language import not_quantities
 from smecheck.model import Span
 
@@ -118,10 +119,13 @@ def _phrases(text: str, block: Span) -> Iterator[Span]:
 
 def _number_words(text: str, block: Span) -> list[Span]:
     """Where the words stand that a number in words may begin with, in order."""
-    lower, listed = lowered(text[block.start : block.end]), not_quantities.words("number_words")
-    return [
-        Span(start, end).shifted(block.start) for start, end, _ in standing(lower, listed & set(LETTERS.findall(lower)))
-    ]
+    lower = lowered(text[block.start : block.end])
+    return [Span(start, end).shifted(block.start) for start, end, _ in standing(lower, _listed())]
+
+
+@cache
+def _listed() -> frozenset[bytes]:
+    return frozenset(word.encode() for word in not_quantities.words("number_words"))
 
 
 def _joined(spans: list[Span]) -> list[Span]:

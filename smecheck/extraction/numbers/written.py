@@ -37,7 +37,7 @@ def is_grouped(chunk: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def written_as(chunk: str, european: bool) -> tuple[Decimal, Decimal, Form, str | None, bool] | None:
+def written_as(chunk: str, *, european: bool) -> tuple[Decimal, Decimal, Form, str | None, bool] | None:
     """The value of a figure as it is written, its step, its form, the doubt about it and whether a unit clears that."""
     reading = read_figure(chunk, european=european)
     if reading is None:
