@@ -13,6 +13,7 @@ from smecheck.extraction import (
     grouping,
     mentions,
     partial,
+    respective,
     sayers,
     standing,
     subsets,
@@ -65,10 +66,15 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         around = partial.of_whole(around, sentence, number, passage.numbers, beside)
     elif noun is not None and partial.is_share_of(sentence, number, noun):
         around = partial.unnamed(around)
+    ordered = respective.in_order(sentence, number, passage.numbers, passage.periods, text)
+    if isinstance(ordered, str):
+        return refused(replace(draft, refused=ordered), sentence.span)
+    around = ordered.mentions(around, text) if ordered else around
+    periods = (ordered.period,) if ordered and ordered.period else passage.periods
     area, said, others = areas.of(sentence, number, around, passage.places)
     before = is_earlier_level(text, number, sentence.span)
     limit = standing.threshold(text, sentence.span, number)
-    period, told = timing.time_of(text, number, sentence.span, passage.periods, unit, passage.speaks)
+    period, told = timing.time_of(text, number, sentence.span, periods, unit, passage.speaks)
     if limit:
         period, told = passage.speaks, False
     elif told and denials.settled(sentence, number) and timing.follows_later(text, number, passage.periods):

@@ -55,7 +55,8 @@ def _by_verb(verb: Token) -> Status | None:
     if not tree.is_verb(verb):
         return None
     helpers = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
-    if "to" in helpers and verb.tag_ == "VB" and (verb.head.i == verb.i or tree.own_subject(verb) is not None):
+    planned = verb.head.i == verb.i or tree.own_subject(verb) is not None or _is_to(verb)
+    if "to" in helpers and verb.tag_ == "VB" and planned:
         return Status.TARGET
     subject = tree.own_subject(verb)
     if subject is not None and subject.lower_ in cues().status and verb.lower_ not in cues().owning:
@@ -65,6 +66,12 @@ def _by_verb(verb: Token) -> Status | None:
         return cues().status[complement.lower_]
     finite = verb.tag_ in _FINITE or (verb.tag_ == "VBN" and helpers & cues().achieved)
     return Status.ACTUAL if finite and verb.dep_ != "auxpass" and not _passive_cue(verb) else None
+
+
+def _is_to(verb: Token) -> bool:
+    """Whether an infinitive hangs on a bare form of "be": "the number is to reach 500"."""
+    told = any(child.dep_ in ("attr", "acomp", "expl") for child in verb.head.children)
+    return verb.dep_ == "xcomp" and verb.head.lower_ in cues().being and not told
 
 
 def _passive_cue(verb: Token) -> bool:

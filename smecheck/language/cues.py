@@ -82,6 +82,7 @@ class Cues:
     including: tuple[tuple[str, ...], ...]
     restating: tuple[tuple[str, ...], ...]
     venue: frozenset[str]
+    respectively: frozenset[str]
     local: dict[str, frozenset[str]]
     nationwide: frozenset[str]
     neutral: frozenset[str]
@@ -147,6 +148,7 @@ def cues() -> Cues:
         including=_phrases("including"),
         restating=_phrases("restating"),
         venue=_words("venue"),
+        respectively=_words("respectively"),
         local=_local(),
         nationwide=_words("nationwide"),
         neutral=_words("neutral"),

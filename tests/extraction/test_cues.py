@@ -27,6 +27,7 @@ FOR_LINKING = {
     "part",
     "narrowing",
     "venue",
+    "respectively",
     "rate",
     "mean",
     "contrast",
@@ -95,6 +96,9 @@ def test_reads(section: str, case: dict[str, Any]) -> None:
         "including": claim.part_of.of(article.text) if claim.part_of else None,
         "restating": claim.converts.of(article.text) if claim.converts else None,
         "subset": claim.subset,
+        "renamed": ", ".join(mention.text for mention in claim.mentions if mention.role is Role.SUBJECT),
+        "time": str(claim.period),
+        "scene": claim.area,
         "local": claim.area,
         "nationwide": claim.area,
     }
