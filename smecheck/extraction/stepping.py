@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
 
 def can_step(parser: Any) -> bool:
-    """Whether a component is a parser of spaCy's own that decides each step for good."""
+    """Whether a component is a parser of spaCy's own that decides each step for good, on the processor itself."""
     from spacy.pipeline import DependencyParser
 
-    return type(parser) is DependencyParser and parser.cfg.get("beam_width") == 1
+    greedy = type(parser) is DependencyParser and parser.cfg.get("beam_width") == 1
+    return greedy and parser.model.ops.device_type == "cpu"
 
 
 def find_heads(parser: Any, docs: Sequence[Doc]) -> None:
