@@ -8,6 +8,7 @@ from smecheck.extraction.numbers import Draft, Form
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language import nouns
+from smecheck.language.units import units
 from smecheck.model import Span
 
 _NOUN = ("NN", "NNS", "NNP", "NNPS")
@@ -36,7 +37,7 @@ def counted(sentence: Sentence, draft: Draft) -> Counted | None:
     if draft.adjectival:
         after = _past_hyphen(after)
     else:
-        after = _past_second_figure(after)
+        after = _past_second_figure(after, listed=_ends_list(sentence, draft))
     if after and not draft.adjectival and after[0].lower_ == "of":
         after = _past_determiners(after[1:])
         if after and after[0].lower_ in nouns.words("pronouns"):
@@ -61,21 +62,29 @@ def _past_hyphen(after: list[Token]) -> list[Token]:
     return after[1:] if after[0].tag_ == "HYPH" or after[0].text in "-‐‑–" else after
 
 
-def _past_second_figure(after: list[Token]) -> list[Token]:
+def _ends_list(sentence: Sentence, draft: Draft) -> bool:
+    """Whether a figure and a comma stand before the number: the second of "1,200, 3,400, and 5,600 people"."""
+    lead = sentence.tokens(Span(sentence.span.start, draft.quantity.span.start))[-2:]
+    return len(lead) > 1 and lead[0].tag_ == "CD" and lead[1].text == ","
+
+
+def _past_second_figure(after: list[Token], *, listed: bool) -> list[Token]:
     """Past a hedge, or another figure that shares the noun: "300 or so firms", "4,000 to 3,500 firms"."""
     if " ".join(token.lower_ for token in after[:2]) in nouns.words("hedges"):
         return after[2:]
-    listed = _past_list(after)
-    if len(listed) < 2 or listed[0].lower_ not in nouns.words("joins") or listed[1].tag_ != "CD":
+    last = _past_list(after, listed=listed)
+    if len(last) < 2 or last[0].lower_ not in nouns.words("joins") or last[1].tag_ != "CD":
         return after
-    return _past_figure(listed[1:])
+    rest = _past_figure(last[1:])
+    return after if rest and rest[0].lower_ in units().words else rest  # "300 or 12 percent": of two kinds
 
 
-def _past_list(after: list[Token]) -> list[Token]:
+def _past_list(after: list[Token], *, listed: bool) -> list[Token]:
     """Past the middle of a list of figures, and a comma before its end: "1,200, 3,400 and 5,600 people"."""
-    while len(after) > 2 and after[0].text == "," and (after[1].tag_ == "CD" or after[1].tag_ == "CC"):
-        after = _past_figure(after[1:]) if after[1].tag_ == "CD" else after[1:]
-    return after
+    rest = after
+    while len(rest) > 2 and rest[0].text == "," and rest[1].tag_ == "CD":
+        rest, listed = _past_figure(rest[1:]), True
+    return rest[1:] if listed and len(rest) > 1 and rest[0].text == "," and rest[1].tag_ == "CC" else rest
 
 
 def _past_figure(tokens: list[Token]) -> list[Token]:

@@ -14,6 +14,8 @@ from smecheck.extraction.numbers.ties import BETWEEN, FROM, Tie, preceded
 _THOUSAND = Decimal(1000)
 _HUNDRED = Decimal(100)
 _HUNDREDS = re.compile(r"[a-z]+[ -]hundred\b")
+_FARTHEST = 20  # times the lesser of two figures that share a unit may be the greater
+_UNIT_UNTOLD = "the unit behind may or may not belong to it"
 _UNTOLD = "the scale word behind may or may not belong to it"
 _NOUN_BEHIND = re.compile(
     r"\s+(?!(?:in|by|on|at|for|from|over|as|and|this|last|per|a|an|of|after|during|while|with|since|year|compared|was|were|is|are|has|had|have|will|would|could|may)\b)[a-z]"
@@ -32,16 +34,23 @@ def carried(page: Page, figures: list[Figure], ties: list[Tie]) -> list[Figure]:
         listing = tie in (Tie.AND, Tie.OR) or (tie is Tie.COMMA and listing)
         if tie in (Tie.NONE, Tie.IN) or (tie is Tie.COMMA and not listing):
             continue
-        if tie is Tie.AND and _names_a_noun(left):
+        if (tie is Tie.AND and _names_a_noun(left)) or (tie is Tie.OR and _restated(page, carried, ties, place)):
+            listing = False
             continue
         if _thousands_untold(page, left, right, tie):
             carried[place], carried[place + 1] = _in_doubt(left), _in_doubt(right)
             continue
         left = _carry_hundred(page, left, right, tie)
-        carried[place] = _carry_unit(_carry_scale(page, left, right, tie), right)
+        carried[place] = _carry_unit(page, _carry_scale(page, left, right, tie), right, tie)
         shared = carried[place].numeral.power > figures[place].numeral.power
         carried[place + 1] = _carry_on(page, carried[place], right, tie, shared=shared)
     return carried
+
+
+def _restated(page: Page, figures: list[Figure], ties: list[Tie], place: int) -> bool:
+    """Whether a comma before "or" tells one thing in two ways: "lost 300, or 1.2 percent", and no list ends there."""
+    listed = place > 0 and ties[place - 1] is Tie.COMMA and figures[place - 1].open
+    return page.clean[figures[place].end] == "," and not listed
 
 
 def _names_a_noun(left: Figure) -> bool:
@@ -94,17 +103,26 @@ def _carry_scale(page: Page, left: Figure, right: Figure, tie: Tie) -> Figure:
     return replace(left, numeral=replace(numeral, value=numeral.value * power, step=numeral.step * power, power=power))
 
 
-def _in_doubt(figure: Figure) -> Figure:
-    return replace(figure, numeral=replace(figure.numeral, doubt=figure.numeral.doubt or _UNTOLD))
+def _in_doubt(figure: Figure, doubt: str = _UNTOLD) -> Figure:
+    return replace(figure, numeral=replace(figure.numeral, doubt=figure.numeral.doubt or doubt))
 
 
-def _carry_unit(left: Figure, right: Figure) -> Figure:
+def _carry_unit(page: Page, left: Figure, right: Figure, tie: Tie) -> Figure:
     """Give a bare `left` the unit of `right`, and a priced one its rate ("$62 and $68 per share")."""
     if left.open and not right.open and right.unit != SHARE and not right.prefixed:
+        if tie in (Tie.AND, Tie.OR, Tie.COMMA) and not _like(left, right) and not preceded(page, left, BETWEEN):
+            return _in_doubt(left, _UNIT_UNTOLD)
         return replace(left, unit=right.unit, open=False, adjectival=right.adjectival)
-    if left.prefixed and right.prefixed and right.unit.name == f"{left.unit.name} {right.unit.name.partition(' ')[2]}":
+    rated = right.unit.name == f"{left.unit.name} {right.unit.name.partition(' ')[2]}"
+    if left.prefixed and right.prefixed and rated and _like(left, right):
         return replace(left, unit=right.unit)
     return left
+
+
+def _like(left: Figure, right: Figure) -> bool:
+    """Whether two figures are of like size, so that one unit may be both's."""
+    low, high = sorted((abs(left.numeral.value), abs(right.numeral.value)))
+    return high <= _FARTHEST * low or low == 0
 
 
 def _carry_on(page: Page, left: Figure, right: Figure, tie: Tie, *, shared: bool) -> Figure:
