@@ -52,6 +52,7 @@ class Areas:
             [place for place in places if _in_mentions(place, around, _OWN) or _before(sentence, number, place)]
             or [place for place in places if _in_mentions(place, around, (Role.PREDICATE,))]
             or [place for place in places if _on_clause(sentence, number, place)]
+            or [place for place in places if _opening(sentence, place)]
             or [place for place in places if place.span.end <= number.start and not _of_saying(sentence, place)][-1:]
         )
         if not own:
@@ -173,6 +174,16 @@ def _of_saying(sentence: Sentence, place: PlaceMention) -> bool:
     token = sentence.root(place.span)
     verb = tree.governor(token) if token is not None else None
     return verb is not None and verb.lower_ in cues().said
+
+
+def _opening(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a place opens its sentence as the scene of all of it: "In Norway, says Ms Ito, …"."""
+    inside = sentence.tokens(place.span)
+    first = next((token for token in sentence.words if token.text[0].isalnum()), None)
+    if not inside or first is None or first.lower_ not in cues().venue:
+        return False
+    after = inside[-1].i + 1
+    return inside[0].i == first.i + 1 and after < len(sentence.words) and sentence.words[after].text == ","
 
 
 def _on_clause(sentence: Sentence, number: Span, place: PlaceMention) -> bool:

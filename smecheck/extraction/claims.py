@@ -77,7 +77,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     period, told = timing.time_of(text, number, sentence.span, periods, unit, passage.speaks)
     if limit:
         period, told = passage.speaks, False
-    elif told and denials.settled(sentence, number) and timing.follows_later(text, number, passage.periods):
+    elif told and denials.settled(sentence, number) and _of_others(passage, text, number):
         period, told = passage.speaks, False  # "the 500 mills, which lost money last year": the time is not theirs
     elif not told and not denials.settled(sentence, number) and bygone.is_bygone(sentence, number):
         period = None
@@ -117,6 +117,12 @@ def _status(sentence: Sentence, number: Span, told: Period | None, speaks: Perio
     ahead = told is not None and speaks is not None and told.start > speaks.end
     status = standing.status(sentence, number, past=told is not None and speaks is not None and not ahead)
     return Status.FORECAST if ahead and status is Status.ACTUAL else status
+
+
+def _of_others(passage: Passage, text: str, number: Span) -> bool:
+    """Whether the times of a sentence are told of something else than a number known without them."""
+    later = timing.follows_later(text, number, passage.periods)
+    return later or timing.of_the_predicate(passage.sentence, number, passage.periods)
 
 
 def _denied(text: str, sentence: Span) -> bool:

@@ -49,6 +49,8 @@ def inward(sentence: Sentence, number: Span, anaphor: Token | None, *, bare: boo
     opened = opening(sentence, anchor)
     if anaphor is not None:
         return _before(sentence, anaphor, anaphor, _clause_start(anaphor))
+    if bare and (named := topic(anchor)) is not None:
+        return [named]
     if bare and opened and (_lacks_noun(anchor) or loose(sentence, anchor)):
         return _before(sentence, None, anchor, opened)
     return _said_of(sentence, opened) if loose(sentence, anchor) else []
@@ -82,11 +84,25 @@ def named_behind(sentence: Sentence, number: Span) -> Token | None:
     end = next((token.i for token in sentence.words[stop + 1 :] if _parts(token)), len(sentence.words))
     behind = sentence.words[stop + 1 : end]
     verbs = [token for token in behind if token.tag_ in _FINITE and tree.is_verb(token)]
+    verbs = [verb for verb in verbs if verb.lower_ not in cues().said]
     if not verbs:
         return next((token for token in behind if tree.is_noun(token) and not stop < token.head.i < end), None)
     first = verbs[0]
     refers = behind[0].lower_ in cues().pronouns and first.i == stop + 2 and first.lower_ in cues().being
     return next((child for child in first.rights if child.dep_ == "attr"), None) if refers else None
+
+
+def topic(anchor: Token) -> Token | None:
+    """What a number that is only told to exist is told of, where that is put first: "As for mills, there are 500"."""
+    verb = anchor.head
+    if anchor.dep_ not in ("attr", "dobj", *_SUBJECTS):
+        return None
+    for lead in verb.lefts:
+        for prep in lead.rights if lead.lower_ in ("as", "comes") else ():
+            noun = next((noun for noun in prep.rights if noun.dep_ == "pobj"), None)
+            if noun is not None:
+                return noun
+    return None
 
 
 def _tells(token: Token) -> bool:

@@ -26,7 +26,7 @@ def mentions(
     first = (sentence.root(leader) if leader else None) or anchor
     found = [
         *_counted(sentence, anchor, number, noun),
-        *_of(sentence, anchor, number, listed=leader is not None),
+        *_of(sentence, anchor, number, listed=leader is not None, counts=noun is not None),
         *_subjects(sentence, first, leader or number),
         *_predicate(sentence, first, leader or number),
     ]
@@ -91,7 +91,7 @@ def _counted(sentence: Sentence, anchor: Token, number: Span, noun: Counted | No
     return []
 
 
-def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> list[_Found]:
+def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool, counts: bool) -> list[_Found]:
     """The complement ("60 percent of GDP") and the noun that is sized ("an output value of 8.7 trillion yuan").
 
     Of "500 of them bakeries" it is the bakeries that are counted, and nothing else.
@@ -109,11 +109,16 @@ def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> lis
         return found
     if top.dep_ == "pobj" and top.head.dep_ == "prep" and tree.is_noun(top.head.head):
         found += _phrase(sentence, top.head.head, Role.OF, number)
-    elif top.dep_ == "appos" and tree.is_noun(top.head) and not displaced(top):
+    elif top.dep_ == "appos" and tree.is_noun(top.head) and not displaced(top) and not (counts and _numbered(top.head)):
         found += _phrase(sentence, top.head, Role.OF, number)
     elif (named := named_behind(sentence, number)) is not None:
         found += _phrase(sentence, named, Role.OF, number)
     return found
+
+
+def _numbered(noun: Token) -> bool:
+    """Whether a number of its own stands before a noun, so that it is not another's: "300 mills, 500 shops"."""
+    return any(child.dep_ == "nummod" for child in noun.lefts)
 
 
 def _subjects(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
@@ -128,8 +133,15 @@ def _subjects(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
     if loose(sentence, anchor):  # "Few know how much mills matter: 60 percent …" is not said of the few
         own = opening(sentence, anchor)
         heads = [head for head in heads if head.i >= own or head.tag_.startswith(("NN", "PRP"))]
+    heads = [named for head in heads for named in (head, *_renamed(head, anchor))]
     found = [found for head in heads for found in _phrase(sentence, head, Role.SUBJECT, number)]
     return found + [part for head in _tellers(anchor) for part in _phrase(sentence, head, Role.SUBJECT, number)]
+
+
+def _renamed(head: Token, anchor: Token) -> list[Token]:
+    """What names a subject anew between commas: SMEs, in "The wider class, SMEs, has passed 500"."""
+    named = [child for child in head.rights if child.dep_ == "appos" and tree.is_noun(child) and child.i < anchor.i]
+    return [child for child in named if tree.phrase_start(child).nbor(-1).text == ","]  # the parse has the whole name
 
 
 def _tellers(anchor: Token) -> list[Token]:
@@ -150,13 +162,21 @@ def _predicate(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
     found: list[_Found] = [(spot, Role.PREDICATE, spot)]
     if chosen_from(anchor, verb):
         return found
-    for child in verb.children:
+    for child in [*_shared(verb), *verb.children]:
         if child.dep_ in ("dobj", "attr", "acomp", "dative", "oprd"):
             found += _phrase(sentence, child, Role.PREDICATE, number)
         elif child.dep_ in ("prep", "agent", "advmod") or (child.dep_ == "advcl" and child.lower_ == "comes"):
             for noun in _objects(child):
-                found += _phrase(sentence, noun, Role.OF if _fronted(child, verb, anchor) else Role.PREDICATE, number)
+                role = Role.SUBJECT if child.dep_ == "advmod" else Role.PREDICATE  # "is down to mills"
+                found += _phrase(sentence, noun, Role.OF if _fronted(child, verb, anchor) else role, number)
     return found
+
+
+def _shared(verb: Token) -> list[Token]:
+    """The complements put first that a verb without a subject shares with the verb before it."""
+    if verb.dep_ != "conj" or tree.own_subject(verb) is not None:
+        return []
+    return [child for child in verb.head.lefts if child.dep_ == "prep"]
 
 
 def _fronted(child: Token, verb: Token, anchor: Token) -> bool:

@@ -12,6 +12,7 @@ from smecheck.model import Span
 
 _BEFORE = re.compile(r"([^\W\d_]+)([\s-]+)$")
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_AIM = re.compile(r"['’]s ([a-z]+)")
 _SIGN_AFTER = re.compile(r"\s?[$€£¥]")
 _AMOUNT_BEFORE = re.compile(r"\$\d[\d.,]*\s?$")
 _POSSESSIVE_OR_COMMA = re.compile(r"(?:['’]s\s(?:[a-z]+\s){0,2}|,\s)")
@@ -110,7 +111,9 @@ def _governs(text: str, span: Span) -> bool:
     after = _AFTER.match(text, span.end)
     before = _BEFORE.search(text, max(0, span.start - 20), span.start)
     led = before is not None and before[1].lower() in words("place_leads")
-    return after is not None and after[1] in words("governing") and not led
+    aim = _AIM.match(text, span.end)
+    told = (after is not None and after[1] in words("governing")) or (aim is not None and aim[1] in words("aims"))
+    return told and not led
 
 
 def _is_a_person(text: str, span: Span, name: str) -> bool:

@@ -5,16 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from smecheck.extraction import tree
 from smecheck.extraction.periods import is_earlier_level, period_of
+from smecheck.extraction.tree import Sentence
+from smecheck.language.cues import cues
 from smecheck.model import Edge, Period, PeriodMention, Span, Unit
 
+_HAD = re.compile(r"[^,;:]*?\bthat\s+(?:[A-Z][\w'’]*\s+){1,3}(\w+)")
 _CLAUSE = re.compile(r"[,;:–—]|\bthat\b|\bwho\b")
 
 
 def follows_later(text: str, number: Span, periods: Sequence[PeriodMention]) -> bool:
-    """Whether every time of the sentence stands behind the number, beyond the end of its own phrase."""
+    """Whether every time of the sentence stands behind the number, beyond the end of its own phrase.
+
+    Its own phrase goes on in "the 500 mills that Norway had in 1900".
+    """
     behind = [mention.span.start for mention in periods if mention.span.start >= number.end]
-    return len(behind) == len(periods) and bool(behind) and bool(_CLAUSE.search(text, number.end, min(behind)))
+    if len(behind) < len(periods) or not behind:
+        return False
+    had = _HAD.match(text, number.end, min(behind))
+    if had is not None and had[1] in cues().having:
+        return False
+    return bool(_CLAUSE.search(text, number.end, min(behind)))
+
+
+def of_the_predicate(sentence: Sentence, number: Span, periods: Sequence[PeriodMention]) -> bool:
+    """Whether every time of the sentence stands behind the verb whose subject a number is part of.
+
+    "China's 500 mills had sales of 2 million in 1900" tells no time of the 500.
+    """
+    anchor = sentence.root(number)
+    verb = tree.within_subject(anchor) if anchor is not None else None
+    if verb is None or not periods:
+        return False
+    end = sentence.spanned(verb, verb).end
+    return all(mention.span.start >= end for mention in periods)
 
 
 def time_of(
