@@ -15,6 +15,7 @@ import argparse
 import itertools
 import multiprocessing
 import resource
+import signal
 import sys
 import tempfile
 import time
@@ -49,7 +50,7 @@ def main() -> None:
     parser.add_argument("--claims", type=Path, help="the registry; without it the one found from here")
     parser.add_argument("--only", default="", help="only shapes whose name contains this")
     parser.add_argument("--scale", type=float, default=1.0, help="lengthen (or shorten) every shape")
-    parser.add_argument("--seconds", type=int, default=120, help="give up on a document after so long")
+    parser.add_argument("--seconds", type=int, default=120, help="give up on a document after so much CPU")
     parser.add_argument("--prose", type=int, default=0, metavar="MB", help="also a file of so many megabytes")
     arguments = parser.parse_args()
     shapes: Mapping[str, Shape] = {name: shape for name, shape in SHAPES.items() if arguments.only in name}
@@ -92,24 +93,27 @@ def _row(name: str, run: str, work: Callable[[str], object], shape: Shape, top: 
 
 
 def measured(work: Callable[[str], object], text: str, suffix: str, limit: int) -> Cost | None:
-    """The cost of one document in a process of its own; None where it takes longer than `limit` seconds."""
+    """The cost of one document in a process of its own; None where it takes more than `limit` seconds of CPU."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, f"document{suffix}")
         path.write_text(text, encoding="utf-8")
         mine, theirs = _FORK.Pipe(duplex=False)
-        child = _FORK.Process(target=_measure, args=(work, str(path), theirs))
+        child = _FORK.Process(target=_measure, args=(work, str(path), limit, theirs))
         child.start()
         theirs.close()
         try:
-            return mine.recv() if mine.poll(limit) else None
+            cost: Cost = mine.recv()
+            return cost
         except EOFError:
-            return Cost(0, 0, DIED)
+            child.join()
+            return None if child.exitcode == -signal.SIGXCPU else Cost(0, 0, DIED)
         finally:
             child.kill()
             child.join()
 
 
-def _measure(work: Callable[[str], object], path: str, answer: Connection) -> None:
+def _measure(work: Callable[[str], object], path: str, limit: int, answer: Connection) -> None:
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 5))
     loaded, started, refused = _peak(), time.process_time(), ""
     try:
         work(path)
