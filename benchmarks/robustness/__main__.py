@@ -118,7 +118,7 @@ def _measure(work: Callable[[str], object], path: str, limit: int, answer: Conne
     try:
         work(path)
     except SmecheckError as error:
-        refused = str(error).splitlines()[0][:60]
+        refused = error.message.splitlines()[0][:60]
     answer.send(Cost(time.process_time() - started, _peak() - loaded, refused))
 
 
