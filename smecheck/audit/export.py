@@ -26,6 +26,7 @@ COLUMNS = (
     "start", "end", "line", "column", "value", "unit", "expected", "expected_unit", "time_period", "source",
     "suggestion", "reasons", "sentence",
 )  # fmt: skip
+UNTOLD = ("unverified", "left out")  # what a figure is when published that only today's answer tells of
 _INTEGERS = ("start", "end", "line", "column")
 
 
@@ -72,7 +73,7 @@ def table(archive: Archive) -> Iterator[dict[str, Any]]:
         "JOIN articles ON articles.id = findings.article ORDER BY articles.path COLLATE walked, findings.place"
     )
     for row in archive.rows(query):
-        told = json.loads(row["detail"] if row["outcome"] != "unverified" else row["today"], parse_float=str)
+        told = json.loads(row["detail"] if row["outcome"] not in UNTOLD else row["today"], parse_float=str)
         claim, known = told["claim"], told["observation"] or {}
         source = known.get("publisher")
         yield {

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
+from smecheck.audit.export import UNTOLD
 from smecheck.audit.task import Task
 from smecheck.audit.totals import by, lost, totals
 from smecheck.check import find, report
@@ -52,7 +53,7 @@ def write_site(archive: Archive, folder: Path) -> str:
 
 def _rows(archive: Archive) -> Iterator[list[object]]:
     for row in archive.rows(_FINDINGS):
-        instead = json.loads(row["detail"] if row["outcome"] != "unverified" else row["today"])["suggestion"]
+        instead = json.loads(row["detail"] if row["outcome"] not in UNTOLD else row["today"])["suggestion"]
         yield [
             row["article"], row["path"], row["published"], row["section"], row["outcome"], row["code"],
             row["today_outcome"], row["measure"], row["quote"], instead, row["copies"],

@@ -98,8 +98,9 @@ def by(archive: Archive, group: str) -> Iterator[Counts]:
 def worst(archive: Archive, most: int = _TOP) -> Iterator[tuple[str, int, int]]:
     """The articles with the most figures contradicted, then outdated: path and both counts."""
     query = (
-        "SELECT path, contradicts, outdated FROM articles WHERE contradicts + outdated > 0 "
-        "ORDER BY contradicts DESC, outdated DESC, path LIMIT ?"
+        "SELECT path, sum(outcome = 'contradicts') AS wrong, sum(outcome = 'outdated') AS old "
+        "FROM findings JOIN articles ON articles.id = article GROUP BY article HAVING wrong + old > 0 "
+        "ORDER BY wrong DESC, old DESC, path LIMIT ?"
     )
     return ((row[0], row[1], row[2]) for row in archive.rows(query, (most,)))
 

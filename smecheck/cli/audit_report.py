@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
 from smecheck.audit.totals import Counts, by, lost, slips, totals, worst
+from smecheck.cli.audit_answers import ANSWERS, Answers
 from smecheck.cli.audit_store import STORE, open_store
 from smecheck.rendering.visible import visible
 from smecheck.store.archive import Archive
@@ -17,11 +19,17 @@ _HEAD = ("", "articles", "agree", "contradict", "outdated", "outdated now", "wro
 
 @click.command()
 @STORE
+@ANSWERS
 @click.option("--html", type=click.Path(file_okay=False, path_type=Path), help="Write a site into this folder instead.")
 @click.option("--most", type=click.IntRange(1), default=20, show_default=True, help="Lines in each list.")
-def report(store: Path, html: Path | None, most: int) -> None:
-    """Tell what the audit found: right when published, and still right today?"""
+def report(store: Path, html: Path | None, most: int, **asked: Any) -> None:
+    """Tell what the audit found: right when published, and still right today?
+
+    Findings that --select and --ignore leave out, and those answered for by comments, waivers or the baseline, are not
+    told; the numbers checked stay whole.
+    """
     archive = open_store(store)
+    Answers.of(**asked).leave_out(archive)
     if html is not None:
         from smecheck.audit.site import write_site
 

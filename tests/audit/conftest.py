@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,7 @@ def smecheck(
     return done
 
 
-def audit(cwd: Path, *arguments: str, store: str = "a.sqlite", **more) -> subprocess.CompletedProcess[str]:
+def audit(cwd: Path, *arguments: str, store: str = "a.sqlite", **more: Any) -> subprocess.CompletedProcess[str]:
     wanted = ("audit", "run", *arguments, "--claims", str(CLAIMS), "--store", store, "--isolated")
     return smecheck(cwd, *wanted, "--date-from-path", "%Y/%m/%d", **more)
 
