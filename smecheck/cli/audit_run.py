@@ -6,6 +6,7 @@ import contextlib
 import datetime
 import glob
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from smecheck.audit.run import Tally, left_to_do, shards_left, write
 from smecheck.audit.shard import SIZE
 from smecheck.audit.task import Task
 from smecheck.cli import options
-from smecheck.cli.audit_progress import Progress
+from smecheck.cli.audit_progress import Progress, Way
 from smecheck.cli.audit_store import DEFAULT_STORE
 from smecheck.cli.documents import Wanted
 from smecheck.cli.outcome import CLEAN, FAILED, FINDINGS, complain, nothing_found
@@ -32,6 +33,7 @@ from smecheck.errors import Location, SmecheckError, UsageError
 from smecheck.model import Failure, Severity
 from smecheck.registry import locate
 from smecheck.settings import Settings
+from smecheck.source.finding import EXTENSIONS
 from smecheck.store.archive import Archive
 
 _OWN = ("claims", "claims_version", "known_by", "model", "dollar")  # settings that hold for a whole audit
@@ -93,6 +95,7 @@ def run(
 ) -> None:
     """Judge the articles of an archive (folders, files, globs, JSON lines, Parquet), each at its own date and today."""
     wanted = Wanted.of(_globbed(paths), files_from, nul, force_exclude, stdin_filename)
+    wanted = replace(wanted, extensions=EXTENSIONS | {".parquet"})
     session = Session.begin(asked, isolated, wanted)
     settings = session.settings(".")
     view = session.view(settings)
@@ -107,12 +110,13 @@ def run(
     dates = PathDate(date_from_path) if date_from_path else None
     tally = Tally()
     failures: list[Failure] = []
-    with Progress(not no_progress) as progress:
+    way = Way(None if no_progress else (path for path, _ in session.documents() if isinstance(path, str)))
+    with Progress(not no_progress, way) as progress:
         seen = Fingerprint.of(view.registry, judged, task.conditions())
         tally.judged = judge_again(archive, reading, judge, seen)
         with archive.batch():
             archive.keep_settings(_facts(task, view.registry.name, view.registry.version, session))
-        found = _found(session, settings, dates, failures)
+        found = _found(session, settings, dates, failures, way)
         reader = Archive.reader(store)
         if scheduler:
             shards = shards_left(reader, found, reading, judged, tally, shard)
@@ -141,7 +145,7 @@ def _globbed(paths: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _found(
-    session: Session, settings: Settings, dates: PathDate | None, failures: list[Failure]
+    session: Session, settings: Settings, dates: PathDate | None, failures: list[Failure], way: Way
 ) -> Iterator[Reference]:
     """The references of all documents; what cannot be opened, and what has a registry of its own, is a failure."""
     roots = [path.rstrip("/") for path in session.wanted.paths if Path(path).is_dir()]
@@ -154,6 +158,7 @@ def _found(
             _check(path, own, settings)
             date = own.date or (dates.of(path) if dates else None)
             yield from references(path, section_of(path, root), date)
+            way.past(path)
         except SmecheckError as error:
             failures.append(Failure(path, error))
 

@@ -13,6 +13,7 @@ from smecheck import source
 from smecheck.errors import Location, SmecheckError, UsageError
 from smecheck.model import Article, Failure
 from smecheck.settings import Settings
+from smecheck.source.finding import EXTENSIONS
 
 STDIN = "-"
 Skips = Callable[[Path, bool], bool]
@@ -23,12 +24,14 @@ class Wanted:
     """What the command line names.
 
     paths: files, folders, or "-". force_exclude: ignore rules hold for files named outright, too.
-    stdin_name: the name that settings, ignore rules and format of standard input go by.
+    stdin_name: the name that settings, ignore rules and format of standard input go by. extensions: of the files that
+    count below a folder.
     """
 
     paths: tuple[str, ...]
     force_exclude: bool = False
     stdin_name: str | None = None
+    extensions: frozenset[str] = EXTENSIONS
 
     @classmethod
     def of(
@@ -52,7 +55,7 @@ class Wanted:
             outright = path == STDIN or not Path(path).is_dir()
             if outright and self.force_exclude and skips(Path(self.name(path)), False):
                 continue
-            yield from source.find([path], skips=None if outright else skips)
+            yield from source.find([path], skips=None if outright else skips, extensions=self.extensions)
 
 
 def articles(path: str, wanted: Wanted, settings: Settings) -> Iterator[Article | Failure]:

@@ -18,40 +18,42 @@ EXTENSIONS = frozenset(
 Skips = Callable[[Path, bool], bool]  # a path, and whether it is a folder: is it passed over?
 
 
-def find(paths: Sequence[str], skips: Skips | None = None) -> Iterator[str | Failure]:
+def find(
+    paths: Sequence[str], skips: Skips | None = None, *, extensions: frozenset[str] = EXTENSIONS
+) -> Iterator[str | Failure]:
     """The articles that `paths` name, in the order given: files as they are, folders walked, "-" for standard input.
 
     Below a folder only files of known extensions count, sorted by name at each level; names that begin with a dot are
     skipped, and so are links that lead out of the folder. What is not there, a folder that cannot be opened and a
     folder without articles are a Failure in their place. `skips` says which files and folders below a folder are passed
-    over; a folder in which it leaves nothing is no failure.
+    over; a folder in which it leaves nothing is no failure. extensions: those that count below a folder.
     """
     for path in paths:
         if path == STDIN:
             yield path
         elif path and Path(path).is_dir():
-            yield from _below(path, skips)
+            yield from _below(path, skips, extensions)
         elif path and Path(path).exists():
             yield path
         else:
             yield _failure(path, "no such file or folder")
 
 
-def _below(folder: str, skips: Skips | None) -> Iterator[str | Failure]:
+def _below(folder: str, skips: Skips | None, extensions: frozenset[str]) -> Iterator[str | Failure]:
     root = Path(folder).resolve()
     empty = True
-    for found in _walk(folder, root, skips):
+    for found in _walk(folder, root, skips, extensions):
         empty = False
         yield found
-    if empty and not _any_skipped(folder, root, skips):
-        yield _failure(folder, f"a folder without articles (known are {', '.join(sorted(EXTENSIONS))})")
+    if empty and not _any_skipped(folder, root, skips, extensions):
+        yield _failure(folder, f"a folder without articles (known are {', '.join(sorted(extensions))})")
 
 
-def _any_skipped(folder: str, root: Path, skips: Skips | None) -> bool:
-    return skips is not None and any(isinstance(found, str) for found in _walk(folder, root, None))
+def _any_skipped(folder: str, root: Path, skips: Skips | None, extensions: frozenset[str]) -> bool:
+    return skips is not None and any(isinstance(found, str) for found in _walk(folder, root, None, extensions))
 
 
-def _walk(folder: str, root: Path, skips: Skips | None) -> Iterator[str | Failure]:
+def _walk(folder: str, root: Path, skips: Skips | None, extensions: frozenset[str]) -> Iterator[str | Failure]:
     try:
         with os.scandir(folder) as scan:
             entries = sorted(scan, key=lambda entry: entry.name)
@@ -65,8 +67,8 @@ def _walk(folder: str, root: Path, skips: Skips | None) -> Iterator[str | Failur
         if skips is not None and skips(Path(path), entry.is_dir(follow_symlinks=False)):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(path, root, skips)
-        elif os.path.splitext(entry.name)[1].lower() in EXTENSIONS and _stays_within(entry, root):  # noqa: PTH122
+            yield from _walk(path, root, skips, extensions)
+        elif os.path.splitext(entry.name)[1].lower() in extensions and _stays_within(entry, root):  # noqa: PTH122
             yield path
 
 

@@ -34,6 +34,9 @@ def test_every_planted_error_is_found_once_in_every_format(archive: Path, items:
     pytest.importorskip("pyarrow")
     write_lines(archive / "news.jsonl", items)
     write_parquet(archive / "news.parquet", items)
+    (archive / "held").mkdir()
+    write_lines(archive / "held" / "first.jsonl", items[:30])
+    write_parquet(archive / "held" / "rest.parquet", items[30:])
     (archive / "list").write_text("\n".join(sorted(f"news/{item.path}" for item in items)))
     asked = {
         "folder": ("news",),
@@ -41,6 +44,7 @@ def test_every_planted_error_is_found_once_in_every_format(archive: Path, items:
         "list": ("--files-from", "list"),
         "lines": ("news.jsonl", *COLUMNS),
         "parquet": ("news.parquet", *COLUMNS),
+        "found": ("held", *COLUMNS),
     }
     assert planted(items)
     for name, arguments in asked.items():
