@@ -137,3 +137,17 @@ def test_a_handful_leaves_out_no_shape_that_holds(text: str, start: int) -> None
     for handful in not_quantities.handfuls():
         held = any(shape.pattern.match(text, start) for shape in handful.shapes)
         assert bool(handful.any.match(text, start)) is held
+
+
+SPELLED = sorted({word for shape in not_quantities.shapes() for word in re.findall("[a-z]+", shape.pattern.pattern)})
+
+
+@given(
+    st.from_regex(r"(?:\d{1,3}(?:,\d{3}){0,2}(?:\.\d{1,2})?|101|911|747|529|24|10) ", fullmatch=True),
+    st.lists(st.sampled_from(SPELLED), min_size=1, max_size=4),
+    st.sampled_from([" ", "", ".", " 5", " GMT", " May", "s ", "5", " '"]),
+)
+def test_a_bare_figure_is_of_no_shape(figure: str, words: list[str], end: str) -> None:
+    text = figure + " ".join(words) + end
+    if not_quantities.word("bare").match(text):
+        assert not any(shape.pattern.match(text) for shape in not_quantities.shapes() if not shape.before)

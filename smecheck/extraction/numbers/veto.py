@@ -56,7 +56,7 @@ def _label(text: str, block: Span, chunk: Span, digit: int) -> Span | None:
 def _shape(text: str, block: Span, start: int, digit: int) -> Span | None:
     """The longest shape that begins at `start` and holds the digit."""
     end = digit
-    for handful in not_quantities.handfuls():
+    for handful in () if not_quantities.word("bare").match(text, start, block.end) else not_quantities.handfuls():
         if handful.any.match(text, start, block.end):
             for shape in handful.shapes:
                 match = shape.pattern.match(text, start, block.end)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from smecheck import source
@@ -115,13 +115,13 @@ def test_stories_are_counted_as_read(path: Any) -> None:
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_text_is_counted_as_read(text: str) -> None:
     assert count_quantities(text, Span(0, len(text))) == read(text, Span(0, len(text)))
 
 
 @given(st.lists(st.sampled_from([text for name in CASES for text in cases(name)]), min_size=2, max_size=4))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_cases_side_by_side_are_counted_as_read(texts: list[str]) -> None:
     text = " ".join(texts)
     assert count_quantities(text, Span(0, len(text))) == read(text, Span(0, len(text)))

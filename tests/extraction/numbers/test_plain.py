@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from smecheck.extraction.numbers import measures, money
@@ -27,7 +27,7 @@ WORDS = st.one_of(
 
 
 @given(st.lists(WORDS, min_size=1, max_size=4).map(" ".join), st.sampled_from(["", ".", ",", "s", "-old", " each"]))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_what_is_ruled_out_is_not_there(words: str, mark: str) -> None:
     text = f"5 {words}{mark}"
     page, style = Page.of(text, Span(0, len(text))), style_of(text)
