@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smecheck.checking import owners
+from smecheck.checking.happening import came_about, of_the_time
 from smecheck.checking.holding import belongs_to_place
 from smecheck.checking.index import Found
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
@@ -11,7 +12,7 @@ from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.words import folded
 from smecheck.language.cues import cues
-from smecheck.model import Measure, Role
+from smecheck.model import Kind, Measure, Role
 
 _LOOK_BACK = 40  # characters: a verb, a hedge and an article
 
@@ -88,7 +89,8 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
         return "stands for something told before"
     if role is Role.PREDICATE and _counted_by_another(setting, stretch):
         return "counted by another number"
-    if role in (Role.PREDICATE, Role.SENTENCE) and setting.set_apart(min(found.at)):
+    apart = role in (Role.PREDICATE, Role.SENTENCE) and measure.unit.dimension != "point"  # a lead is over another
+    if apart and setting.set_apart(min(found.at)):
         return "named only beside what is measured"
     if role is Role.PREDICATE and any(own.relative() for own in setting.of(Role.OF)):
         return "said of what another clause tells"
@@ -99,6 +101,8 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
         if left and not (own.role is Role.OF and role is Role.COUNTED):
             return f"a figure of {raw(setting.article, left)}"
     counted = setting.claim.quantity.unit.dimension == "count"
+    if role is Role.SENTENCE and counted and not setting.counts and _verb(setting) in cues().having:
+        return None
     if role is Role.SENTENCE and (counted or len(found.run) < 2):
         sure = names_measure(setting, measure, stretch, found, _verb(setting))
         return None if sure else "named only elsewhere in the sentence"
@@ -127,7 +131,12 @@ def _told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     """
     others = [s for s in setting.of(Role.SUBJECT) if setting.left(s, measure) and not s.stands_in()]
     verb = _verb(setting)
-    exists = verb is None or verb in cues().founding or (verb in cues().having and not others)
+    having = cues().having | cues().emerging
+    exists = verb is None or verb in cues().founding or (verb in having and not others)
+    event = measure.kind is Kind.STOCK and came_about(setting, verb)
+    exists = exists and not event
+    if setting.claim.quantity.unit.dimension == "count" and measure.kind is Kind.STOCK and of_the_time(setting):
+        return False
     if not setting.counts:
         if setting.claim.quantity.unit.dimension != "count":
             named = setting.named(stretch, measure)
@@ -145,7 +154,9 @@ def _told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         return True
     if stretch.role in (Role.COUNTED, Role.ANTECEDENT):
         return exists
-    return stretch.role is Role.PREDICATE or _names_verb(setting, measure)
+    if stretch.role is Role.PREDICATE:
+        return not event
+    return _names_verb(setting, measure)
 
 
 def _verb(setting: Setting) -> str | None:
@@ -156,7 +167,8 @@ def _verb(setting: Setting) -> str | None:
         before = (
             setting.article.text[max(setting.claim.sentence.start, start - _LOOK_BACK) : start].lower().split()[-3:]
         )
-        return next((word for word in reversed(before) if word in cues().having | cues().founding), verb)
+        known = cues().having | cues().founding | cues().emerging
+        return next((word for word in reversed(before) if word in known), verb)
     return verb
 
 

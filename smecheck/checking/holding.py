@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from smecheck.checking.setting import Setting
 from smecheck.language.cues import cues
-from smecheck.model import Role, Span
+from smecheck.model import Mention, Role, Span
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _HEDGE = 30  # characters: "its more than", "China's nearly"
 
 
 def belongs_to_place(setting: Setting) -> bool:
-    """Whether the number stands behind "China's", behind "its" of a place, or before "that China has"."""
+    """Whether the number is behind "China's" or "its" of a place, before "that China has", or is "the … in China"."""
     text, number = setting.article.text, setting.claim.quantity.span
-    return _possessed(setting, text, number) or any(
-        _had(setting, text, counted.mention.span.end) for counted in setting.of(Role.COUNTED)
+    counted = setting.of(Role.COUNTED)
+    return (
+        _possessed(setting, text, number)
+        or any(_had(setting, text, stretch.mention.span.end) for stretch in counted)
+        or (_definite(setting, text, number) and any(_placed(setting, text, stretch.mention) for stretch in counted))
     )
+
+
+def _definite(setting: Setting, text: str, number: Span) -> bool:
+    """Whether nothing but a hedge parts the number from a "the"."""
+    leading = text[max(setting.claim.sentence.start, number.start - _HEDGE) : number.start].lower().split()
+    hedge = list(itertools.takewhile(lambda word: word in cues().neutral | cues().contrast, reversed(leading)))
+    return "the" in hedge
+
+
+def _placed(setting: Setting, text: str, mention: Mention) -> bool:
+    """Whether the noun ends with the place that has them: "in China", "in the country"."""
+    words = mention.span.of(text).lower().split()
+    whole = words[-1:] != [] and words[-1] in cues().nationwide
+    return whole or any(aside.end == mention.span.end for aside in setting.claim.asides)
 
 
 def _possessed(setting: Setting, text: str, number: Span) -> bool:
@@ -42,7 +60,7 @@ def _had(setting: Setting, text: str, end: int) -> bool:
         return False
     place = next((aside for aside in setting.claim.asides if aside.start == following.end()), None)
     verb = text[place.end : place.end + _HEDGE].split()[:1] if place else []
-    return bool(verb) and verb[0] in cues().having | cues().founding
+    return bool(verb) and verb[0] in cues().having
 
 
 def _is_place(setting: Setting, word: Span) -> bool:

@@ -89,7 +89,9 @@ def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | N
     longest = max(here, key=lambda found: len(found.at))
     left = right_before(stretch, min(longest.at), covered)
     if stretch.role in (Role.SUBJECT, Role.ANTECEDENT, Role.COUNTED):
-        left = left or setting.left(stretch, measure) or _right_behind(stretch, max(longest.at), covered)
+        left = left or setting.left(stretch, measure)
+    if stretch.role is not Role.SENTENCE:
+        left = left or _right_behind(stretch, max(longest.at), covered)
     return Owner(f"of a part or another: {_told(setting, left, longest.at)}") if left else Owner()
 
 

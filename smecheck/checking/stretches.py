@@ -45,7 +45,8 @@ class Stretch:
 
     def relative(self) -> bool:
         """Whether it opens a relative clause ("which number 500")."""
-        return self.mention.text.lower().split()[:1] in (["which"], ["who"], ["whose"])
+        lead = self.mention.text.lower().split()
+        return len(lead) > 1 and lead[0] in cues().relative
 
     def refers(self) -> bool:
         """Whether it stands for something told before ("such firms", "they"), or belongs to it ("their output")."""

@@ -93,7 +93,7 @@ def _acts(anchor: Token) -> bool:
     if anchor.dep_ not in _SUBJECTS or any(child.dep_ == "expl" for child in anchor.head.lefts):
         return False
     verb = anchor.head
-    known = cues().having | cues().founding
+    known = cues().having | cues().founding | cues().emerging
     if verb.lower_ not in known:
         return True
     return any(child.dep_ in ("dobj", "acomp", *_LINKING) for child in verb.children)

@@ -27,12 +27,14 @@ class Cues:
     (nouns): what stands for something told before; plural and singular: those that agree with one number
     only. flow: new rather than all. movements, emergence and rates: nouns of change; comparison: which way two
     figures stand; means: averages. threshold: a limit. having and founding: verbs under which a counted class is
-    told as a whole; amounting: those that lead to an amount. including: a part of the whole before. restating: the
-    same in another unit. venue: what leads to where something happened. local: what stands before a part of a
-    country without a name, and the nouns; nationwide: the whole.
+    told as a whole; amounting: those that lead to an amount; emerging: those of coming up; standing, past,
+    cumulative and round: what tells all there are from what came about. including: a part of the whole before.
+    restating: the same in another unit. venue: what leads to where something happened. local: what stands before a
+    part of a country without a name, and the nouns; nationwide: the whole.
     neutral: narrows nothing. parts: how large a part. subset: narrows, before the noun; narrowing: after it;
-    contrast: before what is only compared with or taken out; owner: what may have a share or an income; complement
-    and clause: what opens a stretch after the noun that may narrow it.
+    contrast: before what is only compared with or taken out; relative: what opens a clause about a noun; owner:
+    what may have a share or an income; complement and clause: what opens a stretch after the noun that may narrow
+    it.
     """
 
     status: dict[str, Status]
@@ -79,6 +81,11 @@ class Cues:
     having: frozenset[str]
     founding: frozenset[str]
     amounting: frozenset[str]
+    emerging: frozenset[str]
+    standing: frozenset[str]
+    past: frozenset[str]
+    cumulative: tuple[tuple[str, ...], ...]
+    round: frozenset[str]
     including: tuple[tuple[str, ...], ...]
     restating: tuple[tuple[str, ...], ...]
     venue: frozenset[str]
@@ -90,6 +97,7 @@ class Cues:
     subset: frozenset[str]
     narrowing: frozenset[str]
     contrast: frozenset[str]
+    relative: frozenset[str]
     owner: frozenset[str]
     complement: frozenset[str]
     clause: frozenset[str]
@@ -145,6 +153,11 @@ def cues() -> Cues:
         having=existence["having"],
         founding=existence["founding"],
         amounting=existence["amounting"],
+        emerging=existence["emerging"],
+        standing=_words("standing"),
+        past=_words("past"),
+        cumulative=_phrases("cumulative"),
+        round=_words("round"),
         including=_phrases("including"),
         restating=_phrases("restating"),
         venue=_words("venue"),
@@ -156,6 +169,7 @@ def cues() -> Cues:
         subset=_words("subset"),
         narrowing=_words("narrowing"),
         contrast=_words("contrast"),
+        relative=_words("relative"),
         owner=_words("owner"),
         complement=_words("complement"),
         clause=_words("clause"),

@@ -85,6 +85,8 @@ WHOLE = {
     "provided": "has provided",
     "showed": "showed",
     "got": "has got to",
+    "musters": "musters",
+    "chosen": "has chosen",
     "came": "came to",
 }
 
@@ -101,6 +103,26 @@ def test_a_class_that_came_up_is_told_as_a_whole() -> None:
 def test_every_existence_row_is_tried() -> None:
     tried = {*WHOLE, "sprung", "took", "booked"}
     assert not [row for row in CUES["existence"] if not tried & set(row["words"].split())]
+
+
+@pytest.mark.parametrize("row", CUES["cumulative"], ids=lambda row: row["phrase"])
+def test_a_word_that_sums_up_makes_an_event_a_total(row: dict[str, str]) -> None:
+    assert not link_of("In 2024, China certified 500 wells.", "500", WELLS).firm
+    assert link_of(f"In 2024, {row['phrase']}, China certified 500 wells.", "500", WELLS).firm
+
+
+@pytest.mark.parametrize("word", of("round"))
+def test_one_round_of_several_is_no_total(word: str) -> None:
+    assert link_of("China certified 500 wells with much care.", "500", WELLS).firm
+    assert not link_of(f"China certified 500 wells with much care {word}.", "500", WELLS).firm
+
+
+@pytest.mark.parametrize(("told", "stands"), [("has built", True), ("built", False), ("are being built", True)])
+def test_what_stands_is_no_event(told: str, stands: bool) -> None:
+    text = (
+        f"In June 2025, 500 wells {told} in China." if told[:3] == "are" else f"In June 2025, China {told} 500 wells."
+    )
+    assert link_of(text, "500", WELLS).firm is stands
 
 
 TOLLS = index(measure("cn.tolls", "tolls", kind=Kind.SHARE, of="percent", subjects=("wells",)))

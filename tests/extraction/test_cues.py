@@ -32,6 +32,11 @@ FOR_LINKING = {
     "mean",
     "contrast",
     "owner",
+    "standing",
+    "past",
+    "cumulative",
+    "round",
+    "relative",
 }
 
 NAMING = {Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE, Role.ANTECEDENT}

@@ -1,0 +1,85 @@
+"""Whether things counted came about in a time, rather than being all there are: a setting in, yes or no out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from smecheck.checking.setting import Setting
+from smecheck.language.cues import cues
+from smecheck.language.periods import months
+from smecheck.model import Precision, Role, Span
+
+_LONG = frozenset({Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.SPAN, Precision.DECADE})
+_HELPERS = 25  # characters before a verb within which its auxiliaries stand
+_BEHIND = 20  # characters behind a noun within which a clause about it opens
+_PAST = re.compile(r"ed$")
+
+
+def came_about(setting: Setting, verb: str | None) -> bool:
+    """Whether the verb tells of an event, so that the number may count only what it brought.
+
+    "China certified 500 wells in 2024" and "500 wells have sprung up this year" count the new ones; "China has
+    certified 500 wells", "500 wells are certified" and "by 2024 China had certified 500" count all. Words that sum up
+    ("so far", "by the end of") make any of them a total.
+    """
+    if verb is None or _sums_up(setting):
+        return False
+    event = verb in cues().founding
+    if event and not _stands(setting, verb) and (setting.claim.period_said or _of_a_round(setting)):
+        return True
+    long = setting.claim.period_said and setting.claim.period is not None and setting.claim.period.precision in _LONG
+    return long and (event or verb in cues().emerging)
+
+
+def of_the_time(setting: Setting) -> bool:
+    """Whether a participle behind a counted noun tells that it came about in the time told ("wells dug in 2024")."""
+    claim = setting.claim
+    if not claim.period_said or claim.period is None or claim.period.precision not in _LONG or _sums_up(setting):
+        return False
+    near = [s.mention for s in setting.of(Role.COUNTED, Role.SUBJECT, Role.OF) if s.mention.head]
+    text = setting.article.text
+    behind = [text[m.head.end : m.span.end + _BEHIND] for m in near if m.head is not None]
+    words = [word.lower() for stretch in behind for word in re.split(r"[,;:.()]", stretch)[0].split()]
+    return not (cues().founding | cues().emerging).isdisjoint(words)
+
+
+def _stands(setting: Setting, verb: str) -> bool:
+    """Whether the verb tells what stands: "has certified", "are certified", "certifies"."""
+    spot = next((s.mention.span for s in setting.of(Role.PREDICATE) if s.mention.text.lower() == verb), None)
+    start = spot.start if spot else setting.claim.quantity.span.start
+    before = setting.article.text[max(setting.claim.sentence.start, start - _HELPERS) : start].lower()
+    helpers = {word.strip(",;:") for word in re.split(r"[\s’']+", before.rsplit(",", 1)[-1])}
+    past = bool(_PAST.search(verb)) or verb in cues().past
+    return not past or not helpers.isdisjoint(cues().standing)
+
+
+def _of_a_round(setting: Setting) -> bool:
+    """Whether the sentence speaks of one round of several ("in its latest round")."""
+    sentence = setting.claim.sentence
+    words = re.findall(r"\w+", setting.article.text[sentence.start : sentence.end].lower())
+    return not cues().round.isdisjoint(words)
+
+
+def _sums_up(setting: Setting) -> bool:
+    """Whether the sentence says that it counts up to a time."""
+    sentence = setting.claim.sentence
+    text = " ".join(setting.article.text[sentence.start : sentence.end].lower().split())
+    if any(_phrase(run).search(text) for run in cues().cumulative):
+        return True
+    return any(_by_then(setting, aside) for aside in setting.claim.asides)
+
+
+def _by_then(setting: Setting, aside: Span) -> bool:
+    """Whether "by" stands before a time."""
+    text = setting.article.text
+    before = text[: aside.start].rstrip().lower()
+    if not re.search(r"\bby$", before):
+        return False
+    told = aside.of(text).lower()
+    return any(letter.isdigit() for letter in told) or any(word in months() for word in told.split())
+
+
+@cache
+def _phrase(run: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(' '.join(run))}\b")
