@@ -97,7 +97,7 @@ def _past_figure(tokens: list[Token]) -> list[Token]:
 def _past_determiners(after: list[Token]) -> list[Token]:
     """Past what stands between "of" and a noun phrase: "the", "its 12", "Johnson's"."""
     place = 0
-    while place < len(after) and after[place].tag_ in ("DT", "PDT", "PRP$", "CD"):
+    while place < len(after) and (after[place].tag_ in ("DT", "PDT", "PRP$", "CD") or _spans(after[place:])):
         if after[place].lower_ in nouns.words("pronouns") and not _opens_phrase(after[place + 1 : place + 2]):
             break
         place += 1
@@ -108,6 +108,10 @@ def _past_determiners(after: list[Token]) -> list[Token]:
         if not token.tag_.startswith("NN"):
             break
     return rest
+
+
+def _spans(tokens: list[Token]) -> bool:
+    return len(tokens) > 1 and tokens[0].lower_ in nouns.words("spans") and tokens[1].tag_ == "CD"
 
 
 def _opens_phrase(tokens: list[Token]) -> bool:

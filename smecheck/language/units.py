@@ -39,6 +39,7 @@ class Units:
     not_per: frozenset[str]
     rates: dict[str, str]
     weighing: frozenset[str]
+    paying: frozenset[str]
     lengthwise: frozenset[str]
 
 
@@ -69,6 +70,7 @@ def units() -> Units:
         not_per=frozenset(content["not_per"]),
         rates={word: row["unit"] for row in rates for word in row["words"]},
         weighing=frozenset(content["weighing"]),
+        paying=frozenset(content["paying"]),
         lengthwise=frozenset(content["lengthwise"]),
     )
 

@@ -78,4 +78,5 @@ def test_the_list_has_no_other_section() -> None:
         "others",
         "sizes",
         "manners",
+        "spans",
     }

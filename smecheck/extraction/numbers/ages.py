@@ -33,6 +33,17 @@ def is_age(page: Page, numeral: Numeral) -> bool:
     return ages.aside().search(page.clean, max(0, start - 24), start) is not None
 
 
+def is_told(page: Page, numeral: Numeral) -> bool:
+    """Whether the words right before a number make it an age: "aged "."""
+    return ages.told().search(page.lower, max(0, numeral.start - _REACH), numeral.start) is not None
+
+
+def may_be_age(page: Page, numeral: Numeral) -> bool:
+    """Whether a number could be an age, as nothing follows that it counts."""
+    plausible = numeral.power == 1 and 0 < numeral.value < _OLDEST and numeral.value == int(numeral.value)
+    return plausible and not _counts(page, numeral.end)
+
+
 def _counts(page: Page, end: int) -> bool:
     """Whether a noun follows that the number counts: "the average age of 30 workers"."""
     return not_quantities.measured().match(page.clean, end) is not None

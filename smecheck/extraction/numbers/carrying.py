@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from smecheck.extraction.numbers.ages import is_told, may_be_age
 from smecheck.extraction.numbers.draft import Form
-from smecheck.extraction.numbers.measure import SHARE, Figure
+from smecheck.extraction.numbers.measure import AGE, SHARE, Figure
 from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.ties import BETWEEN, FROM, Tie, preceded
 
@@ -44,7 +45,18 @@ def carried(page: Page, figures: list[Figure], ties: list[Tie]) -> list[Figure]:
         carried[place] = _carry_unit(page, _carry_scale(page, left, right, tie), right, tie)
         shared = carried[place].numeral.power > figures[place].numeral.power
         carried[place + 1] = _carry_on(page, carried[place], right, tie, shared=shared)
-    return carried
+    return _with_ages(page, carried, ties)
+
+
+def _with_ages(page: Page, figures: list[Figure], ties: list[Tie]) -> list[Figure]:
+    """The figures with every age of a list as one: "aged 19, 20 and 23"."""
+    listing = False
+    for place, tie in enumerate(ties):
+        left, right = figures[place], figures[place + 1]
+        listing = left.unit == AGE and left.end == left.numeral.end and (listing or is_told(page, left.numeral))
+        if listing and tie in (Tie.COMMA, Tie.AND, Tie.OR) and right.open and may_be_age(page, right.numeral):
+            figures[place + 1] = replace(right, unit=AGE, open=False)
+    return figures
 
 
 def _restated(page: Page, figures: list[Figure], ties: list[Tie], place: int) -> bool:

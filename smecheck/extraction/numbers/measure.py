@@ -141,10 +141,10 @@ def _paid_behind(page: Page, numeral: Numeral, currency: money.Currency) -> Figu
 
 
 def _pounds(page: Page, numeral: Numeral, match: re.Match[str], style: Style) -> Figure:
-    """ "Pounds" in an article that does not tell whether they are money: weight, or in doubt."""
+    """ "Pounds" in an article that does not tell whose money they are: weight, or in doubt."""
     mass = units().words["lb"]
     weighs = match["hyphen"] == "-" or "$" in style.lower or any(style.says(word) for word in units().weighing)
-    if numeral.power == 1 and weighs:
+    if numeral.power == 1 and weighs and not money.is_paid(page, numeral.start, match.end()):
         return Figure(numeral, numeral.start, match.end(), mass, adjectival=match["hyphen"] == "-")
     doubt = numeral.doubt or "pounds of money or of weight"
     return Figure(replace(numeral, doubt=doubt, clears=False), numeral.start, match.end(), Unit("pound", "money"))

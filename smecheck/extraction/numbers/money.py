@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.style import Style
 from smecheck.language.currencies import codes, full_names, money
+from smecheck.language.units import units
 from smecheck.model import Unit
 
 _REACH = 14
@@ -187,6 +189,19 @@ def _hundredth(found: re.Match[str], value: Decimal, style: Style) -> Currency |
     if not code:
         return None
     return Currency(unit_of(code, style), found.end(), _HUNDREDTH_PART)
+
+
+def is_paid(page: Page, start: int, end: int) -> bool:
+    """Whether a number of "pounds" is paid: "fined 300 pounds", "300 pounds ($390)"; not "300 pounds of rice"."""
+    if page.lower.startswith(" of ", end):
+        return False
+    return page.lower.startswith(" ($", end) or _paying().search(page.lower, max(0, start - 40), start) is not None
+
+
+@cache
+def _paying() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(units().paying, key=len, reverse=True)))
+    return re.compile(rf"\b(?:{words})\s(?:(?:about|around|nearly|almost|over|up to|some|more than|at least)\s)?$")
 
 
 def _named(page: Page, found: re.Match[str], value: Decimal, style: Style) -> Currency | None:
