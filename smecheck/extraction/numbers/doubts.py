@@ -12,6 +12,8 @@ from smecheck.language.units import units
 _NEXT = re.compile(r"[ \xa0\n]+(?P<next>[a-z]+)")
 _MILLIONS = re.compile(r"\d[\d.,]*m (?P<next>[a-z]{3,}s|people|children)\b")
 _OUTSIDE = re.compile(r"\s?(?:%|percent|per cent|million|billion|trillion|bn\b|m\b|euros?|dollars?|yuan)")
+_DECIMAL = re.compile(r"\d\.\d{1,2}$")
+_COUNTED_MILLIONS = re.compile(r"\d million (?:[a-z]{3,}s|people|children)\b")
 _MARKS = frozenset("$€£¥")
 
 
@@ -29,11 +31,19 @@ def million_or_metre(page: Page, end: int, unit_end: int) -> bool:
         return False
     following = _NEXT.match(page.lower, unit_end)
     word = following["next"] if following else ""
+    if _beside_millions(page, end, unit_end) and word not in units().lengthwise:
+        return True
     if word not in units().lengthwise and any(
         found["next"] not in units().lengthwise for found in _MILLIONS.finditer(page.lower)
     ):
         return True
     return word in ("people", "children") or (len(word) > 3 and word[-1] == "s" and word not in units().lengthwise)
+
+
+def _beside_millions(page: Page, end: int, unit_end: int) -> bool:
+    """Whether a decimal figure stands in a paragraph that counts millions: "3 million fans and 1.2m elsewhere"."""
+    decimal = _DECIMAL.search(page.clean, max(0, end - 8), end) and page.clean[unit_end : unit_end + 1] != "-"
+    return bool(decimal) and _COUNTED_MILLIONS.search(page.lower) is not None
 
 
 def pointed(page: Page, numeral: Numeral, style: Style) -> str | None:

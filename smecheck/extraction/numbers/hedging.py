@@ -16,6 +16,9 @@ _LONGEST = 5
 _LONGEST_BETWEEN = 3
 _WORD = re.compile(r"[^\s\"'(\[]+(?:'[a-z]+)?")
 _NOUNS_BETWEEN = 3
+# "It is up to 300 workers to vote": whose turn it is, and no bound.
+_WHOSE_TURN = re.compile(r"\bit(?: is| was|'s)\s+$")
+_TO_DO = re.compile(r"(?:\s[a-z'-]+){1,4}?\sto\s[a-z]")
 _PARTING = frozenset("\"'([")  # what parts words that no white space does
 _PIECE = re.compile(r"[^\s\"'(\[.;:!?)\],—]+")
 _MARKED = frozenset("+-")
@@ -123,6 +126,8 @@ def _hedge(page: Page, words: list[re.Match[str]], start: int, end: int) -> Hedg
 def _is_no_bound(page: Page, figure: Figure, found: Hedge, words: list[re.Match[str]], place: int) -> bool:
     """Whether the phrase means something else here: "brought the total up to 45", "spent over three years"."""
     phrase = " ".join(page.lower[found.start : found.end].split())
+    if phrase == "up to" and figure.open and _WHOSE_TURN.search(page.lower, max(0, found.start - 8), found.start):
+        return _TO_DO.match(page.lower, figure.end) is not None
     stops = hedges().no_bound.get(phrase)
     if stops and any(word.group() in stops for word in words[max(0, place - 6) : place]):
         return True
