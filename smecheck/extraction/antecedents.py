@@ -28,6 +28,8 @@ def looks_back(words: Sequence[str]) -> bool:
     bare = [word.strip(_MARKS) for word in words]
     if bare[:1] and bare[0] in table.movements:
         return True
+    if any(word == "there" and after in table.being for word, after in pairwise(bare)):
+        return True  # "… there were already 500"
     if len(bare) <= _BRIEF and any(word[:1].isdigit() for word in bare):
         return True
     plain = [word for word in bare if word == "the" or word in table.anaphoric or word not in table.neutral]
@@ -102,9 +104,11 @@ def _owners(heads: list[_Head], earlier: Sequence[Sentence]) -> list[_Head]:
 def _elliptic(sentence: Sentence, number: Span) -> bool:
     """Whether a number leaves what it counts, or what has the share, to the sentence before: "Today there are 500."."""
     anchor = sentence.root(number)
-    if anchor is None or len(sentence.words) > 2 * _BRIEF:
+    if anchor is None:
         return False
     exists = anchor.dep_ in ("attr", "nsubj") and any(child.dep_ == "expl" for child in anchor.head.children)
+    if len(sentence.words) > 2 * _BRIEF and not (exists and anchor.tag_ == "CD"):
+        return False
     fragment = not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in sentence.words)
     return (exists or fragment) and not any(child.dep_ == "appos" for child in anchor.children)
 

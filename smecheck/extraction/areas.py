@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from smecheck.extraction import tree
+from smecheck.extraction.parsed import Token
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
@@ -162,11 +163,22 @@ def _finest(codes: list[str]) -> str:
 
 
 def _dateline(sentence: Sentence, place: PlaceMention) -> bool:
-    """Whether a place opens its sentence and a dash between words follows soon: "Nanjing, (Agency) -- …"."""
+    """Whether a place opens its sentence as the spot of the report: "Nanjing, (Agency) -- …", "NANJING, May 5: …".
+
+    A dash between words follows soon; or a colon, behind a date or a name in capitals that is no country's.
+    """
     if place.span.start != sentence.span.start:
         return False
+    inside = sentence.tokens(place.span)
     after = sentence.tokens(Span(place.span.end, min(place.span.end + _LEAD, sentence.span.end)))
+    marked = inside[-1].text.isupper() or (bool(after) and after[0].text == ",")
+    if marked and place.kind is PlaceKind.CITY and any(token.text == ":" for token in after):
+        return not any(tree.is_verb(token) for token in _until_colon(after))
     return any(set(token.text) <= set("-–—") and (token.i == 0 or token.nbor(-1).whitespace_) for token in after)
+
+
+def _until_colon(tokens: Sequence[Token]) -> list[Token]:
+    return list(takewhile(lambda token: token.text != ":", tokens))
 
 
 def _of_saying(sentence: Sentence, place: PlaceMention) -> bool:

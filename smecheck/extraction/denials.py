@@ -55,7 +55,9 @@ def _denies_by(child: Token, above: Token, anchor: Token) -> bool:
         return False
     if child.dep_ == "neg" and anchor.i < child.i:
         return above.i >= anchor.i and child.nbor(-1).text != ","
-    return child.dep_ in ("neg", "acomp", "attr", "advmod", "oprd") or (child.dep_ == "amod" and child.i > above.i)
+    if child.dep_ == "amod":  # "called the report of 500 misleading", "a false report of 500"
+        return child.i > above.i or above.lower_ in cues().claiming
+    return child.dep_ in ("neg", "acomp", "attr", "advmod", "oprd")
 
 
 def _replaced(sentence: Sentence, number: Span) -> bool:

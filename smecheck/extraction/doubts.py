@@ -20,9 +20,10 @@ def doubted(sentence: Sentence, number: Span) -> bool:
     anchor = sentence.root(number)
     if anchor is None or settled(sentence, number):
         return False
-    below = anchor
+    below, claims = anchor, False
     for above in tree.climb(anchor):
-        if tree.is_verb(above) and (_rejects(above, below) or _doubts(above) or _superseded(above, below)):
+        claims = claims or above.lower_ in cues().claiming
+        if tree.is_verb(above) and (_rejects(above, below, claims) or _doubts(above) or _superseded(above, below)):
             return True
         if above.lower_ in cues().backing and _without(above):
             return True
@@ -41,11 +42,12 @@ def asked(sentence: Sentence, number: Span) -> bool:
     return not any(above.dep_ == "relcl" for above in tree.climb(anchor))
 
 
-def _rejects(verb: Token, below: Token) -> bool:
-    """Whether a verb rejects what is below it: a clause, or a claim by its noun ("rejected reports that …")."""
-    if verb.lower_ not in cues().rejecting:
-        return False
-    return below.dep_ in ("ccomp", "nsubjpass") or below.lower_ in cues().claiming
+def _rejects(verb: Token, below: Token, claims: bool) -> bool:
+    """Whether a verb rejects what is below it: a clause, or a claim by its noun ("rejected reports that …").
+
+    claims: a noun for a claim stands between the number and the verb.
+    """
+    return verb.lower_ in cues().rejecting and (claims or below.dep_ in ("ccomp", "nsubjpass"))
 
 
 def _doubts(verb: Token) -> bool:

@@ -93,15 +93,15 @@ def named_behind(sentence: Sentence, number: Span) -> Token | None:
 
 
 def topic(anchor: Token) -> Token | None:
-    """What a number that is only told to exist is told of, where that is put first: "As for mills, there are 500"."""
-    verb = anchor.head
+    """What a number without a noun is told of, where that is put first: "As for mills, there are 500"."""
     if anchor.dep_ not in ("attr", "dobj", *_SUBJECTS):
         return None
-    for lead in verb.lefts:
-        for prep in lead.rights if lead.lower_ in ("as", "comes") else ():
-            noun = next((noun for noun in prep.rights if noun.dep_ == "pobj"), None)
-            if noun is not None:
-                return noun
+    for verb in tree.climb(anchor):
+        for lead in verb.lefts if tree.is_verb(verb) else ():
+            for prep in lead.rights if lead.lower_ in cues().topics else ():
+                noun = next((noun for noun in prep.rights if noun.dep_ == "pobj" and agree(None, noun)), None)
+                if noun is not None:
+                    return noun
     return None
 
 

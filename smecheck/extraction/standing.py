@@ -111,7 +111,9 @@ def flow(sentence: Sentence, number: Span) -> bool:
     near = [token for token in (*noun.lefts, *anchor.lefts) if token.dep_ in ("amod", "advmod", "nmod", "det")]
     if any(token.lower_ in cues().flow and not _compares(token) for token in near):
         return True
-    return noun.dep_ == "dobj" and noun.head.lower_ in cues().flow
+    verb = noun.head
+    newly = any(child.lower_ in cues().flow for child in verb.lefts if child.dep_ == "advmod")
+    return noun.dep_ in ("dobj", "nsubjpass") and (verb.lower_ in cues().flow or (newly and tree.is_verb(verb)))
 
 
 def _compares(token: Token) -> bool:

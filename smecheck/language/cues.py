@@ -24,8 +24,9 @@ class Cues:
     conditional: what makes a supposition; nobody: subjects that deny; surprise: verbs under
     which these, or few, only tell of a surprise; being: what leads to a judgement. said and according: who says it;
     putting: verbs with which someone puts a thing at a figure. determiners, pronouns, possessives and anaphoric
-    (nouns): what stands for something told before; plural and singular: those that agree with one number
-    only. flow: new rather than all. movements, emergence and rates: nouns of change; comparison: which way two
+    (nouns): what stands for something told before; topics: what opens with what is spoken of; plural and singular:
+    those that agree with one number only. flow: new rather than all. movements, emergence and rates: nouns of
+    change; comparison: which way two
     figures stand; means: averages. threshold: a limit. having and founding: verbs under which a counted class is
     told as a whole; amounting: those that lead to an amount; emerging: those of coming up; standing, past,
     cumulative and round: what tells all there are from what came about. including: a part of the whole before.
@@ -69,6 +70,7 @@ class Cues:
     pronouns: frozenset[str]
     possessives: frozenset[str]
     anaphoric: frozenset[str]
+    topics: frozenset[str]
     plural: frozenset[str]
     singular: frozenset[str]
     flow: frozenset[str]
@@ -90,6 +92,7 @@ class Cues:
     restating: tuple[tuple[str, ...], ...]
     venue: frozenset[str]
     respectively: frozenset[str]
+    leaving_out: tuple[tuple[str, ...], ...]
     local: dict[str, frozenset[str]]
     nationwide: frozenset[str]
     neutral: frozenset[str]
@@ -141,6 +144,7 @@ def cues() -> Cues:
         pronouns=anaphors["pronoun"],
         possessives=anaphors["possessive"],
         anaphoric=anaphors["noun"],
+        topics=_words("topic"),
         plural=_words("plural"),
         singular=_words("singular"),
         flow=_words("flow"),
@@ -162,6 +166,7 @@ def cues() -> Cues:
         restating=_phrases("restating"),
         venue=_words("venue"),
         respectively=_words("respectively"),
+        leaving_out=_phrases("leaving_out"),
         local=_local(),
         nationwide=_words("nationwide"),
         neutral=_words("neutral"),

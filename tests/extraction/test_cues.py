@@ -28,6 +28,7 @@ FOR_LINKING = {
     "narrowing",
     "venue",
     "respectively",
+    "leaving_out",
     "rate",
     "mean",
     "contrast",
@@ -104,6 +105,8 @@ def test_reads(section: str, case: dict[str, Any]) -> None:
         "renamed": ", ".join(mention.text for mention in claim.mentions if mention.role is Role.SUBJECT),
         "time": str(claim.period),
         "scene": claim.area,
+        "dateline": claim.area,
+        "topic": earlier[0] if earlier else None,
         "local": claim.area,
         "nationwide": claim.area,
     }
