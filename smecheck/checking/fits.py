@@ -12,7 +12,7 @@ from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.words import folded
 from smecheck.language.cues import cues
-from smecheck.model import Kind, Measure, Role
+from smecheck.model import Claim, Kind, Measure, Role
 
 _LOOK_BACK = 40  # characters: a verb, a hedge and an article
 
@@ -46,6 +46,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
         or _elsewhere(setting, measure, stretch, found)
         or _excluded(setting, measure, stretch)
         or _narrowed(setting, measure, stretch)
+        or _incomplete(claim, measure)
         or subject.obstacle
         or kind
     )
@@ -67,6 +68,15 @@ def _excluded(setting: Setting, measure: Measure, stretch: Stretch) -> str | Non
         if found.run in banned and not (own and found.at < own.at):
             return f"near {' '.join(found.run)!r}, which means something else"
     return None
+
+
+def _incomplete(claim: Claim, measure: Measure) -> str | None:
+    """A part that the figure is told without, unless the measure is named as being without it."""
+    if claim.without is None:
+        return None
+    cue = claim.without.split()[0]
+    named = any(cue in phrase.lower() for phrase in (measure.name, *measure.phrases))
+    return None if named else f"only a part: {claim.without} …"
 
 
 def _narrowed(setting: Setting, measure: Measure, stretch: Stretch) -> str | None:

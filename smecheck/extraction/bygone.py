@@ -5,32 +5,23 @@ from __future__ import annotations
 import re
 
 from smecheck.extraction import tree
+from smecheck.extraction.clauses import clause
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.bygone import bygone
 from smecheck.model import Span
 
-_TURN = re.compile(r"[;:—–]|\b(?:but|now|today|while|whereas)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HELPERS = frozenset({"aux", "auxpass"})
 
 
 def is_bygone(sentence: Sentence, number: Span) -> bool:
     """Whether the words of a number's clause put it into an undated past ("once", "before the war")."""
-    if bygone().phrases.search(_clause(sentence, number)):
+    if bygone().phrases.search(clause(sentence, number)):
         return True
     anchor = sentence.root(number)
     verb = tree.governor(anchor) if anchor is not None else None
     return verb is not None and _past(verb) and any(_puts_back(child) for child in (*verb.lefts, *verb.rights))
-
-
-def _clause(sentence: Sentence, number: Span) -> str:
-    """The text around a number, from one turn of the sentence to the next."""
-    text = sentence.text.lower()
-    start, end = number.start - sentence.span.start, number.end - sentence.span.start
-    before = [turn.end() for turn in _TURN.finditer(text, 0, start)]
-    behind = _TURN.search(text, end)
-    return text[before[-1] if before else 0 : behind.start() if behind else len(text)]
 
 
 def _past(verb: Token) -> bool:

@@ -100,6 +100,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         flow=standing.flow(sentence, number) or draft.rate is not None,
         moved=standing.movements(sentence, draft),
         subset=subsets.subset(around),
+        without=subsets.left_out(sentence, number),
         part_of=passage.part_of.get(number),
         converts=passage.converts.get(number),
         attribution=sayers.attribution(sentence, number, text),

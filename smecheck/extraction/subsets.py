@@ -1,11 +1,14 @@
-"""The word that narrows a counted or named class to a part of it: mentions in, the word as written out."""
+"""What narrows a class to a part of it: the word before its noun, or what a sentence leaves out of a figure."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from smecheck.extraction.clauses import clause
+from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
-from smecheck.model import Mention, Role
+from smecheck.model import Mention, Role, Span
 
 _WORD = re.compile(r"[\w]+(?:-[\w]+)*")
 _NEAR = (Role.COUNTED, Role.OF, Role.SUBJECT)
@@ -24,3 +27,15 @@ def subset(around: tuple[Mention, ...]) -> str | None:
                 if any(part in cues().subset for part in (word.lower(), word.lower().split("-")[0])):
                     return str(word)
     return None
+
+
+def left_out(sentence: Sentence, number: Span) -> str | None:
+    """What the clause of a figure leaves out of it, in its words ("excluding food"), or None."""
+    found = _leaving_out().search(clause(sentence, number))
+    return found[0] if found else None
+
+
+@cache
+def _leaving_out() -> re.Pattern[str]:
+    cue = "|".join(re.escape(" ".join(phrase)) for phrase in cues().leaving_out)
+    return re.compile(rf"\b(?:{cue})(?:\s+\w+)?")

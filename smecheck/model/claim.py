@@ -93,6 +93,7 @@ class Claim:
     converts: the span of the quantity this one restates in another currency or unit, in brackets.
     attribution: who says so, or None.
     asides: places, times and other numbers of the mentions' sentences, in order: they narrow no noun by themselves.
+    without: what the clause leaves out of the figure, in its words ("excluding food"), or None.
     refused: why the number cannot be read safely, in words, or None: such a claim is counted and never judged.
     """
 
@@ -117,6 +118,7 @@ class Claim:
     asides: tuple[Span, ...] = ()
     refused: str | None = None
     supposed: bool = False
+    without: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
