@@ -1,6 +1,6 @@
 """Measures how far verdicts can be trusted, on articles made from every observation of a registry.
 
-    python -m benchmarks.verdicts [--claims DIR] [--frames build|build-2|build-3|measure] [--peers rag_quantguard] [--misses N]
+    python -m benchmarks.verdicts [--claims DIR] [--frames build|build-N|measure] [--peers rag_quantguard] [--misses N]
 
 True, wrong and uncheckable sentences are made from frames of news prose and judged. Printed are the confusion matrix,
 for each slip the share flagged and the share named with the right code, and the false alarms in a hundred figures that
