@@ -9,6 +9,7 @@ from decimal import Decimal
 from smecheck.extraction.numbers.ages import is_told, may_be_age
 from smecheck.extraction.numbers.draft import Form
 from smecheck.extraction.numbers.measure import AGE, SHARE, Figure
+from smecheck.extraction.numbers.numeral import is_multiple
 from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.ties import BETWEEN, FROM, Tie, preceded
 
@@ -74,8 +75,9 @@ def _thousands_untold(page: Page, left: Figure, right: Figure, tie: Tie) -> bool
     ends = tie in (Tie.DASH, Tie.TO, Tie.OR) or (tie is Tie.AND and preceded(page, left, BETWEEN))
     low, high = left.numeral, right.numeral
     plain = left.end == low.end and low.power == high.power == 1 and low.form is high.form is Form.DIGITS
-    thousands = high.value % _THOUSAND == 0 and page.clean[low.start : low.end].isdigit()
-    return ends and plain and thousands and 0 < low.value < min(_THOUSAND, high.value / _THOUSAND)
+    if not (ends and plain and 0 < low.value < min(_THOUSAND, high.value / _THOUSAND)):
+        return False
+    return is_multiple(high.value, 1000) and page.clean[low.start : low.end].isdigit()
 
 
 def _carry_hundred(page: Page, left: Figure, right: Figure, tie: Tie) -> Figure:

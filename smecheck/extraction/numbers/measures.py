@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from smecheck.extraction.numbers.numeral import is_multiple
 from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.style import Style
 from smecheck.language.units import units
@@ -17,7 +18,6 @@ _SPACE = re.compile(r"[ \xa0\n]*[ \xa0\n-]?[ \xa0\n]?")
 _PER = re.compile(r"[ \xa0\n]?/[ \xa0\n]?(?=[a-z])|[ \xa0\n-](?P<per>per|an?|each|every)[ \xa0\n-]")
 _WORDS = re.compile(r"[a-z][\w.-]*(?:[ \xa0\n](?:[a-z][\w.]*|km|ft)){0,2}")
 _SLASH = re.compile(r"/(?:[A-Za-z]|100\s?[a-z])")
-_ELEVEN = 11
 _RATED = frozenset({"time", "share", "point", "age", "index", "angle", "multiple"})
 _TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "quarter", "year"})
 
@@ -123,7 +123,7 @@ def _odd(page: Page, found: Found, value: Decimal, style: Style, *, joined: bool
     inch = found.unit.name == "inch" and page.clean[found.end - 2 : found.end] == "in"
     if inch and not (joined and page.clean[found.end - 3].isdigit()):
         return True  # "one-in-five"
-    if joined and found.unit.name == "stone" and value % 10 == 1 and value % 100 != _ELEVEN:
+    if joined and found.unit.name == "stone" and is_multiple(value - 1, 10) and not is_multiple(value - 11, 100):
         return True  # "21st"
     lone = page.clean[found.end - 2 : found.end - 1] in " \xa0\n" and written.isalpha()
     behind = page.clean[found.end : found.end + 2]

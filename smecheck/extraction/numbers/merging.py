@@ -10,7 +10,7 @@ from itertools import pairwise
 from smecheck.extraction.numbers import measures
 from smecheck.extraction.numbers.draft import Form
 from smecheck.extraction.numbers.measure import SHARE, Figure
-from smecheck.extraction.numbers.numeral import ONE
+from smecheck.extraction.numbers.numeral import ONE, is_multiple
 from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.ties import Tie, tie_between
 from smecheck.language.currencies import money
@@ -181,5 +181,5 @@ def _is_ratio(page: Page, part: Figure, whole: Figure) -> bool:
     if "out" in between:
         return True
     return bottom in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 30, 40, 50) or (
-        bottom % 100 == 0 and not 1500 < bottom < 2100
+        is_multiple(bottom, 100) and not 1500 < bottom < 2100
     )

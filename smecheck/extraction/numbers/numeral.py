@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from smecheck.extraction.numbers.draft import Form
 
@@ -34,6 +34,14 @@ class Numeral:
     def mantissa(self) -> Decimal:
         """The value as written before its scale word."""
         return self.value / self.power
+
+
+def is_multiple(value: Decimal, by: int) -> bool:
+    """Whether a figure is a whole number of `by`; none of more digits than decimals are reckoned with is."""
+    try:
+        return value % by == 0
+    except InvalidOperation:
+        return False
 
 
 def step_of(written: Decimal) -> Decimal:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from smecheck.extraction.numbers.numeral import ONE, step_of
+from smecheck.extraction.numbers.numeral import ONE, is_multiple, step_of
 from smecheck.extraction.numbers.run import JOINED, SMALL, Figure, Run
 from smecheck.extraction.numbers.tokens import Gap, Kind
 
@@ -99,7 +99,7 @@ def with_share(run: Run, figure: Figure) -> Figure | None:
         if scaled:
             return Figure(figure.value + scaled.value, scaled.place, scaled.power, scaled.step)
         return Figure(figure.value + part.value * figure.power, part.place, figure.power, figure.power / 10)
-    of_hundreds = figure.value % _HUNDRED == 0 and gap is Gap.AND and run.tokens[part.place - 1].value >= _HUNDRED
+    of_hundreds = is_multiple(figure.value, 100) and gap is Gap.AND and run.tokens[part.place - 1].value >= _HUNDRED
     doubt = _OF_HUNDREDS if figure.value and of_hundreds else None
     mixed = Figure(figure.value + part.value, part.place, ONE, _SHARE_STEP, doubt)
     factor, after = powers(run, mixed.place)
@@ -135,13 +135,13 @@ def with_tiny_part(run: Run, figure: Figure) -> Figure | None:
 def with_point(run: Run, figure: Figure) -> Figure | None:
     """ "Two hundred point seventy-one", "five point five million"."""
     place, digits = figure.place, ""
-    if run.gap(place) is not Gap.POINT:
+    if run.gap(place) is not Gap.POINT or not is_multiple(figure.value, 1):
         return None
     while (part := small(run, place)) and (not digits or run.gap(place) in JOINED):
         digits += str(part.value)
         place = part.place
     if not digits:
         return None
-    value = Decimal(f"{figure.value}.{digits}")
+    value = figure.value + Decimal(f"0.{digits}")
     factor, after = powers(run, place)
     return Figure(value * factor, after, factor, step_of(value) * factor)

@@ -90,3 +90,34 @@ def test_step_follows_what_is_written() -> None:
 def test_step_of_scaled_figures() -> None:
     assert read("It sold 4.8 million hens").quantity.step == 100_000
     assert read("It sold half a million hens").quantity.step == 100_000
+
+
+PIECES = st.sampled_from(
+    [
+        "1",
+        "99",
+        "1,234",
+        "4.8",
+        "½",
+        "million",
+        "bn",
+        "%",
+        "$",
+        "two",
+        "hundred",
+        "half",
+        "a",
+        "dozen",
+        "third",
+        "point",
+    ]
+    + ["and", "to", "-", "of", "or", "1e9", "1/2", "lakh", "k", "m", "9" * 28, "1" * 39, "0." + "0" * 29 + "1", "stone"]
+)
+
+
+@given(st.lists(st.tuples(PIECES, st.sampled_from([" ", "", "-"])), max_size=9))
+@settings(max_examples=300, deadline=None)
+def test_no_heap_of_pieces_is_too_much(pieces: list[tuple[str, str]]) -> None:
+    text = "".join(piece + gap for piece, gap in pieces)
+    for draft in find_quantities(text, Span(0, len(text))):
+        assert draft.quantity.span.of(text)
