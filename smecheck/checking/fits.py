@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from smecheck.checking import owners
 from smecheck.checking.happening import came_about, of_the_time
 from smecheck.checking.holding import belongs_to_place
@@ -14,6 +16,7 @@ from smecheck.checking.words import folded
 from smecheck.language.cues import cues
 from smecheck.model import Claim, Kind, Measure, Role
 
+_ENDS = re.compile(r"[.!](?=[\s\"”’)])")
 _LOOK_BACK = 40  # characters: a verb, a hedge and an article
 
 
@@ -153,7 +156,8 @@ def _told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
             wide = stretch.role is Role.SENTENCE
             return not wide or (named is not None and names_measure(setting, measure, stretch, named, verb))
         if stretch.role is Role.ANTECEDENT:
-            return exists
+            between = setting.article.text[stretch.mention.span.end : setting.claim.sentence.start]
+            return exists and len(_ENDS.findall(between)) <= 1  # a question in between is one with its answer
         return stretch.role is not Role.SENTENCE and not (stretch.role is Role.PREDICATE and others)
     if setting.claim.part_of is not None or setting.index.subjects[measure.id]:
         return True

@@ -28,7 +28,8 @@ def names_subject(setting: Setting, measure: Measure, sentence: Stretch) -> bool
     kinds = {run[-1] for run in wanted} | folded(cues().owner)
     rivals = [word for word in sentence.words if word.start not in covered and word.text in kinds]
     named = _longest([found for found in sentence.found if found.run in wanted])
-    return bool(named) and not rivals and not any(_narrowed(setting, sentence, found, covered) for found in named)
+    told = [_narrowed(setting, sentence, one, covered) or _in_a_clause(setting, sentence, one) for one in named]
+    return bool(named) and not rivals and not any(told)
 
 
 def names_measure(setting: Setting, measure: Measure, sentence: Stretch, found: Found, verb: str | None) -> bool:
@@ -82,6 +83,12 @@ def _narrowed(setting: Setting, sentence: Stretch, found: Found, covered: frozen
     """Whether words beside a phrase make it a part, or set it apart."""
     before = right_before(sentence, min(found.at), covered)
     return bool(before) or setting.set_apart(min(found.at)) or _behind(setting, sentence, found.at, covered)
+
+
+def _in_a_clause(setting: Setting, sentence: Stretch, found: Found) -> bool:
+    """Whether a phrase stands in a clause about another noun: SMEs, in "the share of tax that SMEs get back"."""
+    lead = setting.article.text[sentence.mention.span.start : min(found.at)].lower().split()[-2:]
+    return len(lead) == 2 and lead[1] in cues().clause and lead[0] not in cues().said
 
 
 def _behind(setting: Setting, sentence: Stretch, at: frozenset[int], covered: frozenset[int]) -> bool:

@@ -94,8 +94,9 @@ def _acts(anchor: Token) -> bool:
         return False
     verb = anchor.head
     known = cues().having | cues().founding | cues().emerging
-    if verb.lower_ not in known:
-        return True
+    chosen = any(child.dep_ == "prep" and child.lower_ in ("of", "among") for child in verb.lefts)
+    if chosen or verb.lower_ not in known:
+        return True  # "Of the mills, 300 are listed" tells of some, whatever the verb
     return any(child.dep_ in ("dobj", "acomp", *_LINKING) for child in verb.children)
 
 

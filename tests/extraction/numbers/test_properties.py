@@ -92,26 +92,12 @@ def test_step_of_scaled_figures() -> None:
     assert read("It sold half a million hens").quantity.step == 100_000
 
 
-PIECES = st.sampled_from(
-    [
-        "1",
-        "99",
-        "1,234",
-        "4.8",
-        "½",
-        "million",
-        "bn",
-        "%",
-        "$",
-        "two",
-        "hundred",
-        "half",
-        "a",
-        "dozen",
-        "third",
-        "point",
-    ]
-    + ["and", "to", "-", "of", "or", "1e9", "1/2", "lakh", "k", "m", "9" * 28, "1" * 39, "0." + "0" * 29 + "1", "stone"]
+PIECES = st.one_of(
+    st.sampled_from(
+        ["million", "bn", "two", "hundred", "half", "a", "dozen", "third", "point", "and", "to", "of", "lakh"]
+    ),
+    st.sampled_from(["1", "99", "1,234", "4.8", "½", "%", "$", "-", "1e9", "1/2", "k", "m", "stone"]),
+    st.sampled_from(["9" * 28, "1" * 39, "0." + "0" * 29 + "1"]),
 )
 
 
