@@ -41,18 +41,21 @@ def fit(setting: Setting, measure: Measure) -> Fit | Miss | None:
 def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> Fit | Miss:
     claim = setting.claim
     rank = _rank(measure, stretch.role, found)
+    if why := unit_obstacle(claim, measure):
+        return Miss(measure, rank, why)
     kind, sure = kind_obstacle(claim, measure, found.run)
-    place, subject = owners.place(setting, measure, stretch), owners.subject(setting, measure, stretch)
+    place = owners.place(setting, measure, stretch)
     why = (
-        unit_obstacle(claim, measure)
-        or place.obstacle
+        place.obstacle
         or _elsewhere(setting, measure, stretch, found)
         or _excluded(setting, measure, stretch)
         or _narrowed(setting, measure, stretch)
         or _incomplete(claim, measure)
-        or subject.obstacle
-        or kind
     )
+    if why:
+        return Miss(measure, rank, why)
+    subject = owners.subject(setting, measure, stretch)
+    why = subject.obstacle or kind
     if why:
         return Miss(measure, rank, why)
     firm = sure and place.firm and subject.firm and _told_whole(setting, measure, stretch)
