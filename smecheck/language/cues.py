@@ -93,6 +93,7 @@ class Cues:
     venue: frozenset[str]
     respectively: frozenset[str]
     leaving_out: tuple[tuple[str, ...], ...]
+    turns: frozenset[str]
     local: dict[str, frozenset[str]]
     nationwide: frozenset[str]
     neutral: frozenset[str]
@@ -167,6 +168,7 @@ def cues() -> Cues:
         venue=_words("venue"),
         respectively=_words("respectively"),
         leaving_out=_phrases("leaving_out"),
+        turns=_words("turn"),
         local=_local(),
         nationwide=_words("nationwide"),
         neutral=_words("neutral"),

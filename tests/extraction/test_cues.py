@@ -29,6 +29,7 @@ FOR_LINKING = {
     "venue",
     "respectively",
     "leaving_out",
+    "turn",
     "rate",
     "mean",
     "contrast",
