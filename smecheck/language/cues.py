@@ -35,8 +35,8 @@ class Cues:
     neutral: narrows nothing. parts: how large a part. subset: narrows, before the noun; narrowing: after it;
     contrast: before what is only compared with or taken out; relative: what opens a clause about a noun; owner:
     what may have a share or an income; complement and clause: what opens a stretch after the noun that may narrow
-    it. respectively: what tells figures in the order of other things. leaving_out: what leads to a part that a figure is
-    told without. turns: where a sentence turns to another time or another thing.
+    it. respectively: what tells figures in the order of other things. leaving_out: what leads to a part that a
+    figure is told without. turns: where a sentence turns to another time or another thing.
     """
 
     status: dict[str, Status]
