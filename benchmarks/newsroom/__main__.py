@@ -1,6 +1,6 @@
 """Measures verdicts on whole articles as a newsroom meets them, of many styles, true and with planted errors.
 
-    python -m benchmarks.newsroom [--set build|build-2|measure] [--misses] [--only TEXT]
+    python -m benchmarks.newsroom [--set build|build-N|measure] [--misses] [--only TEXT]
 
 Printed are the shares of true figures that agree (with the right measure), of planted errors that are caught and named
 with a right code, and the false alarms: findings on figures that are true, or of which the registry knows nothing. The
@@ -102,7 +102,7 @@ def main() -> None:
     """Check every article of the set, print the totals."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--claims", type=Path, help="the registry; without it the one found from here")
-    parser.add_argument("--set", choices=("build", "build-2", "measure"), default="build")
+    parser.add_argument("--set", metavar="build|build-N|measure", default="build")
     parser.add_argument("--misses", action="store_true", help="print what did not come out right")
     parser.add_argument("--only", default="", help="only articles whose id contains this")
     arguments = parser.parse_args()

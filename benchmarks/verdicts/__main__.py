@@ -28,7 +28,7 @@ SIZE = 4000
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--claims", type=Path, help="the registry; without it the one found from here")
-    parser.add_argument("--frames", choices=("build", "build-2", "build-3", "measure"), default="build")
+    parser.add_argument("--frames", metavar="build|build-N|measure", default="build")
     parser.add_argument("--size", type=int, default=SIZE, help="about how many articles of a set to judge")
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="print up to N misses of each kind")
     parser.add_argument("--only", help="judge only cases whose id contains this")
