@@ -26,11 +26,11 @@ _HOLDS = 240  # characters: a sentence or two
 class Areas:
     """The places of the story so far: how often each was named, and the first and the last of them.
 
-    main: the country that the story as a whole names most, or None. until: how far the last place surely holds; adrift:
+    main: the country that the story as a whole names most, and the one that it names first, if another. until: how far the last place surely holds; adrift:
     how far a place holds that was not named.
     """
 
-    main: str | None = None
+    main: tuple[str, ...] = ()
     last: str | None = None
     first: str | None = None
     until: int = 0
@@ -46,7 +46,7 @@ class Areas:
         another clause between ("In India, …"); failing that, the last that the sentence names before it. Where
         something is said or where an event was held is not the place of a figure. Without any, the place that the story
         was last about holds (before any, as in a headline, the one it is mostly about); others that the story names as
-        often could be meant as well.
+        often, or first of all, could be meant as well.
         """
         places = [place for place in places if not _dateline(sentence, place)]
         own = (
@@ -61,7 +61,7 @@ class Areas:
             if here is not None:
                 return here
             if self.last is None:
-                return self.main, False, ()
+                return next(iter(self.main), None), False, self.main[1:]
             country = self.last.split("-")[0]
             named = self.times[country] - sum(n for code, n in self.times.items() if code.startswith(f"{country}-"))
             if country != self.last and named >= self.times[self.last] and sentence.span.start > self.until:
@@ -124,10 +124,10 @@ def _venue(text: str, sentence: Span, place: Span) -> bool:
     return len(before) > 1 and before[-1] in cues().venue
 
 
-def mainly(places: Iterable[PlaceMention]) -> str | None:
-    """The country that is named most often, the first of equals; None where there is none."""
+def mainly(places: Iterable[PlaceMention]) -> tuple[str, ...]:
+    """The country that is named most often, then the one that is named first where it is another."""
     times = Counter(place.code.split("-")[0] for place in places if place.kind in _COUNTING)
-    return max(times, key=lambda code: times[code]) if times else None
+    return tuple(dict.fromkeys((max(times, key=lambda code: times[code]), *times)))[:2] if times else ()
 
 
 def _akin(code: str, other: str) -> bool:

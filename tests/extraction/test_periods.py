@@ -96,6 +96,7 @@ def briefing(headline: str, published: str | None) -> Article:
         ("Press briefing on baking in 2024", "2025-09-01", "2025-01"),
         ("Transcript of the bakers' meeting on March 5, 2024", "2024-03-09", "2024-03-05"),
         ("Bakers did well in the first quarter of 2025", "2025-10-22", None),
+        ("The minister told a briefing that they baked more at the end of 2024.", "2025-10-22", None),
         ("Press briefing on baking from 2021 to 2025", "2026-10-22", None),
         ("Press briefing on baking in 2020 and 2021", "2024-10-22", None),
         ("Press briefing on baking in the first quarter", "2025-10-22", None),

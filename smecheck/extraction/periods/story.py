@@ -16,6 +16,8 @@ from smecheck.model import Article, Period, Precision, Span
 _NEWS_DAYS = 31
 _HEADLINE_LENGTH = 250
 _FIRST_BLOCKS = 3
+_CLOSING = " \t\n)]\"'”’"
+_SENTENCE_ENDS = (".", "!", "?")
 
 
 def story_anchor(article: Article) -> Period | None:
@@ -37,8 +39,10 @@ def story_anchor(article: Article) -> Period | None:
 
 
 def _headings(article: Article) -> list[Span]:
+    """The headline and the short first blocks that end as a heading or a line of details does, not as a sentence."""
     first = [block for block in article.paragraphs[:_FIRST_BLOCKS] if len(block) <= _HEADLINE_LENGTH]
-    return [article.headline, *first] if article.headline else first
+    every = [article.headline, *first] if article.headline else first
+    return [block for block in every if not block.of(article.text).rstrip(_CLOSING).endswith(_SENTENCE_ENDS)]
 
 
 def _speaks(period: Period) -> Period | None:
