@@ -26,8 +26,8 @@ _HOLDS = 240  # characters: a sentence or two
 class Areas:
     """The places of the story so far: how often each was named, and the first and the last of them.
 
-    main: the country that the story as a whole names most, and the one that it names first, if another. until: how far the last place surely holds; adrift:
-    how far a place holds that was not named.
+    main: the country that the story as a whole names most, and the one that it names first, if another. until: how far
+    the last place surely holds; adrift: how far a place holds that was not named.
     """
 
     main: tuple[str, ...] = ()
