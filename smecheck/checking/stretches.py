@@ -36,7 +36,7 @@ class Stretch:
     @staticmethod
     def tells(word: Word) -> bool:
         """Whether a word says something of its own: neither hollow nor neutral, or one that always narrows."""
-        spare = word.hollow or word.text in neutral() or word.raw in cues().possessives
+        spare = word.hollow or word.text in neutral() or word.raw in cues().possessives or _of_a_body(word)
         return not spare or word.raw in cues().subset
 
     def says_anything(self) -> bool:
@@ -114,6 +114,11 @@ def _rear(claim: Claim, mention: Mention, inside: tuple[Word, ...], text: str) -
     return replace(rear, within=tuple(w for w in rear.within if not any(v.start <= w.start < v.end for v in verbs)))
 
 
+def _of_a_body(word: Word) -> bool:
+    """Whether it only tells who has the say: "the ministry's"."""
+    return word.raw.endswith(("'s", "’s")) and word.text in bodies()
+
+
 def raw(article: Article, left: tuple[Word, ...]) -> str:
     """Words as the article writes them, for a reason."""
     return " ".join(article.text[word.start : word.end] for word in left)
@@ -123,3 +128,9 @@ def raw(article: Article, left: tuple[Word, ...]) -> str:
 def neutral() -> frozenset[str]:
     """The folded words that narrow no noun."""
     return folded(cues().neutral | cues().parts) | hollow()
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """The folded nouns whose possessive narrows nothing."""
+    return folded(cues().bodies)

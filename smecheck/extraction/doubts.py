@@ -14,7 +14,7 @@ def doubted(sentence: Sentence, number: Span) -> bool:
     """Whether the words that govern a number reject it or do not stand by it.
 
     "They disputed that the town has 500 mills", "rejected the claim that …", "there is no evidence that …", "cast doubt
-    on reports of …", "an earlier version said …", "allegedly". What is told as known ("the town's 500 mills") is not in
+    on reports of …", "an earlier version said …", "we wrote that …", "allegedly". What is told as known ("the town's 500 mills") is not in
     doubt with what is said of it.
     """
     anchor = sentence.root(number)
@@ -57,9 +57,13 @@ def _doubts(verb: Token) -> bool:
 
 
 def _superseded(verb: Token, below: Token) -> bool:
-    """Whether it is an older version of the story that says so."""
-    subject = tree.own_subject(verb) if verb.lower_ in cues().said else None
-    if subject is None or below is subject or subject.lower_ not in cues().versions:
+    """Whether it is an older version of the story that says so, or the page of its own past: "we gave … as 500"."""
+    subject = tree.own_subject(verb) if verb.lower_ in cues().said | cues().putting | cues().printing else None
+    if subject is None or below is subject:
+        return False
+    if subject.lower_ in cues().own:
+        return verb.tag_ == "VBD"
+    if subject.lower_ not in cues().versions:
         return False
     return any(child.lower_ in cues().superseding for child in subject.lefts)
 

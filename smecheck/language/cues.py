@@ -20,23 +20,22 @@ class Cues:
     come. achieved: words under which a figure has happened; owning: verbs that an aim governs without aiming. negation
     and not_negation: what denies, and the runs that only look so; denying: runs that deny; replacing: runs before what
     another figure stands in for; existing: verbs that deny even what is known; rejecting, claiming, doubting, backing,
-    lacking, versions, superseding: what makes a claim that is not stood by; conditions, supposing, inverting,
-    conditional: what makes a supposition; nobody: subjects that deny; surprise: verbs under
-    which these, or few, only tell of a surprise; being: what leads to a judgement. said and according: who says it;
-    putting: verbs with which someone puts a thing at a figure. determiners, pronouns, possessives and anaphoric
-    (nouns): what stands for something told before; topics: what opens with what is spoken of; plural and singular:
-    those that agree with one number only. flow: new rather than all. movements, emergence and rates: nouns of
-    change; comparison: which way two
-    figures stand; means: averages. threshold: a limit. having and founding: verbs under which a counted class is
-    told as a whole; amounting: those that lead to an amount; emerging: those of coming up; standing, past,
-    cumulative and round: what tells all there are from what came about. including: a part of the whole before.
-    restating: the same in another unit. venue: what leads to where something happened. local: what stands before a
-    part of a country without a name, and the nouns; nationwide: the whole.
-    neutral: narrows nothing. parts: how large a part. subset: narrows, before the noun; narrowing: after it;
-    contrast: before what is only compared with or taken out; relative: what opens a clause about a noun; owner:
-    what may have a share or an income; complement and clause: what opens a stretch after the noun that may narrow
-    it. respectively: what tells figures in the order of other things. leaving_out: what leads to a part that a
-    figure is told without. turns: where a sentence turns to another time or another thing.
+    lacking, versions, superseding: what makes a claim that is not stood by; own, printing: who speaks of the page
+    itself, and how; conditions, supposing, inverting, conditional: what makes a supposition; nobody: subjects that
+    deny; surprise: verbs under which these, or few, only tell of a surprise; being: what leads to a judgement. said
+    and according: who says it; putting: verbs with which someone puts a thing at a figure. determiners, pronouns,
+    possessives and anaphoric (nouns): what stands for something told before; topics: what opens with what is spoken
+    of; plural and singular: those that agree with one number only. flow: new rather than all. movements, emergence and
+    rates: nouns of change; comparison: which way two figures stand; means: averages. threshold: a limit. having and
+    founding: verbs under which a counted class is told as a whole; amounting: those that lead to an amount; emerging:
+    those of coming up; standing, past, cumulative and round: what tells all there are from what came about. including:
+    a part of the whole before. restating: the same in another unit. venue: what leads to where something happened.
+    local: what stands before a part of a country without a name, and the nouns; nationwide: the whole. neutral:
+    narrows nothing. parts: how large a part. subset: narrows, before the noun; narrowing: after it; contrast: before
+    what is only compared with or taken out; relative: what opens a clause about a noun; owner: what may have a share
+    or an income; bodies: possessors that narrow nothing; complement and clause: what opens a stretch after the noun
+    that may narrow it. respectively: what tells figures in the order of other things. leaving_out: what leads to a
+    part that a figure is told without. turns: where a sentence turns to another time or another thing.
     """
 
     status: dict[str, Status]
@@ -56,6 +55,8 @@ class Cues:
     lacking: frozenset[str]
     versions: frozenset[str]
     superseding: frozenset[str]
+    own: frozenset[str]
+    printing: frozenset[str]
     conditions: frozenset[str]
     supposing: frozenset[str]
     inverting: frozenset[str]
@@ -104,6 +105,7 @@ class Cues:
     contrast: frozenset[str]
     relative: frozenset[str]
     owner: frozenset[str]
+    bodies: frozenset[str]
     complement: frozenset[str]
     clause: frozenset[str]
 
@@ -131,6 +133,8 @@ def cues() -> Cues:
         lacking=doubt["lacking"],
         versions=doubt["version"],
         superseding=doubt["superseding"],
+        own=doubt["own"],
+        printing=doubt["printing"],
         conditions=condition["conjunction"],
         supposing=condition["verb"],
         inverting=condition["inverted"],
@@ -179,6 +183,7 @@ def cues() -> Cues:
         contrast=_words("contrast"),
         relative=_words("relative"),
         owner=_words("owner"),
+        bodies=_words("body"),
         complement=_words("complement"),
         clause=_words("clause"),
     )

@@ -34,6 +34,7 @@ FOR_LINKING = {
     "mean",
     "contrast",
     "owner",
+    "body",
     "standing",
     "past",
     "cumulative",
