@@ -100,8 +100,9 @@ class Fact:
 
     @property
     def late(self) -> datetime.date | None:
-        """The day of a later article that knows a newer figure too, if there is one."""
-        newer = [o.known for o in self.measure.observations if o.known > self.observation.known and not o.withdrawn]
+        """The day of a later article that knows a newer figure of the same status too, if there is one."""
+        alike = [o for o in self.measure.observations if o.status is self.observation.status and not o.withdrawn]
+        newer = [o.known for o in alike if o.known > self.observation.known]
         return max(newer) + _PRINTED_AFTER if newer else None
 
     @cached_property

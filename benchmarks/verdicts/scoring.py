@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
@@ -100,12 +101,13 @@ class Tally:
             met = share <= bar if name == "false alarms" else share >= bar
             relation = "at most" if name == "false alarms" else "at least"
             told = f"   {relation} {bar}: {'met' if met else 'NOT MET'}" if bars else ""
-            lines.append(f"{name:24}{share:8.1f} in 100{told}")
+            none = math.isnan(share)
+            lines.append(f"{name:24}    none made" if none else f"{name:24}{share:8.1f} in 100{told}")
         return "\n".join(lines)
 
 
 def _in_a_hundred(part: int, whole: int) -> float:
-    return 100 * part / whole if whole else 0.0
+    return 100 * part / whole if whole else math.nan
 
 
 def _percent(part: int, whole: int) -> str:

@@ -14,8 +14,8 @@ def doubted(sentence: Sentence, number: Span) -> bool:
     """Whether the words that govern a number reject it or do not stand by it.
 
     "They disputed that the town has 500 mills", "rejected the claim that …", "there is no evidence that …", "cast doubt
-    on reports of …", "an earlier version said …", "we wrote that …", "allegedly". What is told as known ("the town's 500 mills") is not in
-    doubt with what is said of it.
+    on reports of …", "an earlier version said …", "we wrote that …", "allegedly". What is told as known
+    ("the town's 500 mills") is not in doubt with what is said of it.
     """
     anchor = sentence.root(number)
     if anchor is None or settled(sentence, number):
