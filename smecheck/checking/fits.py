@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from smecheck.checking import owners
-from smecheck.checking.happening import came_about, of_the_time
+from smecheck.checking.happening import adds_up, came_about, of_the_time
 from smecheck.checking.holding import belongs_to_place
 from smecheck.checking.index import Found
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.sentencewide import names_measure
-from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting
+from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting, name_words
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.words import folded
 from smecheck.language.cues import cues
@@ -18,6 +18,7 @@ from smecheck.model import Claim, Kind, Measure, Role
 
 _ENDS = re.compile(r"[.!](?=[\s\"”’)])")
 _LOOK_BACK = 40  # characters: a verb, a hedge and an article
+_MARKS = ",;:.()"
 
 
 def fit(setting: Setting, measure: Measure) -> Fit | Miss | None:
@@ -89,8 +90,7 @@ def _narrowed(setting: Setting, measure: Measure, stretch: Stretch) -> str | Non
     """Words in the stretch that make it a part of what the measure counts, or another thing altogether."""
     if stretch.mention.head is None:
         return None
-    covered = setting.covered(stretch, measure)
-    left = setting.left(stretch, measure) or stretch.left_behind(covered)
+    left = setting.left(stretch, measure) or setting.behind(stretch, measure)
     return f"a part or another thing: {raw(setting.article, left)} …" if left else None
 
 
@@ -170,15 +170,32 @@ def _told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     if stretch.role is Role.COUNTED and belongs_to_place(setting):
         return True
     if stretch.role in (Role.COUNTED, Role.ANTECEDENT):
-        return exists
+        return exists or (adds_up(setting, verb) and _told_of_its_maker(setting, measure))
     if stretch.role is Role.PREDICATE:
         return not event
     return _names_verb(setting, measure)
 
 
+def _told_of_its_maker(setting: Setting, measure: Measure) -> bool:
+    """Whether a count is said of what the measure's own name names ("visits to the museum": the museum had …)."""
+    own = name_words(measure.name)
+    for subject in setting.of(Role.SUBJECT):
+        told = [word for word in subject.words if subject.tells(word)]
+        if told and own.issuperset(word.text for word in told) and not setting.behind(subject, measure):
+            return True
+    return False
+
+
 def _verb(setting: Setting) -> str | None:
     """The verb that governs the number: where a parse makes it one of saying, the one right before the number."""
-    verb = next((s.mention.text.lower() for s in setting.of(Role.PREDICATE)), None)
+    spot = next((s.mention for s in setting.of(Role.PREDICATE)), None)
+    if spot is None:
+        return None
+    verb = spot.text.lower()
+    after = setting.article.text[spot.span.end : setting.claim.sentence.end].lower().split()[:1]
+    phrasal = f"{verb}_{after[0].strip(_MARKS)}" if after else verb
+    if phrasal in cues().founding:
+        return phrasal
     if verb in cues().said:
         start = setting.claim.quantity.span.start
         before = (

@@ -32,6 +32,11 @@ def came_about(setting: Setting, verb: str | None) -> bool:
     return long and (event or verb in cues().emerging)
 
 
+def adds_up(setting: Setting, verb: str | None) -> bool:
+    """Whether a number is all that came of something up to its time, and not what came within that time."""
+    return not setting.claim.period_said or _sums_up(setting) or (verb is not None and _stands(setting, verb))
+
+
 def of_the_time(setting: Setting) -> bool:
     """Whether a participle behind a counted noun tells that it came about in the time told ("wells dug in 2024")."""
     claim = setting.claim
@@ -46,11 +51,13 @@ def of_the_time(setting: Setting) -> bool:
 
 def _stands(setting: Setting, verb: str) -> bool:
     """Whether the verb tells what stands: "has certified", "are certified", "certifies"."""
-    spot = next((s.mention.span for s in setting.of(Role.PREDICATE) if s.mention.text.lower() == verb), None)
+    spot = next(
+        (s.mention.span for s in setting.of(Role.PREDICATE) if s.mention.text.lower() == verb.split("_")[0]), None
+    )
     start = spot.start if spot else setting.claim.quantity.span.start
     before = setting.article.text[max(setting.claim.sentence.start, start - _HELPERS) : start].lower()
     helpers = {word.strip(",;:") for word in re.split(r"[\s’']+", before.rsplit(",", 1)[-1])}
-    past = bool(_PAST.search(verb)) or verb in cues().past
+    past = bool(_PAST.search(verb.split("_")[0])) or verb in cues().past
     return not past or not helpers.isdisjoint(cues().standing)
 
 

@@ -116,7 +116,11 @@ def _covers(
     out: list[frozenset[int]] = []
     for centre in places[key]:
         at = {min(places[part], key=lambda place: (abs(place - centre), place)) for part in run}
-        full = [place for place in range(min(at), max(at) + 1) if not words[place].hollow]
+        full = [
+            place
+            for place in range(min(at), max(at) + 1)
+            if not words[place].hollow and words[place].raw not in cues().relative
+        ]
         if spread or len(full) <= len(run) + _SLACK:
             out.append(frozenset(words[place].start for place in at))
     return out

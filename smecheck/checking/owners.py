@@ -91,13 +91,13 @@ def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | N
     if stretch.role in (Role.SUBJECT, Role.ANTECEDENT, Role.COUNTED):
         left = left or setting.left(stretch, measure)
     if stretch.role is not Role.SENTENCE:
-        left = left or _right_behind(stretch, max(longest.at), covered)
+        left = left or _right_behind(setting, measure, stretch, max(longest.at))
     return Owner(f"of a part or another: {_told(setting, left, longest.at)}") if left else Owner()
 
 
-def _right_behind(stretch: Stretch, start: int, covered: frozenset[int]) -> tuple[Word, ...]:
+def _right_behind(setting: Setting, measure: Measure, stretch: Stretch, start: int) -> tuple[Word, ...]:
     """The words of a complement or a clause that narrow the noun at a place, and not another noun after it."""
-    left = stretch.left_behind(covered, of=False)
+    left = setting.behind(stretch, measure, of=False)
     between = [word for word in stretch.words if left and start < word.start < left[0].start and not word.hollow]
     return () if between else left
 

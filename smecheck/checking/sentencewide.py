@@ -46,12 +46,22 @@ def names_measure(setting: Setting, measure: Measure, sentence: Stretch, found: 
         return False
     if verb is not None and verb not in cues().having | cues().amounting:
         return False
-    covered = setting.covered(sentence, measure)
+    covered = setting.covered(sentence, measure) | _of_the_verb(setting, sentence)
     if _narrowed(setting, sentence, found, covered) or _names_another(setting, measure, sentence):
         return False
     wanted = setting.index.subjects[measure.id]
     said_of = _longest([other for other in sentence.found if other.run in wanted])
     return not any(_narrowed(setting, sentence, other, covered) for other in said_of)
+
+
+def _of_the_verb(setting: Setting, sentence: Stretch) -> frozenset[int]:
+    """Where the verb of the number's clause stands, and a particle of it ("turned out")."""
+    verb = next((near.mention.span for near in setting.of(Role.PREDICATE)), None)
+    if verb is None:
+        return frozenset()
+    behind = next((word for word in sentence.words if word.start > verb.start), None)
+    particle = {behind.start} if behind is not None and behind.raw in cues().particles else set()
+    return frozenset({verb.start} | particle)
 
 
 def right_before(stretch: Stretch, start: int, covered: frozenset[int]) -> tuple[Word, ...]:

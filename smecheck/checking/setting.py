@@ -89,16 +89,24 @@ class Setting:
         """The words up to a stretch's head that the measure does not account for.
 
         Its own unit may be the head ("little giant" firms), and so may an aim ("the goal is …"); a measure over time
-        may be named with a noun of movement or of a mean.
+        may be named with a noun of movement or of a mean. What its full name says anyhow makes it no other.
         """
         head = stretch.noun
         over_time = measure.kind in (Kind.CHANGE, Kind.RATE)
+        own = name_words(measure.name)
         return tuple(
             word
             for word in stretch.left_before(self.covered(stretch, measure))
             if not (word == head and word.text in unit_words(measure.unit.name) | status_words())
             and not (over_time and word.text in change_words())
+            and word.text not in own
         )
+
+    def behind(self, stretch: Stretch, measure: Measure, *, of: bool = True) -> tuple[Word, ...]:
+        """The words behind a stretch's head that narrow it and that the measure does not account for."""
+        left = stretch.left_behind(self.covered(stretch, measure), of=of)
+        own = name_words(measure.name) if left else frozenset()
+        return tuple(word for word in left if word.text not in own)
 
     def covered(self, stretch: Stretch, measure: Measure) -> frozenset[int]:
         """The words of a stretch that name the measure, what it is said of, or what it is part of."""
@@ -121,6 +129,12 @@ def change_words() -> frozenset[str]:
 def status_words() -> frozenset[str]:
     """The folded words that tell a figure as aimed at or expected."""
     return folded(cues().status)
+
+
+@cache
+def name_words(name: str) -> frozenset[str]:
+    """The folded words of a measure's full name but for those of what may have any share or income."""
+    return frozenset(content(name)) - folded(cues().owner)
 
 
 @cache

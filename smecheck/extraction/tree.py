@@ -168,7 +168,7 @@ def subjects(token: Token) -> list[Token]:
         if above.i != token.i and _names_anew(above):
             return [*found, above.head]
         if above.dep_ in ("acl", "relcl"):
-            found.append(_whole(above.head) if above.dep_ == "acl" else above.head)
+            found.append(_whole(above.head) if above.dep_ == "acl" or _of_one(above) else above.head)
             if above.dep_ == "relcl":
                 return found
     return found
@@ -194,6 +194,16 @@ def _whole(noun: Token) -> Token:
     while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and is_noun(noun.head.head):
         noun = noun.head.head
     return noun
+
+
+def _of_one(clause: Token) -> bool:
+    """Whether the verb of a relative clause is singular where the noun it hangs on is not: it is of the whole.
+
+    "The network of shops, which has 500 cats": it is the network that has them.
+    """
+    verbs = [clause, *(child for child in clause.lefts if child.dep_ in ("aux", "auxpass"))]
+    led = any(child.dep_ in _SUBJECTS and child.tag_ == "WDT" for child in clause.lefts)
+    return led and clause.head.tag_ in ("NNS", "NNPS") and any(verb.tag_ == "VBZ" for verb in verbs)
 
 
 def within_subject(token: Token) -> Token | None:

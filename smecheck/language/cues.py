@@ -35,7 +35,8 @@ class Cues:
     what is only compared with or taken out; relative: what opens a clause about a noun; owner: what may have a share
     or an income; bodies: possessors that narrow nothing; complement and clause: what opens a stretch after the noun
     that may narrow it. respectively: what tells figures in the order of other things. leaving_out: what leads to a
-    part that a figure is told without. turns: where a sentence turns to another time or another thing.
+    part that a figure is told without. turns: where a sentence turns to another time or another thing. particles: what a verb
+    takes.
     """
 
     status: dict[str, Status]
@@ -90,6 +91,7 @@ class Cues:
     past: frozenset[str]
     cumulative: tuple[tuple[str, ...], ...]
     round: frozenset[str]
+    particles: frozenset[str]
     including: tuple[tuple[str, ...], ...]
     restating: tuple[tuple[str, ...], ...]
     venue: frozenset[str]
@@ -168,6 +170,7 @@ def cues() -> Cues:
         past=_words("past"),
         cumulative=_phrases("cumulative"),
         round=_words("round"),
+        particles=_words("particle"),
         including=_phrases("including"),
         restating=_phrases("restating"),
         venue=_words("venue"),

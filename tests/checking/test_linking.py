@@ -10,10 +10,11 @@ import yaml
 from smecheck.model import Code
 from tests.checking.linking import CHECKOUT, ids, link_of, linked, shipped
 
-CASES: dict[str, list[dict[str, Any]]] = yaml.load(
-    (CHECKOUT / "tests/cases/linking.yaml").read_text("utf-8"), yaml.BaseLoader
-)
-FLAT = [(section, case) for section, cases in CASES.items() for case in cases]
+CASES: list[dict[str, list[dict[str, Any]]]] = [
+    yaml.load((CHECKOUT / f"tests/cases/{name}.yaml").read_text("utf-8"), yaml.BaseLoader)
+    for name in ("linking", "linking_articles")
+]
+FLAT = [(section, case) for table in CASES for section, cases in table.items() for case in cases]
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,8 @@ WHOLE = {
     "got": "has got to",
     "musters": "musters",
     "chosen": "has chosen",
+    "rolled_out": "has rolled out",
+    "adopted": "has adopted",
     "came": "came to",
 }
 
@@ -107,7 +109,7 @@ def test_a_class_that_came_up_is_told_as_a_whole() -> None:
 
 
 def test_every_existence_row_is_tried() -> None:
-    tried = {*WHOLE, "sprung", "took", "booked"}
+    tried = {*WHOLE, "sprung", "took", "booked", "turned"}
     assert not [row for row in CUES["existence"] if not tried & set(row["words"].split())]
 
 
@@ -231,3 +233,10 @@ def test_singular(plural: str, one: str) -> None:
 def test_a_mean_names_the_change_it_is_of(word: str) -> None:
     growth = index(measure("cn.growth", "water output", kind=Kind.CHANGE, of="percent"))
     assert ids(link_of(f"China's water output grew by an {word} of 5 percent.", "5 percent", growth)) == "cn.growth"
+
+
+@pytest.mark.parametrize("particle", of("particle"))
+def test_a_particle_belongs_to_its_verb(particle: str) -> None:
+    sales = index(measure("cn.sales", "goods worth", kind=Kind.FLOW, of="CNY", subjects=("mills",)))
+    assert link_of(f"Mills in China turned {particle} goods worth 5 million yuan.", "5 million yuan", sales).firm
+    assert not link_of("Mills in China turned old goods worth 5 million yuan.", "5 million yuan", sales).firm

@@ -37,6 +37,7 @@ FOR_LINKING = {
     "body",
     "standing",
     "past",
+    "particle",
     "cumulative",
     "round",
     "relative",
