@@ -95,10 +95,10 @@ def _with_partners(setting: Setting, first: dict[Span, Match], parts: dict[Span,
 
 
 def _as_whole(setting: Setting, own: Match, part: Measure) -> Match:
-    """A counted class that is only referred to is the one that its part is a part of."""
+    """A counted class that is only referred to is the nearest that its part is a part of, if words tell no other."""
     counted = next(iter(setting.of(Role.COUNTED)), None)
     whole = next(iter(setting.index.lineage(part)), None)
-    if whole is None or counted is None or not counted.refers():
+    if whole is None or counted is None or not counted.refers() or own.measure in setting.index.lineage(part):
         return own
     left = setting.left(counted, whole)
     if left or whole.ref_area != (setting.claim.area or whole.ref_area):

@@ -89,14 +89,24 @@ class Setting:
         """The words up to a stretch's head that the measure does not account for.
 
         Its own unit may be the head ("little giant" firms), and so may an aim ("the goal is …"); a measure over time
+<<<<<<< HEAD
         may be named with a noun of movement or of a mean. What its full name says anyhow makes it no other.
         """
         head = stretch.noun
         over_time = measure.kind in (Kind.CHANGE, Kind.RATE)
         own = name_words(measure.name)
+=======
+        may be named with a noun of movement or of a mean. What is counted as batches is no count of what is in them.
+        """
+        head = stretch.noun
+        over_time = measure.kind in (Kind.CHANGE, Kind.RATE)
+        covered = self.covered(stretch, measure)
+        if head is not None and stretch.role is Role.COUNTED and head.text in bundles() and head.start not in covered:
+            return (head,)
+>>>>>>> 4c0cd2a (Read what a share contributes to, take no title in the world for a place, and no batches for what is in them)
         return tuple(
             word
-            for word in stretch.left_before(self.covered(stretch, measure))
+            for word in stretch.left_before(covered)
             if not (word == head and word.text in unit_words(measure.unit.name) | status_words())
             and not (over_time and word.text in change_words())
             and word.text not in own
@@ -117,6 +127,12 @@ class Setting:
             told = (found for found in stretch.found if found.run in known)
             self._covered[key] = frozenset(place for found in told for place in found.at)
         return self._covered[key]
+
+
+@cache
+def bundles() -> frozenset[str]:
+    """The folded nouns that are another thing than what is in them when they are counted."""
+    return folded(cues().bundles)
 
 
 @cache

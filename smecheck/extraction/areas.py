@@ -60,6 +60,8 @@ class Areas:
             here = self._unnamed(sentence)
             if here is not None:
                 return here
+            if self.last is not None and _names_whole(sentence.lower):
+                return self.last.split("-")[0], False, ()
             if self.last is None:
                 return next(iter(self.main), None), False, self.main[1:]
             country = self.last.split("-")[0]

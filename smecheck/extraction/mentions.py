@@ -92,7 +92,9 @@ def _counted(sentence: Sentence, anchor: Token, number: Span, noun: Counted | No
 
 
 def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool, counts: bool) -> list[_Found]:
-    """The complement ("60 percent of GDP") and the noun that is sized ("an output value of 8.7 trillion yuan").
+    """The complement ("60 percent of GDP", "contribute 60 percent to GDP"), and the noun that is sized.
+
+    That is the value in "an output value of 8.7 trillion yuan".
 
     Of "500 of them bakeries" it is the bakeries that are counted, and nothing else.
     """
@@ -100,7 +102,7 @@ def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool, counts
     if (part := named_part(anchor)) is not None:
         return _phrase(sentence, part, Role.OF, number)
     for child in anchor.rights:
-        if child.dep_ == "prep" and child.lower_ in ("of", "in"):
+        if child.dep_ == "prep" and (child.lower_ in ("of", "in") or _contributed(child, anchor)):
             for noun in child.children:
                 if noun.dep_ == "pobj":
                     found += _phrase(sentence, noun, Role.OF, number)
@@ -114,6 +116,12 @@ def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool, counts
     elif (named := named_behind(sentence, number)) is not None:
         found += _phrase(sentence, named, Role.OF, number)
     return found
+
+
+def _contributed(lead: Token, anchor: Token) -> bool:
+    """Whether it leads to what a share is given to: "mills contribute 60 percent to exports"."""
+    verb = tree.governor(anchor) if lead.lower_ == "to" else None
+    return verb is not None and verb.lower_ in cues().contributing
 
 
 def _numbered(noun: Token) -> bool:

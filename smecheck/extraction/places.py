@@ -13,6 +13,7 @@ from smecheck.model import Span
 _BEFORE = re.compile(r"([^\W\d_]+)([\s-]+)$")
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _AIM = re.compile(r"['’]s ([a-z]+)")
+_TITLE = re.compile(r"['’]s ((?:[a-z]+[ -]){1,4}[a-z]+)")
 _SIGN_AFTER = re.compile(r"\s?[$€£¥]")
 _AMOUNT_BEFORE = re.compile(r"\$\d[\d.,]*\s?$")
 _POSSESSIVE_OR_COMMA = re.compile(r"(?:['’]s\s(?:[a-z]+\s){0,2}|,\s)")
@@ -87,6 +88,8 @@ def _same(written: str, name: str) -> bool:
 def _mention(text: str, span: Span, place: PlaceName) -> PlaceMention | None:
     if place.code is None or _is_money(text, span) or _is_a_person(text, span, place.name):
         return None
+    if place.kind is PlaceKind.WORLD and _is_a_title(text, span):
+        return None
     mention = PlaceMention(span, place.code, place.kind, place.people)
     if place.name in capitals() and _governs(text, span):
         return replace(mention, code=capitals()[place.name], kind=PlaceKind.COUNTRY)
@@ -105,6 +108,14 @@ def _is_money(text: str, span: Span) -> bool:
         or _SIGN_AFTER.match(text, span.end)
         or _AMOUNT_BEFORE.search(text, max(0, span.start - 24), span.start)
     )
+
+
+def _is_a_title(text: str, span: Span) -> bool:
+    """Whether the world only says how a country ranks in it: "the world's second-largest economy"."""
+    title = _TITLE.match(text, span.end)
+    told = title[1].replace("-", " ").split() if title else []
+    ranked = next((place for place, word in enumerate(told) if word in words("ranked")), 0)
+    return any(word.endswith("est") or word in words("ranks") for word in told[:ranked])
 
 
 def _governs(text: str, span: Span) -> bool:

@@ -32,6 +32,12 @@ def test_a_neutral_word_before_a_noun_leaves_nothing_over(word: str) -> None:
     assert stretch.left_before(frozenset({head.start})) == ()
 
 
+@pytest.mark.parametrize("word", of("bundle"))
+def test_a_count_of_bundles_is_no_count_of_what_is_in_them(word: str) -> None:
+    article = f"China is proud of its wells. There are 500 of these wells in 4 {word}s."
+    assert not link_of(article, "4", WELLS).measures
+
+
 def test_any_other_word_before_a_noun_makes_it_a_part() -> None:
     assert ids(link_of("China has 500 wells.", "500", WELLS)) == "cn.wells"
     assert "abandoned" in link_of("China has 500 abandoned wells.", "500", WELLS).reasons[0]
