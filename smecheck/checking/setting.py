@@ -89,21 +89,15 @@ class Setting:
         """The words up to a stretch's head that the measure does not account for.
 
         Its own unit may be the head ("little giant" firms), and so may an aim ("the goal is …"); a measure over time
-<<<<<<< HEAD
-        may be named with a noun of movement or of a mean. What its full name says anyhow makes it no other.
+        may be named with a noun of movement or of a mean. What its full name says anyhow makes it no other; what is
+        counted as batches is no count of what is in them.
         """
         head = stretch.noun
         over_time = measure.kind in (Kind.CHANGE, Kind.RATE)
         own = name_words(measure.name)
-=======
-        may be named with a noun of movement or of a mean. What is counted as batches is no count of what is in them.
-        """
-        head = stretch.noun
-        over_time = measure.kind in (Kind.CHANGE, Kind.RATE)
         covered = self.covered(stretch, measure)
         if head is not None and stretch.role is Role.COUNTED and head.text in bundles() and head.start not in covered:
             return (head,)
->>>>>>> 4c0cd2a (Read what a share contributes to, take no title in the world for a place, and no batches for what is in them)
         return tuple(
             word
             for word in stretch.left_before(covered)

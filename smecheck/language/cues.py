@@ -27,18 +27,6 @@ class Cues:
     possessives and anaphoric (nouns): what stands for something told before; topics: what opens with what is spoken
     of; plural and singular: those that agree with one number only. flow: new rather than all. movements, emergence and
     rates: nouns of change; comparison: which way two figures stand; means: averages. threshold: a limit. having and
-<<<<<<< HEAD
-    founding: verbs under which a counted class is told as a whole; amounting: those that lead to an amount; emerging:
-    those of coming up; standing, past, cumulative and round: what tells all there are from what came about. including:
-    a part of the whole before. restating: the same in another unit. venue: what leads to where something happened.
-    local: what stands before a part of a country without a name, and the nouns; nationwide: the whole. neutral:
-    narrows nothing. parts: how large a part. subset: narrows, before the noun; narrowing: after it; contrast: before
-    what is only compared with or taken out; relative: what opens a clause about a noun; owner: what may have a share
-    or an income; bodies: possessors that narrow nothing; complement and clause: what opens a stretch after the noun
-    that may narrow it. respectively: what tells figures in the order of other things. leaving_out: what leads to a
-    part that a figure is told without. turns: where a sentence turns to another time or another thing. particles: what a verb
-    takes.
-=======
     founding: verbs under which a counted class is told as a whole; amounting: those that lead to an amount;
     contributing: those that give a share to something; emerging: those of coming up; standing, past, cumulative and
     round: what tells all there are from what came about. including: a part of the whole before. restating: the same in
@@ -48,8 +36,8 @@ class Cues:
     before what is only compared with or taken out; relative: what opens a clause about a noun; owner: what may have a
     share or an income; bodies: possessors that narrow nothing; complement and clause: what opens a stretch after the
     noun that may narrow it. respectively: what tells figures in the order of other things. leaving_out: what leads to
-    a part that a figure is told without. turns: where a sentence turns to another time or another thing.
->>>>>>> 4c0cd2a (Read what a share contributes to, take no title in the world for a place, and no batches for what is in them)
+    a part that a figure is told without. turns: where a sentence turns to another time or another thing. particles:
+    what a verb takes.
     """
 
     status: dict[str, Status]
