@@ -6,8 +6,9 @@ from functools import cache
 
 from smecheck.checking.index import Run
 from smecheck.checking.words import content, folded
+from smecheck.language.bases import told_in
 from smecheck.language.cues import cues
-from smecheck.model import Claim, Kind, Measure
+from smecheck.model import Basis, Claim, Kind, Measure
 
 _SHARE_LIKE = frozenset({"share", "point"})
 
@@ -40,14 +41,39 @@ def kind_obstacle(claim: Claim, measure: Measure, run: Run) -> tuple[str | None,
         return "new in a period, not all there are", True
     if not claim.flow and _of_the_new(measure):
         return "all there are, not the new in a period", True
+    own = basis_of(measure)
+    if claim.basis is not None and _over_time(measure, claim) and own is not claim.basis and not _yearly(claim, own):
+        return f"told {claim.basis.value}, which the registry's is not", True
+    alike = claim.basis is not None and own is claim.basis
     named = bool(set(run) & _rates())
     points = claim.quantity.unit.dimension == "point"
     if measure.kind is Kind.CHANGE:
         steps = max(claim.moved, int(named), int(points and measure.unit.dimension == "point"))
-        return (None if steps == 1 else "a level, not a change" if not steps else "a change of a change"), True
-    if measure.kind is Kind.RATE and claim.moved == 1 and not named and not points:
-        return None, False
+        why = None if steps == 1 else "a level, not a change" if not steps else "a change of a change"
+        return why, alike or measure.basis is None
+    if measure.kind is Kind.RATE and not named and not points and (claim.moved == 1 or (not claim.moved and own)):
+        return None, alike
     return ("a change, not a level" if claim.moved else None), True
+
+
+def _over_time(measure: Measure, claim: Claim) -> bool:
+    return measure.kind in (Kind.CHANGE, Kind.RATE) and claim.quantity.unit.dimension == "share"
+
+
+def _yearly(claim: Claim, own: Basis | None) -> bool:
+    """Whether a change over a year meets a measure that does not tell its basis: in news it is the usual one."""
+    return claim.basis is Basis.YEAR and own is None
+
+
+def basis_of(measure: Measure) -> Basis | None:
+    """What a measure is a change against: as the registry says, else as its name and phrases tell."""
+    return measure.basis or _told_by((measure.name, *measure.phrases))
+
+
+@cache
+def _told_by(names: tuple[str, ...]) -> Basis | None:
+    told = frozenset[Basis]().union(*map(told_in, names))
+    return next(iter(told)) if len(told) == 1 else None
 
 
 @cache

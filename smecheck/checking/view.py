@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from smecheck.checking import standing
 from smecheck.checking.horizon import OVER_TIME, horizon, months_after
-from smecheck.model import Claim, Code, Kind, Measure, Observation, Period, Precision, Status
+from smecheck.model import Basis, Claim, Code, Kind, Measure, Observation, Period, Precision, Status
 
+_A_YEAR = 12  # months
 _LEVELS = frozenset({Kind.STOCK, Kind.THRESHOLD})
 
 
@@ -48,7 +49,7 @@ def choose(claim: Claim, measure: Measure, on: Period | None, statuses: frozense
     registry stands for its last day).
     """
     found = ordered(o for o in measure.observations if o.status in statuses)
-    said = claim.period if claim.period_said else None
+    said = _at_the_end(claim, found) if claim.period_said else None
     if not found:
         return Choice(Code.NOT_IN_REGISTRY, f"the registry has no such figure for {measure.name}")
     if on is None and said is None:
@@ -80,6 +81,18 @@ def choose(claim: Claim, measure: Measure, on: Period | None, statuses: frozense
 def ordered(observations: Iterable[Observation]) -> tuple[Observation, ...]:
     """Observations in order of time, then of becoming known; the order of the files never matters."""
     return tuple(sorted(observations, key=_order))
+
+
+def _at_the_end(claim: Claim, found: tuple[Observation, ...]) -> Period | None:
+    """The period told; of a change over a year ("in the twelve months to March"), the time in which that year ends.
+
+    The registry may hold the whole year as well as its last month: then the words mean what they say.
+    """
+    said = claim.period
+    if said is None or claim.basis is not Basis.YEAR or months_after(said.start, _A_YEAR) != said.end + timedelta(1):
+        return said
+    ending = [o.time_period for o in found if o.time_period.end == said.end]
+    return said if said in ending or said.precision is not Precision.SPAN else ending[0] if ending else said
 
 
 def _at(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from smecheck.extraction import (
     antecedents,
+    basis,
     bygone,
     denials,
     doubts,
@@ -22,18 +23,19 @@ from smecheck.extraction import (
 )
 from smecheck.extraction.areas import Areas
 from smecheck.extraction.counted import counted
-from smecheck.extraction.numbers import Draft
+from smecheck.extraction.numbers import Draft, Move
 from smecheck.extraction.periods import is_earlier_level
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
-from smecheck.model import Article, Claim, Mention, Period, PeriodMention, Role, Span, Status, Unit
+from smecheck.model import Article, Basis, Claim, Mention, Period, PeriodMention, Role, Span, Status, Unit
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One sentence with everything read from it, and what came before.
 
-    numbers: the spans of all its numbers. part_of and converts: number to the number it belongs to.
+    numbers: the spans of all its numbers, shares: of those in percent and points. part_of and converts: number to the
+    number it belongs to.
     earlier: the sentences before it, in order, where it looks back at them, and earlier_asides
     their places and times; else empty. speaks: when the story speaks, or None.
     """
@@ -44,6 +46,7 @@ class Passage:
     places: tuple[PlaceMention, ...]
     part_of: dict[Span, Span]
     converts: dict[Span, Span]
+    shares: tuple[Span, ...]
     speaks: Period | None
     earlier: tuple[Sentence, ...]
     earlier_asides: tuple[Span, ...]
@@ -81,6 +84,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         period, told = passage.speaks, False  # "the 500 mills, which lost money last year": the time is not theirs
     elif not told and not denials.settled(sentence, number) and bygone.is_bygone(sentence, number):
         period = None
+    moved = standing.movements(sentence, draft)
     return Claim(
         quantity=replace(draft.quantity, unit=unit, change=standing.direction(sentence, draft)),
         sentence=sentence.span,
@@ -98,9 +102,10 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         supposed=not limit and (suppositions.supposed(sentence, number) or doubts.asked(sentence, number)),
         threshold=limit,
         flow=standing.flow(sentence, number) or draft.rate is not None,
-        moved=standing.movements(sentence, draft),
+        moved=moved,
         subset=subsets.subset(around),
         without=subsets.left_out(sentence, number),
+        basis=_basis(passage, draft, text, period if told else None, moved),
         part_of=passage.part_of.get(number),
         converts=passage.converts.get(number),
         attribution=sayers.attribution(sentence, number, text),
@@ -129,6 +134,14 @@ def _of_others(passage: Passage, text: str, number: Span) -> bool:
 def _denied(text: str, sentence: Span) -> bool:
     """Whether the sentence as a whole, or the next one, denies what it tells."""
     return denials.taken_back(text, sentence) or denials.disowned(text, sentence)
+
+
+def _basis(passage: Passage, draft: Draft, text: str, period: Period | None, moved: int) -> Basis | None:
+    """What a change in percent is measured against."""
+    before = passage.earlier[-1].span.of(text) if passage.earlier else ""
+    around = basis.Around(text, passage.sentence.span, passage.shares, passage.periods, before)
+    to = draft.move in (Move.TO, Move.FROM)
+    return basis.basis(around, draft.quantity.span, period, sized=moved > 0, moved_to=to)
 
 
 def _topic(around: tuple[Mention, ...]) -> str:

@@ -22,6 +22,7 @@ from smecheck.model import Article, Claim, Extraction, ModelName, Period, Period
 from smecheck.settings import DEFAULT_MODEL
 
 _BATCH = 200  # paragraphs at a time, so that a book-long document is read in bounded memory
+_IN_PERCENT = ("share", "point")
 BACK = 3  # sentences that an anaphor may look back over
 
 
@@ -131,6 +132,7 @@ def _of_sentence(
         places=plain.places,
         part_of=plain.part_of,
         converts=plain.converts,
+        shares=tuple(d.quantity.span for d in plain.drafts if d.quantity.unit.dimension in _IN_PERCENT),
         speaks=story.speaks,
         earlier=tuple(parsed[before] for before in back if before in parsed),
         earlier_asides=tuple(span for before in back for span in row[before].asides),

@@ -1,6 +1,7 @@
 """The nouns of the product: frozen dataclasses that every room passes on, standard library only."""
 
 from smecheck.model.article import Article, Furniture, Note, Place, Remark
+from smecheck.model.basis import Basis
 from smecheck.model.claim import Attribution, Claim, Edge, Extraction, Mention, PeriodMention, Role
 from smecheck.model.period import Period, Precision
 from smecheck.model.quantity import Bound, Change, Quantity, Unit
@@ -13,6 +14,7 @@ from smecheck.model.verdict import Code, Difference, Outcome, Related, Severity,
 __all__ = [
     "Article",
     "Attribution",
+    "Basis",
     "Bound",
     "Change",
     "Claim",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from smecheck.model.basis import Basis
 from smecheck.model.period import Period
 from smecheck.model.quantity import Quantity
 from smecheck.model.span import Span
@@ -94,6 +95,7 @@ class Claim:
     attribution: who says so, or None.
     asides: places, times and other numbers of the mentions' sentences, in order: they narrow no noun by themselves.
     without: what the clause leaves out of the figure, in its words ("excluding food"), or None.
+    basis: what a change in percent is told to be measured against ("on the year", "from May"), or None.
     refused: why the number cannot be read safely, in words, or None: such a claim is counted and never judged.
     """
 
@@ -119,6 +121,7 @@ class Claim:
     refused: str | None = None
     supposed: bool = False
     without: str | None = None
+    basis: Basis | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from smecheck.errors import Location
+from smecheck.model.basis import Basis
 from smecheck.model.period import Period
 from smecheck.model.quantity import Bound, Change, Unit
 from smecheck.model.status import Status
@@ -83,6 +84,7 @@ class Measure:
     aliases: earlier ids of a renamed measure.
     restates: id of the measure that this one gives in another currency; observations of the two that share source and
     time_period are the registry's own pairs for a rate of exchange.
+    basis: what a change or a rate of change is measured against; None where the registry leaves it to the name.
     """
 
     id: str
@@ -100,6 +102,7 @@ class Measure:
     note: str | None = None
     location: Location | None = None
     restates: str | None = None
+    basis: Basis | None = None
 
 
 @dataclass(frozen=True, slots=True)

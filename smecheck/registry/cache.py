@@ -15,7 +15,7 @@ from smecheck.registry.compiled import from_columns, to_columns
 from smecheck.registry.ledger import Ledger
 from smecheck.version import __version__
 
-_FORM = "smecheck.compiled/2"  # changed whenever the columns change their meaning
+_FORM = "smecheck.compiled/3"  # changed whenever the columns change their meaning
 
 
 def cache_folder() -> Path:

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from smecheck.errors import Location
 from smecheck.model import (
+    Basis,
     Bound,
     Change,
     Kind,
@@ -74,6 +75,7 @@ def _measure_row(measure: Measure, folder: str) -> list[Any]:
         measure.aliases,
         measure.note,
         measure.restates,
+        measure.basis,
         [where.path.removeprefix(folder), where.line, where.column],
         len(measure.observations),
     ]
@@ -102,6 +104,7 @@ def _measure(row: list[Any], folder: str, observations: Iterable[Observation]) -
         aliases,
         note,
         restates,
+        basis,
         where,
         count,
     ) = row
@@ -122,6 +125,7 @@ def _measure(row: list[Any], folder: str, observations: Iterable[Observation]) -
         note=note,
         location=Location(folder + path, line, column),
         restates=restates,
+        basis=Basis(basis) if basis else None,
     )
 
 

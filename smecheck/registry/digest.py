@@ -38,7 +38,8 @@ def first_id(measure: Measure) -> str:
 
 
 def _measure(measure: Measure) -> dict[str, Any]:
-    return {
+    basis = {"basis": measure.basis} if measure.basis else {}  # so that registries without one keep their digests
+    return basis | {
         "measure": measure.id,
         "name": measure.name,
         "ref_area": measure.ref_area,

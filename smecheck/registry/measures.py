@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from smecheck.model import Bound, Change, Kind, Measure, Observation, Status, Unit, Withdrawal
+from smecheck.model import Basis, Bound, Change, Kind, Measure, Observation, Status, Unit, Withdrawal
 from smecheck.registry import shapes
 from smecheck.registry.figures import parse_figure, parse_step
 from smecheck.registry.nodes import place
@@ -24,6 +24,7 @@ from smecheck.registry.values import (
 )
 
 _kind, _bound, _change, _status = choice(Kind), choice(Bound), choice(Change), choice(Status)
+_basis = choice(Basis)
 _DEFAULT_UNIT = Unit()
 
 
@@ -57,6 +58,7 @@ def _measure(record: Record) -> Measure | None:
         note=record.text("note"),
         location=record.place(),
         restates=record.parsed("restates", parse_identifier),
+        basis=record.parsed("basis", _basis),
     )
     return measure if name is not None else None
 

@@ -18,7 +18,7 @@ SOURCE = Shape(
 MEASURE = Shape(
     "a measure",
     frozenset({"measure", "name", "ref_area", "unit", "kind", "phrases", "observations"}),
-    frozenset({"part_of", "valid_for", "subjects", "excludes", "aliases", "restates", "note"}),
+    frozenset({"part_of", "valid_for", "subjects", "excludes", "aliases", "restates", "basis", "note"}),
 )
 OBSERVATION = Shape(
     "an observation",

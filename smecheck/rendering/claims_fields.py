@@ -16,6 +16,7 @@ def of_measure(measure: Measure) -> dict[str, Json]:
         "kind": measure.kind.value,
         "part_of": measure.part_of,
         "restates": measure.restates,
+        "basis": measure.basis.value if measure.basis else None,
         "valid_for_months": measure.valid_for_months,
         "phrases": list(measure.phrases),
         "subjects": list(measure.subjects),

@@ -51,6 +51,8 @@ def _about(measure: Measure) -> str:
         parts.append(f"part of {measure.part_of}")
     if measure.restates:
         parts.append(f"restates {measure.restates}")
+    if measure.basis:
+        parts.append(measure.basis.value)
     if measure.valid_for_months:
         parts.append(f"holds for {measure.valid_for_months} months")
     return " · ".join(parts)

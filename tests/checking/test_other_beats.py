@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from smecheck.checking import match
-from smecheck.model import Code, Kind
+from smecheck.model import Basis, Code, Kind
 from smecheck.source import read_text
 from tests.checking.linking import extractor, ids, index, link_of, linked, measure
 
@@ -21,6 +21,35 @@ INFLATION = index(
     measure("ke.tea", "tea exports", area="KE", kind=Kind.FLOW, of="USD"),
     measure("ke.schools", "primary schools", "public primary schools", area="KE", of="school"),
 )
+
+
+BASES = index(
+    measure("ke.prices", "consumer prices", "annual inflation", area="KE", kind=Kind.RATE, of="percent"),
+    measure("ke.prices_m", "consumer prices", "monthly inflation", area="KE", kind=Kind.RATE, of="percent"),
+    measure("ke.gdp_q", "GDP growth", area="KE", kind=Kind.CHANGE, of="percent", basis=Basis.QUARTER),
+    measure("ke.wages", "wages", "wage inflation", area="KE", kind=Kind.RATE, of="percent"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "to", "firm"),
+    [
+        ("Consumer prices in Kenya rose 4.6 percent on the year.", "4.6 percent", "ke.prices", True),
+        ("Consumer prices in Kenya rose 0.6 percent from the month before.", "0.6 percent", "ke.prices_m", True),
+        ("In Kenya, monthly consumer price inflation was 0.6 percent.", "0.6 percent", "ke.prices_m", True),
+        ("Consumer prices in Kenya rose 4.6 percent.", "4.6 percent", "ke.prices ke.prices_m", False),
+        ("Consumer prices in Kenya rose 4.6 percent so far this year.", "4.6 percent", "", True),
+        ("Kenya's GDP grew 0.6 percent on the quarter.", "0.6 percent", "ke.gdp_q", True),
+        ("Kenya's GDP grew 4.6 percent from a year earlier.", "4.6 percent", "", True),
+        ("Kenya's GDP grew at an annualised 2.4 percent.", "2.4 percent", "", True),
+        ("Kenya's GDP grew 4.6 percent.", "4.6 percent", "ke.gdp_q", False),
+        ("Wages in Kenya rose 4.6 percent from a year earlier.", "4.6 percent", "ke.wages", False),
+        ("Wages in Kenya rose 0.6 percent from a month earlier.", "0.6 percent", "", True),
+    ],
+)
+def test_a_change_links_by_what_it_is_measured_against(text: str, number: str, to: str, firm: bool) -> None:
+    found = link_of(text, number, BASES, "2025-07-10")
+    assert (ids(found), found.firm) == (to, firm), found.reasons
 
 
 @pytest.mark.parametrize(

@@ -157,7 +157,8 @@ def _any(section: str) -> re.Pattern[str]:
 
 @cache
 def _compared() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<lead>{any_of(words.words('compared'))})\s+(?:the\s+)?$")
+    lead, levels = any_of(words.words("compared")), any_of(words.words("compared_levels"))
+    return re.compile(rf"\b(?P<lead>{lead})\s+(?:{levels}\s+)?(?:the\s+)?$")
 
 
 @cache

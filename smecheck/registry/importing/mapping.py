@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from smecheck.errors import Location, RegistryError, SmecheckError
-from smecheck.model import Kind
+from smecheck.model import Basis, Kind
 from smecheck.registry.edit.add import NewSource
 from smecheck.registry.edit.spelling import Fields
 from smecheck.registry.importing import sdmx
@@ -20,7 +20,7 @@ from smecheck.registry.records import Record, Shape
 from smecheck.registry.units import parse_unit
 from smecheck.registry.values import choice, parse_area, parse_day, parse_identifier, parse_months
 
-_TRAITS = ("name", "ref_area", "unit", "kind", "part_of", "valid_for")
+_TRAITS = ("name", "ref_area", "unit", "kind", "part_of", "valid_for", "basis")
 _LISTS = ("phrases", "subjects", "excludes")
 _MAPPING = Shape("a mapping", frozenset({"source", "series"}), frozenset({"columns", "known", "decimal", "new_source"}))
 _COLUMNS = Shape("columns", frozenset(), frozenset({"time_period", "value", "status", "known", "scale"}))
@@ -28,7 +28,7 @@ _SOURCE = Shape("a new source", frozenset({"title", "publisher", "published"}), 
 _SERIES = Shape(
     "a series",
     frozenset({"measure", "name", "ref_area", "unit", "kind", "phrases"}),
-    frozenset({"part_of", "valid_for", "subjects", "excludes", "where", "value", "change"}),
+    frozenset({"part_of", "valid_for", "basis", "subjects", "excludes", "where", "value", "change"}),
 )
 
 
@@ -129,8 +129,9 @@ def _series(row: Record, value: str, table: Table) -> Series:
         parse_unit,
         choice(Kind),
         parse_months,
+        choice(Basis),
     )
-    for key, read in zip(("part_of", "ref_area", "unit", "kind", "valid_for"), readers, strict=True):
+    for key, read in zip(("part_of", "ref_area", "unit", "kind", "valid_for", "basis"), readers, strict=True):
         row.parsed(key, read)
     fields: Fields = {key: text for key in _TRAITS if (text := row.text(key)) is not None}
     lists: Fields = {key: list(texts) for key in _LISTS if (texts := row.texts(key))}

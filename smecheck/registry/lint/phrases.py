@@ -39,5 +39,7 @@ def folded(phrase: str) -> str:
 def _alike(first: Measure, second: Measure) -> bool:
     if second.id == first.restates or first.id == second.restates:
         return False
+    if first.basis and second.basis and first.basis is not second.basis:
+        return False
     one, other = ({folded(subject) for subject in measure.subjects} for measure in (first, second))
     return not one or not other or bool(one & other)
