@@ -150,7 +150,7 @@ def _told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     having = cues().having | cues().emerging
     exists = verb is None or verb in cues().founding or (verb in having and not others)
     event = measure.kind is Kind.STOCK and came_about(setting, verb)
-    exists = exists and not event
+    exists = (exists and not event) or (_puts_in_class(setting, stretch) and adds_up(setting, verb))
     if setting.claim.quantity.unit.dimension == "count" and measure.kind is Kind.STOCK and of_the_time(setting):
         return False
     if not setting.counts:
@@ -174,6 +174,12 @@ def _told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     if stretch.role is Role.PREDICATE:
         return not event
     return _names_verb(setting, measure)
+
+
+def _puts_in_class(setting: Setting, stretch: Stretch) -> bool:
+    """Whether a stretch takes in the verb of its clause: "shops are classed as bakeries"."""
+    verb = next((s.mention.span for s in setting.of(Role.PREDICATE)), None)
+    return stretch.role is Role.COUNTED and verb is not None and stretch.mention.span.contains(verb)
 
 
 def _told_of_its_maker(setting: Setting, measure: Measure) -> bool:

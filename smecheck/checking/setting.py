@@ -94,14 +94,15 @@ class Setting:
         """
         head = stretch.noun
         over_time = measure.kind in (Kind.CHANGE, Kind.RATE)
-        own = name_words(measure.name)
+        own, counted = name_words(measure.name), stretch.role is Role.COUNTED
         covered = self.covered(stretch, measure)
-        if head is not None and stretch.role is Role.COUNTED and head.text in bundles() and head.start not in covered:
+        if head is not None and counted and head.text in bundles() and head.start not in covered:
             return (head,)
         return tuple(
             word
             for word in stretch.left_before(covered)
             if not (word == head and word.text in unit_words(measure.unit.name) | status_words())
+            and not (counted and word.text in unit_words(measure.unit.name))
             and not (over_time and word.text in change_words())
             and word.text not in own
         )

@@ -91,7 +91,7 @@ class Pages:
 
     def _stretch(self, claim: Claim, mention: Mention) -> Stretch:
         inside, found = self._search(mention.span)
-        asides = [aside for aside in claim.asides if aside.overlaps(mention.span)]
+        asides = [aside for aside in (*claim.asides, claim.quantity.span) if aside.overlaps(mention.span)]
         kept = tuple(word for word in inside if not any(a.start < word.end and word.start < a.end for a in asides))
         spot = mention.head
         noun = next((word for word in kept if spot and word.start < spot.end and spot.start < word.end), None)

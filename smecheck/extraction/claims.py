@@ -9,6 +9,7 @@ from smecheck.extraction import (
     antecedents,
     basis,
     bygone,
+    classed,
     denials,
     doubts,
     grouping,
@@ -69,6 +70,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         around = partial.of_whole(around, sentence, number, passage.numbers, beside)
     elif noun is not None and partial.is_share_of(sentence, number, noun):
         around = partial.unnamed(around)
+    around = classed.classed(around, sentence, number, noun, text)
     ordered = respective.in_order(sentence, number, passage.numbers, passage.periods, text)
     if isinstance(ordered, str):
         return refused(replace(draft, refused=ordered), sentence.span)

@@ -38,6 +38,7 @@ class Cues:
     noun that may narrow it. respectively: what tells figures in the order of other things. leaving_out: what leads to
     a part that a figure is told without. turns: where a sentence turns to another time or another thing. particles:
     what a verb takes.
+    classing, bearing and labels: what puts things in a class, and what they then have.
     """
 
     status: dict[str, Status]
@@ -93,6 +94,9 @@ class Cues:
     cumulative: tuple[tuple[str, ...], ...]
     round: frozenset[str]
     particles: frozenset[str]
+    classing: frozenset[str]
+    bearing: frozenset[str]
+    labels: frozenset[str]
     including: tuple[tuple[str, ...], ...]
     restating: tuple[tuple[str, ...], ...]
     venue: frozenset[str]
@@ -119,7 +123,7 @@ class Cues:
 def cues() -> Cues:
     """The table of `en/cues.yaml`, read once; raises ConfigError where a row does not fit."""
     anaphors, movement, existence = _by("anaphor", "use"), _by("movement", "sense"), _by("existence", "sense")
-    condition, doubt = _by("condition", "use"), _by("doubt", "use")
+    condition, doubt, classing = _by("condition", "use"), _by("doubt", "use"), _by("classing", "use")
     return Cues(
         status=_status(),
         infinitive=_only("infinitive"),
@@ -174,6 +178,9 @@ def cues() -> Cues:
         cumulative=_phrases("cumulative"),
         round=_words("round"),
         particles=_words("particle"),
+        classing=classing["putting"],
+        bearing=classing["bearing"],
+        labels=classing["label"],
         including=_phrases("including"),
         restating=_phrases("restating"),
         venue=_words("venue"),
