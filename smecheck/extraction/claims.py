@@ -70,7 +70,8 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         around = partial.of_whole(around, sentence, number, passage.numbers, beside)
     elif noun is not None and partial.is_share_of(sentence, number, noun):
         around = partial.unnamed(around)
-    around = classed.classed(around, sentence, number, noun, text)
+    put_in = classed.put_in_class(sentence, number, noun)
+    around = put_in.among(around, text) if put_in else around
     ordered = respective.in_order(sentence, number, passage.numbers, passage.periods, text)
     if isinstance(ordered, str):
         return refused(replace(draft, refused=ordered), sentence.span)
@@ -78,7 +79,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     periods = (ordered.period,) if ordered and ordered.period else passage.periods
     area, said, others = areas.of(sentence, number, around, passage.places)
     before = is_earlier_level(text, number, sentence.span)
-    limit = standing.threshold(text, sentence.span, number)
+    limit = put_in is None and standing.threshold(text, sentence.span, number)
     period, told = timing.time_of(text, number, sentence.span, periods, unit, passage.speaks)
     if limit:
         period, told = passage.speaks, False

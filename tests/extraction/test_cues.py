@@ -97,6 +97,7 @@ def test_reads(section: str, case: dict[str, Any]) -> None:
         "told in a clause": next((mention.text for mention in claim.mentions if mention.role is Role.SUBJECT), None),
         "cause": "".join([mention.text for mention in claim.mentions if mention.role is Role.PREDICATE][-1:]),
         "before a colon": next((mention.text for mention in claim.mentions if mention.role is Role.OF), None),
+        "classing": "".join(mention.text for mention in claim.mentions if mention.role is Role.COUNTED),
         "anaphor": earlier[0] if earlier else None,
         "plural": earlier[0] if earlier else None,
         "singular": earlier[0] if earlier else None,
