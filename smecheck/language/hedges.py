@@ -15,7 +15,8 @@ _PHRASES = frozenset({"bound", "words"})
 class Hedges:
     """The phrases by side, each with its bound, and what stops them.
 
-    before, after: phrase in lower case -> bound; graded: those before that are made of a degree and a side. before_ends, after_heads: the words that those end and begin with.
+    before, after: phrase in lower case -> bound; before_ends, after_heads: the words that those end and begin with.
+    graded: those before that are made of a degree and a side.
     beside_ends: the words that those before a number and those `between` end with.
     between: words that may stand between a hedge and its number.
     no_bound: phrase -> words after which it is no hedge. durations: hedges that before a length of time are one only

@@ -143,7 +143,9 @@ def test_hedges_before_a_figure_are_parsed_as_a_plain_one(parser: Parser, text: 
     parses = parser.parse([_capital(text.format(hedge)) for hedge in ("at least", *hedges)])
     plain, *others = [next(token for token in reversed(doc.tokens) if token.text[0].isdigit()) for doc in parses]
     apart = {
-        hedge: token.head.text for hedge, token in zip(hedges, others, strict=True) if token.head.text != plain.head.text
+        hedge: token.head.text
+        for hedge, token in zip(hedges, others, strict=True)
+        if token.head.text != plain.head.text
     }
     assert len(apart) < len(hedges) / 50, apart
 
