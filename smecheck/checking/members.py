@@ -30,11 +30,12 @@ def told_of_some(setting: Setting, measure: Measure, counted: Stretch, verb: str
     end = min(claim.sentence.end, start + _REACH)
     breaks = (found.start() for found in _END.finditer(text, start, end))
     stop = next((place for place in breaks if not _within_aside(setting, place)), end)
-    known = _harmless() | folded({verb} if verb else ())
+    own = frozenset(verb.split("_")) if verb else frozenset()
+    known = _harmless() | folded(own)
     behind = words(text[start:stop])
     for place, word in enumerate(behind):
         before, after = (behind[at].raw if 0 <= at < len(behind) else "" for at in (place - 1, place + 1))
-        if _within_aside(setting, start + word.start) or (word.raw == "to" and after in (verb, "be")):
+        if _within_aside(setting, start + word.start) or (word.raw == "to" and after in own | {"be"}):
             continue
         if word.raw in wholes().turning or (word.raw in wholes().makers and verb not in cues().having):
             return False
