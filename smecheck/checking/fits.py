@@ -18,6 +18,7 @@ from smecheck.language.cues import cues
 from smecheck.model import Claim, Kind, Measure, Role
 
 _ENDS = re.compile(r"[.!](?=[\s\"”’)])")
+_LINKS = 3  # letters of words that only link
 _LOOK_BACK = 40  # characters: a verb, a hedge and an article
 _MARKS = ",;:.()"
 
@@ -82,7 +83,8 @@ def _incomplete(claim: Claim, measure: Measure) -> str | None:
     """A part that the figure is told without, unless the measure is named as being without it."""
     if claim.without is None:
         return None
-    cue = claim.without.split()[0]
+    told = claim.without.split()
+    cue = next((word for word in told if len(word) > _LINKS), told[0])  # "dollar", in "in dollar terms"
     named = any(cue in phrase.lower() for phrase in (measure.name, *measure.phrases))
     return None if named else f"only a part: {claim.without} …"
 
@@ -127,11 +129,14 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
 
 
 def _counted_by_another(setting: Setting, stretch: Stretch) -> bool:
-    """Whether the noun of an object has a number of its own before it ("1,200 buyers")."""
+    """Whether the noun of an object has a number of its own ("1,200 buyers"; "inflation at 5 percent")."""
     head = stretch.mention.head
     span = stretch.mention.span
     lead = setting.article.text[span.start : head.start if head else span.end]
-    return setting.claim.quantity.unit.dimension == "count" and any(letter.isdigit() for letter in lead)
+    if setting.claim.quantity.unit.dimension == "count":
+        return any(letter.isdigit() for letter in lead)
+    unit = setting.claim.quantity.span.of(setting.article.text).lstrip("0123456789.,")
+    return bool(unit) and re.search(rf"\d{re.escape(unit)}", stretch.mention.text) is not None
 
 
 def _says_more(stretch: Stretch, found: Found) -> bool:

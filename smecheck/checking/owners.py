@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from smecheck.checking.sentencewide import names_subject, right_before
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, raw
-from smecheck.checking.words import Word, folded
+from smecheck.checking.words import Word, content, folded
+from smecheck.language.cues import cues
 from smecheck.model import Kind, Measure, Role
 
 _QUOTES = frozenset("\"“‘'«")
@@ -33,10 +35,19 @@ def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     if claim.area is None:
         return Owner(firm=_coined(setting, measure, stretch))
     if claim.area == measure.ref_area:
-        return Owner(firm=claim.area_said or not claim.other_areas)
+        firm = claim.area_said or not claim.other_areas
+        return Owner(firm=firm and not _of_somebody_there(setting, stretch))
     if claim.area.startswith(f"{measure.ref_area}-") or measure.ref_area not in claim.other_areas:
         return Owner(f"of another place: {claim.area}")
     return Owner(firm=False)
+
+
+def _of_somebody_there(setting: Setting, stretch: Stretch) -> bool:
+    """Whether "its" or "their" before a noun is not the place's, which is told behind it: "its prices in Norway"."""
+    lead = stretch.mention.text.lower().split()[:1]
+    span = stretch.mention.span
+    placed = any(aside.start >= span.start and aside.end <= span.end for aside in setting.claim.asides)
+    return bool(lead) and lead[0] in cues().possessives and placed
 
 
 def _coined(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
@@ -112,11 +123,29 @@ def _told(setting: Setting, left: tuple[Word, ...], at: frozenset[int]) -> str:
 def _another(setting: Setting, measure: Measure, stretch: Stretch) -> str | None:
     """What the number is said of, where that is something of its own and nothing that the measure names."""
     for candidate in setting.of(Role.SUBJECT):
-        if candidate is stretch or candidate.refers():
+        if candidate is stretch or (candidate.refers() if measure.subjects else candidate.stands_in()):
             continue
         left = setting.left(candidate, measure)
+        if stretch.role is Role.OF and not measure.subjects and _tells_only(candidate.left_before(frozenset())):
+            continue
         if measure.kind is Kind.THRESHOLD and {word.text for word in left} <= folded({"enterprise"}):
             continue  # "a firm needs …": whichever firm
         if left:
             return raw(setting.article, left)
     return None
+
+
+def _tells_only(left: tuple[Word, ...]) -> bool:
+    """Whether words name no more than who tells or lives with a figure: "statistics office", "central bank"."""
+    told = [word.text for word in left]
+    while told:
+        run = next((run for run in _tellers() if tuple(told[: len(run)]) == run), None)
+        if run is None:
+            return False
+        del told[: len(run)]
+    return True
+
+
+@cache
+def _tellers() -> tuple[tuple[str, ...], ...]:
+    return tuple(content(" ".join(run)) for run in cues().tellers)

@@ -132,8 +132,8 @@ def bundles() -> frozenset[str]:
 
 @cache
 def change_words() -> frozenset[str]:
-    """The folded nouns of movement, of rates and of means."""
-    return folded(cues().movements | cues().rates | cues().emergence | cues().means)
+    """The folded nouns of movement, of rates, of means and of indices."""
+    return folded(cues().movements | cues().rates | cues().emergence | cues().means | cues().gauges)
 
 
 @cache

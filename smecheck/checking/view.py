@@ -63,7 +63,7 @@ def choose(claim: Claim, measure: Measure, on: Period | None, statuses: frozense
         later = tuple(o for o in found if o not in begun)
         return Choice(Code.NOT_IN_REGISTRY, why, _newest(begun) if begun else (), soon, later=later)
     if statuses & standing.AIMED:
-        return _aimed(said, seen, measure)
+        return _aimed(said, seen, measure, on)
     later = tuple(o for o in found if o not in seen)
     if said is not None and not (on and _now(said, on) and not _covered(said, seen, measure.kind)):
         return _at(said, measure, seen, later, soon)
@@ -164,8 +164,15 @@ def _latest(
     return Choice(Code.NOT_IN_REGISTRY, why, current, soon, earlier, later, firm=firm)
 
 
-def _aimed(said: Period | None, seen: tuple[Observation, ...], measure: Measure) -> Choice:
-    """The choice among targets or forecasts: those for the time that the article tells, else all known."""
+def _aimed(said: Period | None, seen: tuple[Observation, ...], measure: Measure, on: Period | None) -> Choice:
+    """The choice among targets or forecasts: those for the time that the article tells, else all known.
+
+    A target for a rate that is to be held through years is the one of the article's own time.
+    """
+    if said is None and on is not None and measure.kind is Kind.RATE:
+        held = tuple(o for o in seen if o.time_period.precision is Precision.SPAN and o.time_period.contains(on))
+        if held:
+            return Choice(Code.NOT_IN_REGISTRY, "", _newest(held), seen, firm=True)
     if said is None:
         why = f"the article does not say for what time; the registry's aim is for {seen[-1].time_period}"
         return Choice(Code.NOT_IN_REGISTRY, why, _newest(seen), seen)

@@ -98,7 +98,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         other_areas=others,
         period=period,
         period_said=told,
-        status=Status.ACTUAL if before else _status(sentence, number, period if told else None, passage.speaks),
+        status=Status.ACTUAL if before else _status(sentence, number, period if told else None, passage.speaks, around),
         negated=(denials.negated(sentence, number) and not draft.negation)
         or doubts.doubted(sentence, number)
         or _denied(text, sentence.span),
@@ -121,10 +121,17 @@ def refused(draft: Draft, sentence: Span) -> Claim:
     return Claim(quantity=draft.quantity, sentence=sentence, refused=draft.refused)
 
 
-def _status(sentence: Sentence, number: Span, told: Period | None, speaks: Period | None) -> Status:
-    """The standing the words tell; what is told flatly of a time yet to come when the story speaks is a forecast."""
+def _status(
+    sentence: Sentence, number: Span, told: Period | None, speaks: Period | None, around: tuple[Mention, ...]
+) -> Status:
+    """The standing the words tell; what is told flatly of a time yet to come when the story speaks is a forecast.
+
+    What a pronoun stands for tells it, too ("What is the target? It is 500.").
+    """
     ahead = told is not None and speaks is not None and told.start > speaks.end
     status = standing.status(sentence, number, past=told is not None and speaks is not None and not ahead)
+    if status is Status.ACTUAL:
+        status = standing.of_pronoun(around) or status
     return Status.FORECAST if ahead and status is Status.ACTUAL else status
 
 

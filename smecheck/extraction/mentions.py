@@ -131,7 +131,7 @@ def _numbered(noun: Token) -> bool:
 
 def _subjects(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
     """What the number is said of, nearest first; what someone puts at a number is its subject, and not who does so."""
-    put = tree.put_at(anchor, cues().putting)
+    put = tree.put_at(anchor)
     if put is not None:
         return _phrase(sentence, put, Role.SUBJECT, number)
     heads = tree.subjects(anchor)

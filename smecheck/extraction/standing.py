@@ -13,9 +13,10 @@ from smecheck.extraction.tree import Sentence
 from smecheck.language.changes import changes
 from smecheck.language.cues import cues
 from smecheck.language.kin import kin, singular
-from smecheck.model import Change, Span, Status
+from smecheck.model import Change, Mention, Role, Span, Status
 
 _FINITE = ("VBD", "VBZ", "VBP")
+_CLAUSE = 6  # words behind a number within which its own clause comes to its verb
 _REACH_BEFORE, _REACH_AFTER = 90, 35  # characters
 
 
@@ -31,12 +32,17 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
         return Status.ACTUAL
     words = {word: told for word, told in cues().status.items() if not (past and word in cues().ahead)}
     came_by = ""
+    put = tree.put_at(anchor)
+    if put is not None and put.lower_ in words:
+        return words[put.lower_]  # "has set its target at 5 percent"
     if settled(sentence, number):
         return next((words[token.lower_] for token in anchor.head.lefts if token.lower_ in words), Status.ACTUAL)
+    if (told := _awaited(sentence, number)) is not None:
+        return told
     if any(surprises(above) for above in tree.climb(anchor)):
         return Status.ACTUAL
     for above in tree.climb(anchor):
-        if above.lower_ in words and not (above.lower_ in cues().infinitive and came_by != "xcomp"):
+        if above.lower_ in words and _in_its_form(above, came_by):
             return words[above.lower_]
         for beside in above.lefts:
             if beside.lower_ in words and beside.dep_ in ("aux", "amod", "acomp"):
@@ -48,6 +54,39 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
             return Status.ACTUAL  # "mills, the makers of 60 percent of cloth, want …": the wish is for something else
         came_by = above.dep_
     return Status.ACTUAL
+
+
+def of_pronoun(around: tuple[Mention, ...]) -> Status | None:
+    """What the noun tells that the pronoun before a number stands for: an aim, in "What is the target? It is 500."."""
+    said_of = next((mention for mention in around if mention.role is Role.SUBJECT), None)
+    meant = next((mention for mention in around if mention.role is Role.ANTECEDENT), None)
+    if said_of is None or meant is None or meant.head is None or said_of.text.lower() not in cues().pronouns:
+        return None
+    noun = meant.text[meant.head.start - meant.span.start :].split()
+    return cues().status.get(noun[0].lower()) if noun else None
+
+
+def _in_its_form(word: Token, came_by: str) -> bool:
+    """Whether a word that tells a standing in one form only has it: "is set to", "sees", "is seen at"."""
+    if word.lower_ in cues().infinitive:
+        return came_by == "xcomp"
+    if word.lower_ not in cues().present:
+        return True
+    helpers = [child for child in word.lefts if child.dep_ in ("aux", "auxpass")]
+    return all(helper.tag_ in ("VBZ", "VBP") and helper.lower_ not in cues().owning for helper in helpers or [word])
+
+
+def _awaited(sentence: Sentence, number: Span) -> Status | None:
+    """What a clause behind "the 5 percent" tells of it: "that analysts had forecast", "expected in a poll"."""
+    inside = sentence.tokens(number)
+    if not inside or inside[0].i == 0 or inside[0].nbor(-1).lower_ not in ("the", "a", "an"):
+        return None
+    for word in sentence.words[inside[-1].i + 1 :][:_CLAUSE]:
+        if word.lower_ in cues().status and (word.tag_ in ("VBN", "VBD") or word.i == inside[-1].i + 1):
+            return cues().status[word.lower_]
+        if not word.tag_.startswith(("NN", "W", "DT", "IN", "PRP", "CD", "JJ")) and word.lower_ not in cues().owning:
+            return None
+    return None
 
 
 def _by_verb(verb: Token) -> Status | None:
@@ -162,6 +201,8 @@ def direction(sentence: Sentence, draft: Draft) -> Change | None:
     table = changes()
     words = {word: way for word, way in table.verbs.items() if word not in table.strict} | table.nouns
     for above in tree.climb(anchor):
+        if above.dep_ == "prep" and above.lower_ not in table.fillers and above.lower_ not in cues().complement:
+            return None  # "with inflation at 5 percent, the bank cut …": the fall is another's
         for token in (above, *(child for child in above.lefts if child.dep_ == "compound")):
             if token.lower_ in words:
                 return words[token.lower_]

@@ -38,4 +38,4 @@ def left_out(sentence: Sentence, number: Span) -> str | None:
 @cache
 def _leaving_out() -> re.Pattern[str]:
     cue = "|".join(re.escape(" ".join(phrase)) for phrase in cues().leaving_out)
-    return re.compile(rf"\b(?:{cue})(?:\s+\w+)?")
+    return re.compile(rf"\b(?:{cue})\b(?:\s+\w+)?")

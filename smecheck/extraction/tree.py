@@ -180,13 +180,15 @@ def _names_anew(noun: Token) -> bool:
     return noun.dep_ == "appos" and articled and noun.head.tag_.startswith("NN") and not noun.head.like_num
 
 
-def put_at(token: Token, verbs: frozenset[str]) -> Token | None:
-    """The object of which a number is said by one of some verbs ("put the share of SMEs at 60 percent"), or None."""
+def put_at(token: Token) -> Token | None:
+    """The object that someone puts at or moves to a number ("put the share of SMEs at 60 percent"), or None."""
     verb = governor(token)
-    if verb is None or verb.lower_ not in verbs:
+    if verb is None:
         return None
-    behind = any(above.dep_ == "prep" and above.lower_ == "at" for above in climb(token) if above.head.i == verb.i)
-    return next((child for child in verb.children if child.dep_ == "dobj"), None) if behind else None
+    led = next((above.lower_ for above in climb(token) if above.dep_ == "prep" and above.head.i == verb.i), "")
+    if verb.lower_ not in cues().moving.get(led, ()) and not (led == "at" and verb.lower_ in cues().putting):
+        return None
+    return next((child for child in verb.children if child.dep_ == "dobj" and child.i < token.i), None)
 
 
 def _whole(noun: Token) -> Token:

@@ -43,6 +43,7 @@ class Cues:
 
     status: dict[str, Status]
     infinitive: frozenset[str]
+    present: frozenset[str]
     ahead: frozenset[str]
     achieved: frozenset[str]
     owning: frozenset[str]
@@ -70,6 +71,7 @@ class Cues:
     being: frozenset[str]
     said: frozenset[str]
     putting: frozenset[str]
+    moving: dict[str, frozenset[str]]
     according: tuple[tuple[str, ...], ...]
     determiners: frozenset[str]
     pronouns: frozenset[str]
@@ -84,6 +86,7 @@ class Cues:
     comparison: dict[str, Change]
     rates: frozenset[str]
     means: frozenset[str]
+    gauges: frozenset[str]
     threshold: tuple[tuple[str, ...], ...]
     having: frozenset[str]
     founding: frozenset[str]
@@ -115,6 +118,7 @@ class Cues:
     relative: frozenset[str]
     owner: frozenset[str]
     bodies: frozenset[str]
+    tellers: tuple[tuple[str, ...], ...]
     complement: frozenset[str]
     clause: frozenset[str]
 
@@ -127,6 +131,7 @@ def cues() -> Cues:
     return Cues(
         status=_status(),
         infinitive=_only("infinitive"),
+        present=_only("present"),
         ahead=_only("ahead"),
         achieved=_words("achieved"),
         owning=_words("owning"),
@@ -154,6 +159,7 @@ def cues() -> Cues:
         being=_words("being"),
         said=_words("attribution"),
         putting=_words("putting"),
+        moving=_by("moving", "to"),
         according=_phrases("according"),
         determiners=anaphors["determiner"],
         pronouns=anaphors["pronoun"],
@@ -168,6 +174,7 @@ def cues() -> Cues:
         comparison={word: Change(way) for way, words in _by("comparison", "change").items() for word in words},
         rates=_words("rate"),
         means=_words("mean"),
+        gauges=_words("gauge"),
         threshold=_phrases("threshold"),
         having=existence["having"],
         founding=existence["founding"],
@@ -199,6 +206,7 @@ def cues() -> Cues:
         relative=_words("relative"),
         owner=_words("owner"),
         bodies=_words("body"),
+        tellers=_phrases("teller"),
         complement=_words("complement"),
         clause=_words("clause"),
     )

@@ -56,7 +56,8 @@ def test_the_possessive_of_a_body_narrows_nothing_and_its_name_does(word: str) -
 
 
 @pytest.mark.parametrize(
-    "behind", ["of the monks", "for pilgrims", "among the ruins", "in the desert", "that leak", "who leak"]
+    "behind",
+    ["of the monks", "for pilgrims", "among the ruins", "in the desert", "at the border", "that leak", "who leak"],
 )
 def test_a_complement_or_a_clause_behind_a_noun_makes_it_a_part(behind: str) -> None:
     assert behind.split()[0] in of("complement") + of("clause")
@@ -69,8 +70,15 @@ def test_what_says_only_where_they_are_or_whose_leaves_them_whole(behind: str) -
 
 
 def test_every_row_of_complements_and_clauses_is_tried() -> None:
-    tried = {"of", "for", "among", "in", "that", "who"}
+    tried = {"of", "for", "among", "in", "at", "that", "who"}
     assert set(of("complement") + of("clause")) == tried
+
+
+@pytest.mark.parametrize("phrase", [row["phrase"] for row in CUES["teller"]])
+def test_who_tells_a_figure_is_not_what_it_is_of(phrase: str) -> None:
+    prices = index(measure("cn.prices", "price inflation", kind=Kind.RATE, of="percent"))
+    assert link_of(f"China's {phrase} reported price inflation of 4 percent.", "4 percent", prices).firm
+    assert not link_of(f"China's {phrase} bakers reported price inflation of 4 percent.", "4 percent", prices).firm
 
 
 def test_every_narrowing_row_is_tried() -> None:
@@ -244,6 +252,13 @@ def test_singular(plural: str, one: str) -> None:
 def test_a_mean_names_the_change_it_is_of(word: str) -> None:
     growth = index(measure("cn.growth", "water output", kind=Kind.CHANGE, of="percent"))
     assert ids(link_of(f"China's water output grew by an {word} of 5 percent.", "5 percent", growth)) == "cn.growth"
+
+
+@pytest.mark.parametrize("word", of("gauge"))
+def test_a_gauge_moves_as_what_it_gauges(word: str) -> None:
+    prices = index(measure("cn.prices", "bread prices", kind=Kind.RATE, of="percent"))
+    assert ids(link_of(f"China's bread price {word} rose 5 percent.", "5 percent", prices)) == "cn.prices"
+    assert not link_of(f"China's bread price {word} reform rose 5 percent.", "5 percent", prices).firm
 
 
 @pytest.mark.parametrize("particle", of("particle"))

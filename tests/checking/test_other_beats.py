@@ -81,6 +81,22 @@ def test_links(text: str, number: str, to: str) -> None:
     assert ids(found) == to, found.reasons
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "firm"),
+    [
+        ("With inflation at 4.6 percent, Kenya's central bank cut its rate to 9.5 percent.", "4.6 percent", True),
+        ("With inflation at 4.6 percent, Kenya's central bank left its rate at 9.5 percent.", "9.5 percent", False),
+        ("Kenyans lived with inflation of 4.6 percent.", "4.6 percent", True),
+        ("Pensioners in Kenya lived with inflation of 4.6 percent.", "4.6 percent", False),
+        ("The shop said its consumer prices in Kenya rose 4.6 percent.", "4.6 percent", False),
+        ("Kenya said its inflation was 4.6 percent.", "4.6 percent", True),
+    ],
+)
+def test_a_rate_is_held_against_the_country_only_where_it_is_the_country_s(text: str, number: str, firm: bool) -> None:
+    found = link_of(text, number, INFLATION, "2025-07-10")
+    assert (ids(found) == "ke.inflation" and found.firm) is firm, found
+
+
 def test_two_that_cannot_be_told_apart_are_both_given() -> None:
     twins = index(measure("a", "public libraries", of="library"), measure("b", "public libraries", of="library"))
     assert ids(link_of("China has 500 public libraries.", "500", twins)) == "a b"

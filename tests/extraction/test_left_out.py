@@ -26,9 +26,13 @@ CASES = {
     "Prices, not including rents, rose 4 percent.": "not including rents",
     "Net of taxes, prices rose 4 percent.": "net of taxes",
     "Prices of all goods except bread rose 4 percent.": "except bread",
+    "Prices rose 4 percent in dollar terms.": "in dollar terms",
+    "Prices rose 4 percent in euro terms.": "in euro terms",
+    "Prices rose 4 percent in nominal terms.": "in nominal terms",
     "Inflation ex-food was 4 percent.": "ex-food was",
     "Inflation ex-energy was 4 percent.": "ex-energy was",
     "Inflation ex-fuel was 4 percent.": "ex-fuel was",
+    "With prices up 4 percent, this town is no exception.": None,
     "Prices rose 4 percent.": None,
     "Rents are left out of one index; prices rose 4 percent.": None,
 }
