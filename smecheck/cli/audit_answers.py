@@ -9,20 +9,20 @@ from typing import Any
 
 import click
 
-from smecheck.audit.answered import leave_out
+from smecheck.audit.answered import any_unanswered, leave_out
 from smecheck.cli import options
 from smecheck.cli.documents import Wanted
 from smecheck.cli.session import Session
-from smecheck.cli.telling import chosen
-from smecheck.model import Failure, Report
+from smecheck.cli.telling import chosen, failing
+from smecheck.model import Failure, Outcome, Report
 from smecheck.store.archive import Archive
 
-ANSWERS = options.stacked(
+ASKED = options.stacked(
     click.option("--select", callback=options.codes, metavar="CODES", help="Only these codes, or beginnings of codes."),
     click.option("--ignore", callback=options.codes, metavar="CODES", help="Not these codes, or beginnings of codes."),
     click.option("--baseline", type=click.Path(path_type=Path), help="Known findings. [default: as for verify]"),
-    click.option("--isolated", is_flag=True, help="Read no configuration file."),
 )
+ANSWERS = options.stacked(ASKED, click.option("--isolated", is_flag=True, help="Read no configuration file."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,22 @@ class Answers:
 
     def leave_out(self, archive: Archive) -> None:
         """Hide the rest from all that is asked of the store, and say how much that is."""
-        waiving = self.session.waiving
-        waived = bool(waiving and waiving.waivers and waiving.waivers.waivers)
-        known = bool(waiving and waiving.baseline and waiving.baseline.entries)
-        count = leave_out(archive, self._asked(), self._answered, waived or known)
+        count = leave_out(archive, self._asked(), self._answered, self._lie_anywhere())
         if count:
             click.echo(f"{count:,} findings left out: answered for by comments, waivers or the baseline", err=True)
+
+    def fails(self, archive: Archive) -> bool:
+        """Whether the store holds a finding that fails the run, as of publication: one that nobody answered for."""
+        codes = failing(self.session.common)
+        if any(code.outcome is Outcome.UNVERIFIED for code in codes) and _any_unverified(archive):
+            return True
+        return bool(codes) and any_unanswered(archive, codes, self._answered, self._lie_anywhere())
+
+    def _lie_anywhere(self) -> bool:
+        """Whether answers lie outside of the articles, so that each must be looked at."""
+        waiving = self.session.waiving
+        waived = bool(waiving and waiving.waivers and waiving.waivers.waivers)
+        return waived or bool(waiving and waiving.baseline and waiving.baseline.entries)
 
     def _answered(self, report: Report) -> Report:
         return self.session.waiving.apply(report) if self.session.waiving else report
@@ -59,3 +69,8 @@ class Answers:
     def _asked(self) -> Callable[[str], bool]:
         select, ignore = self.session.common.select, self.session.common.ignore
         return lambda code: (not select or code.startswith(select)) and not (ignore and code.startswith(ignore))
+
+
+def _any_unverified(archive: Archive) -> bool:
+    """Whether a number was not verified; which ones those are, and why, is not in the store."""
+    return any(True for _ in archive.rows("SELECT 1 FROM articles WHERE unverified OR passed LIMIT 1"))

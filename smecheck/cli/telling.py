@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from smecheck.model import Failure, Report, Severity, Verdict
+from smecheck.model import Code, Failure, Report, Severity
 from smecheck.settings import Settings
 
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
@@ -12,7 +12,7 @@ _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 def chosen(report: Report, settings: Settings) -> Report:
     """The report with only the findings that `select` and `ignore` leave; the counts stay whole."""
-    findings = tuple(finding for finding in report.findings if _is_chosen(finding, settings))
+    findings = tuple(finding for finding in report.findings if _is_asked(finding.code, settings))
     return dataclasses.replace(report, findings=findings, tally=report.summary)
 
 
@@ -33,14 +33,19 @@ def fails(report: Report, settings: Settings) -> bool:
     return limit > 0 and any(_RANK[finding.severity] >= limit for finding in report.findings)
 
 
+def failing(settings: Settings) -> frozenset[Code]:
+    """The codes of findings that make the exit status 1: asked about, and at or above `fail_on`."""
+    limit = _RANK[settings.fail_on]
+    return frozenset(code for code in Code if 0 < limit <= _RANK[code.severity] and _is_asked(code, settings))
+
+
 def too_little(report: Report, settings: Settings) -> bool:
     """Whether the registry could judge a smaller share of the numbers than `min_coverage` asks for."""
     summary = report.summary
     return summary.checked * 100 < settings.min_coverage * max(summary.quantities, 1)
 
 
-def _is_chosen(finding: Verdict, settings: Settings) -> bool:
-    code = finding.code.value
-    if settings.select and not code.startswith(settings.select):
+def _is_asked(code: Code, settings: Settings) -> bool:
+    if settings.select and not code.value.startswith(settings.select):
         return False
-    return not (settings.ignore and code.startswith(settings.ignore))
+    return not (settings.ignore and code.value.startswith(settings.ignore))
