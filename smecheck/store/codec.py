@@ -11,6 +11,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 
@@ -58,19 +59,35 @@ def _same(value: Any) -> Any:
 
 
 def _dataclass(kind: type) -> Codec:
+    """Field by field, but without a call for those whose values JSON has as they are: most are of that sort."""
     hints = typing.get_type_hints(kind)
     fields = [(field.name, codec(hints[field.name])) for field in dataclasses.fields(kind)]
-
-    decoders = [inner.decode for _, inner in fields]
+    take = attrgetter(*(name for name, _ in fields)) if len(fields) > 1 else _one_field(fields[0][0])
+    written = [(place, inner.encode) for place, (_, inner) in enumerate(fields) if inner.encode is not _same]
+    read = [(place, inner.decode) for place, (_, inner) in enumerate(fields) if inner.decode is not _same]
 
     def encode(value: Any) -> list[Any]:
-        return [inner.encode(getattr(value, name)) for name, inner in fields]
+        row = list(take(value))
+        for place, inner in written:
+            if row[place] is not None:
+                row[place] = inner(row[place])
+        return row
 
     def decode(data: Any) -> Any:
-        return kind(*[item if read is _same else read(item) for read, item in zip(decoders, data, strict=True)])
+        if len(data) != len(fields):
+            raise ValueError(f"not a {kind.__name__}: {len(data)} fields")
+        row = [*data]
+        for place, inner in read:
+            if row[place] is not None:
+                row[place] = inner(row[place])
+        return kind(*row)
 
     shape = ",".join(f"{name}:{inner.shape}" for name, inner in fields)
     return Codec(encode, decode, f"{kind.__name__}({shape})")
+
+
+def _one_field(name: str) -> Callable[[Any], tuple[Any]]:
+    return lambda value: (getattr(value, name),)
 
 
 def _optional(kind: Any) -> Codec:
