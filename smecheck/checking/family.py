@@ -23,6 +23,8 @@ def relabel(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...], bench: Be
     that other figure is itself a slip. Once a name is known to be used so, a sharp slip from the part's figure under
     the same name is a slip too.
     """
+    if not any(match.measure and match.measure.part_of for match in matches):
+        return verdicts  # no part is told of, so none can be meant
     found = list(verdicts)
     told = _told(matches, verdicts)
     aliases: dict[str, Measure] = {}

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from smecheck.checking.alone import Bench, judge_alone
+from smecheck.checking import alone
+from smecheck.checking.alone import Bench
 from smecheck.checking.conversion import inherit
 from smecheck.checking.family import relabel
 from smecheck.checking.matches import Match
+from smecheck.checking.recall import Recall
 from smecheck.checking.suggest import with_suggestions
 from smecheck.model import Period, Registry, Verdict
 
 
-def judge(matches: tuple[Match, ...], registry: Registry, on: Period | None, text: str = "") -> tuple[Verdict, ...]:
+def judge(
+    matches: tuple[Match, ...], registry: Registry, on: Period | None, text: str = "", recall: Recall | None = None
+) -> tuple[Verdict, ...]:
     """Judge every claim of one article, in order.
 
     matches: the claims with the measures they were linked to. registry: the view to judge by; figures that became known
     after the article serve diagnosis alone. on: the article's date, or None. text: the article's text, so that a
-    suggestion is written as the article writes; without it smecheck's own writing is used.
+    suggestion is written as the article writes; without it smecheck's own writing is used. recall: what was judged
+    before by this registry, for who has many articles.
     """
     bench = Bench.of(registry, on)
+    judge_alone = recall.judge_alone if recall is not None else alone.judge_alone
     verdicts = tuple(judge_alone(match, bench) for match in matches)
     verdicts = relabel(matches, verdicts, bench)
     verdicts = inherit(matches, verdicts, bench)
