@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,10 +13,9 @@ from smecheck import source
 from smecheck.errors import Location, SmecheckError, UsageError
 from smecheck.model import Article, Failure
 from smecheck.settings import Settings
-from smecheck.source.finding import EXTENSIONS
+from smecheck.source.finding import EXTENSIONS, Skips
 
 STDIN = "-"
-Skips = Callable[[Path, bool], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ class Wanted:
         """The documents, in the order given, without those that the ignore rules pass over."""
         for path in self.paths:
             outright = path == STDIN or not Path(path).is_dir()
-            if outright and self.force_exclude and skips(Path(self.name(path)), False):
+            if outright and self.force_exclude and skips(self.name(path), False):
                 continue
             yield from source.find([path], skips=None if outright else skips, extensions=self.extensions)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pathspec
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 IGNORE_FILES = (".smecheckignore", ".gitignore")
 
@@ -19,16 +21,16 @@ class Ignoring:
     """
 
     def __init__(self, exclude: Sequence[str], base: Path) -> None:
-        self._exclude = pathspec.GitIgnoreSpec.from_lines(exclude)
+        self._exclude = _spec(exclude) if exclude else None
         self._base = base.resolve()
         self._silent: dict[str, bool] = {}
 
-    def skips(self, path: Path, *, folder: bool) -> bool:
+    def skips(self, path: Path | str, *, folder: bool) -> bool:
         """Whether `path` (a folder, or a file) is passed over, itself or with a folder that it lies in."""
-        if not len(self._exclude) and self._is_silent(os.path.dirname(path)):  # noqa: PTH120 - asked of every file
+        if self._exclude is None and self._is_silent(os.path.dirname(path)):  # noqa: PTH120 - asked of every file
             return False
         whole = Path(os.path.abspath(path))  # noqa: PTH100 - `..` is taken out, links are not followed
-        if len(self._exclude) and _inside(self._exclude, self._base, whole, folder):
+        if self._exclude is not None and _inside(self._exclude, self._base, whole, folder):
             return True
         top = _top(whole.parent)
         return _closed(whole.parent, top) or _ignored(whole, top, folder)
@@ -57,24 +59,18 @@ def _ignored(path: Path, top: Path, folder: bool) -> bool:
 
 
 @cache
-def _speaking(folder: Path, top: Path) -> tuple[tuple[Path, pathspec.GitIgnoreSpec], ...]:
+def _speaking(folder: Path, top: Path) -> tuple[tuple[Path, GitIgnoreSpec], ...]:
     """The ignore files that hold in a folder, the nearest first; those without a pattern are left out."""
-    files = ((home, _patterns(home / name)) for home in _upwards(folder, top) for name in IGNORE_FILES)
-    return tuple((home, patterns) for home, patterns in files if len(patterns))
+    files = ((folder, _patterns(folder / name)) for name in IGNORE_FILES)
+    own = tuple((home, patterns) for home, patterns in files if patterns is not None and len(patterns))
+    return own if folder == top else (*own, *_speaking(folder.parent, top))
 
 
-def _inside(patterns: pathspec.GitIgnoreSpec, home: Path, path: Path, folder: bool) -> bool | None:
+def _inside(patterns: GitIgnoreSpec, home: Path, path: Path, folder: bool) -> bool | None:
     if not path.is_relative_to(home):
         return None
     inner = path.relative_to(home).as_posix()
     return patterns.check_file(f"{inner}/" if folder else inner).include
-
-
-def _upwards(folder: Path, top: Path) -> Iterator[Path]:
-    yield folder
-    while folder != top:
-        folder = folder.parent
-        yield folder
 
 
 @cache
@@ -83,9 +79,16 @@ def _top(folder: Path) -> Path:
     return next((home for home in (folder, *folder.parents) if (home / ".git").exists()), Path(folder.anchor))
 
 
-def _patterns(file: Path) -> pathspec.GitIgnoreSpec:
+def _patterns(file: Path) -> GitIgnoreSpec | None:
+    """The patterns of an ignore file; None where there is none that can be read."""
     try:
         lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
-        lines = []
+        return None
+    return _spec(lines)
+
+
+def _spec(lines: Sequence[str]) -> GitIgnoreSpec:
+    import pathspec  # slow to import, and most folders have no patterns
+
     return pathspec.GitIgnoreSpec.from_lines(lines)

@@ -15,7 +15,7 @@ EXTENSIONS = frozenset(
 )
 
 
-Skips = Callable[[Path, bool], bool]  # a path, and whether it is a folder: is it passed over?
+Skips = Callable[[str, bool], bool]  # a path, and whether it is a folder: is it passed over?
 
 
 def find(
@@ -60,15 +60,17 @@ def _walk(folder: str, root: Path, skips: Skips | None, extensions: frozenset[st
     except OSError as error:
         yield _failure(folder, f"the folder cannot be opened: {error.strerror}")
         return
+    above = folder.rstrip("/")
     for entry in entries:
-        path = f"{folder.rstrip('/') or ''}/{entry.name}"
-        if entry.name.startswith("."):
+        name = entry.name
+        if name.startswith("."):
             continue
-        if skips is not None and skips(Path(path), entry.is_dir(follow_symlinks=False)):
+        path, is_folder = f"{above}/{name}", entry.is_dir(follow_symlinks=False)
+        if skips is not None and skips(path, is_folder):
             continue
-        if entry.is_dir(follow_symlinks=False):
+        if is_folder:
             yield from _walk(path, root, skips, extensions)
-        elif os.path.splitext(entry.name)[1].lower() in extensions and _stays_within(entry, root):  # noqa: PTH122
+        elif os.path.splitext(name)[1].lower() in extensions and _stays_within(entry, root):  # noqa: PTH122
             yield path
 
 
