@@ -7,32 +7,35 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 from sqlite3 import Row
 
-from smecheck.audit.fingerprint import FINGERPRINT, Fingerprint
+from smecheck.audit.fingerprint import Fingerprint
 from smecheck.audit.judging import Judge
+from smecheck.audit.stale import STALE, keep_view, last_scope, last_view
 from smecheck.checking.reach import Reach, reach
 from smecheck.checking.scope import Scope
 from smecheck.store.archive import Archive
 from smecheck.store.rows import ArticleRow
 
 _BATCH = 500
-_SCOPE, _VIEW = "scope", "view"
 # Documents as they were read under the present settings and model, with their articles or those in scope alone.
-_STALE = """
+_LEFT = f"""
     SELECT documents.reference, articles.id, articles.path, articles.key, articles.passed
     FROM documents LEFT JOIN articles ON articles.reference = documents.reference AND (articles.named OR ?)
-    WHERE documents.reading = ? AND documents.judged IS NOT ? AND documents.judged IS NOT NULL
-        AND documents.state = 'done'
-    ORDER BY documents.reference
-"""
-# Those with an article that names one of some measures, or one of some others in a finding that bears nothing out.
+    WHERE {STALE} ORDER BY documents.reference
+"""  # noqa: S608
+# The articles of those that were judged alike, with claims that new figures may sway.
 _TOUCHED = """
     SELECT articles.id, articles.reference, articles.path, articles.key
     FROM articles JOIN documents ON documents.reference = articles.reference
-    WHERE articles.id IN (
+    WHERE documents.reading = ? AND documents.judged = ? AND documents.state = 'done' AND {}
+    ORDER BY articles.reference
+"""
+_LINKED = "articles.named"
+# Those that name one of some measures, or one of some others in a finding that bears nothing out.
+_SWAYED = """
+    articles.id IN (
         SELECT article FROM mentions WHERE measure IN (SELECT value FROM json_each(?))
         UNION SELECT article FROM mentions WHERE open AND measure IN (SELECT value FROM json_each(?))
-    ) AND documents.reading = ? AND documents.judged = ? AND documents.state = 'done'
-    ORDER BY articles.reference
+    )
 """
 _Change = tuple[int, dict[int, str], ArticleRow]
 _Judged = tuple[str, list[tuple[int, ArticleRow]] | None]
@@ -41,16 +44,26 @@ _Judged = tuple[str, list[tuple[int, ArticleRow]] | None]
 def judge_again(archive: Archive, reading: str, judge: Judge, view: Fingerprint) -> int:
     """Judge every stale document from the store; how many articles that took.
 
-    view: the registry as it is now. Where nothing but figures changed, only the claims that these may sway are judged,
-    by what they were linked to. Else, documents in which new or changed phrases may concern a sentence that was passed
-    over are marked to be read again, and so are those whose extraction is damaged; where no phrase is new, articles
-    that the registry had nothing to say of are not even looked at.
+    view: the registry as it is now. Where nothing but figures or the day changed, only the claims that these may sway
+    are judged, by what they were linked to. Else, documents in which new or changed phrases may concern a sentence that
+    was passed over are marked to be read again, and so are those whose extraction is damaged; where no phrase is new,
+    articles that the registry had nothing to say of are not even looked at.
     """
-    count = _new_figures(archive, reading, judge, view)
-    known = archive.setting(_SCOPE)
-    news = judge.scope.beyond(json.loads(known)) if known else judge.scope
-    stale = archive.reader(archive.path).rows(_STALE, (bool(news), reading, view.judged))
-    documents = groupby(stale, key=lambda row: str(row["reference"]))
+    before, known = last_view(archive), last_scope(archive)
+    same_phrases = before is not None and known is not None and before.rest == view.rest
+    count = _by_new_figures(archive, reading, judge, before, view) if before and same_phrases else 0
+    if known is None or not same_phrases or any(True for _ in archive.rows(_LEFT, (True, reading, view.judged))):
+        count += _in_full(archive, reading, judge, judge.scope.beyond(known) if known else judge.scope, view)
+        known = judge.scope.names()
+    keep_view(archive, known, view)
+    return count
+
+
+def _in_full(archive: Archive, reading: str, judge: Judge, news: Scope, view: Fingerprint) -> int:
+    """Link and judge anew all that is stale; how many articles that took. news: the part of the scope that is new."""
+    left = archive.reader(archive.path).rows(_LEFT, (bool(news), reading, view.judged))
+    documents = groupby(left, key=lambda row: str(row["reference"]))
+    count = 0
     while batch := [_again(archive, judge, news, *document) for document in islice(documents, _BATCH)]:
         with archive.batch():
             for _, rows in batch:
@@ -60,23 +73,17 @@ def judge_again(archive: Archive, reading: str, judge: Judge, view: Fingerprint)
                     count += 1
             archive.judged((reference for reference, rows in batch if rows is not None), view.judged)
             archive.judged((reference for reference, rows in batch if rows is None), None)
-    with archive.batch():
-        archive.keep_settings({_SCOPE: json.dumps(judge.scope.names())})
-        archive.keep_settings({_VIEW: json.dumps(FINGERPRINT.encode(view))})
     return count
 
 
-def _new_figures(archive: Archive, reading: str, judge: Judge, view: Fingerprint) -> int:
-    """Judge anew what new figures may sway, where nothing else is new; how many articles that took."""
-    kept = archive.setting(_VIEW)
-    before = FINGERPRINT.decode(json.loads(kept)) if kept else view
-    changed = view.changed_since(before)
-    bounds = reach(judge.registry, changed) if changed is not None else None
-    if before.judged == view.judged or bounds is None:
+def _by_new_figures(archive: Archive, reading: str, judge: Judge, before: Fingerprint, view: Fingerprint) -> int:
+    """Judge anew what new figures or another day may sway, by what it was linked to; how many articles that took."""
+    if before.judged == view.judged:
         return 0
-    touched = archive.reader(archive.path).rows(
-        _TOUCHED, (json.dumps(sorted(bounds.direct)), json.dumps(sorted(bounds.kin)), reading, before.judged)
-    )
+    bounds = reach(judge.registry, view.changed_since(before)) if before.today == view.today else None
+    sought = _TOUCHED.format(_LINKED if bounds is None else _SWAYED)
+    swayed = [json.dumps(sorted(side)) for side in (bounds.direct, bounds.kin)] if bounds else []
+    touched = archive.reader(archive.path).rows(sought, (reading, before.judged, *swayed))
     documents = groupby(touched, key=lambda row: str(row["reference"]))
     left: list[str] = []  # that cannot be judged so: by what they were linked to is not told
     count = 0
@@ -93,11 +100,11 @@ def _new_figures(archive: Archive, reading: str, judge: Judge, view: Fingerprint
     return count
 
 
-def _by_links(archive: Archive, judge: Judge, bounds: Reach, articles: Iterable[Row]) -> list[_Change] | None:
+def _by_links(archive: Archive, judge: Judge, bounds: Reach | None, articles: Iterable[Row]) -> list[_Change] | None:
     changes: list[_Change] = []
     for found in articles:
-        read, linked = archive.read(found["key"], found["path"]), archive.links(found["key"])
-        change = judge.again(*read, linked, bounds) if read and linked else None
+        kept, linked = archive.kept(found["key"], found["path"]), archive.links(found["key"])
+        change = judge.again(kept, linked, bounds) if kept and linked else None
         if change is None:
             return None
         if change[0]:

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from smecheck.audit.task import Task
-from smecheck.audit.worker import OUTGROWN
+from smecheck.audit.wire import OUTGROWN
 from smecheck.errors import SmecheckError
 
 _THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")

@@ -9,20 +9,25 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from smecheck.audit import links
 from smecheck.check import as_prose, is_english
 from smecheck.checking import Index, Match, judge, match
 from smecheck.checking.reach import Reach
+from smecheck.checking.recall import Recall
 from smecheck.checking.scope import Scope
-from smecheck.extraction.selective import Scanned, SelectiveExtractor
 from smecheck.model import Article, Extraction, Outcome, Period, Registry, Span, Summary, Verdict
 from smecheck.rendering.encode import to_json
 from smecheck.rendering.finding_fields import of_finding
 from smecheck.rendering.position import Positions
 from smecheck.store.codec import codec
+from smecheck.store.kept import Kept
 from smecheck.store.rows import ArticleRow, FindingRow, pack
+
+if TYPE_CHECKING:  # what was read before is judged again without it
+    from smecheck.extraction.selective import SelectiveExtractor
 
 _PAIR = codec(tuple[Article, Extraction])
 _WORD = re.compile(r"\w+")
@@ -31,16 +36,34 @@ Assessed = tuple[Article, str | None, str]
 
 
 class Judge:
-    """Reads and judges articles by one view of a registry."""
+    """Reads and judges articles by one view of a registry; what that takes is loaded when it is first needed."""
 
     def __init__(self, registry: Registry, today: datetime.date, model: str, dollar: str) -> None:
         """today: the day of the second answer. model, dollar: as for extraction."""
         self.registry = registry
-        self.index = Index.of(registry)
-        self.scope = Scope.of(self.index)
-        self.extractor = SelectiveExtractor(self.scope, model, dollar)
+        self._model = model
+        self._dollar = dollar
         self._today = Period.day(today)
+        self._recall = Recall()
         self._sources = {source.id: source for source in registry.sources}
+        self._measures = {measure.id: measure for measure in registry.measures}
+
+    @cached_property
+    def index(self) -> Index:
+        """The registry's phrases, for linking."""
+        return Index.of(self.registry)
+
+    @cached_property
+    def scope(self) -> Scope:
+        """The texts that the registry could have anything to say of."""
+        return Scope.of(self.index)
+
+    @cached_property
+    def extractor(self) -> SelectiveExtractor:
+        """What finds the claims of texts in scope."""
+        from smecheck.extraction.selective import SelectiveExtractor
+
+        return SelectiveExtractor(self.scope, self._model, self._dollar)
 
     def assess(self, documents: Iterable[Assessed]) -> Iterator[ArticleRow]:
         """All that the store keeps of each article, in order and all held at once.
@@ -50,8 +73,11 @@ class Judge:
         held = [(article, as_prose(article), ident, section) for article, ident, section in documents]
         scans = self.extractor.scan_many(prose for _, prose, _, _ in held if is_english(prose))
         for article, prose, ident, section in held:
-            scanned = next(scans) if is_english(prose) else Scanned(Extraction((), ()), 0)
-            yield self.row(article, scanned.extraction, ident=ident, section=section, passed=scanned.passed)
+            if is_english(prose):
+                scanned = next(scans)
+                yield self.row(article, scanned.extraction, ident=ident, section=section, passed=scanned.passed)
+            else:
+                yield self.row(article, Extraction((), ()), ident=ident, section=section)
 
     def row(
         self,
@@ -91,40 +117,45 @@ class Judge:
             links=json.dumps(links.encode(matches)) if matches else "",
         )
 
-    def again(
-        self, article: Article, extraction: Extraction, linked: Any, reach: Reach
-    ) -> tuple[dict[int, str], ArticleRow] | None:
+    def again(self, kept: Kept, linked: Sequence[Any], reach: Reach | None) -> tuple[dict[int, str], ArticleRow] | None:
         """The claims that new figures may sway, judged again: their outcomes by place, and their findings.
 
-        linked: as `ArticleRow.links` has it. None where it is not of these claims and this registry.
+        linked: as `ArticleRow.links` has it. reach: of the figures; None for that of all claims that are linked. None
+        where `linked` is not of these claims and this registry.
         """
         try:
-            matches = links.decode(linked, extraction.claims, self.index.measures)
+            places = range(len(kept)) if kept.converts else links.within(linked, self._measures, reach)
+            claims = [kept.claim(place) for place in places]
+            matches = links.decode([linked[place] for place in places], claims, self._measures)
+            article = kept.article()
         except (LookupError, ValueError, TypeError):
             return None
-        places, together = links.swayed(matches, reach)
-        judged = zip(together, *self._verdicts(article, [matches[place] for place in together]), strict=True)
-        kept = [(place, then, now) for place, then, now in judged if place in places]
-        verdicts = [verdict for _, then, now in kept for verdict in (then, now)]
+        if len(linked) != len(kept):
+            return None
+        swayed, together = links.swayed(matches, reach)
+        judged = zip(together, *self._verdicts(article, [matches[at] for at in together]), strict=True)
+        new = [(places[at], then, now) for at, then, now in judged if at in swayed]
+        verdicts = [verdict for _, then, now in new for verdict in (then, now)]
         row = ArticleRow(
             article.path, "", None, None, None, "", 0, True, 0, 0, 0, 0, 0, 0, 0,
-            findings=tuple(self._told(article, kept)),
+            findings=tuple(self._told(article, new)),
             mentions=_named(verdicts),
             open=_named(verdict for verdict in verdicts if verdict.outcome not in _BORNE_OUT),
             extraction="",
             links="",
         )  # fmt: skip
-        return {place: then.outcome.value for place, then, _ in kept}, row
+        return {place: then.outcome.value for place, then, _ in new}, row
 
     def _verdicts(self, article: Article, matches: Sequence[Match]) -> tuple[tuple[Verdict, ...], tuple[Verdict, ...]]:
         """The verdicts as of publication and as of today, each in the order of the claims.
 
         Today's reader takes a figure without a time of its own for one of today.
         """
-        then = judge(tuple(matches), self.registry, article.published, article.text)
+        then = judge(tuple(matches), self.registry, article.published, article.text, self._recall)
         if not any(found.measures for found in matches):
             return then, then
-        now = judge(tuple(self._as_of_today(found) for found in matches), self.registry, self._today, article.text)
+        of_today = tuple(self._as_of_today(found) for found in matches)
+        now = judge(of_today, self.registry, self._today, article.text, self._recall)
         return then, now
 
     def _as_of_today(self, found: Match) -> Match:

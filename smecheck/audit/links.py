@@ -36,14 +36,30 @@ def decode(rows: Sequence[Any], claims: Sequence[Claim], measures: Mapping[str, 
     )
 
 
-def swayed(matches: Sequence[Match], reach: Reach) -> tuple[list[int], list[int]]:
+def within(rows: Sequence[Any], measures: Mapping[str, Measure], reach: Reach | None) -> list[int]:
+    """The places of all claims that `swayed` could name, told from what they were linked to alone.
+
+    Holds where no claim restates another. Raises LookupError where the rows are not of this registry.
+    """
+    linked = [frozenset(row[0]) for row in rows]
+    near = [names for names in linked if names and (reach is None or reach.covers(names))]
+    wholes = frozenset().union(*near)
+    return [
+        place
+        for place, names in enumerate(linked)
+        if names in near or any(measures[name].part_of in wholes for name in names)
+    ]
+
+
+def swayed(matches: Sequence[Match], reach: Reach | None) -> tuple[list[int], list[int]]:
     """The places of the claims whose verdicts new figures may change, and of those and all that they are judged with.
 
-    Amounts that restate one another are judged together, and a whole's figure in the light of its parts'.
+    reach: of the new figures; None where every linked claim may be swayed. Amounts that restate one another are judged
+    together, and a whole's figure in the light of its parts'.
     """
     at = {found.claim.quantity.span: place for place, found in enumerate(matches)}
     pairs = [(place, at[found.claim.converts]) for place, found in enumerate(matches) if found.claim.converts in at]
-    touched = {place for place, found in enumerate(matches) if any(m.id in reach.all for m in found.measures)}
+    touched = {place for place, found in enumerate(matches) if (reach.touches(found) if reach else found.measures)}
     for _ in pairs:  # a chain is no longer than its links
         touched |= {place for pair in pairs if touched & {*pair} for place in pair}
     wholes = {measure.id for place in touched for measure in matches[place].measures}

@@ -16,8 +16,7 @@ from smecheck.model import Article, Failure
 from smecheck.source.decoding import decode
 from smecheck.source.fields import load_line, read_object
 
-FIELDS = ("text", "title", "date", "id")
-Columns = Mapping[str, str]  # one of FIELDS to the archive's own name for it
+Columns = Mapping[str, str]  # one of task.FIELDS to the archive's own name for it
 Found = tuple[Article, str | None]
 
 

@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 from smecheck.audit.extras import parquet
@@ -55,11 +56,10 @@ def references(path: str, section: str, date: datetime.date | None = None) -> It
 
     Raises SourceError where the file cannot be opened.
     """
-    suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122 - asked of every file
     try:
-        if suffix in _LINES:
+        if path.lower().endswith(_LINES):
             yield from _lines(path, section, date)
-        elif suffix == ".parquet":
+        elif path.lower().endswith(".parquet"):
             yield from _rows(path, section, date)
         else:
             yield Reference(path, path, f"{_stamp(path)}:{date}", section, date=date)
@@ -69,8 +69,13 @@ def references(path: str, section: str, date: datetime.date | None = None) -> It
 
 def section_of(path: str, root: str) -> str:
     """The first folder below `root` that is not a number, or else the root's own name."""
-    inner = path[len(root) :].strip("/").split("/") if path.startswith(root) else Path(path).parts
-    named = [part for part in inner[:-1] if not part.isdigit() and part not in (".", "..")]
+    return _section(path.rpartition("/")[0], root)
+
+
+@lru_cache(maxsize=1024)  # the files of a folder come together
+def _section(folder: str, root: str) -> str:
+    inner = folder[len(root) :].strip("/").split("/") if folder.startswith(root) else Path(folder).parts
+    named = [part for part in inner if part and not part.isdigit() and part not in (".", "..")]
     return named[0] if named else Path(root).name
 
 

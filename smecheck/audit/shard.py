@@ -12,10 +12,8 @@ from smecheck.audit.extras import arrow, parquet
 from smecheck.audit.references import REFERENCE, Reference
 from smecheck.audit.supervisor import Supervisor
 from smecheck.audit.task import Task
-from smecheck.audit.worker import DOCUMENT
+from smecheck.audit.wire import DOCUMENT
 from smecheck.store.rows import DocumentRow, pack, unpack
-
-SIZE = 2_000  # documents in a shard, unless asked otherwise
 
 
 def shard_name(task: Task, reading: str, references: Sequence[Reference]) -> str:

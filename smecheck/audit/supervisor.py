@@ -13,7 +13,7 @@ from typing import Any
 from smecheck.audit.child import Child, Died, Hung
 from smecheck.audit.references import REFERENCE, Reference
 from smecheck.audit.task import Task
-from smecheck.audit.worker import DOCUMENT
+from smecheck.audit.wire import DOCUMENT
 from smecheck.errors import SmecheckError
 from smecheck.model import Failure
 from smecheck.store.rows import QUARANTINED, DocumentRow, reason_of

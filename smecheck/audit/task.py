@@ -14,6 +14,7 @@ from smecheck.store.codec import codec, shape_digest
 from smecheck.store.rows import DocumentRow
 from smecheck.version import __version__
 
+FIELDS = ("text", "title", "date", "id")  # what a column may be mapped to
 _SHAPE = f"{__version__}/{shape_digest(Article, Extraction, Verdict, DocumentRow)}"
 
 
@@ -23,7 +24,7 @@ class Task:
 
     claims: the registry's folder; origin: where it was found, in words; version, known_by: the view asked for;
     digest: of that view, which every worker must come to. model, dollar: as for extraction. columns: pairs of one of
-    text, title, date and id with the archive's own name for it. today: the day of the second answer.
+    FIELDS with the archive's own name for it. today: the day of the second answer.
     memory: megabytes of address space that a worker may take. seconds: that a document may take.
     """
 
@@ -53,8 +54,8 @@ class Task:
         return _digest(_SHAPE, self.digest, str(self.known_by), self.today.isoformat())
 
     def conditions(self) -> str:
-        """A digest of all that judging depends on, beside what was read and the registry."""
-        return _digest(_SHAPE, str(self.known_by), self.today.isoformat())
+        """A digest of all that judging depends on, beside what was read, the view of the registry and the day."""
+        return _digest(_SHAPE)
 
     def to_line(self) -> str:
         """One line of JSON."""

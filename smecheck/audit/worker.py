@@ -23,12 +23,9 @@ from typing import Any, TextIO
 from smecheck.audit.desk import Desk
 from smecheck.audit.references import REFERENCE
 from smecheck.audit.task import Task
+from smecheck.audit.wire import DOCUMENT, OUTGROWN
 from smecheck.errors import SmecheckError
-from smecheck.store.codec import codec
-from smecheck.store.rows import DocumentRow
 
-DOCUMENT = codec(DocumentRow)
-OUTGROWN = 3  # exit status of a worker that ran out of the memory it may take
 _DIES_WITH_PARENT = 1  # PR_SET_PDEATHSIG
 _FIRST, _MOST = 8, 128  # documents read together, at first and at most
 _BATCH_SECONDS = 0.5  # that they should take

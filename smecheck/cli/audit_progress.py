@@ -8,13 +8,15 @@ import threading
 import time
 from collections.abc import Iterable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.live import Live
-from rich.text import Text
 
 from smecheck.audit.run import Tally
+
+if TYPE_CHECKING:
+    from rich.live import Live
+    from rich.text import Text
 
 _EVERY_SECONDS = 30.0
 _SURE_AFTER = 5.0  # seconds of work from which the time left is told
@@ -23,17 +25,20 @@ _SURE_AFTER = 5.0  # seconds of work from which the time left is told
 class Way:
     """How far through the bytes of an archive's files a run is; what there is in all is counted meanwhile."""
 
-    def __init__(self, paths: Iterable[str] | None) -> None:
-        """paths: those of the archive, walked in a thread of their own; None where nobody asks."""
+    def __init__(self, paths: Iterable[str] | None, after: float = _SURE_AFTER) -> None:
+        """paths: those of the archive, walked in a thread of their own; None where nobody asks. after: seconds until
+        that begins, for a run that is over by then need not walk its archive twice."""
+        self._asked = paths is not None
         self._total: int | None = None
         self._passed = 0
         self._begun: tuple[float, int] | None = None
         if paths is not None:
-            threading.Thread(target=self._count, args=(paths,), daemon=True).start()
+            threading.Thread(target=self._count, args=(paths, after), daemon=True).start()
 
     def past(self, path: str) -> None:
         """Say that all of a file was handed out."""
-        self._passed += _size(path)
+        if self._asked:
+            self._passed += _size(path)
 
     def left(self, now: float, working: bool) -> float | None:
         """Seconds that the rest may take at the pace since the first document was read; None where that is unsure.
@@ -49,7 +54,8 @@ class Way:
             return None
         return max(0.0, (self._total - self._passed) * spent / passed)
 
-    def _count(self, paths: Iterable[str]) -> None:
+    def _count(self, paths: Iterable[str], after: float) -> None:
+        time.sleep(after)
         self._total = sum(map(_size, paths))
 
 
@@ -65,11 +71,8 @@ class Progress:
 
     def __init__(self, wanted: bool, way: Way) -> None:
         self._way = way
-        console = Console(stderr=True)
         self._wanted = wanted
-        self._live = (
-            Live(console=console, refresh_per_second=4, transient=True) if wanted and console.is_terminal else None
-        )
+        self._live = _live() if wanted and sys.stderr.isatty() else None
         self._begun = self._last = time.monotonic()
 
     def __enter__(self) -> Progress:
@@ -87,7 +90,7 @@ class Progress:
         """Say how far the work is."""
         now = time.monotonic()
         if self._live:
-            self._live.update(Text(self._line(tally, now)))
+            self._live.update(_plain(self._line(tally, now)))
         elif self._wanted and now - self._last > _EVERY_SECONDS:
             click.echo(self._line(tally, now), err=True)
             self._last = now
@@ -111,3 +114,16 @@ def _time(seconds: float) -> str:
     if seconds < 90:
         return f"{seconds:.0f} seconds"
     return f"{seconds / 60:.0f} minutes" if seconds < 5_400 else f"{seconds / 3_600:.1f} hours"
+
+
+def _plain(line: str) -> Text:
+    from rich.text import Text
+
+    return Text(line)
+
+
+def _live() -> Live:
+    from rich.console import Console  # slow to import, and needed on a terminal alone
+    from rich.live import Live
+
+    return Live(console=Console(stderr=True), refresh_per_second=4, transient=True)

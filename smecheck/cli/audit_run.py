@@ -4,39 +4,36 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import glob
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from smecheck.audit.again import judge_again
 from smecheck.audit.dating import PathDate
 from smecheck.audit.fingerprint import Fingerprint
-from smecheck.audit.judging import Judge
-from smecheck.audit.on_dask import run_dask
-from smecheck.audit.pool import run_pool
-from smecheck.audit.reading import FIELDS
-from smecheck.audit.references import Reference, references, section_of
 from smecheck.audit.run import Tally, left_to_do, shards_left, write
-from smecheck.audit.shard import SIZE
-from smecheck.audit.task import Task
+from smecheck.audit.stale import is_stale, keep_view, last_view
+from smecheck.audit.task import FIELDS, Task
 from smecheck.cli import options
+from smecheck.cli.audit_answers import ASKED, Answers
+from smecheck.cli.audit_documents import documents, globbed
 from smecheck.cli.audit_progress import Progress, Way
 from smecheck.cli.audit_store import DEFAULT_STORE
 from smecheck.cli.documents import Wanted
 from smecheck.cli.outcome import CLEAN, FAILED, FINDINGS, complain, nothing_found
 from smecheck.cli.session import Session
-from smecheck.errors import Location, SmecheckError, UsageError
-from smecheck.model import Failure, Severity
+from smecheck.model import Failure, Registry
 from smecheck.registry import locate
-from smecheck.settings import Settings
 from smecheck.source.finding import EXTENSIONS
 from smecheck.store.archive import Archive
+from smecheck.store.rows import DocumentRow
 
-_OWN = ("claims", "claims_version", "known_by", "model", "dollar")  # settings that hold for a whole audit
+if TYPE_CHECKING:  # only workers read, and only what is new is judged here: the rest is loaded where it is used
+    from smecheck.audit.judging import Judge
+
+_DEFAULT_SHARD = 2_000  # documents
 
 
 def columns(
@@ -55,6 +52,7 @@ def columns(
 @options.registry
 @options.reading
 @click.option("--fail-on", type=options.SEVERITIES, callback=options.severity, help="As for verify. [default: error]")
+@ASKED
 @click.option("--isolated", is_flag=True, help="Read no configuration file.")
 @click.option("--store", type=click.Path(dir_okay=False, path_type=Path), default=DEFAULT_STORE, show_default=True)
 @click.option("--date-from-path", metavar="PATTERN", help="Publication dates from paths, such as %Y/%m/%d.")
@@ -68,7 +66,9 @@ def columns(
     "--today", type=options.DAY, callback=options.day, help="The day of 'still right today?'. [default: today]"
 )
 @click.option("--scheduler", metavar="local|tcp://…", help="Run on Dask instead, in shards.")
-@click.option("--shard", type=click.IntRange(1), default=SIZE, show_default=True, help="Documents in a shard.")
+@click.option(
+    "--shard", type=click.IntRange(1), default=_DEFAULT_SHARD, show_default=True, help="Documents in a shard."
+)
 @click.option("--no-progress", is_flag=True, help="No progress on stderr.")
 @click.pass_context
 def run(
@@ -80,6 +80,7 @@ def run(
     force_exclude: bool,
     stdin_filename: str | None,
     fail_if_empty: bool,
+    baseline: Path | None,
     isolated: bool,
     store: Path,
     date_from_path: str | None,
@@ -94,7 +95,7 @@ def run(
     **asked: Any,
 ) -> None:
     """Judge the articles of an archive (folders, files, globs, JSON lines, Parquet), each at its own date and today."""
-    wanted = Wanted.of(_globbed(paths), files_from, nul, force_exclude, stdin_filename)
+    wanted = Wanted.of(globbed(paths), files_from, nul, force_exclude, stdin_filename)
     wanted = replace(wanted, extensions=EXTENSIONS | {".parquet"})
     session = Session.begin(asked, isolated, wanted)
     settings = session.settings(".")
@@ -104,27 +105,34 @@ def run(
         str(folder), origin, settings.claims_version, settings.known_by, view.registry.digest,
         settings.model, settings.dollar, columns, today or datetime.date.today(), memory, time_limit,
     )  # fmt: skip
-    judge = Judge(view.registry, task.today, task.model, task.dollar)
-    reading, judged = task.reading(judge.extractor.model_name), task.judging()
+    reading, judged = task.reading(session.reader(settings).name), task.judging()
+    seen = Fingerprint.of(view.registry, judged, task.today, task.conditions())
+    session.waive(session.baseline(baseline))
     archive = Archive.open(store, new=True)
     dates = PathDate(date_from_path) if date_from_path else None
     tally = Tally()
     failures: list[Failure] = []
     way = Way(None if no_progress else (path for path, _ in session.documents() if isinstance(path, str)))
     with Progress(not no_progress, way) as progress:
-        seen = Fingerprint.of(view.registry, judged, task.conditions())
-        tally.judged = judge_again(archive, reading, judge, seen)
+        if is_stale(archive, reading, seen):
+            from smecheck.audit.again import judge_again
+
+            tally.judged = judge_again(archive, reading, _judge(task, view.registry), seen)
         with archive.batch():
             archive.keep_settings(_facts(task, view.registry.name, view.registry.version, session))
-        found = _found(session, settings, dates, failures, way)
+        found = documents(session, settings, dates, failures, way)
         reader = Archive.reader(store)
         if scheduler:
+            from smecheck.audit.on_dask import run_dask
+
             shards = shards_left(reader, found, reading, judged, tally, shard)
             parts = store.with_name(f"{store.name}.parts")
             started = run_dask(task, reading, shards, scheduler=scheduler, workers=workers, parts=parts)
         else:
+            from smecheck.audit.pool import run_pool
+
             started = run_pool(task, reading, left_to_do(reader, found, reading, judged, tally), workers)
-        with contextlib.closing(started) as rows:
+        with contextlib.closing(_noted(started, archive, task, view.registry, seen)) as rows:
             write(archive, rows, tally, progress.tell)
         progress.tell(tally)
     for failure in failures:
@@ -132,42 +140,27 @@ def run(
     click.echo(_told(tally, store), err=True)
     if not tally.documents:
         context.exit(max(FAILED if failures else CLEAN, nothing_found(fail_if_empty)))
-    context.exit(_status(archive, settings, failures))
+    context.exit(_status(archive, Answers(session), failures))
 
 
-def _globbed(paths: tuple[str, ...]) -> tuple[str, ...]:
-    """The paths with patterns that the shell left as they were filled in."""
-    out: list[str] = []
-    for path in paths:
-        is_pattern = any(mark in path for mark in "*?[") and not Path(path).exists()
-        out += sorted(glob.glob(path, recursive=True)) or [path] if is_pattern else [path]  # noqa: PTH207
-    return tuple(out)
+def _judge(task: Task, registry: Registry) -> Judge:
+    from smecheck.audit.judging import Judge
+
+    return Judge(registry, task.today, task.model, task.dollar)
 
 
-def _found(
-    session: Session, settings: Settings, dates: PathDate | None, failures: list[Failure], way: Way
-) -> Iterator[Reference]:
-    """The references of all documents; what cannot be opened, and what has a registry of its own, is a failure."""
-    roots = [path.rstrip("/") for path in session.wanted.paths if Path(path).is_dir()]
-    for path, own in session.documents():
-        if isinstance(path, Failure):
-            failures.append(path)
-            continue
-        root = next((root for root in roots if path.startswith(root + "/")), None) or str(Path(path).parent)
-        try:
-            _check(path, own, settings)
-            date = own.date or (dates.of(path) if dates else None)
-            yield from references(path, section_of(path, root), date)
-            way.past(path)
-        except SmecheckError as error:
-            failures.append(Failure(path, error))
+def _noted(
+    rows: Generator[DocumentRow, None, None], archive: Archive, task: Task, registry: Registry, seen: Fingerprint
+) -> Generator[DocumentRow, None, None]:
+    """The rows; before a new store keeps the first, it is noted by which view of the registry that one was judged.
 
-
-def _check(path: str, own: Settings, settings: Settings) -> None:
-    differing = [name for name in _OWN if getattr(own, name) != getattr(settings, name)] if own != settings else []
-    if differing:
-        told = f"has a setting of its own ({', '.join(differing)}): audit it apart, with a store of its own"
-        raise UsageError(told, Location(path))
+    Indexing the registry for this takes a while, in which the workers are busy.
+    """
+    with contextlib.closing(rows):
+        for place, row in enumerate(rows):
+            if not place and last_view(archive) is None:
+                keep_view(archive, _judge(task, registry).scope.names(), seen)
+            yield row
 
 
 def _facts(task: Task, name: str, version: str, session: Session) -> dict[str, str]:
@@ -188,12 +181,7 @@ def _told(tally: Tally, store: Path) -> str:
     return f"{', '.join(parts)}; smecheck audit report {store} tells what was found"
 
 
-def _status(archive: Archive, settings: Settings, failures: list[Failure]) -> int:
+def _status(archive: Archive, answers: Answers, failures: list[Failure]) -> int:
     if failures or any(True for _ in archive.rows("SELECT 1 FROM documents WHERE state != 'done' LIMIT 1")):
         return FAILED
-    outcomes = {Severity.ERROR: ("contradicts",), Severity.WARNING: ("contradicts", "outdated", "inconsistent")}
-    wanted = outcomes.get(settings.fail_on, ())
-    for outcome in wanted:
-        if any(True for _ in archive.rows("SELECT 1 FROM findings WHERE outcome = ? LIMIT 1", (outcome,))):
-            return FINDINGS
-    return CLEAN
+    return FINDINGS if answers.fails(archive) else CLEAN

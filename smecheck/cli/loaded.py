@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from smecheck.checking import Index
 from smecheck.extraction import model_name
 from smecheck.model import ModelName, Registry
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what nobody asks for need not be loaded
+    from smecheck.checking import Index
     from smecheck.extraction import Extractor
 
 
@@ -22,6 +22,8 @@ class View:
     @cached_property
     def index(self) -> Index:
         """The phrases of the registry, for linking."""
+        from smecheck.checking import Index
+
         return Index.of(self.registry)
 
 

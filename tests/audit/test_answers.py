@@ -7,6 +7,7 @@ import io
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -69,6 +70,40 @@ def test_waivers(store: Path) -> None:
         "- " + "\n  ".join(f"{key}: {value}" for key, value in {**waiver, **rest}.items()) + "\n"
     )
     assert told(store) == [("c", "SME101", "contradicts")]
+
+
+def waive(store: Path, *answers: tuple[str, str, str]) -> None:
+    rest = {"who": "A. Editor", "why": "quoted so", "until": "2999-01-01"}
+    rows = [{"path": path, "code": code, "quote": quote, **rest} for path, code, quote in answers]
+    (store / ".smecheck-waivers.yaml").write_text(json.dumps(rows))
+
+
+def status(cwd: Path, *more: str, **told: Any) -> int:
+    return audit(cwd, "news", "--today", "2025-08-02", *more, **told).returncode
+
+
+def test_what_was_answered_for_fails_no_run(store: Path) -> None:
+    first, third = ("news/2025/08/01/a.md", "SME102", "6 million"), ("news/2025/08/01/c.md", "SME101", "35 percent")
+    assert status(store) == 1
+    waive(store, first)
+    assert status(store) == 1  # the third is wrong still
+    waive(store, first, third)
+    assert status(store) == 0
+    assert status(store, store="new.sqlite") == 0  # also where all is read anew
+    (store / "news/2025/08/01/d.md").write_text(f"Figures\n\n{WRONG}\n")
+    assert status(store) == 1
+
+
+def test_a_run_fails_by_the_codes_that_are_asked_about(store: Path) -> None:
+    assert status(store, "--ignore", "SME102") == 1
+    assert status(store, "--select", "SME103") == status(store, "--ignore", "SME1") == 0
+    assert status(store, "--ignore", "SME1", "--fail-on", "info") == 0
+    assert status(store, "--fail-on", "none") == 0
+
+
+def test_a_baseline_fails_no_run(store: Path) -> None:
+    smecheck(store, "baseline", "create", "news", "--claims", str(CLAIMS), "--date", "2025-08-01")
+    assert status(store) == 0
 
 
 def test_a_baseline(store: Path) -> None:

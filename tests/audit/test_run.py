@@ -7,12 +7,14 @@ import io
 import json
 import shutil
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from benchmarks.audit.archive import Item, write_folder, write_lines, write_parquet
-from tests.audit.conftest import CLAIMS, audit, smecheck
+from tests.audit.conftest import CLAIMS, audit, environment, smecheck
 
 COLUMNS = ("--columns", "text=copy,title=kicker,date=printed,id=uid")
 
@@ -71,6 +73,27 @@ def test_a_second_run_does_only_what_is_left(archive: Path, items: list[Item]) -
     (archive / "news" / items[0].path).write_text("Vents\n\nChina has 6 million small and medium-sized enterprises.")
     assert "1 read" in audit(archive, "news").stderr
     assert wrong(archive) == sorted([*before, (items[0].path, "6 million")])
+
+
+_LOADED = """
+import sys
+from smecheck.cli import main
+try:
+    main()
+except SystemExit:
+    slow = {"spacy", "thinc", "numpy", "rich", "dask", "smecheck.source.reading"}
+    print(*sorted(slow & {*sys.modules}), any(name.startswith("smecheck.extraction.") and name not in
+        ("smecheck.extraction.parse", "smecheck.extraction.parsed") for name in sys.modules))
+"""
+
+
+def test_only_workers_know_how_to_read(archive: Path, items: list[Item]) -> None:
+    asked = ("audit", "run", "news", "--claims", str(CLAIMS), "--store", "a.sqlite", "--isolated", "--today")
+    for day in ("2025-12-01", "2025-12-02"):  # read, then judged again
+        command = [sys.executable, "-c", _LOADED, *asked, day]
+        done = subprocess.run(command, cwd=archive, env=environment(archive), capture_output=True, text=True)
+        assert done.stdout.split() == ["False"], done.stdout
+        assert f"{len(items)} documents" in done.stderr
 
 
 def test_a_changed_registry_is_judged_from_the_store(archive: Path, items: list[Item]) -> None:

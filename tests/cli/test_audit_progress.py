@@ -9,7 +9,7 @@ from smecheck.cli.audit_progress import Progress, Way
 
 
 def counted(paths: list[str]) -> Way:
-    way = Way(paths)
+    way = Way(paths, after=0)
     for thread in threading.enumerate():
         if thread is not threading.current_thread() and thread.daemon:
             thread.join(5)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from smecheck.checking import standing
 from smecheck.checking.compare import agreement
@@ -11,7 +12,7 @@ from smecheck.checking.figure import Figure, of_claim, of_observation, significa
 from smecheck.checking.units import Fit, unit_fit
 from smecheck.checking.view import choose
 from smecheck.checking.wording import figure as in_words
-from smecheck.model import Code, Measure, Observation, Quantity
+from smecheck.model import Code, Measure, Observation, Quantity, Unit
 
 _TOLD_APART = 3  # significant digits from which equal figures of measures that are no kin are no coincidence
 _SMALLEST = 10  # smaller counts are equal by chance
@@ -33,7 +34,7 @@ def _fitting(case: Case) -> Iterator[tuple[int, Measure, Observation]]:
     for measure in case.registry.measures:
         if not _has(measure, case.claim.quantity):
             continue
-        kinship = _kinship(case.measure, measure)
+        kinship = kinship_of(case.measure, measure)
         if kinship is None:
             continue
         observation = _equal(case, measure)
@@ -43,11 +44,16 @@ def _fitting(case: Case) -> Iterator[tuple[int, Measure, Observation]]:
 
 def _has(measure: Measure, quantity: Quantity) -> bool:
     """Whether any observation has the very value, at any time: a cheap test before the dear ones."""
-    fit = unit_fit(quantity, measure.unit)
+    return is_among(quantity, measure.unit, (observation.value for observation in measure.observations))
+
+
+def is_among(quantity: Quantity, unit: Unit, values: Iterable[Decimal]) -> bool:
+    """Whether an article's figure is one of some values in a unit, whatever their signs."""
+    fit = unit_fit(quantity, unit)
     if fit.fit is not Fit.SAME:
         return False
     value = abs(quantity.low * fit.factor)
-    return any(abs(observation.value) == value for observation in measure.observations)
+    return any(abs(known) == value for known in values)
 
 
 def _equal(case: Case, measure: Measure) -> Observation | None:
@@ -60,7 +66,7 @@ def _equal(case: Case, measure: Measure) -> Observation | None:
     return None
 
 
-def _kinship(own: Measure, other: Measure) -> int | None:
+def kinship_of(own: Measure, other: Measure) -> int | None:
     """0 for measures of one subject in one unit, 1 for part and whole, 2 for others of the place, None for none."""
     if own.id == other.id or own.ref_area != other.ref_area or own.kind is not other.kind:
         return None

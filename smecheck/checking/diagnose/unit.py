@@ -23,7 +23,7 @@ def wrong_unit(claim: Claim, measure: Measure, registry: Registry, on: Period | 
     """
     if on is None and not claim.period_said:
         return None
-    kin = (measure, *(m for m in registry.measures if restated(m, measure) or _beside(m, measure)))
+    kin = (measure, *(m for m in registry.measures if restated(m, measure) or beside(m, measure)))
     for other in sorted(kin, key=lambda m: (m.id != measure.id, m.id)):
         fit = unit_fit(claim.quantity, other.unit).fit
         if fit is Fit.SAME and other.id == measure.id and claim.quantity.unit.name != other.unit.name:
@@ -39,7 +39,7 @@ def _one_thing(one: Measure, other: Measure) -> bool:
     return one.id == other.id or restated(one, other)
 
 
-def _beside(one: Measure, other: Measure) -> bool:
+def beside(one: Measure, other: Measure) -> bool:
     """Whether both are changes of the same subjects: a growth and its lead over another, say."""
     changes = one.kind is other.kind is Kind.CHANGE and one.ref_area == other.ref_area
     return changes and not frozenset(one.subjects).isdisjoint(other.subjects)
