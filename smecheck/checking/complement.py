@@ -49,7 +49,7 @@ def after_head(mention: Mention, inside: tuple[Word, ...], text: str) -> Rear:
         if raw in cues().complement:
             opened = raw
         elif word.hollow:
-            opened = opened if raw in _ARTICLES else ""
+            opened = opened if raw in _ARTICLES or raw in cues().possessives else ""
         elif opened:
             held[opened == "of"].append(word)
     narrowing = tuple(word for word in rear if text[word.start : word.end].lower() in cues().narrowing)

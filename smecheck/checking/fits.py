@@ -10,7 +10,7 @@ from smecheck.checking.holding import belongs_to_place
 from smecheck.checking.index import Found
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.sentencewide import names_measure
-from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting, name_words
+from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting, name_words, partial
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.words import folded
 from smecheck.language.cues import cues
@@ -169,6 +169,8 @@ def _told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         return stretch.role is not Role.SENTENCE and not (stretch.role is Role.PREDICATE and others)
     if setting.claim.part_of is not None or setting.index.subjects[measure.id]:
         return True
+    if any(s.noun is not None and s.noun.text in partial() for s in setting.of(Role.OF)):
+        return False
     sized = [s for s in setting.of(Role.OF) if setting.left(s, measure)]
     if sized and not all(s.mention.text.lower() in cues().having for s in sized):
         return stretch.role is Role.OF or all(_emerging(s) for s in sized)

@@ -131,6 +131,12 @@ def bundles() -> frozenset[str]:
 
 
 @cache
+def partial() -> frozenset[str]:
+    """The folded nouns of what may hold but a part of a class."""
+    return folded(cues().partial)
+
+
+@cache
 def change_words() -> frozenset[str]:
     """The folded nouns of movement, of rates, of means and of indices."""
     return folded(cues().movements | cues().rates | cues().emergence | cues().means | cues().gauges)

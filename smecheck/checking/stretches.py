@@ -109,7 +109,7 @@ class Pages:
 
 
 def _rear(claim: Claim, mention: Mention, inside: tuple[Word, ...], text: str) -> Rear:
-    verbs = [other.span for other in claim.mentions if other.role is Role.PREDICATE and other.span != mention.span]
+    verbs = [other.span for other in claim.mentions if other.role is Role.PREDICATE and other.head != mention.head]
     rear = after_head(mention, inside, text)
     return replace(rear, within=tuple(w for w in rear.within if not any(v.start <= w.start < v.end for v in verbs)))
 

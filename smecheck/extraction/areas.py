@@ -48,7 +48,7 @@ class Areas:
         was last about holds (before any, as in a headline, the one it is mostly about); others that the story names as
         often, or first of all, could be meant as well.
         """
-        places = [place for place in places if not _dateline(sentence, place)]
+        places = [place for place in places if place.code and not _dateline(sentence, place)]
         own = (
             [place for place in places if _in_mentions(place, around, _OWN) or _before(sentence, number, place)]
             or [place for place in places if _in_mentions(place, around, (Role.PREDICATE,))]

@@ -109,7 +109,7 @@ def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool, counts
     top = anchor.head if anchor.dep_ in ("nummod", "compound", "quantmod") and anchor.head.i > anchor.i else anchor
     if listed:
         return found
-    if top.dep_ == "pobj" and top.head.dep_ == "prep" and tree.is_noun(top.head.head):
+    if top.dep_ == "pobj" and top.head.dep_ == "prep" and tree.heads_phrase(top.head.head):
         found += _phrase(sentence, top.head.head, Role.OF, number)
     elif top.dep_ == "appos" and tree.is_noun(top.head) and not displaced(top) and not (counts and _numbered(top.head)):
         found += _phrase(sentence, top.head, Role.OF, number)

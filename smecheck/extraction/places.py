@@ -26,7 +26,8 @@ _HEADLINE_LENGTH = 4
 class PlaceMention:
     """A place as the article names it.
 
-    code: ISO 3166-1 alpha-2, ISO 3166-2, UN M49 (three digits; the world is 001) or a group's short name (EU, ASEAN).
+    code: ISO 3166-1 alpha-2, ISO 3166-2, UN M49 (three digits; the world is 001) or a group's short name (EU, ASEAN);
+    empty for a title.
     people: it is an adjective or the name of a people ("Chinese").
     """
 
@@ -51,8 +52,9 @@ def find_places(text: str, block: Span) -> list[PlaceMention]:
         if not place:
             continue
         span = Span(word.start(), word.start() + len(place.name))
-        done = span.end
-        if mention := _mention(text, span, place):
+        mention = _mention(text, span, place)
+        done = mention.span.end if mention else span.end
+        if mention:
             mentions.append(mention)
     return list(_narrowest(text, [_told_apart(text, mention, mentions) for mention in mentions]))
 
@@ -88,8 +90,8 @@ def _same(written: str, name: str) -> bool:
 def _mention(text: str, span: Span, place: PlaceName) -> PlaceMention | None:
     if place.code is None or _is_money(text, span) or _is_a_person(text, span, place.name):
         return None
-    if place.kind is PlaceKind.WORLD and _is_a_title(text, span):
-        return None
+    if place.kind is PlaceKind.WORLD and (title := _title(text, span)):
+        return PlaceMention(title, "", PlaceKind.TITLE)
     mention = PlaceMention(span, place.code, place.kind, place.people)
     if place.name in capitals() and _governs(text, span):
         return replace(mention, code=capitals()[place.name], kind=PlaceKind.COUNTRY)
@@ -110,12 +112,14 @@ def _is_money(text: str, span: Span) -> bool:
     )
 
 
-def _is_a_title(text: str, span: Span) -> bool:
-    """Whether the world only says how a country ranks in it: "the world's second-largest economy"."""
-    title = _TITLE.match(text, span.end)
-    told = title[1].replace("-", " ").split() if title else []
+def _title(text: str, span: Span) -> Span | None:
+    """The whole of what says only how a country ranks in the world: "the world's second-largest economy"."""
+    words_behind = _TITLE.match(text, span.end)
+    told = re.split("[ -]", words_behind[1]) if words_behind else []
     ranked = next((place for place, word in enumerate(told) if word in words("ranked")), 0)
-    return any(word.endswith("est") or word in words("ranks") for word in told[:ranked])
+    if words_behind is None or not any(word.endswith("est") or word in words("ranks") for word in told[:ranked]):
+        return None
+    return Span(span.start, words_behind.start(1) + len(" ".join(told[: ranked + 1])))
 
 
 def _governs(text: str, span: Span) -> bool:

@@ -67,6 +67,11 @@ def is_noun(token: Token) -> bool:
     return bool(token.tag_.startswith(_NOUNS))
 
 
+def heads_phrase(token: Token) -> bool:
+    """Whether the token can head a noun phrase, or does whatever its tag is."""
+    return is_noun(token) or token.dep_ in _SUBJECTS
+
+
 def is_verb(token: Token) -> bool:
     """Whether the token is a verb in any form, not a participle used as an adjective."""
     return token.tag_.startswith(("VB", "MD")) and token.dep_ not in ("amod", "compound", "nmod")
@@ -154,7 +159,7 @@ def subjects(token: Token) -> list[Token]:
 
     A participle is said of its noun ("companies employing 60 percent"), and of that noun's own subject when the noun
     is a predicate ("SMEs are the engine, driving 60 percent"). A relative pronoun stands for the noun before it, and a
-    noun that names another anew is said of that one ("SMEs, the source of 60 percent of GDP, …").
+    noun that names another anew is said of that one ("SMEs, the source of 60 percent of GDP, …", "Ulm, home to 500 …").
     """
     found: list[Token] = []
     for above in climb(token):
@@ -175,9 +180,10 @@ def subjects(token: Token) -> list[Token]:
 
 
 def _names_anew(noun: Token) -> bool:
-    """Whether a noun with an article stands in apposition to another noun."""
-    articled = any(child.dep_ == "det" for child in noun.lefts)
-    return noun.dep_ == "appos" and articled and noun.head.tag_.startswith("NN") and not noun.head.like_num
+    """Whether a noun with an article, or one of having ("home to"), stands in apposition to another noun."""
+    articled = noun.dep_ == "appos" and any(child.dep_ == "det" for child in noun.lefts)
+    has = noun.dep_ in ("appos", "advmod") and noun.lower_ in cues().having
+    return (articled or has) and noun.head.tag_.startswith("NN") and not noun.head.like_num
 
 
 def put_at(token: Token) -> Token | None:

@@ -32,13 +32,13 @@ class Cues:
     round: what tells all there are from what came about. including: a part of the whole before. restating: the same in
     another unit. venue: what leads to where something happened. local: what stands before a part of a country without
     a name, and the nouns; nationwide: the whole. neutral: narrows nothing; bundles: those that are another thing when
-    counted themselves. parts: how large a part. subset: narrows, before the noun; narrowing: after it; contrast:
-    before what is only compared with or taken out; relative: what opens a clause about a noun; owner: what may have a
-    share or an income; bodies: possessors that narrow nothing; complement and clause: what opens a stretch after the
-    noun that may narrow it. respectively: what tells figures in the order of other things. leaving_out: what leads to
-    a part that a figure is told without. turns: where a sentence turns to another time or another thing. particles:
-    what a verb takes.
-    classing, bearing and labels: what puts things in a class, and what they then have.
+    counted themselves; partial: those that may hold but a part. parts: how large a part. subset: narrows, before the
+    noun; narrowing: after it; contrast: before what is only compared with or taken out; relative: what opens a clause
+    about a noun; owner: what may have a share or an income; bodies: possessors that narrow nothing; complement and
+    clause: what opens a stretch after the noun that may narrow it. respectively: what tells figures in the order of
+    other things. leaving_out: what leads to a part that a figure is told without. turns: where a sentence turns to
+    another time or another thing. particles: what a verb takes. classing, bearing and labels: what puts things in a
+    class, and what they then have.
     """
 
     status: dict[str, Status]
@@ -111,6 +111,7 @@ class Cues:
     contributing: frozenset[str]
     neutral: frozenset[str]
     bundles: frozenset[str]
+    partial: frozenset[str]
     parts: frozenset[str]
     subset: frozenset[str]
     narrowing: frozenset[str]
@@ -128,6 +129,7 @@ def cues() -> Cues:
     """The table of `en/cues.yaml`, read once; raises ConfigError where a row does not fit."""
     anaphors, movement, existence = _by("anaphor", "use"), _by("movement", "sense"), _by("existence", "sense")
     condition, doubt, classing = _by("condition", "use"), _by("doubt", "use"), _by("classing", "use")
+    bundle = _by("bundle", "holds")
     return Cues(
         status=_status(),
         infinitive=_only("infinitive"),
@@ -198,7 +200,8 @@ def cues() -> Cues:
         nationwide=_words("nationwide"),
         contributing=_words("contributing"),
         neutral=_words("neutral"),
-        bundles=_words("bundle"),
+        bundles=bundle["part"] | bundle["whole"],
+        partial=bundle["part"],
         parts=_words("part"),
         subset=_words("subset"),
         narrowing=_words("narrowing"),

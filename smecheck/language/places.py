@@ -26,6 +26,7 @@ class PlaceKind(StrEnum):
     GROUP = "group"
     WORLD = "world"
     PART = "part"  # an unnamed part of a country: "south China"
+    TITLE = "title"  # how a country ranks, not which it is: "the world's second-largest economy"
 
 
 @dataclass(frozen=True, slots=True)

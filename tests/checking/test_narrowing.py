@@ -57,7 +57,18 @@ def test_the_possessive_of_a_body_narrows_nothing_and_its_name_does(word: str) -
 
 @pytest.mark.parametrize(
     "behind",
-    ["of the monks", "for pilgrims", "among the ruins", "in the desert", "at the border", "that leak", "who leak"],
+    [
+        "of the monks",
+        "for pilgrims",
+        "among the ruins",
+        "in the desert",
+        "at the fair",
+        "from the desert",
+        "with pumps",
+        "on farms",
+        "that leak",
+        "who leak",
+    ],
 )
 def test_a_complement_or_a_clause_behind_a_noun_makes_it_a_part(behind: str) -> None:
     assert behind.split()[0] in of("complement") + of("clause")
@@ -70,7 +81,7 @@ def test_what_says_only_where_they_are_or_whose_leaves_them_whole(behind: str) -
 
 
 def test_every_row_of_complements_and_clauses_is_tried() -> None:
-    tried = {"of", "for", "among", "in", "at", "that", "who"}
+    tried = {"of", "for", "among", "in", "at", "from", "with", "on", "that", "who"}
     assert set(of("complement") + of("clause")) == tried
 
 
