@@ -1,4 +1,8 @@
-"""The site's plots as inline SVG: outcomes by month as bars; a measure's steps with every article's figure as a dot."""
+"""The site's plots as inline SVG: outcomes by month as bars; a measure's steps with every article's figure as a dot.
+
+Across, all stands in percent of the width that there is, and up and down in pixels: so words and dots are of one size
+on a phone and on a wide screen.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +14,10 @@ from decimal import Decimal
 
 from smecheck.rendering.page.markup import Html, join, tag
 
-_WIDTH, _HEIGHT = 720, 200
-_LEFT, _RIGHT, _TOP, _BOTTOM = 70, 12, 12, 26
+_HEIGHT, _TOP, _BOTTOM = 200, 12, 26
 _STEEP = 50  # the largest value over the smallest from which the scale is logarithmic
-_LABELS = 12  # names below a plot, at most
+_LABELS, _FEW = 12, 3  # names below a plot, at most, and on a narrow screen
+_EDGE = 8  # percent of the width within which a name is not centred below its place, for it would not fit
 _DOTS = 2_000  # more are drawn on top of one another and only make the page heavy
 
 
@@ -52,19 +56,18 @@ def months(rows: Sequence[Month]) -> Html:
     if not rows:
         return Html()
     most = max(row.agrees + row.contradicts + row.outdated for row in rows) or 1
-    step = (_WIDTH - _LEFT - _RIGHT) / len(rows)
+    step = 100 / len(rows)
     bars = []
     for place, row in enumerate(rows):
-        x, y = _LEFT + place * step, float(_HEIGHT - _BOTTOM)
+        x, y = place * step, float(_HEIGHT - _BOTTOM)
         label = f"{row.name}: {row.agrees:,} agree, {row.contradicts:,} contradicted, {row.outdated:,} outdated"
         for kind in ("contradicts", "outdated", "agrees"):
             height = getattr(row, kind) / most * (_HEIGHT - _TOP - _BOTTOM)
             y -= height
             if height:
                 bars.append(_bar(x, y, step, height, kind, label))
-    names = [(row.name, _LEFT + (place + 0.5) * step) for place, row in enumerate(rows)]
-    scale = tag("text", f"{most:,}", x=_LEFT - 6, y=_TOP + 4, text_anchor="end")
-    return _svg("Outcomes by month", join(*bars, scale, _below(names)))
+    names = [(row.name, (place + 0.5) * step) for place, row in enumerate(rows)]
+    return _svg("Outcomes by month", join(*bars, _beside(f"{most:,}", _TOP), _below(names)))
 
 
 def measure(plot: MeasurePlot) -> Html:
@@ -79,14 +82,13 @@ def measure(plot: MeasurePlot) -> Html:
     low, high = _height(min(values), steep), _height(max(values), steep)
 
     def at(day: date, value: Decimal) -> tuple[float, float]:
-        x = _LEFT + (day.toordinal() - first) / (last - first) * (_WIDTH - _LEFT - _RIGHT)
+        x = 100 * (day.toordinal() - first) / (last - first)
         share = (_height(value, steep) - low) / (high - low) if high > low else 0.5
         return x, _HEIGHT - _BOTTOM - share * (_HEIGHT - _TOP - _BOTTOM)
 
     line = _steps([at(*step) for step in sorted(plot.steps)])
     marks = [_dot(*at(dot.day, dot.value), dot) for dot in dots]
-    ends = [tag("text", _short(value), x=_LEFT - 6, y=f"{at(days[0], value)[1] + 4:.1f}", text_anchor="end")
-            for value in sorted({min(values), max(values)})]  # fmt: skip
+    ends = [_beside(_short(value), at(days[0], value)[1]) for value in sorted({min(values), max(values)})]
     names = [(day.isoformat(), at(day, values[0])[0]) for day in sorted({min(days), max(days)})]
     return _svg(
         f"{plot.name}: the registry's steps and the articles' figures", join(line, *marks, *ends, _below(names))
@@ -95,35 +97,49 @@ def measure(plot: MeasurePlot) -> Html:
 
 def _bar(x: float, y: float, step: float, height: float, kind: str, label: str) -> Html:
     return tag(
-        "rect", tag("title", label), x=f"{x:.1f}", y=f"{y:.1f}", width=f"{max(step - 1, 0.5):.1f}",
-        height=f"{height:.1f}", class_=kind,
+        "rect", tag("title", label), x=f"{x:.2f}%", y=f"{y:.1f}", width=f"{step * 0.97:.2f}%", height=f"{height:.1f}",
+        class_=kind,
     )  # fmt: skip
 
 
 def _steps(places: Sequence[tuple[float, float]]) -> Html:
     """A line that keeps each value until the next is known."""
-    points = [
-        f"{x:.1f},{y:.1f}" for (x, before), (_, after) in zip(places[1:], places, strict=False) for y in (after, before)
-    ]
-    if places:
-        points = [f"{places[0][0]:.1f},{places[0][1]:.1f}", *points, f"{_WIDTH - _RIGHT},{places[-1][1]:.1f}"]
-    return tag("polyline", points=" ".join(points), class_="steps")
+    lines = []
+    for (x, y), (next_x, next_y) in zip(places, [*places[1:], (100.0, places[-1][1])], strict=True):
+        lines.append(_line(x, y, next_x, y))
+        lines.append(_line(next_x, y, next_x, next_y))
+    return tag("g", *lines, class_="steps")
+
+
+def _line(x: float, y: float, to_x: float, to_y: float) -> Html:
+    return tag("line", x1=f"{x:.2f}%", y1=f"{y:.1f}", x2=f"{to_x:.2f}%", y2=f"{to_y:.1f}")
 
 
 def _dot(x: float, y: float, dot: Dot) -> Html:
-    circle = tag("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r=4 if dot.outcome != "agrees" else 2.5, class_=dot.outcome)
+    circle = tag("circle", cx=f"{x:.2f}%", cy=f"{y:.1f}", r=4 if dot.outcome != "agrees" else 2.5, class_=dot.outcome)
     return tag("g", tag("title", dot.label), circle)
 
 
+def _beside(value: str, y: float) -> Html:
+    """A value on the scale, left of the plot: the page leaves room for it."""
+    return tag("text", value, x=-6, y=f"{y + 4:.1f}", text_anchor="end")
+
+
 def _below(names: Sequence[tuple[str, float]]) -> Html:
-    every = math.ceil(len(names) / _LABELS)
-    shown = names[::every]
-    inside = ((name, f"{min(max(x, 40), _WIDTH - 36):.1f}") for name, x in shown)
-    return join(*(tag("text", name, x=x, y=_HEIGHT - 8, text_anchor="middle") for name, x in inside))
+    every, seldom = math.ceil(len(names) / _LABELS), math.ceil(len(names) / _FEW)
+    shown = [(name, x, place % seldom > 0) for place, (name, x) in enumerate(names) if not place % seldom % every]
+    return join(*(
+        tag("text", name, x=f"{x:.2f}%", y=_HEIGHT - 8, text_anchor=_anchor(x), class_="more" if more else None)
+        for name, x, more in shown
+    ))  # fmt: skip
+
+
+def _anchor(x: float) -> str:
+    return "start" if x < _EDGE else "end" if x > 100 - _EDGE else "middle"
 
 
 def _svg(label: str, content: Html) -> Html:
-    return tag("svg", tag("title", label), content, viewBox=f"0 0 {_WIDTH} {_HEIGHT}", role="img", class_="plot")
+    return tag("svg", tag("title", label), content, height=_HEIGHT, role="img", class_="plot")
 
 
 def _height(value: Decimal, steep: bool) -> float:

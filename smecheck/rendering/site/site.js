@@ -34,6 +34,7 @@ function sort() {
 
 function cell(row, name) {
   const td = document.createElement("td");
+  td.dataset.name = name;
   const value = row[at[name]];
   if (name === "article") {
     const link = document.createElement("a");
