@@ -9,6 +9,7 @@ from smecheck.checking.happening import adds_up, came_about, of_the_time
 from smecheck.checking.holding import belongs_to_place
 from smecheck.checking.index import Found
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
+from smecheck.checking.members import is_had, told_of_some
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting, name_words, partial
 from smecheck.checking.stretches import Stretch, raw
@@ -152,8 +153,7 @@ def _told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     """
     others = [s for s in setting.of(Role.SUBJECT) if setting.left(s, measure) and not s.stands_in()]
     verb = _verb(setting)
-    having = cues().having | cues().emerging
-    exists = verb is None or verb in cues().founding or (verb in having and not others)
+    exists = is_had(setting, measure, verb)
     event = measure.kind is Kind.STOCK and came_about(setting, verb)
     exists = (exists and not event) or (_puts_in_class(setting, stretch) and adds_up(setting, verb))
     if setting.claim.quantity.unit.dimension == "count" and measure.kind is Kind.STOCK and of_the_time(setting):
@@ -176,6 +176,8 @@ def _told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         return stretch.role is Role.OF or all(_emerging(s) for s in sized)
     if stretch.role is Role.COUNTED and belongs_to_place(setting):
         return True
+    if stretch.role is Role.COUNTED and told_of_some(setting, measure, stretch, verb):
+        return False
     if stretch.role in (Role.COUNTED, Role.ANTECEDENT):
         return exists or (adds_up(setting, verb) and _told_of_its_maker(setting, measure))
     if stretch.role is Role.PREDICATE:

@@ -8,6 +8,7 @@ from functools import cache
 from smecheck.checking.setting import Setting
 from smecheck.language.cues import cues
 from smecheck.language.periods import months
+from smecheck.language.wholes import wholes
 from smecheck.model import Precision, Role, Span
 
 _LONG = frozenset({Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.SPAN, Precision.DECADE})
@@ -25,7 +26,7 @@ def came_about(setting: Setting, verb: str | None) -> bool:
     """
     if verb is None or _sums_up(setting):
         return False
-    event = verb in cues().founding
+    event = verb in cues().founding or verb in wholes().giving
     if event and not _stands(setting, verb) and (setting.claim.period_said or _of_a_round(setting)):
         return True
     long = setting.claim.period_said and setting.claim.period is not None and setting.claim.period.precision in _LONG

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import cache
 
 from smecheck.checking.setting import Setting
 from smecheck.language.cues import cues
+from smecheck.language.hedges import hedges
 from smecheck.model import Mention, Role, Span
 
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -19,6 +21,7 @@ def belongs_to_place(setting: Setting) -> bool:
     counted = setting.of(Role.COUNTED)
     return (
         _possessed(setting, text, number)
+        or _with(setting, text, number)
         or any(_had(setting, text, stretch.mention.span.end) for stretch in counted)
         or (_definite(setting, text, number) and any(_placed(setting, text, stretch.mention) for stretch in counted))
     )
@@ -48,9 +51,38 @@ def _possessed(setting: Setting, text: str, number: Span) -> bool:
         if word[0].lower() in cues().possessives:
             subjects = setting.of(Role.SUBJECT)
             return bool(subjects) and all(not subject.words for subject in subjects)
-        if word[0].lower() not in cues().neutral or place == 0:
+        if word[0].lower() not in before_number() or place == 0:
             return False
     return False
+
+
+def _with(setting: Setting, text: str, number: Span) -> bool:
+    """Whether a place is told with the number: "With 500 wells, China …", "China, with 500 wells, …"."""
+    sentence = setting.claim.sentence
+    before = text[sentence.start : number.start].split()
+    while before and before[-1].lower() in before_number():
+        before.pop()
+    if not before or before[-1].lower() != "with":
+        return False
+    if len(before) == 1:
+        comma = text.find(",", number.end, sentence.end)
+        return comma > 0 and any(
+            aside.start == comma + 2 and not _digits(aside, text) for aside in setting.claim.asides
+        )
+    return before[-2].endswith(",") and any(
+        text[aside.end : aside.end + 6].lower() == ", with" and not _digits(aside, text)
+        for aside in setting.claim.asides
+    )
+
+
+def _digits(aside: Span, text: str) -> bool:
+    return any(letter.isdigit() for letter in aside.of(text))
+
+
+@cache
+def before_number() -> frozenset[str]:
+    """What may stand between a number and its possessive: words that narrow nothing, and those of hedges."""
+    return cues().neutral | {word for hedge in hedges().before for word in hedge.split()}
 
 
 def _had(setting: Setting, text: str, end: int) -> bool:

@@ -6,13 +6,13 @@ import importlib.util
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smecheck.errors import ModelError
 from smecheck.extraction.parsed import Parsed
-from smecheck.language.stand_ins import stand_ins
+from smecheck.language.stand_ins import hedging_stand_ins, stand_ins
 from smecheck.model import ModelName
 from smecheck.settings import DEFAULT_MODEL
 
@@ -26,6 +26,7 @@ _SPACE = re.compile(r"[^\S ]")  # a line's end within a sentence is a space like
 _HALF = re.compile("[\ud800-\udfff]")  # half of a character, as JSON may hold; no pipeline takes it
 # One character for one, so that every place holds: how a text is set must not change how it is read.
 _PLAIN = str.maketrans({**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("‐‑−", "-")})
+_LONGEST_HEDGE, _HEDGE_WORDS = 40, 5  # characters, words
 _LONGEST = 10_000  # characters; a longer "sentence" is a table or a dump, and is only cut into tokens
 
 
@@ -93,7 +94,7 @@ class Parser:
 
 def _plain(text: str) -> str:
     """The text as it is parsed: of the same length, plainly set, with stand-ins for terms that mislead a parser."""
-    plain = _HALF.sub("\ufffd", _SPACE.sub(" ", text).translate(_PLAIN))
+    plain = _plainly_hedged(_HALF.sub("\ufffd", _SPACE.sub(" ", text).translate(_PLAIN)))
     lower = plain.lower()
     for term, stand_in in stand_ins().items():
         at = lower.find(term)
@@ -101,6 +102,27 @@ def _plain(text: str) -> str:
             plain = plain[:at] + stand_in + plain[at + len(term) :]
             at = lower.find(term, at + len(term))
     return plain
+
+
+def _plainly_hedged(text: str) -> str:
+    """The text with plain hedges in place of those that mislead a parser right before a figure."""
+    table = hedging_stand_ins()
+    for end in [found.end() for found in _hedge_ends().finditer(text)]:
+        last = text[max(0, end - _LONGEST_HEDGE) : end].lower().split()
+        for size in range(min(_HEDGE_WORDS, len(last)), 0, -1):
+            hedge = " ".join(last[-size:])
+            if hedge in table and text[end - len(hedge) : end].lower() == hedge:
+                stand_in = table[hedge].capitalize() if text[end - len(hedge)].isupper() else table[hedge]
+                text = text[: end - len(hedge)] + stand_in + text[end:]
+                break
+    return text
+
+
+@cache
+def _hedge_ends() -> re.Pattern[str]:
+    """The last words of such hedges right before a figure, with or without a currency between."""
+    ends = "|".join(sorted({hedge.split()[-1] for hedge in hedging_stand_ins()}))
+    return re.compile(rf"\b(?i:{ends})(?=\s(?:[A-Z]{{1,3}}[a-z]{{0,2}}\.?\s?)?[^\w\s]?\d)")
 
 
 def _batches(texts: Iterable[str]) -> Iterator[list[str]]:

@@ -16,6 +16,7 @@ class Hedges:
     """The phrases by side, each with its bound, and what stops them.
 
     before, after: phrase in lower case -> bound; before_ends, after_heads: the words that those end and begin with.
+    graded: those before that are made of a degree and a side.
     beside_ends: the words that those before a number and those `between` end with.
     between: words that may stand between a hedge and its number.
     no_bound: phrase -> words after which it is no hedge. durations: hedges that before a length of time are one only
@@ -24,6 +25,7 @@ class Hedges:
     """
 
     before: dict[str, Bound]
+    graded: frozenset[str]
     after: dict[str, Bound]
     before_ends: frozenset[str]
     beside_ends: frozenset[str]
@@ -41,10 +43,12 @@ class Hedges:
 def hedges() -> Hedges:
     """The list, loaded once."""
     content = table("hedges")
-    before, after = _phrases("before"), _phrases("after")
+    graded, after = _degrees(), _phrases("after")
+    before = _phrases("before") | graded
     stops = rows("hedges", "no_bound", frozenset({"words", "after"}))
     return Hedges(
         before=before,
+        graded=frozenset(graded),
         after=after,
         before_ends=frozenset(phrase.split()[-1] for phrase in before),
         beside_ends=frozenset(phrase.split()[-1] for phrase in (*before, *content["between"])),
@@ -61,3 +65,11 @@ def hedges() -> Hedges:
 
 def _phrases(section: str) -> dict[str, Bound]:
     return {word: Bound(row["bound"]) for row in rows("hedges", section, _PHRASES) for word in row["words"]}
+
+
+def _degrees() -> dict[str, Bound]:
+    """Every degree before every side it goes with: "a whisker under", "well north of"."""
+    listed = rows("hedges", "degrees", frozenset({"bound", "degrees", "sides"}))
+    return {
+        f"{degree} {side}": Bound(row["bound"]) for row in listed for degree in row["degrees"] for side in row["sides"]
+    }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from smecheck.errors import ConfigError, Location
-from smecheck.language.lexicon import rows
+from smecheck.language.hedges import hedges
+from smecheck.language.lexicon import rows, table
 
 _TOPIC = "stand_ins"
 
@@ -18,3 +19,11 @@ def stand_ins() -> dict[str, str]:
     if uneven:
         raise ConfigError(f"stand-ins of another length: {', '.join(uneven)}", Location(f"language/en/{_TOPIC}.yaml"))
     return found
+
+
+@cache
+def hedging_stand_ins() -> dict[str, str]:
+    """Hedges that mislead a parser right before a figure, each with a plain one of its length, if there is one."""
+    plain = {len(hedge): hedge for hedge in table(_TOPIC)["plain"]}
+    misleading = (*table(_TOPIC)["hedges"], *hedges().graded)
+    return {hedge: plain[len(hedge)] for hedge in misleading if len(hedge) in plain}

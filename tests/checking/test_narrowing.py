@@ -105,6 +105,11 @@ WHOLE = {
     "topped": "topped",
     "hosts": "hosts",
     "operates": "operates",
+    "fields": "fields",
+    "comprises": "comprises",
+    "notched": "has notched up",
+    "yielded": "has yielded",
+    "groomed": "has groomed",
     "cultivated": "has cultivated",
     "fostered": "has fostered",
     "recognized": "has recognized",
@@ -146,8 +151,8 @@ def test_a_word_that_sums_up_makes_an_event_a_total(row: dict[str, str]) -> None
 
 @pytest.mark.parametrize("word", of("round"))
 def test_one_round_of_several_is_no_total(word: str) -> None:
-    assert link_of("China certified 500 wells with much care.", "500", WELLS).firm
-    assert not link_of(f"China certified 500 wells with much care {word}.", "500", WELLS).firm
+    assert link_of("China certified 500 wells, with much care.", "500", WELLS).firm
+    assert not link_of(f"China certified 500 wells, with much care {word}.", "500", WELLS).firm
 
 
 @pytest.mark.parametrize(("told", "stands"), [("has built", True), ("built", False), ("are being built", True)])

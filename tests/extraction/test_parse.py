@@ -10,7 +10,7 @@ import pytest
 
 from smecheck.errors import ModelError
 from smecheck.extraction.parse import Parser
-from smecheck.language.stand_ins import stand_ins
+from smecheck.language.stand_ins import hedging_stand_ins, stand_ins
 
 
 @pytest.fixture(scope="module")
@@ -132,3 +132,28 @@ def test_a_term_that_misleads_is_read_as_it_is_meant(parser: Parser, text: str, 
 
 def test_every_stand_in_is_tried() -> None:
     assert {term for term in stand_ins() if any(term in text.lower() for text, _, _ in STAND_INS)} == set(stand_ins())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The town has {} 40 mills.", "{} 4,000 mills are old.", "They put the sales at {} $40 million in May."],
+)
+def test_hedges_before_a_figure_are_parsed_as_a_plain_one(parser: Parser, text: str) -> None:
+    hedges = sorted(hedging_stand_ins())
+    parses = parser.parse([_capital(text.format(hedge)) for hedge in ("at least", *hedges)])
+    plain, *others = [next(token for token in reversed(doc.tokens) if token.text[0].isdigit()) for doc in parses]
+    apart = {
+        hedge: token.head.text
+        for hedge, token in zip(hedges, others, strict=True)
+        if token.head.text != plain.head.text
+    }
+    assert len(apart) < len(hedges) / 50, apart
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+def test_a_place_is_no_hedge(parser: Parser) -> None:
+    (doc,) = parser.parse(["The mill stands north of Oslo and short of cash."])
+    assert [token.text for token in doc if token.text in ("north", "short")] == ["north", "short"]

@@ -1,0 +1,104 @@
+"""Whether something is said of counted things that singles out some of them: a claim's setting in, yes or no out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from smecheck.checking.holding import before_number
+from smecheck.checking.setting import Setting
+from smecheck.checking.stretches import Stretch, neutral
+from smecheck.checking.words import folded, words
+from smecheck.language.cues import cues
+from smecheck.language.wholes import wholes
+from smecheck.model import Measure, Role
+
+_END = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
+_REACH = 120  # characters
+
+
+def told_of_some(setting: Setting, measure: Measure, counted: Stretch, verb: str | None) -> bool:
+    """Whether words behind the counted noun, up to the next break, tell which of them are meant or what they do.
+
+    "500 wells with pumps", "500 wells dug by hand" and "500 wells gave salt" are some of the wells; "500 wells on its
+    books", "500 wells through a programme" and "500 wells have been dug" are as many as there are.
+    """
+    covered = setting.covered(counted, measure)
+    named = [word.end for word in counted.words if word.start in covered]
+    start = max([counted.mention.head.end if counted.mention.head else 0, *named])
+    text, claim = setting.article.text, setting.claim
+    end = min(claim.sentence.end, start + _REACH)
+    breaks = (found.start() for found in _END.finditer(text, start, end))
+    stop = next((place for place in breaks if not _within_aside(setting, place)), end)
+    own = frozenset(verb.split("_")) if verb else frozenset()
+    known = _harmless() | folded(own)
+    behind = words(text[start:stop])
+    for place, word in enumerate(behind):
+        before, after = (behind[at].raw if 0 <= at < len(behind) else "" for at in (place - 1, place + 1))
+        if _within_aside(setting, start + word.start) or (word.raw == "to" and after in own | {"be"}):
+            continue
+        if word.raw in wholes().turning or (word.raw in wholes().makers and verb not in cues().having):
+            return False
+        brought_about = word.raw in _brought_about() and before in _passive()
+        if word.text not in known and not word.text[0].isdigit() and not brought_about:
+            return True
+    return False
+
+
+@cache
+def _brought_about() -> frozenset[str]:
+    return cues().founding | cues().emerging
+
+
+@cache
+def _passive() -> frozenset[str]:
+    return cues().being | {"be", "been", "being"}
+
+
+def _within_aside(setting: Setting, place: int) -> bool:
+    return any(aside.start <= place < aside.end for aside in setting.claim.asides)
+
+
+@cache
+def _harmless() -> frozenset[str]:
+    """The folded words that single out none, beside the verb of the clause."""
+    table = cues()
+    spare = wholes().idle | wholes().officials | table.standing | table.being | table.clause | table.venue
+    return (folded(spare) | neutral()) - folded({"to"})
+
+
+def is_had(setting: Setting, measure: Measure, verb: str | None) -> bool:
+    """Whether a verb, or none, tells that the things are there, are counted, or were brought about for a place."""
+    known = cues().having | cues().emerging | cues().founding | wholes().counting
+    return verb is None or (verb in known and not _foreign(setting, measure, verb)) or _given(setting, verb)
+
+
+def _foreign(setting: Setting, measure: Measure, verb: str) -> bool:
+    """Whether a verb is said of somebody whose own the things may be: a bank, and not a place, its office or policy."""
+    agents = wholes().makers | (wholes().officials | wholes().sources if verb in _official() else frozenset())
+    others = [s for s in setting.of(Role.SUBJECT) if setting.left(s, measure) and not s.stands_in()]
+    return any(s.noun is None or s.noun.text not in folded(agents) for s in others)
+
+
+@cache
+def _official() -> frozenset[str]:
+    """What an office does with a place's things: count them, or bring them about."""
+    return wholes().counting | cues().founding
+
+
+def _given(setting: Setting, verb: str) -> bool:
+    """Whether a place comes to have the things: "left Norway with 500 wells", "brought the country 500 wells"."""
+    if verb not in wholes().giving:
+        return False
+    text, number = setting.article.text, setting.claim.quantity.span
+    spot = next((s.mention.span for s in setting.of(Role.PREDICATE) if s.mention.text.lower() == verb), None)
+    if spot is None or spot.end > number.start:
+        return False
+    between = [
+        word for word in words(text[spot.end : number.start]) if not _within_aside(setting, spot.end + word.start)
+    ]
+    placed = any(spot.end <= aside.start < number.start for aside in setting.claim.asides)
+    placed = placed or any(word.raw in cues().nationwide for word in between)
+    return placed and all(
+        word.raw in before_number() or word.raw in cues().nationwide or word.raw == "with" for word in between
+    )

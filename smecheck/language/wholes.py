@@ -1,0 +1,52 @@
+"""What tells things counted as all there are, or as some of them: `en/wholes.yaml` in, one typed table out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from smecheck.language.lexicon import rows
+
+_TOPIC = "wholes"
+_WORDS = frozenset({"words"})
+
+
+@dataclass(frozen=True, slots=True)
+class Wholes:
+    """Sets of single lower-case words.
+
+    turning: what ends the words that tell which are meant. idle: words that do not tell it. officials, sources and
+    makers: who counts a place's things, what tells of them, and what brings them about. counting: verbs of counting.
+    giving: verbs under which a place comes to have things.
+    """
+
+    turning: frozenset[str]
+    idle: frozenset[str]
+    officials: frozenset[str]
+    sources: frozenset[str]
+    makers: frozenset[str]
+    counting: frozenset[str]
+    giving: frozenset[str]
+
+
+@cache
+def wholes() -> Wholes:
+    """The table, read once; raises ConfigError where a row does not fit."""
+    agents = rows(_TOPIC, "agents", frozenset({"words", "use"}))
+    return Wholes(
+        turning=_words("turning"),
+        idle=_words("idle"),
+        officials=_split(row["words"] for row in agents if row["use"] == "official"),
+        sources=_split(row["words"] for row in agents if row["use"] == "source"),
+        makers=_split(row["words"] for row in agents if row["use"] == "maker"),
+        counting=_words("counting"),
+        giving=_words("giving"),
+    )
+
+
+def _words(section: str) -> frozenset[str]:
+    return _split(row["words"] for row in rows(_TOPIC, section, _WORDS))
+
+
+def _split(lines: object) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())  # type: ignore[attr-defined]

@@ -1,0 +1,30 @@
+"""Things counted are all there are, unless words single out some of them or somebody else has them."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from smecheck.language.lexicon import table
+from tests.checking.linking import index, link_of, measure
+from tests.conftest import CHECKOUT
+
+CASES: dict[str, list[str]] = yaml.safe_load((CHECKOUT / "tests/cases/wholes.yaml").read_text("utf-8"))
+WELLS = index(measure("cn.wells", "wells", of="well"))
+
+
+@pytest.mark.parametrize("text", CASES["whole"])
+def test_all_there_are(text: str) -> None:
+    assert link_of(text, "500", WELLS, "2025-07-05").firm
+
+
+@pytest.mark.parametrize("text", CASES["some"])
+def test_some_of_them(text: str) -> None:
+    found = link_of(text, "500", WELLS, "2025-07-05")
+    assert not (found.measures and found.firm)
+
+
+@pytest.mark.parametrize("section", ["turning", "idle", "agents", "counting", "giving"])
+def test_every_row_is_tried(section: str) -> None:
+    words = {word.strip(",.").lower() for text in CASES["whole"] + CASES["some"] for word in text.split()}
+    assert not [row for row in table("wholes")[section] if words.isdisjoint(row["words"].split())]
