@@ -11,7 +11,7 @@ from smecheck.errors import UsageError
 from smecheck.model import Registry
 from smecheck.registry.diff import compare
 from smecheck.registry.editions import edition
-from smecheck.registry.ledger import read_folder
+from smecheck.registry.folder import read_folder
 from smecheck.registry.views import as_of
 from smecheck.store.archive import Archive
 

@@ -13,7 +13,8 @@ from smecheck.cli.options import DAY, day
 from smecheck.cli.outcome import FINDINGS
 from smecheck.model import Severity
 from smecheck.registry.editions import edition
-from smecheck.registry.ledger import Ledger, read_folder
+from smecheck.registry.folder import read_folder
+from smecheck.registry.ledger import Ledger
 from smecheck.registry.lint import Finding, against, lint
 from smecheck.rendering.wording import counted
 

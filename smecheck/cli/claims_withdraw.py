@@ -11,7 +11,7 @@ from smecheck.cli import claims_common as common
 from smecheck.errors import UsageError
 from smecheck.model import Measure, Observation
 from smecheck.registry.edit import withdraw
-from smecheck.registry.ledger import read_folder
+from smecheck.registry.folder import read_folder
 
 
 @click.command("withdraw")

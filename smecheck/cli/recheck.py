@@ -19,7 +19,8 @@ from smecheck.errors import RegistryError
 from smecheck.model import Failure, Report, Severity, Verdict
 from smecheck.registry.diff import compare
 from smecheck.registry.editions import edition
-from smecheck.registry.ledger import Ledger, read_folder
+from smecheck.registry.folder import read_folder
+from smecheck.registry.ledger import Ledger
 from smecheck.registry.lint import against, lint
 from smecheck.registry.values import UNRELEASED
 from smecheck.registry.views import as_of

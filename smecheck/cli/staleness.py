@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 import click
 
 from smecheck.model import Report
-from smecheck.registry.lint.stale import holds_until
 
 _NAMED = 2  # measures named in the warning; the others are counted
 
@@ -22,6 +21,8 @@ class Staleness:
 
     def note(self, report: Report) -> None:
         """Take in one report; an article without a date is held against today."""
+        from smecheck.registry.lint.stale import holds_until
+
         day = report.article.published.end if report.article.published else self.today
         for finding in report.findings:
             measure = finding.measure

@@ -26,8 +26,7 @@ from smecheck.model import (
     Unit,
     Withdrawal,
 )
-from smecheck.registry.header import Header
-from smecheck.registry.ledger import Ledger
+from smecheck.registry.ledger import Header, Ledger
 
 T = TypeVar("T")
 Columns = dict[str, list[Any]]

@@ -6,7 +6,8 @@ import subprocess
 from pathlib import Path
 
 from smecheck.errors import RegistryError, SmecheckError
-from smecheck.registry.ledger import HEADER, MEASURES, Ledger, read_folder, read_ledger
+from smecheck.registry.folder import read_folder, read_ledger
+from smecheck.registry.ledger import HEADER, MEASURES, Ledger
 
 
 def edition(name: str, folder: Path) -> Ledger:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from smecheck.errors import Location
 from smecheck.model import Release, Source
 from smecheck.registry import shapes
+from smecheck.registry.ledger import Header
 from smecheck.registry.problems import Problems
 from smecheck.registry.records import Record
 from smecheck.registry.values import parse_day, parse_exact_day, parse_identifier, parse_version
@@ -15,20 +15,6 @@ from smecheck.version import __version__
 
 _DEMAND = re.compile(r"(>=|<=|==|!=|>|<)\s*([0-9]+(?:\.[0-9]+)*)$")
 _DIGEST = re.compile(r"sha256:[0-9a-f]{64}$")
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """What `registry.yaml` says; places: where each source (`source:ID`) and version (`version:NUMBER`) is told.
-
-    The places are empty in a header that comes from the compiled form: only lint asks for them, and it reads the files.
-    """
-
-    name: str
-    title: str
-    releases: tuple[Release, ...]
-    sources: tuple[Source, ...]
-    places: dict[str, Location] = field(default_factory=dict, compare=False)
 
 
 def read_header(record: Record, problems: Problems) -> Header:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from smecheck.model import Registry
 from smecheck.registry import cache
-from smecheck.registry.ledger import Ledger, files_of, read_ledger
+from smecheck.registry.ledger import Ledger, files_of
 from smecheck.registry.views import as_of
 
 
@@ -30,6 +30,8 @@ def _compiled(folder: Path) -> tuple[Ledger, str]:
     key = cache.key_of(files)
     if found := cache.fetch(folder, key):
         return found
+    from smecheck.registry.folder import read_ledger  # knows YAML, which what is compiled does not need
+
     ledger = read_ledger(files, folder)
     digest = as_of(ledger).digest
     cache.keep(folder, key, ledger, digest)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 from smecheck.errors import Location, RegistryError, SmecheckError
@@ -34,5 +33,7 @@ def _place(problem: SmecheckError) -> tuple[str, int, int]:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`; did you mean "…"?` for the known word nearest to `word`, or nothing where none is near."""
+    import difflib  # needed for a slip alone
+
     near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f'; did you mean "{near[0]}"?' if near else ""

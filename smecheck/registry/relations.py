@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from smecheck.errors import Location
 from smecheck.model import Measure, Observation
-from smecheck.registry.header import Header
+from smecheck.registry.ledger import Header
 from smecheck.registry.problems import Problems, did_you_mean
 from smecheck.registry.values import UNRELEASED
 

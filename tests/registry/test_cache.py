@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from smecheck.registry import cache, load, load_ledger
-from smecheck.registry.ledger import files_of, read_ledger
+from smecheck.registry.folder import read_ledger
+from smecheck.registry.ledger import files_of
 
 
 def compiled(folder: Path) -> Path:
@@ -22,7 +23,7 @@ def test_what_comes_from_the_cache_is_what_was_read(
 ) -> None:
     read = read_ledger(files_of(folder), folder)
     first = load(folder)
-    monkeypatch.setattr("smecheck.registry.loading.read_ledger", lambda *_: pytest.fail("read the files again"))
+    monkeypatch.setattr("smecheck.registry.folder.read_ledger", lambda *_: pytest.fail("read the files again"))
     assert load_ledger(folder) == read
     assert load(folder) == first
     assert compiled(cache_dir).is_file()

@@ -14,7 +14,7 @@ from smecheck.errors import RegistryError, UsageError
 from smecheck.model import Measure
 from smecheck.registry import load, load_ledger
 from smecheck.registry.edit import NewObservation, NewSource, add, release, rename, withdraw
-from smecheck.registry.ledger import read_folder
+from smecheck.registry.folder import read_folder
 from smecheck.registry.lint import lint
 from tests.registry import small
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from smecheck.registry.ledger import read_folder
+from smecheck.registry.folder import read_folder
 from smecheck.registry.lint import against, lint
 from smecheck.registry.lint.run import RULES
 from smecheck.registry.lint.stale import months_after

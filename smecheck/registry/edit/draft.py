@@ -12,7 +12,8 @@ from pathlib import Path
 import yaml
 
 from smecheck.errors import Location, RegistryError, SmecheckError, UsageError
-from smecheck.registry.ledger import HEADER, Ledger, files_of, read_ledger
+from smecheck.registry.folder import read_ledger
+from smecheck.registry.ledger import HEADER, Ledger, files_of
 from smecheck.registry.lint.append_only import against
 
 _MARK = "\ufeff"
