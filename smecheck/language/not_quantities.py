@@ -13,6 +13,9 @@ _TABLE = "not_quantities"
 _NAMES = ("name", "plan")  # kinds of phrase that are told by their capitals
 _CODE = 3  # letters of an ISO 4217 code
 _HANDFUL = 20  # shapes that are asked for at once
+HEAD = 3  # letters that a phrase is told by at one look
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ESCAPE = re.compile(r"\\.")
 _SLOT = re.compile(r"<([a-z_]+)>")
 
 
@@ -116,6 +119,16 @@ def phrases(word: str = "") -> tuple[Shape, ...]:
 def phrases_with(word: str) -> Handful | None:
     """The `phrases` that hold `word`, or None where there are none."""
     return _handful(phrases(word)) if phrases(word) else None
+
+
+@cache
+def phrase_heads(word: str) -> frozenset[str]:
+    """What the first words of the `phrases` that hold `word` begin with: up to `HEAD` letters, in lower case.
+
+    These are those of all words in their patterns. So a pattern has to spell its first word out to as many letters.
+    """
+    plain = (_ESCAPE.sub(" ", shape.pattern.pattern).lower() for shape in phrases(word))
+    return frozenset(run[:HEAD] for source in plain for run in _LETTERS.findall(source))
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from smecheck.language import not_quantities, nouns
 from smecheck.language.numbers import number_words
@@ -27,16 +28,28 @@ _FIRST_BARE_YEAR = "1900"
 _LOOSE = frozenset({"place", "turn", "route", "host", "index"})
 
 
-def label(text: str, block: Span, chunk: Span, digit: int) -> Span | None:
-    """The label that begins in `chunk`, whose first digit stands at `digit`, or None where the digits may count."""
-    before = _words_before(text, block, chunk.start)
+def label(text: str, block: Span, start: int, end: int, digit: int) -> Span | None:
+    """The label that begins in the chunk from `start` to `end`, whose first digit stands at `digit`.
+
+    None where the digits may count.
+    """
+    before = _words_before(text, block, start)
+    if start == digit and before and _is_plain(before[-1]):
+        return _year(text, block, digit) or _lopsided(text, block, digit)
+    chunk = Span(start, end)
     return (
         _after_cue(text, block, chunk, before)
-        or (_prefixed(text, block, chunk, digit) if chunk.start < digit else None)
+        or (_prefixed(text, block, chunk, digit) if start < digit else None)
         or _year(text, block, digit)
         or _lopsided(text, block, digit)
         or (None if before and before[-1].islower() else _named(text, block, chunk))
     )
+
+
+@lru_cache(maxsize=4096)
+def _is_plain(word: str) -> bool:
+    """Whether a word before a figure tells nothing of it: it ends no cue, and is no part of a name."""
+    return word.islower() and word.lstrip(_OPENERS).lower() not in not_quantities.cue_ends()
 
 
 def named_word(text: str, block: Span, word: Span) -> Span | None:

@@ -14,6 +14,8 @@ from smecheck.extraction.numbers.written import is_grouped, written_as
 from smecheck.language.numbers import number_words
 from smecheck.language.units import units
 
+# A whole number between two plain words, as most are written: nothing beside it can be part of it.
+_BETWEEN_WORDS = re.compile(r"(?<=[a-z] )\d+(?:,\d{3})?(?= [a-wyz])")
 _LONGEST = 40  # characters; more digits than that are a key, a sum of check or a dump, and no figure
 _VULGAR = "¼½¾⅐-⅞"
 # One class first, which a scan leaves sooner than a choice of two patterns.
@@ -62,7 +64,8 @@ def read_digits(page: Page, style: Style) -> Iterator[Numeral]:
         start, end = match.span()
         if start < reach or end - start > _LONGEST:
             continue
-        for numeral in _at(text, start, end, style):
+        between = _BETWEEN_WORDS.match(text, start) is not None
+        for numeral in _as_written(text, start, end, style) if between else _at(text, start, end, style):
             reach = max(reach, numeral.end)
             yield numeral
 
@@ -92,6 +95,15 @@ def _at(text: str, start: int, end: int, style: Style) -> Iterable[Numeral]:
         factor = Decimal(1).scaleb(_exponent(power))
         value, step, end = value * factor, step * factor, power.end()
     return (Numeral(start, end, value, step, form, glued=glued, doubt=doubt, clears=clears),)
+
+
+def _as_written(text: str, start: int, end: int, style: Style) -> Iterable[Numeral]:
+    """The number that digits between two words are: what `_at` comes to, having found nothing beside them."""
+    written = written_as(chunk := text[start:end], european=not chunk.isdecimal() and style.european)
+    if written is None:
+        return ()
+    value, step, form, doubt, clears = written
+    return (Numeral(start, end, value, step, form, doubt=doubt, clears=clears),)
 
 
 def _is_no_figure(text: str, start: int, end: int, before: str, behind: str) -> bool:

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from smecheck.extraction.numbers import money
+from smecheck.extraction.numbers.apart import rows
 from smecheck.extraction.numbers.assemble import draft_of
 from smecheck.extraction.numbers.change import Cue, cue_of
 from smecheck.extraction.numbers.draft import Draft, Form, Move
 from smecheck.extraction.numbers.measure import Figure, measure
 from smecheck.extraction.numbers.numeral import Numeral
 from smecheck.extraction.numbers.page import Page
-from smecheck.extraction.numbers.plain import is_counted
 from smecheck.extraction.numbers.ranges import Joined, join
 from smecheck.extraction.numbers.reading import holds_number, read_numerals
 from smecheck.extraction.numbers.style import Style, style_of
@@ -22,11 +22,8 @@ from smecheck.model import Span
 
 _ON_TO = re.compile(r"[^.;:!?]{0,40}?\b(?P<link>to|from)\s+(?:[a-z]+\s+){0,3}")
 _BESIDE = re.compile(r"(?:,?\s+or\s+|,\s+|\s+\()(?:(?:about|around|nearly|by)\s+)?")
-# What, right behind a number that stands alone, leaves it a number: no letter that could be joined to it.
-_PLAINLY = re.compile(r"[.,;:!?)%](?!\w)| [a-z]{4}|$")
-_STOPPED = re.compile(r"[.,;:!?)](?!\S)")
-_OUT_OF_REACH = 160  # characters between two numbers, beyond any unit, rate or range
-_OUT_OF_TIES = 80  # the same where the first has no unit behind it
+# What, right behind a number that stands alone, leaves it a number: nothing that could be joined to it.
+_PLAINLY = re.compile(r"[.,;:!?)%](?!\w)|[ \xa0\n-](?![A-Za-z]{1,3}_)|$")
 _MOVES = {"to": Move.TO, "from": Move.FROM}
 
 
@@ -55,7 +52,7 @@ def count_quantities(text: str, block: Span, *, dollar: str = "USD") -> int:
     if not holds_number(page):
         return 0
     style = style_of(text, dollar)
-    return sum(_count(page, row, style) for row in _rows(page, _standing(page, text, block, style)))
+    return sum(_count(page, row, style) for row in rows(page, _standing(page, text, block, style)))
 
 
 def _count(page: Page, row: list[Numeral], style: Style) -> int:
@@ -65,32 +62,14 @@ def _count(page: Page, row: list[Numeral], style: Style) -> int:
     return sum(1 for one in joined if one.figure.numeral.form is not Form.ONE or not one.figure.open)
 
 
-def _rows(page: Page, numerals: Iterable[Numeral]) -> Iterator[list[Numeral]]:
-    """The numerals in rows that stand so far apart that none bears on those of another."""
-    row: list[Numeral] = []
-    for numeral in numerals:
-        if row and _are_apart(page, row[-1].end, numeral.start):
-            yield row
-            row = []
-        row.append(numeral)
-    if row:
-        yield row
-
-
-def _are_apart(page: Page, end: int, start: int) -> bool:
-    """Whether a number that starts at `start` is out of the reach of one that ends at `end`, its unit included."""
-    if start - end > _OUT_OF_REACH:
-        return True
-    return start - end > _OUT_OF_TIES and (_STOPPED.match(page.lower, end) is not None or is_counted(page, end))
-
-
 def _standing(page: Page, text: str, block: Span, style: Style) -> list[Numeral]:
     """The numerals of the paragraph that are no label, date, score or idiom."""
     numerals = read_numerals(page, style)
     if not numerals:
         return []
     worded = any(mark.isalpha() for numeral in numerals for mark in page.clean[numeral.start : numeral.end])
-    return list(_allowed(page, numerals, vetoed(text, block, worded=worded), style))
+    vetoes = vetoed(text, block, worded=worded)
+    return list(_allowed(page, numerals, vetoes, style)) if vetoes else numerals
 
 
 def _allowed(page: Page, numerals: list[Numeral], vetoes: list[Span], style: Style) -> Iterator[Numeral]:

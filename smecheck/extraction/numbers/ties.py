@@ -34,6 +34,8 @@ _TIES = (
     (re.compile(r",\s+"), Tie.COMMA),
 )
 _LONGEST_TIE = 22
+# The words that a tie, or what is told per so many, may end with.
+LINKS = frozenset({"to", "in", "of", "out", "every", "per", "and", "or", "even", "as", "than", *_HEDGES.split()})
 _LEAD = (
     r"(?:(?:about|around|nearly|almost|roughly|some|just|only|over|under|more than|less than|an?|estimated)\s+){0,2}$"
 )

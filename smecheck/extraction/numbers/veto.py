@@ -14,7 +14,7 @@ from smecheck.model import Span
 
 _DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(r"[\d.,]*")
-_WORD_START = re.compile(r"\b\w")
+_WORD_START = re.compile(rf"\b(?P<head>[^\W\d_]{{1,{not_quantities.HEAD}}}|\w)")
 _OPENERS = "([{<\"'“‘«„"
 _BREAKS = frozenset('—"“”«»„;')
 _TO_A_BREAK = re.compile(rf"[^\s{''.join(_BREAKS)}]*")
@@ -33,30 +33,31 @@ def vetoed(text: str, block: Span, *, worded: bool = True) -> list[Span]:
 def _labels(text: str, block: Span) -> Iterator[Span]:
     """Vetoes of figures: each chunk with a digit is asked once, what a veto leaves of it once more."""
     position = block.start
-    while digit := _DIGIT.search(text, position, block.end):
-        chunk = _chunk(text, Span(position, block.end), digit.start())
-        found = _label(text, block, chunk, digit.start())
-        if found:
-            yield found
-            position = max(found.end, digit.end())
+    while found := _DIGIT.search(text, position, block.end):
+        digit = found.start()
+        start = _chunk_start(text, position, digit)
+        end = _ends(_TO_A_BREAK, text, digit, block.end)
+        if veto := _label(text, block, start, end, digit):
+            yield veto
+            position = max(veto.end, digit + 1)
         else:
-            position = _figure_end(text, digit.start(), chunk.end)
+            position = _figure_end(text, digit, end)
 
 
-def _label(text: str, block: Span, chunk: Span, digit: int) -> Span | None:
-    begin = chunk.start
+def _label(text: str, block: Span, chunk: int, end: int, digit: int) -> Span | None:
+    begin = chunk
     while begin < digit and text[begin] in _OPENERS:
         begin += 1
-    for start in (digit,) if chunk.start == digit else sorted({chunk.start, begin, digit}):
+    for start in (digit,) if chunk == digit else sorted({chunk, begin, digit}):
         if found := _shape(text, block, start, digit):
             return found
-    return labels.label(text, block, Span(begin, chunk.end), digit)
+    return labels.label(text, block, begin, end, digit)
 
 
 def _shape(text: str, block: Span, start: int, digit: int) -> Span | None:
     """The longest shape that begins at `start` and holds the digit."""
     end = digit
-    for handful in () if not_quantities.word("bare").match(text, start, block.end) else not_quantities.handfuls():
+    for handful in () if _bare().match(text, start, block.end) else not_quantities.handfuls():
         if handful.any.match(text, start, block.end):
             for shape in handful.shapes:
                 match = shape.pattern.match(text, start, block.end)
@@ -70,16 +71,22 @@ def _shape(text: str, block: Span, start: int, digit: int) -> Span | None:
     return Span(start, end) if end > digit else None
 
 
+@cache
+def _bare() -> re.Pattern[str]:
+    """Matches a figure that no shape without a context begins with."""
+    return not_quantities.word("bare")
+
+
 def _last_word(text: str, start: int, end: int) -> str:
     return next(iter(text[start:end].rsplit(None, 1)[-1:]), "")
 
 
-def _chunk(text: str, within: Span, digit: int) -> Span:
-    """The stretch around a digit that white space, quotes and long dashes set apart."""
+def _chunk_start(text: str, floor: int, digit: int) -> int:
+    """Where the stretch around a digit begins that white space, quotes and long dashes set apart."""
     start = digit
-    while start > within.start and not _breaks(text[start - 1]):
+    while start > floor and not _breaks(text[start - 1]):
         start -= 1
-    return Span(start, _ends(_TO_A_BREAK, text, digit, within.end))
+    return start
 
 
 def _breaks(character: str) -> bool:
@@ -103,18 +110,23 @@ def _phrases(text: str, block: Span) -> Iterator[Span]:
     for word in _number_words(text, block):
         low, high = max(block.start, word.start - _WIDEST_LEAD), min(block.end, word.end + _WIDEST_LEAD)
         listed = not_quantities.phrases_with(word.of(text).lower())
-        begins = listed.any.match if listed else None
-        if (
-            listed
-            and begins
-            and any(begins(text, at.start(), high) for at in _WORD_START.finditer(text, low, word.end))
-        ):
+        if listed and _begins_one(text, word, low, high, listed):
             for shape in listed.shapes:
                 for match in shape.pattern.finditer(text, low, high):
                     if match.start() < word.end and word.start < match.end():
                         yield Span(match.start(), match.end())
         if found := labels.named_word(text, block, word):
             yield found
+
+
+def _begins_one(text: str, word: Span, low: int, high: int, listed: not_quantities.Handful) -> bool:
+    """Whether one of the phrases begins between `low` and the end of their number word, and ends before `high`."""
+    heads = not_quantities.phrase_heads(word.of(text).lower())
+    for start in _WORD_START.finditer(text, low, word.end):
+        head = start["head"]
+        if (not head.isalpha() or head.lower() in heads) and listed.any.match(text, start.start(), high):
+            return True
+    return False
 
 
 def _number_words(text: str, block: Span) -> list[Span]:

@@ -19,7 +19,11 @@ def holds_none(lower: str, words: Mapping[bytes, object]) -> bool:
 def standing(lower: str, words: Mapping[bytes, object] | Set[bytes]) -> list[tuple[int, int, bytes]]:
     """Where each of `words` stands with no letter, digit or underscore beside it, in order: start, end, word."""
     found: list[tuple[int, int, bytes]] = []
-    for word in {one for one in _words(lower) if one in words}:
+    listed = words.keys() if isinstance(words, Mapping) else words
+    written_here = _words(lower)
+    if listed.isdisjoint(written_here):
+        return found
+    for word in {one for one in written_here if one in listed}:
         written = word.decode()
         start = lower.find(written)
         while start >= 0:

@@ -74,6 +74,7 @@ PIECES = (
         "No. ",
     ),
     *("dollars", "cents", "feet", "inches", " percent", "pounds", "times", "minus ", "x", "\u00a0", "\n", "one of the"),
+    *(" took ", " said ", "Novak ", " each ", "below zero", " kilometres an hour", "per ", "three ", "twenty-foot"),
     "whose words go on for so long that what is told before them has nothing to do with what is told behind them",
 )
 
