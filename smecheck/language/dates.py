@@ -11,7 +11,8 @@ from smecheck.language.periods import any_of, months, months_that_are_words, wee
 from smecheck.model import Period, Span
 
 # Every such date holds four digits; only around them is anything else looked for.
-_YEAR = re.compile(r"(?<!\d)(?:1\d|2[01])\d\d(?!\d)")
+# It begins with its first digit, and looks back from there: a scan leaves one character class soonest.
+_YEAR = re.compile(r"[12](?<!\d[12])(?:(?<=1)\d|[01])\d\d(?!\d)")
 _NUMERIC = re.compile(
     r"(?P<year>\d{4})(?:(?P<mark>[-/])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d%]|[-/.,]\d)"
     r"|年\s?(?P<cmonth>\d{1,2})月(?:\s?(?P<cday>\d{1,2})日)?)"

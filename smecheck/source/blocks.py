@@ -67,6 +67,9 @@ def _groups(text: str, path: str) -> Iterator[list[Span]]:
 
 
 def _breaks(text: str, start: int, end: int) -> int:
+    between = text[start:end]
+    if between.strip("\n") == "":
+        return len(between)
     return sum(1 for _ in _BREAK.finditer(text, start, end))
 
 

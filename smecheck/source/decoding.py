@@ -17,7 +17,7 @@ _BOMS = (
 )
 _SAMPLE = 65_536
 # Controls that no text file has; tab, line feed, vertical tab, form feed, carriage return, SUB and ESC do occur.
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
+_CONTROLS = bytes({*range(0x09), *range(0x0E, 0x1A), *range(0x1C, 0x20), 0x7F})
 _BINARY_SHARE = 0.01
 # A Windows-1252 page of English is nearly all ASCII; one that is not was written in another encoding.
 _FOREIGN_SHARE = 0.25
@@ -45,12 +45,13 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Note, ...]]:
 def looks_binary(data: bytes) -> bool:
     """Whether the bytes are no text in any one-byte encoding or UTF-8: a zero byte, or many control characters."""
     sample = data[:_SAMPLE]
-    return b"\0" in data or len(_CONTROLS.findall(sample)) > _BINARY_SHARE * len(sample)
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    return b"\0" in data or controls > _BINARY_SHARE * len(sample)
 
 
 def _utf16_by_zeros(sample: bytes) -> str | None:
     pairs = len(sample) // 2
-    if pairs < 2:
+    if pairs < 2 or b"\0" not in sample:
         return None
     even, odd = sample[0 : 2 * pairs : 2].count(0), sample[1 : 2 * pairs : 2].count(0)
     if odd > 0.5 * pairs and even < 0.05 * pairs:

@@ -15,8 +15,9 @@ from smecheck.language.periods import any_of
 from smecheck.model import Furniture, Span
 from smecheck.source import shapes
 
-_BULLET = re.compile(r"^[\s•‣◦▪●■*+>–—↑↓←→▲▼«»‹›|-]+")
-_TRAIL = re.compile(r"[\s:.…>»›→]+$")
+_BULLETS = " •‣◦▪●■*+>–—↑↓←→▲▼«»‹›|-"
+_TRAIL = " :.…>»›→"
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _LONGEST = 600
 _MOST_WORDS = 40
@@ -52,10 +53,11 @@ def _alone(text: str, block: Span) -> tuple[Furniture | None, bool]:
     """What a block is by itself, and whether it covers the lines after it."""
     if len(block) > _LONGEST:
         return None, False
-    content = " ".join(block.of(text).split())
-    if len(content.split()) > _MOST_WORDS or (is_prose(content) and _hides_a_number(content)):
+    found = block.of(text).split()
+    content = " ".join(found)
+    if len(found) > _MOST_WORDS or (is_prose(content) and _hides_a_number(content)):
         return None, False
-    bare = _BULLET.sub("", content).casefold().replace("’", "'")
+    bare = content.lstrip(_BULLETS).casefold().replace("’", "'")
     if phrase := phrase_in(bare):
         return phrase.kind, phrase.covers
     if match := _label_pattern().match(bare):
@@ -64,13 +66,18 @@ def _alone(text: str, block: Span) -> tuple[Furniture | None, bool]:
 
 
 def _hides_a_number(content: str) -> bool:
+    if content.isascii() and not _DIGIT.search(content):
+        return False
     return any(map(str.isdigit, _YEAR.sub("", content)))
 
 
 def phrase_in(bare: str) -> Phrase | None:
-    """The phrase of the word list that a block in lower case, its bullet off, is, starts with or holds; or None."""
-    stem = _TRAIL.sub("", bare)
-    if phrase := _whole().get(stem) or _whole().get(_tail_pattern().sub("", stem)):
+    """The phrase of the word list that a block in lower case, its bullet off, is, starts with or holds; or None.
+
+    bare: with white space folded.
+    """
+    stem = bare.rstrip(_TRAIL)
+    if len(stem) <= _longest_whole() and (phrase := _whole().get(stem) or _whole().get(_tail_pattern().sub("", stem))):
         return phrase
     begun = next((phrase for phrase in _starts().get(bare[:1], ()) if bare.startswith(phrase.text)), None)
     return begun or next((phrase for phrase in _contained() if phrase.text in bare), None)
@@ -79,6 +86,12 @@ def phrase_in(bare: str) -> Phrase | None:
 @cache
 def _whole() -> dict[str, Phrase]:
     return {phrase.text: phrase for phrase in phrases() if phrase.where is Where.IS}
+
+
+@cache
+def _longest_whole() -> int:
+    """How long a block can be that is a phrase, and no more, with one of the tails behind it."""
+    return max(map(len, _whole())) + 1 + max(map(len, words("tails")))
 
 
 @cache

@@ -60,10 +60,10 @@ def looks_like_headline(text: str, block: Span) -> bool:
 
 def _is_section(text: str, block: Span, following: Span) -> bool:
     label, headline = block.of(text)[:_LONGEST], following.of(text)[:_LONGEST]
-    if any(character.isdigit() for character in label) or ends_sentence(label) or label.endswith(":"):
+    if len(label.split()) > _LABEL_WORDS or ends_sentence(label) or label.endswith(":"):
         return False
     return (
-        len(label.split()) <= _LABEL_WORDS
+        not any(character.isdigit() for character in label)
         and len(headline.split()) >= _HEADLINE_WORDS
         and looks_like_headline(text, following)
     )

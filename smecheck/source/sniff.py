@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from pathlib import PurePath
+from os.path import splitext
 
 from smecheck.errors import Location, SourceError
 
@@ -50,6 +50,7 @@ _FOREIGN = (
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
+_FRONT_MATTER = re.compile(rb"(---|\+\+\+)[ \t]*\r?\n[A-Za-z][\w-]*[ \t]*[:=]")
 _TAG = re.compile(rb"<(?:p|div|h[1-6]|article|section|main|table|ul|br|span|a)\b[^<>]*>", re.IGNORECASE)
 
 
@@ -58,7 +59,7 @@ def format_of(data: bytes, path: str, name: str | None = None) -> Format:
 
     Raises SourceError for what is known to be no article (a picture, an archive, an old Word file).
     """
-    named = _NAMED.get(PurePath(name or path).suffix.lower())
+    named = _named(name or path)
     head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
     if b"%PDF-" in data[:1024]:
         return Format.PDF
@@ -67,7 +68,7 @@ def format_of(data: bytes, path: str, name: str | None = None) -> Format:
     for magic, message in _FOREIGN:
         if data.startswith(magic):
             raise SourceError(message, Location(path))
-    if _PAGE.match(head) or (named is Format.HTML and _TAG.search(data[:65_536])):
+    if (head[:1] == b"<" and _PAGE.match(head)) or (named is Format.HTML and _TAG.search(data[:65_536])):
         return Format.HTML
     if named in (Format.JSON, Format.LINES):
         return named
@@ -80,11 +81,19 @@ def format_of(data: bytes, path: str, name: str | None = None) -> Format:
 
 def misnamed(format: Format, path: str, name: str | None = None) -> str | None:
     """Where a document is not what its name says, that in words, for a note."""
-    suffix = PurePath(name or path).suffix.lower()
-    named = _NAMED.get(suffix)
+    named = _named(name or path)
     if named is None or named is format or (named is Format.JSON and format is Format.LINES):
         return None
-    return f"named {suffix}, read as {format.value}"
+    return f"named {_suffix(name or path)}, read as {format.value}"
+
+
+def _named(path: str) -> Format | None:
+    """The format that a file's name tells."""
+    return _NAMED.get(_suffix(path))
+
+
+def _suffix(path: str) -> str:
+    return splitext(path)[1].lower()  # noqa: PTH122 - asked of every file
 
 
 def _json_or_plain(data: bytes) -> Format:
@@ -95,4 +104,4 @@ def _json_or_plain(data: bytes) -> Format:
 
 
 def _has_front_matter(head: bytes) -> bool:
-    return bool(re.match(rb"(---|\+\+\+)[ \t]*\r?\n[A-Za-z][\w-]*[ \t]*[:=]", head))
+    return head.startswith((b"---", b"+++")) and _FRONT_MATTER.match(head) is not None
