@@ -34,22 +34,24 @@ def label(text: str, block: Span, start: int, end: int, digit: int) -> Span | No
     None where the digits may count.
     """
     before = _words_before(text, block, start)
-    if start == digit and before and _is_plain(before[-1]):
-        return _year(text, block, digit) or _lopsided(text, block, digit)
     chunk = Span(start, end)
     return (
         _after_cue(text, block, chunk, before)
         or (_prefixed(text, block, chunk, digit) if start < digit else None)
-        or _year(text, block, digit)
-        or _lopsided(text, block, digit)
+        or by_itself(text, block, digit)
         or (None if before and before[-1].islower() else _named(text, block, chunk))
     )
 
 
+def by_itself(text: str, block: Span, digit: int) -> Span | None:
+    """The label that a figure is whatever stands before its chunk: a year, a score, odds."""
+    return _year(text, block, digit) or _lopsided(text, block, digit)
+
+
 @lru_cache(maxsize=4096)
-def _is_plain(word: str) -> bool:
-    """Whether a word before a figure tells nothing of it: it ends no cue, and is no part of a name."""
-    return word.islower() and word.lstrip(_OPENERS).lower() not in not_quantities.cue_ends()
+def is_plain(word: str) -> bool:
+    """Whether a word before a figure that no letter is joined to makes no label of it: it ends no cue and no name."""
+    return len(word) < _LEAD and word.islower() and word.lstrip(_OPENERS).lower() not in not_quantities.cue_ends()
 
 
 def named_word(text: str, block: Span, word: Span) -> Span | None:

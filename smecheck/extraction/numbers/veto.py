@@ -35,6 +35,9 @@ def _labels(text: str, block: Span) -> Iterator[Span]:
     position = block.start
     while found := _DIGIT.search(text, position, block.end):
         digit = found.start()
+        if end := plain_end(text, block, digit):
+            position = end
+            continue
         start = _chunk_start(text, position, digit)
         end = _ends(_TO_A_BREAK, text, digit, block.end)
         if veto := _label(text, block, start, end, digit):
@@ -42,6 +45,19 @@ def _labels(text: str, block: Span) -> Iterator[Span]:
             position = max(veto.end, digit + 1)
         else:
             position = _figure_end(text, digit, end)
+
+
+def plain_end(text: str, block: Span, digit: int) -> int | None:
+    """Where a figure ends of which one look tells that it begins no veto, or None where it has to be looked at closely.
+
+    Most are so: a bare figure behind a word in small letters that makes it no date, label or score.
+    """
+    if digit == block.start or text[digit - 1] != " " or not _bare().match(text, digit, block.end):
+        return None
+    word = _last_word(text, max(block.start, digit - _WIDEST_LEAD), digit)
+    if not labels.is_plain(word) or not_quantities.contexts(word).any.match(text, digit, block.end):
+        return None
+    return None if labels.by_itself(text, block, digit) else text.index(" ", digit)
 
 
 def _label(text: str, block: Span, chunk: int, end: int, digit: int) -> Span | None:
