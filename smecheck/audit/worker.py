@@ -63,7 +63,7 @@ def main() -> None:
 
 
 def _collect_seldom() -> None:
-    """Leave what was loaded out of every search for garbage, and search for it less often: documents leave next to none."""
+    """Leave what was loaded out of every search for garbage, and search less often: documents leave next to none."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(_GARBAGE)
