@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise, takewhile
 
 from smecheck.extraction import tree
@@ -19,6 +20,7 @@ _COUNTING = (PlaceKind.COUNTRY, PlaceKind.SUBDIVISION, PlaceKind.CITY)
 _OWN = (Role.COUNTED, Role.OF, Role.SUBJECT)
 _LEAD = 30  # characters: a possessive and a hedge
 _MARKS = "\"'“”‘’()[].,;:!?"
+_RECENT = 12  # places, of the sentences that an anaphor may look back over
 _HOLDS = 240  # characters: a sentence or two
 
 
@@ -27,7 +29,7 @@ class Areas:
     """The places of the story so far: how often each was named, and the first and the last of them.
 
     main: the country that the story as a whole names most, and the one that it names first, if another. until: how far
-    the last place surely holds; adrift: how far a place holds that was not named.
+    the last place surely holds; adrift: how far a place holds that was not named. recent: those of the last sentences.
     """
 
     main: tuple[str, ...] = ()
@@ -36,6 +38,7 @@ class Areas:
     until: int = 0
     adrift: int = -1
     times: Counter[str] = field(default_factory=Counter)
+    recent: deque[PlaceMention] = field(default_factory=partial(deque, maxlen=_RECENT))
 
     def of(
         self, sentence: Sentence, number: Span, around: tuple[Mention, ...], places: Sequence[PlaceMention]
@@ -48,7 +51,11 @@ class Areas:
         was last about holds (before any, as in a headline, the one it is mostly about); others that the story names as
         often, or first of all, could be meant as well.
         """
-        places = [place for place in places if place.code and not _dateline(sentence, place)]
+        places = [
+            place
+            for place in places
+            if place.code and not _dateline(sentence, place) and not _of_the_next(sentence, number, place)
+        ]
         own = (
             [place for place in places if _in_mentions(place, around, _OWN) or _before(sentence, number, place)]
             or [place for place in places if _in_mentions(place, around, (Role.PREDICATE,))]
@@ -57,10 +64,10 @@ class Areas:
             or [place for place in places if place.span.end <= number.start and not _of_saying(sentence, place)][-1:]
         )
         if not own:
-            here = self._unnamed(sentence)
+            here = self._stood_for(around) or self._unnamed(sentence)
             if here is not None:
                 return here
-            if self.last is not None and _names_whole(sentence.lower):
+            if self.last is not None and not cues().throughout.isdisjoint(sentence.lower):
                 return self.last.split("-")[0], False, ()
             if self.last is None:
                 return next(iter(self.main), None), False, self.main[1:]
@@ -73,6 +80,12 @@ class Areas:
         codes = list(dict.fromkeys(place.code for place in _nearest_first(own, number)))
         finest = _finest(codes)
         return finest, True, tuple(code for code in codes if code != finest)
+
+    def _stood_for(self, around: tuple[Mention, ...]) -> tuple[str | None, bool, tuple[str, ...]] | None:
+        """The place that the number's anaphor stands for: "Ulm bakes. It has 500 mills."."""
+        told = next((mention.head for mention in around if mention.role is Role.ANTECEDENT), None)
+        place = next((place for place in self.recent if told is not None and place.span.contains(told)), None)
+        return (place.code, False, ()) if place is not None else None
 
     def _unnamed(self, sentence: Sentence) -> tuple[str | None, bool, tuple[str, ...]] | None:
         """The place of "in our town" or "my country": the part the story was last about, else an unknown one.
@@ -95,6 +108,7 @@ class Areas:
         for place in places:
             if place.kind not in _COUNTING:
                 continue
+            self.recent.append(place)
             country = place.code.split("-")[0]
             self.times[country] += 1
             if place.code != country:
@@ -152,6 +166,11 @@ def _before(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
         (token.tag_.startswith(("VB", "MD", "IN", "CC")) and token.lower_ not in cues().neutral) or token.text in ",;:"
         for token in between
     )
+
+
+def _of_the_next(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
+    """Whether a place stands behind the number in what a semicolon parts from it: "It has 20 mills; Norway, 300"."""
+    return any(token.text == ";" for token in sentence.tokens(Span(number.end, max(number.end, place.span.start))))
 
 
 def _nearest_first(places: Sequence[PlaceMention], number: Span) -> list[PlaceMention]:

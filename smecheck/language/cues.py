@@ -31,14 +31,14 @@ class Cues:
     contributing: those that give a share to something; emerging: those of coming up; standing, past, cumulative and
     round: what tells all there are from what came about. including: a part of the whole before. restating: the same in
     another unit. venue: what leads to where something happened. local: what stands before a part of a country without
-    a name, and the nouns; nationwide: the whole. neutral: narrows nothing; bundles: those that are another thing when
-    counted themselves; partial: those that may hold but a part. parts: how large a part. subset: narrows, before the
-    noun; narrowing: after it; contrast: before what is only compared with or taken out; relative: what opens a clause
-    about a noun; owner: what may have a share or an income; bodies: possessors that narrow nothing; complement and
-    clause: what opens a stretch after the noun that may narrow it. respectively: what tells figures in the order of
-    other things. leaving_out: what leads to a part that a figure is told without. turns: where a sentence turns to
-    another time or another thing. particles: what a verb takes. classing, bearing and labels: what puts things in a
-    class, and what they then have.
+    a name, and the nouns; nationwide: the whole; throughout: adverbs of it. neutral: narrows nothing; bundles: those
+    that are another thing when counted themselves; partial: those that may hold but a part. parts: how large a part.
+    subset: narrows, before the noun; narrowing: after it; contrast: before what is only compared with or taken out;
+    relative: what opens a clause about a noun; owner: what may have a share or an income; bodies: possessors that
+    narrow nothing; complement and clause: what opens a stretch after the noun that may narrow it. respectively: what
+    tells figures in the order of other things. leaving_out: what leads to a part that a figure is told without. turns:
+    where a sentence turns to another time or another thing. particles: what a verb takes. classing, bearing and
+    labels: what puts things in a class, and what they then have.
     """
 
     status: dict[str, Status]
@@ -108,6 +108,7 @@ class Cues:
     turns: frozenset[str]
     local: dict[str, frozenset[str]]
     nationwide: frozenset[str]
+    throughout: frozenset[str]
     contributing: frozenset[str]
     neutral: frozenset[str]
     bundles: frozenset[str]
@@ -129,7 +130,7 @@ def cues() -> Cues:
     """The table of `en/cues.yaml`, read once; raises ConfigError where a row does not fit."""
     anaphors, movement, existence = _by("anaphor", "use"), _by("movement", "sense"), _by("existence", "sense")
     condition, doubt, classing = _by("condition", "use"), _by("doubt", "use"), _by("classing", "use")
-    bundle = _by("bundle", "holds")
+    bundle, scope = _by("bundle", "holds"), _by("nationwide", "use")
     return Cues(
         status=_status(),
         infinitive=_only("infinitive"),
@@ -197,7 +198,8 @@ def cues() -> Cues:
         leaving_out=_phrases("leaving_out"),
         turns=_words("turn"),
         local=_local(),
-        nationwide=_words("nationwide"),
+        nationwide=scope["noun"] | scope["adverb"],
+        throughout=scope["adverb"],
         contributing=_words("contributing"),
         neutral=_words("neutral"),
         bundles=bundle["part"] | bundle["whole"],
