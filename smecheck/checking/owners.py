@@ -75,9 +75,11 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     for candidate in setting.of(Role.PREDICATE):
         if owner := _named_in(setting, measure, candidate):
             return Owner(owner.obstacle, owner.firm and (not other or measure.kind is Kind.THRESHOLD))
-    for rank, candidate in enumerate(setting.of(Role.ANTECEDENT)):
+    likely = True  # as long as what an anaphor more likely stands for is no other thing
+    for candidate in setting.of(Role.ANTECEDENT):
         if owner := _named_in(setting, measure, candidate):
-            return Owner(owner.obstacle, owner.firm and rank == 0 and not other)
+            return Owner(owner.obstacle, owner.firm and likely and not other)
+        likely = likely and setting.named(candidate, measure) is not None and not setting.left(candidate, measure)
     for candidate in setting.of(Role.SENTENCE, Role.HEADLINE):
         if any(found.run in wanted for found in candidate.found):
             spoken = candidate.role is Role.SENTENCE and not other

@@ -96,7 +96,8 @@ class Setting:
         over_time = measure.kind in (Kind.CHANGE, Kind.RATE)
         own, counted = name_words(measure.name), stretch.role is Role.COUNTED
         covered = self.covered(stretch, measure)
-        if head is not None and counted and head.text in bundles() and head.start not in covered:
+        bundled = head is not None and counted and head.text in bundles() - unit_words(measure.unit.name)
+        if head is not None and bundled and head.start not in covered:
             return (head,)
         return tuple(
             word
@@ -138,8 +139,9 @@ def partial() -> frozenset[str]:
 
 @cache
 def change_words() -> frozenset[str]:
-    """The folded nouns of movement, of rates, of means and of indices."""
-    return folded(cues().movements | cues().rates | cues().emergence | cues().means | cues().gauges)
+    """The folded nouns of movement, of rates, of means and of indices, and words that compare."""
+    moved = cues().movements | cues().emergence | cues().comparison.keys()
+    return folded(moved | cues().rates | cues().means | cues().gauges)
 
 
 @cache

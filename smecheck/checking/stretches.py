@@ -57,12 +57,19 @@ class Stretch:
         """Whether it stands for something told before ("such firms", "they", "the figure")."""
         head = self.noun
         table = cues()
-        lead = self.mention.text.lower().split()
+        lead = self._up_to_head().lower().split()
         if not lead:
             return False
         alone = (len(self.words) <= 1 and lead[-1] in table.pronouns) or (len(lead) == 1 and lead[0] in table.movements)
         definite = lead[0] == "the" and lead[-1] in table.anaphoric and table.neutral.issuperset(lead[1:-1])
         return alone or definite or (lead[0] in table.determiners and head is not None)
+
+    def _up_to_head(self) -> str:
+        """Its text as far as its head noun: "the goal", of "the goal for May"."""
+        spot, text = self.mention.head, self.mention.text
+        if spot is None or len(text) != len(self.mention.span):
+            return text
+        return text[: spot.end - self.mention.span.start]
 
     def left_before(self, covered: frozenset[int]) -> tuple[Word, ...]:
         """The words up to the head that say something of their own and are not covered."""

@@ -12,6 +12,7 @@ from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.language.kin import kin, singular
+from smecheck.language.periods import months
 from smecheck.model import Mention, Role, Span
 
 _MOST = 8
@@ -32,6 +33,7 @@ def looks_back(words: Sequence[str]) -> bool:
         return True  # "… there were already 500"
     if len(bare) <= _BRIEF and any(word[:1].isdigit() for word in bare):
         return True
+    bare = ["the" if word.removesuffix("'s").removesuffix("’s") in table.bodies else word for word in bare]
     plain = [word for word in bare if word == "the" or word in table.anaphoric or word not in table.neutral]
     stands = any(word == "the" and _may_stand(after) for word, after in pairwise([*plain, ""]))
     return stands or not alone.isdisjoint(bare)
@@ -58,7 +60,8 @@ def antecedents(
         return ()
     back = reversed(earlier) if anaphor is not None or not here else ()
     heads = [(before, head) for before in back for head in _heads(before) if agree(anaphor, head)]
-    heads = [*here, *_nearest_of_kind([*heads, *_owners(heads, earlier)])]
+    heads = _carried_on(heads, earlier, anaphor) or heads
+    heads = [*here, *_nearest_of_kind([*heads[:1], *_owners(heads, earlier), *heads[1:]])]
     if anaphor is not None and not _stands_alone(anaphor):
         heads = [(before, head) for before, head in heads if _folded(head) == _folded(anaphor)] or heads
     return tuple(
@@ -86,6 +89,21 @@ def _nearest_of_kind(heads: list[_Head]) -> list[_Head]:
     return [(before, head) for before, head in heads if nearest.get(_folded(head), before) is before]
 
 
+def _carried_on(heads: list[_Head], earlier: Sequence[Sentence], anaphor: Token | None) -> list[_Head]:
+    """What a pronoun stands for where the sentence before is itself said of a pronoun: the same, and nothing else."""
+    if anaphor is None or len(earlier) < 2 or not (anaphor.tag_ == "PRP" or _stands_alone(anaphor)):
+        return []
+    subjects = [token for token in earlier[-1].words if token.dep_ in _SUBJECTS and token.lower_ in cues().pronouns]
+    if not any(token.tag_ == "PRP" and _alike(token, anaphor) for token in subjects):
+        return []
+    return [(before, head) for before, head in heads if before is not earlier[-1]]
+
+
+def _alike(one: Token, other: Token) -> bool:
+    """Whether a pronoun, and another or a noun that stands for something, can be of one number."""
+    return other.tag_ != "PRP" or (one.lower_ in cues().plural) == (other.lower_ in cues().plural)
+
+
 def _owners(heads: list[_Head], earlier: Sequence[Sentence]) -> list[_Head]:
     """What the nearest phrase's possessive stands for in its turn: the mills, in "Their sales rose. That was …".
 
@@ -97,7 +115,8 @@ def _owners(heads: list[_Head], earlier: Sequence[Sentence]) -> list[_Head]:
     owner = next((child for child in head.lefts if child.lower_ in cues().possessives), None)
     further = [sentence for sentence in reversed(earlier) if sentence.span.end <= nearest.span.start]
     had = [(before, tree.own_subject(noun.head)) for before, noun in heads if noun.dep_ == "dobj"]
-    having = [(before, subject) for before, subject in had if subject is not None and (before, subject) not in heads]
+    named = [(before, subject) for before, subject in had if subject is not None and subject.tag_.startswith("NN")]
+    having = [pair for pair in named if pair not in heads]
     return having + [(before, noun) for before in further for noun in _heads(before) if owner and agree(owner, noun)]
 
 
@@ -132,6 +151,7 @@ def is_anaphor(token: Token) -> bool:
     if token.lower_ in table.pronouns and token.tag_ in ("PRP", "DT"):
         return True
     marks = {child.lower_ for child in token.lefts if child.dep_ in ("det", "amod", "poss", "predet")}
+    marks |= {"the"} if marks & table.bodies else set()  # "the ministry's count"
     if marks & (table.determiners | table.possessives):
         return True
     plain = not any(_narrows(child) for child in token.children)
@@ -142,14 +162,23 @@ def is_anaphor(token: Token) -> bool:
 
 def _narrows(child: Token) -> bool:
     """Whether what hangs on a noun tells which one is meant, so that it stands for nothing earlier."""
+    if child.dep_ == "prep" and _of_a_time(child):
+        return False
     return child.dep_ in ("prep", "relcl", "acl", "compound", "amod", "nmod") and child.lower_ not in cues().neutral
+
+
+def _of_a_time(prep: Token) -> bool:
+    """Whether a complement tells nothing but a time: "the goal for 2025", "the count of last May"."""
+    nouns = [noun for noun in prep.rights if noun.dep_ == "pobj"]
+    spans = months().keys() | cues().neutral
+    return bool(nouns) and all(n.like_num or (n.tag_.startswith("NN") and n.lower_ in spans) for n in nouns)
 
 
 def _stands_alone(token: Token) -> bool:
     """Whether the anaphor tells nothing of what it stands for ("they", "the figure", "their share")."""
     table = cues()
     own = {child.lower_ for child in token.lefts if child.dep_ == "poss"}
-    return token.lower_ in table.pronouns | table.anaphoric or bool(own & table.possessives)
+    return token.lower_ in table.pronouns | table.anaphoric | table.movements or bool(own & table.possessives)
 
 
 def _folded(token: Token) -> str:
@@ -160,5 +189,5 @@ def _folded(token: Token) -> str:
 
 def _heads(sentence: Sentence) -> Iterator[Token]:
     """The heads of a sentence's noun phrases, subjects first, then in order of place."""
-    nouns = [token for token in sentence.words if token.tag_.startswith("NN") and token.dep_ != "compound"]
+    nouns = [t for t in sentence.words if t.tag_.startswith("NN") and t.dep_ not in ("compound", "poss")]
     yield from sorted(nouns, key=lambda token: (token.dep_ not in _SUBJECTS, token.i))

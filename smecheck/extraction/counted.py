@@ -157,7 +157,7 @@ def _joins(token: Token, rest: list[Token], taken: list[Token]) -> bool:
     """Whether a comma or "and" joins two modifiers of one noun, rather than two phrases."""
     if not taken or (token.tag_ not in ("CC", ",") and token.text != "&") or not _opens_phrase(rest[:1]):
         return False
-    last = taken[-1]
+    last = next((word for word in reversed(taken) if word.text not in _QUOTES), taken[-1])
     if last.lower_ in nouns.words("sizes"):
         return True
     if last.tag_ in _PLURAL or rest[0].tag_ == "CD":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from smecheck.extraction.numbers import Draft
@@ -35,9 +36,15 @@ def _restates(text: str, first: Draft, second: Draft) -> bool:
     """Whether only a bracket, "or" or a comma and a hedge stand between two amounts."""
     hedge = second.hedge if second.hedge is not None and second.hedge.start >= first.quantity.span.end else None
     stop = hedge.start if hedge is not None and hedge.end <= second.quantity.span.start else second.quantity.span.start
-    gap = text[first.quantity.span.end : stop]
+    gap = _saying().sub("", text[first.quantity.span.end : stop])
     between = tuple(gap.lower().replace(",", " ").split())
     return bool(_OPENS.match(gap)) or between in cues().restating or (gap.strip() == "," and hedge is not None)
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    """A year and who says it, between two amounts: "in 2024, he said,"."""
+    return re.compile(rf"(?:\s+in\s+\d{{4}})?,\s(?:\w+\s){{1,3}}(?:{'|'.join(sorted(cues().said))}),")
 
 
 def parts(text: str, drafts: Sequence[Draft]) -> dict[Span, Span]:

@@ -145,8 +145,14 @@ def _before(sentence: Sentence, anaphor: Token | None, near: Token, end: int) ->
     own = {above.i for above in tree.climb(near)}
     nouns = [token for token in nouns if token.i not in own]
     subject = next((token for token in nouns if _is_subject(token)), None)
-    nearest = next((_outermost(token, anaphor) for token in nouns), None)
+    nearest = next((_outermost(_above(token, nouns), anaphor) for token in nouns), None)
     return [token for token in dict.fromkeys((subject, nearest)) if token is not None]
+
+
+def _above(noun: Token, nouns: list[Token]) -> Token:
+    """The object of a verb for a noun that only hangs on the same verb: mills, in "has mills in four towns"."""
+    verb = noun.head.head if noun.dep_ == "pobj" else None
+    return next((other for other in nouns if other.dep_ == "dobj" and other.head is verb), noun)
 
 
 def _outermost(noun: Token, anaphor: Token | None) -> Token:

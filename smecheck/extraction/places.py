@@ -27,7 +27,7 @@ class PlaceMention:
     """A place as the article names it.
 
     code: ISO 3166-1 alpha-2, ISO 3166-2, UN M49 (three digits; the world is 001) or a group's short name (EU, ASEAN);
-    empty for a title.
+    empty for a title, as "the Asian country" is.
     people: it is an adjective or the name of a people ("Chinese").
     """
 
@@ -92,6 +92,8 @@ def _mention(text: str, span: Span, place: PlaceName) -> PlaceMention | None:
         return None
     if place.kind is PlaceKind.WORLD and (title := _title(text, span)):
         return PlaceMention(title, "", PlaceKind.TITLE)
+    if place.people and place.code.isdigit() and _is_told_before(text, span):
+        return PlaceMention(span, "", PlaceKind.TITLE)
     mention = PlaceMention(span, place.code, place.kind, place.people)
     if place.name in capitals() and _governs(text, span):
         return replace(mention, code=capitals()[place.name], kind=PlaceKind.COUNTRY)
@@ -120,6 +122,14 @@ def _title(text: str, span: Span) -> Span | None:
     if words_behind is None or not any(word.endswith("est") or word in words("ranks") for word in told[:ranked]):
         return None
     return Span(span.start, words_behind.start(1) + len(" ".join(told[: ranked + 1])))
+
+
+def _is_told_before(text: str, span: Span) -> bool:
+    """Whether a region only says where a country lies that was named before: "the Asian country"."""
+    after = _AFTER.match(text, span.end)
+    before = _BEFORE.search(text, max(0, span.start - 20), span.start)
+    definite = before is not None and before[1].lower() == "the"
+    return definite and after is not None and after[1] in words("lands")
 
 
 def _governs(text: str, span: Span) -> bool:

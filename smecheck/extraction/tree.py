@@ -172,7 +172,7 @@ def subjects(token: Token) -> list[Token]:
             return [*found, subject]
         if above.i != token.i and _names_anew(above):
             return [*found, above.head]
-        if above.dep_ in ("acl", "relcl"):
+        if above.dep_ in ("acl", "relcl") and not _of_the_clause(above):
             found.append(_whole(above.head) if above.dep_ == "acl" or _of_one(above) else above.head)
             if above.dep_ == "relcl":
                 return found
@@ -183,7 +183,14 @@ def _names_anew(noun: Token) -> bool:
     """Whether a noun with an article, or one of having ("home to"), stands in apposition to another noun."""
     articled = noun.dep_ == "appos" and any(child.dep_ == "det" for child in noun.lefts)
     has = noun.dep_ in ("appos", "advmod") and noun.lower_ in cues().having
-    return (articled or has) and noun.head.tag_.startswith("NN") and not noun.head.like_num
+    measured = noun.head.like_num or any(child.dep_ == "nummod" for child in noun.head.lefts)
+    return (articled or has) and noun.head.tag_.startswith("NN") and not measured
+
+
+def _of_the_clause(clause: Token) -> bool:
+    """Whether a relative clause is about all that was told: it hangs on a number ("up from 500, which was …")."""
+    led = any(child.dep_ in _SUBJECTS and child.lower_ == "which" for child in clause.lefts)
+    return led and clause.dep_ == "relcl" and (clause.head.like_num or clause.head.lower_ == "percent")
 
 
 def put_at(token: Token) -> Token | None:

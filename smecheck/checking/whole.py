@@ -1,0 +1,107 @@
+"""Whether a class of things counted is told as a whole: a setting and where its phrase stands in, yes or no out."""
+
+from __future__ import annotations
+
+import re
+
+from smecheck.checking.happening import adds_up, came_about, of_the_time
+from smecheck.checking.holding import belongs_to_place
+from smecheck.checking.members import is_had, told_of_some
+from smecheck.checking.sentencewide import names_measure
+from smecheck.checking.setting import Setting, name_words, partial
+from smecheck.checking.stretches import Stretch
+from smecheck.checking.words import folded
+from smecheck.language.cues import cues
+from smecheck.model import Kind, Measure, Role
+
+_ENDS = re.compile(r"[.!](?=[\s\"”’)])")
+_LOOK_BACK = 40  # characters: a verb, a hedge and an article
+_MARKS = ",;:.()"
+
+
+def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether a counted class is told as a whole: that a place has it, or that it was brought about.
+
+    "500 SMEs took part" counts a part of the class, and the words cannot tell how large: such a link is loose. "Its 500
+    SMEs" and "the 500 SMEs that China has" are all of them.
+    """
+    others = [s for s in setting.of(Role.SUBJECT) if setting.left(s, measure) and not s.stands_in()]
+    verb = verb_of(setting)
+    exists = is_had(setting, measure, verb)
+    event = measure.kind is Kind.STOCK and came_about(setting, verb)
+    exists = (exists and not event) or (_puts_in_class(setting, stretch) and adds_up(setting, verb))
+    if setting.claim.quantity.unit.dimension == "count" and measure.kind is Kind.STOCK and of_the_time(setting):
+        return False
+    if not setting.counts:
+        if setting.claim.quantity.unit.dimension != "count":
+            named = setting.named(stretch, measure)
+            wide = stretch.role is Role.SENTENCE
+            return not wide or (named is not None and names_measure(setting, measure, stretch, named, verb))
+        if stretch.role is Role.ANTECEDENT:
+            between = setting.article.text[stretch.mention.span.end : setting.claim.sentence.start]
+            return exists and len(_ENDS.findall(between)) <= 1  # a question in between is one with its answer
+        return stretch.role is not Role.SENTENCE and not (stretch.role is Role.PREDICATE and others)
+    if setting.claim.part_of is not None or setting.index.subjects[measure.id]:
+        return True
+    if any(s.noun is not None and s.noun.text in partial() for s in setting.of(Role.OF)):
+        return False
+    sized = [s for s in setting.of(Role.OF) if setting.left(s, measure)]
+    if sized and not all(s.mention.text.lower() in cues().having for s in sized):
+        return stretch.role is Role.OF or all(_emerging(s) for s in sized)
+    if stretch.role is Role.COUNTED and belongs_to_place(setting):
+        return True
+    if stretch.role is Role.COUNTED and told_of_some(setting, measure, stretch, verb):
+        return False
+    if stretch.role in (Role.COUNTED, Role.ANTECEDENT):
+        return exists or (adds_up(setting, verb) and _told_of_its_maker(setting, measure))
+    if stretch.role is Role.PREDICATE:
+        return not event
+    return _names_verb(setting, measure)
+
+
+def _puts_in_class(setting: Setting, stretch: Stretch) -> bool:
+    """Whether a stretch takes in the verb of its clause: "shops are classed as bakeries"."""
+    verb = next((s.mention.span for s in setting.of(Role.PREDICATE)), None)
+    return stretch.role is Role.COUNTED and verb is not None and stretch.mention.span.contains(verb)
+
+
+def _told_of_its_maker(setting: Setting, measure: Measure) -> bool:
+    """Whether a count is said of what the measure's own name names ("visits to the museum": the museum had …)."""
+    own = name_words(measure.name)
+    for subject in setting.of(Role.SUBJECT):
+        told = [word for word in subject.words if subject.tells(word)]
+        if told and own.issuperset(word.text for word in told) and not setting.behind(subject, measure):
+            return True
+    return False
+
+
+def verb_of(setting: Setting) -> str | None:
+    """The verb that governs the number: where a parse makes it one of saying, the one right before the number."""
+    spot = next((s.mention for s in setting.of(Role.PREDICATE)), None)
+    if spot is None:
+        return None
+    verb = spot.text.lower()
+    after = setting.article.text[spot.span.end : setting.claim.sentence.end].lower().split()[:1]
+    phrasal = f"{verb}_{after[0].strip(_MARKS)}" if after else verb
+    if phrasal in cues().founding:
+        return phrasal
+    if verb in cues().said:
+        start = setting.claim.quantity.span.start
+        before = (
+            setting.article.text[max(setting.claim.sentence.start, start - _LOOK_BACK) : start].lower().split()[-3:]
+        )
+        known = cues().having | cues().founding | cues().emerging
+        return next((word for word in reversed(before) if word in known), verb)
+    return verb
+
+
+def _emerging(stretch: Stretch) -> bool:
+    """Whether the counted class is told by its coming up ("the rise of 500 …")."""
+    head = stretch.noun
+    return head is not None and head.text in folded(cues().emergence)
+
+
+def _names_verb(setting: Setting, measure: Measure) -> bool:
+    """Whether a phrase of the measure takes in the verb of the clause ("the network has served")."""
+    verb = next((s.mention.span.start for s in setting.of(Role.PREDICATE)), -1)
+    return any(verb in setting.covered(stretch, measure) for stretch in setting.of(Role.SENTENCE))
