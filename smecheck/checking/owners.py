@@ -46,7 +46,8 @@ def _of_somebody_there(setting: Setting, stretch: Stretch) -> bool:
     """Whether "its" or "their" before a noun is not the place's, which is told behind it: "its prices in Norway"."""
     lead = stretch.mention.text.lower().split()[:1]
     span = stretch.mention.span
-    placed = any(aside.start >= span.start and aside.end <= span.end for aside in setting.claim.asides)
+    within = [aside for aside in setting.claim.asides if aside.start >= span.start and aside.end <= span.end]
+    placed = any(not any(letter.isdigit() for letter in aside.of(setting.article.text)) for aside in within)
     return bool(lead) and lead[0] in cues().possessives and placed
 
 
