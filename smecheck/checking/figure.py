@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property, lru_cache
 
 from smecheck.checking.interval import Interval, interval_of
 from smecheck.checking.wording import is_fraction
@@ -25,7 +26,7 @@ _SIDES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Figure:
     """A figure in the measure's unit: a range where `high` is there; `direction` where one is told that matters.
 
@@ -39,7 +40,7 @@ class Figure:
     direction: Change | None = None
     side: Change | None = None
 
-    @property
+    @cached_property
     def interval(self) -> Interval:
         """What it denotes."""
         return interval_of(self.low, self.high, self.step, self.bound)
@@ -56,6 +57,8 @@ class Figure:
 
     def times(self, factor: Decimal) -> Figure:
         """The same writing at another scale."""
+        if factor == 1:
+            return self
         return replace(
             self,
             low=self.low * factor,
@@ -93,6 +96,7 @@ def of_claim(claim: Claim, kind: Kind, factor: Decimal = Decimal(1)) -> Figure:
     return _directed(figure) if kind in _DIRECTED and figure.low < 0 else figure
 
 
+@lru_cache(maxsize=4096)
 def of_observation(observation: Observation, kind: Kind) -> Figure:
     """The figure of a registry; a change or a rate that tells no direction has that of its sign.
 
@@ -101,10 +105,9 @@ def of_observation(observation: Observation, kind: Kind) -> Figure:
     if kind is Kind.THRESHOLD:
         side = _SIDES.get(observation.bound)
         return Figure(observation.value, observation.high, observation.step, Bound.EXACT, side=side)
-    figure = Figure(observation.value, observation.high, observation.step, observation.bound, observation.change)
-    if kind not in _DIRECTED:
-        return replace(figure, direction=None)
-    return figure if figure.direction else _directed(figure)
+    change = observation.change if kind in _DIRECTED else None
+    figure = Figure(observation.value, observation.high, observation.step, observation.bound, change)
+    return figure if change or kind not in _DIRECTED else _directed(figure)
 
 
 def _rough(figure: Figure) -> Figure:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from smecheck.checking import standing
 from smecheck.checking.horizon import OVER_TIME, horizon, months_after
@@ -48,8 +49,20 @@ def choose(claim: Claim, measure: Measure, on: Period | None, statuses: frozense
     an observation is known from its `known` day, and may bear out a claim from the start of that month (a month in the
     registry stands for its last day).
     """
+    return _chosen(claim.period, claim.period_said, claim.basis, measure, on, statuses)
+
+
+@lru_cache(maxsize=1024)
+def _chosen(
+    period: Period | None,
+    period_said: bool,
+    basis: Basis | None,
+    measure: Measure,
+    on: Period | None,
+    statuses: frozenset[Status],
+) -> Choice:
     found = ordered(o for o in measure.observations if o.status in statuses)
-    said = _at_the_end(claim, found) if claim.period_said else None
+    said = _at_the_end(period, basis, found) if period_said else None
     if not found:
         return Choice(Code.NOT_IN_REGISTRY, f"the registry has no such figure for {measure.name}")
     if on is None and said is None:
@@ -67,11 +80,11 @@ def choose(claim: Claim, measure: Measure, on: Period | None, statuses: frozense
     later = tuple(o for o in found if o not in seen)
     if said is not None and not (on and _now(said, on) and not _covered(said, seen, measure.kind)):
         return _at(said, measure, seen, later, soon)
-    if on is not None and claim.period is None:
+    if on is not None and period is None:
         return Choice(
             Code.DATE_UNKNOWN, "the article gives it for another time, without a date", also=seen, later=later
         )
-    now = claim.period or seen[-1].time_period
+    now = period or seen[-1].time_period
     begun = tuple(o for o in seen if o.time_period.start <= now.end)
     if not begun:
         return Choice(Code.NOT_IN_REGISTRY, f"the registry has no figure for {now}", also=soon, later=found)
@@ -83,13 +96,12 @@ def ordered(observations: Iterable[Observation]) -> tuple[Observation, ...]:
     return tuple(sorted(observations, key=_order))
 
 
-def _at_the_end(claim: Claim, found: tuple[Observation, ...]) -> Period | None:
+def _at_the_end(said: Period | None, basis: Basis | None, found: tuple[Observation, ...]) -> Period | None:
     """The period told; of a change over a year ("in the twelve months to March"), the time in which that year ends.
 
     The registry may hold the whole year as well as its last month: then the words mean what they say.
     """
-    said = claim.period
-    if said is None or claim.basis is not Basis.YEAR or months_after(said.start, _A_YEAR) != said.end + timedelta(1):
+    if said is None or basis is not Basis.YEAR or months_after(said.start, _A_YEAR) != said.end + timedelta(1):
         return said
     ending = [o.time_period for o in found if o.time_period.end == said.end]
     return said if said in ending or said.precision is not Precision.SPAN else ending[0] if ending else said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from smecheck.language.hedge_widths import hedge_widths
 from smecheck.language.wording import scale_words, unit_wordings
@@ -18,6 +18,7 @@ _PERCENT = Unit("percent", "share", Decimal("0.01"))
 _PLAIN_SCALES = frozenset({"million", "billion", "trillion"})
 
 
+@lru_cache(maxsize=1024)
 def observed(measure: Measure, observation: Observation) -> str:
     """What the registry has, as reasons quote it: the figure, its measure and its period."""
     text = figure(observation.value, observation.high, measure.unit, observation.bound)

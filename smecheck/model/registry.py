@@ -72,6 +72,10 @@ class Observation:
     note: str | None = None
     location: Location | None = None
 
+    def __hash__(self) -> int:
+        """By what tells observations apart: what is worked out of one is remembered by it, time and again."""
+        return hash((self.measure, self.value, self.known))
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -103,6 +107,10 @@ class Measure:
     location: Location | None = None
     restates: str | None = None
     basis: Basis | None = None
+
+    def __hash__(self) -> int:
+        """By its id, for the same reason."""
+        return hash(self.id)
 
 
 @dataclass(frozen=True, slots=True)
