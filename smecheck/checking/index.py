@@ -30,6 +30,7 @@ class Index:
     """Everything that linking asks of a registry, built once.
 
     measures, and phrases, subjects and excludes of each: by id. named: a phrase's words to the measures it names.
+    accounted: by id, the phrases of a measure, of all that it is part of, and of what it is said of.
     """
 
     measures: Mapping[str, Measure]
@@ -37,6 +38,7 @@ class Index:
     phrases: Mapping[str, frozenset[Run]]
     subjects: Mapping[str, frozenset[Run]]
     excludes: Mapping[str, frozenset[Run]]
+    accounted: Mapping[str, frozenset[Run]]
     _keyed: Mapping[str, tuple[Run, ...]]
     _initials: Mapping[str, tuple[str, ...]]
     _spelled: dict[str, str] = field(default_factory=dict)
@@ -61,12 +63,19 @@ class Index:
         initials: dict[str, list[str]] = defaultdict(list)
         for word in sorted(common):
             initials[word[:1]].append(word)
+        measures = {measure.id: measure for measure in registry.measures}
         return cls(
-            measures={measure.id: measure for measure in registry.measures},
+            measures=measures,
             named={run: tuple(found.values()) for run, found in named.items()},
             phrases=phrases,
             subjects=subjects,
             excludes=excludes,
+            accounted={
+                measure.id: subjects[measure.id].union(
+                    phrases[measure.id], *(phrases[w.id] for w in _wholes(measure, measures))
+                )
+                for measure in registry.measures
+            },
             _keyed={word: tuple(runs) for word, runs in keyed.items()},
             _initials={first: tuple(known) for first, known in initials.items()},
         )
@@ -89,24 +98,31 @@ class Index:
 
     def find(self, words: Sequence[Word], *, spread: bool = False) -> list[Found]:
         """The phrases whose words all stand among `words`, close together unless `spread`; order may differ."""
-        places: dict[str, list[int]] = defaultdict(list)
+        places: dict[str, list[int]] = {}
+        spelled = self._spelled
         for place, word in enumerate(words):
-            places[self.spelled(word.text)].append(place)
-        found: list[Found] = []
-        for key in places:
-            for run in self._keyed.get(key, ()):
-                if all(part in places for part in run):
-                    found += [Found(run, at) for at in _covers(run, key, places, words, spread)]
-        return found
+            places.setdefault(spelled.get(word.text) or self.spelled(word.text), []).append(place)
+        return [
+            Found(run, at)
+            for key in places
+            if key in self._keyed
+            for run in self._keyed[key]
+            if places.keys() >= set(run)
+            for at in _covers(run, key, places, words, spread)
+        ]
 
     def lineage(self, measure: Measure) -> tuple[Measure, ...]:
         """The measures that this one is part of, nearest first."""
-        found: list[Measure] = []
-        whole = self.measures.get(measure.part_of or "")
-        while whole is not None and whole not in found:
-            found.append(whole)
-            whole = self.measures.get(whole.part_of or "")
-        return tuple(found)
+        return _wholes(measure, self.measures)
+
+
+def _wholes(measure: Measure, measures: Mapping[str, Measure]) -> tuple[Measure, ...]:
+    found: list[Measure] = []
+    whole = measures.get(measure.part_of or "")
+    while whole is not None and whole not in found:
+        found.append(whole)
+        whole = measures.get(whole.part_of or "")
+    return tuple(found)
 
 
 def _covers(

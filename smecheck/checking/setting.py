@@ -51,7 +51,7 @@ class Setting:
 
     def of(self, *roles: Role) -> list[Stretch]:
         """The stretches in these roles, in order."""
-        return [stretch for role in roles for stretch in self.stretches if stretch.role is role]
+        return [stretch for role in roles for stretch in self.stretches if stretch.mention.role is role]
 
     @property
     def counts(self) -> bool:
@@ -72,6 +72,8 @@ class Setting:
 
     def named(self, stretch: Stretch, measure: Measure) -> Found | None:
         """The measure's longest phrase in a stretch, with the head if it can be; none within what it is said of."""
+        if not stretch.found:
+            return None
         key = id(stretch), measure.id
         if key not in self._named:
             self._named[key] = self._longest(stretch, measure)
@@ -118,10 +120,8 @@ class Setting:
         """The words of a stretch that name the measure, what it is said of, or what it is part of."""
         key = id(stretch), measure.id
         if key not in self._covered:
-            phrases = (self.index.phrases[kin.id] for kin in (measure, *self.index.lineage(measure)))
-            known = self.index.subjects[measure.id].union(*phrases)
-            told = (found for found in stretch.found if found.run in known)
-            self._covered[key] = frozenset(place for found in told for place in found.at)
+            known = self.index.accounted[measure.id]
+            self._covered[key] = frozenset().union(*[found.at for found in stretch.found if found.run in known])
         return self._covered[key]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from smecheck.checking.complement import NOTHING, Rear, after_head
 from smecheck.checking.index import Found, Index
@@ -36,8 +36,7 @@ class Stretch:
     @staticmethod
     def tells(word: Word) -> bool:
         """Whether a word says something of its own: neither hollow nor neutral, or one that always narrows."""
-        spare = word.hollow or word.text in neutral() or word.raw in cues().possessives or _of_a_body(word)
-        return not spare or word.raw in cues().subset
+        return _tells(word.text, word.raw)
 
     def says_anything(self) -> bool:
         """Whether any of its words says something of its own."""
@@ -99,15 +98,16 @@ class Pages:
     def _stretch(self, claim: Claim, mention: Mention) -> Stretch:
         inside, found = self._search(mention.span)
         asides = [aside for aside in (*claim.asides, claim.quantity.span) if aside.overlaps(mention.span)]
-        kept = tuple(word for word in inside if not any(a.start < word.end and word.start < a.end for a in asides))
+        kept = tuple([word for word in inside if not _touched(word, asides)]) if asides else inside
         spot = mention.head
         noun = next((word for word in kept if spot and word.start < spot.end and spot.start < word.end), None)
         return Stretch(mention, kept, found, _rear(claim, mention, kept, self.article.text), noun)
 
     def _search(self, span: Span) -> tuple[tuple[Word, ...], tuple[Found, ...]]:
         if span not in self._searched:
+            at = span.start
             inside = tuple(
-                replace(word, start=word.start + span.start, end=word.end + span.start)
+                Word(word.text, word.start + at, word.end + at, word.raw)
                 for word in words(span.of(self.article.text))
                 if not word.text[0].isdigit()
             )
@@ -115,20 +115,32 @@ class Pages:
         return self._searched[span]
 
 
+def _touched(word: Word, asides: list[Span]) -> bool:
+    return any(aside.start < word.end and word.start < aside.end for aside in asides)
+
+
 def _rear(claim: Claim, mention: Mention, inside: tuple[Word, ...], text: str) -> Rear:
-    verbs = [other.span for other in claim.mentions if other.role is Role.PREDICATE and other.head != mention.head]
     rear = after_head(mention, inside, text)
+    if not rear.within:
+        return rear
+    verbs = [other.span for other in claim.mentions if other.role is Role.PREDICATE and other.head != mention.head]
     return replace(rear, within=tuple(w for w in rear.within if not any(v.start <= w.start < v.end for v in verbs)))
 
 
-def _of_a_body(word: Word) -> bool:
+def _of_a_body(folded: str, raw: str) -> bool:
     """Whether it only tells who has the say: "the ministry's"."""
-    return word.raw.endswith(("'s", "’s")) and word.text in bodies()
+    return raw.endswith(("'s", "’s")) and folded in bodies()
 
 
 def raw(article: Article, left: tuple[Word, ...]) -> str:
     """Words as the article writes them, for a reason."""
     return " ".join(article.text[word.start : word.end] for word in left)
+
+
+@lru_cache(maxsize=8192)
+def _tells(folded: str, raw: str) -> bool:
+    spare = folded in neutral() or raw in cues().possessives or _of_a_body(folded, raw)
+    return not spare or raw in cues().subset
 
 
 @cache

@@ -63,7 +63,7 @@ class Code(StrEnum):
     @property
     def outcome(self) -> Outcome:
         """The outcome this code belongs to, by its hundred."""
-        return _OUTCOMES[self.value[3]]
+        return _OUTCOMES[self[3]]
 
     @property
     def severity(self) -> Severity:

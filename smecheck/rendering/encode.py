@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from json.encoder import JSONEncoder
 from json.encoder import encode_basestring_ascii as _quoted
 
 Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | Decimal | bool | None
@@ -19,6 +21,9 @@ def to_json(value: Json, indent: int | None = None) -> str:
     indent: spaces for each level, or None for one line. Non-ASCII characters are escaped, so that no encoding of the
     stream and no control or bidirectional character can change what a terminal or a log shows.
     """
+    if indent is None:
+        with contextlib.suppress(_Unwritten):
+            return _fast.encode(value)
     return _text(value, indent, 0)
 
 
@@ -35,6 +40,24 @@ def number(value: Decimal) -> str:
         return str(value).lower()
     text = format(value, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+class _Unwritten(Exception):
+    """The standard library has no way to write some value as `number` would."""
+
+
+def _alike(value: object) -> int | float:
+    """What the standard library, which is twice as fast, writes with the very digits of a decimal."""
+    if isinstance(value, Decimal):
+        text = number(value)
+        if text.lstrip("-").isdecimal():
+            return int(text)
+        if repr(float(text)) == text:
+            return float(text)
+    raise _Unwritten
+
+
+_fast = JSONEncoder(default=_alike, check_circular=False)
 
 
 def _text(value: Json, indent: int | None, depth: int) -> str:
