@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from smecheck.extraction import tree
@@ -25,8 +26,9 @@ _MARKS = "\"'“”‘’«»()[].,;:!?"
 def looks_back(words: Sequence[str]) -> bool:
     """Whether a sentence, as lower-case words, may hold a word that stands for something earlier (cheap, no parse)."""
     table = cues()
-    alone = table.determiners | table.pronouns | table.possessives
     bare = [word.strip(_MARKS) for word in words]
+    if not _standing_alone().isdisjoint(bare):
+        return True
     if bare[:1] and bare[0] in table.movements:
         return True
     if any(word == "there" and after in table.being for word, after in pairwise(bare)):
@@ -35,8 +37,12 @@ def looks_back(words: Sequence[str]) -> bool:
         return True
     bare = ["the" if word.removesuffix("'s").removesuffix("’s") in table.bodies else word for word in bare]
     plain = [word for word in bare if word == "the" or word in table.anaphoric or word not in table.neutral]
-    stands = any(word == "the" and _may_stand(after) for word, after in pairwise([*plain, ""]))
-    return stands or not alone.isdisjoint(bare)
+    return any(word == "the" and _may_stand(after) for word, after in pairwise([*plain, ""]))
+
+
+@cache
+def _standing_alone() -> frozenset[str]:
+    return cues().determiners | cues().pronouns | cues().possessives
 
 
 def _may_stand(word: str) -> bool:

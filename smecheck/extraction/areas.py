@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from itertools import pairwise, takewhile
 
 from smecheck.extraction import tree
@@ -103,7 +103,9 @@ class Areas:
 
         A venue stands behind "in" or "at" within a sentence; and so does a part that is named only once.
         """
-        told = _unnamed_place(word.strip(_MARKS) for word in sentence.of(text).lower().split())
+        lower = sentence.of(text).lower()
+        may = any(noun in lower for noun in _local_nouns())
+        told = may and _unnamed_place(word.strip(_MARKS) for word in lower.split())
         self.adrift = sentence.end + _HOLDS if told else -1 if places else self.adrift
         for place in places:
             if place.kind not in _COUNTING:
@@ -117,6 +119,11 @@ class Areas:
             self.until = place.span.end + _HOLDS
             self.last = place.code if own and (self.times[place.code] > 1 or self.first is None) else country
             self.first = self.first or place.code
+
+
+@cache
+def _local_nouns() -> frozenset[str]:
+    return frozenset().union(*cues().local.values())
 
 
 def _names_whole(words: Sequence[str]) -> bool:

@@ -24,7 +24,7 @@ def negated(sentence: Sentence, number: Span) -> bool:
     words = cues().negation
     inside = sentence.tokens(number)
     before = inside[0].nbor(-1) if inside and inside[0].i > 0 else None
-    if before is not None and before.lower_ in (*words, "no") and not _no_denial(before):
+    if before is not None and (before.lower_ in words or before.lower_ == "no") and not _no_denial(before):
         return True
     if _denying(sentence, anchor) or _replaced(sentence, number):
         return True
@@ -64,7 +64,8 @@ def _replaced(sentence: Sentence, number: Span) -> bool:
     """Whether a figure is told only as what another stands in for: "900 instead of 500", "900, not the 500 told"."""
     first = next((token.i for token in sentence.tokens(number)), 0)
     near = sentence.lower[max(0, first - _NEAR) : first]
-    return any(near[at : at + len(run)] == run for run in cues().replacing for at in range(len(near) - len(run) + 1))
+    runs = [run for run in cues().replacing if run[0] in near]
+    return any(near[at : at + len(run)] == run for run in runs for at in range(len(near) - len(run) + 1))
 
 
 def _denying(sentence: Sentence, anchor: Token) -> bool:

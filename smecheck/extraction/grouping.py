@@ -92,7 +92,7 @@ def _has_cue(gap: str) -> bool:
     words = re.findall(r"[a-z]+|[.!?]", gap.lower())
     stops = [at for at, word in enumerate(words) if word in ".!?"]
     for run in cues().including:
-        for at in range(len(words) - len(run) + 1):
+        for at in range(len(words) - len(run) + 1) if run[0] in words else ():
             if tuple(words[at : at + len(run)]) == run:
                 crossed = [stop for stop in stops if stop < at]
                 return not [stop for stop in stops if stop > at] and (

@@ -58,7 +58,7 @@ def inward(sentence: Sentence, number: Span, anaphor: Token | None, *, bare: boo
 
 def opening(sentence: Sentence, token: Token) -> int:
     """The place of the first token behind the last colon, semicolon or dash before a token; 0 where there is none."""
-    return next((other.i + 1 for other in reversed(sentence.words[: token.i]) if _parts(other)), 0)
+    return next((mark.i + 1 for mark in reversed(sentence.marks) if mark.i < token.i and _parts(mark)), 0)
 
 
 def loose(sentence: Sentence, anchor: Token) -> bool:
@@ -74,14 +74,14 @@ def named_behind(sentence: Sentence, number: Span) -> Token | None:
     Behind the colon stands a phrase, or "that was" and a phrase.
     """
     inside = sentence.tokens(number)
-    stop = next((token.i for token in sentence.words if _parts(token)), 0)
+    stop = next((mark.i for mark in sentence.marks if _parts(mark)), 0)
     if (
         not inside
         or inside[-1].i >= stop
         or any(_tells(token) for token in sentence.words[:stop] if token not in inside)
     ):
         return None
-    end = next((token.i for token in sentence.words[stop + 1 :] if _parts(token)), len(sentence.words))
+    end = next((mark.i for mark in sentence.marks if mark.i > stop and _parts(mark)), len(sentence.words))
     behind = sentence.words[stop + 1 : end]
     verbs = [token for token in behind if token.tag_ in _FINITE and tree.is_verb(token)]
     verbs = [verb for verb in verbs if verb.lower_ not in cues().said]

@@ -46,7 +46,7 @@ def _governs(said: Token, number: Span, sentence: Sentence) -> bool:
 def _according(sentence: Sentence) -> Span | None:
     lower = sentence.lower
     for run in cues().according:
-        for at in range(len(lower) - len(run)):
+        for at in range(len(lower) - len(run)) if run[0] in lower else ():
             if lower[at] == run[0] and lower[at : at + len(run)] == run:
                 head = next(
                     (child for child in sentence.words[at + len(run) - 1].children if child.dep_ == "pobj"), None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from smecheck.extraction import tree
 from smecheck.extraction.denials import settled, surprises
@@ -30,7 +30,7 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
     anchor = sentence.root(number)
     if anchor is None:
         return Status.ACTUAL
-    words = {word: told for word, told in cues().status.items() if not (past and word in cues().ahead)}
+    words = _of_time_gone_by() if past else cues().status
     came_by = ""
     put = tree.put_at(anchor)
     if put is not None and put.lower_ in words:
@@ -89,6 +89,11 @@ def _awaited(sentence: Sentence, number: Span) -> Status | None:
     return None
 
 
+@cache
+def _of_time_gone_by() -> dict[str, Status]:
+    return {word: told for word, told in cues().status.items() if word not in cues().ahead}
+
+
 def _by_verb(verb: Token) -> Status | None:
     """What a governing verb tells by its form: a target in "China to add 500", an achievement in "has reached"."""
     if not tree.is_verb(verb):
@@ -129,6 +134,7 @@ def _bare(words: str) -> str:
     return " ".join(_folded(word.strip("().,;:\"'“”")) for word in words.lower().split())
 
 
+@lru_cache(maxsize=8192)
 def _folded(word: str) -> str:
     """A firm, whether it is called that, a company or a business."""
     return kin().words.get(singular(word), word)
@@ -198,10 +204,9 @@ def direction(sentence: Sentence, draft: Draft) -> Change | None:
         return cues().comparison[anchor.head.lower_]
     if draft.quantity.change is not None:
         return draft.quantity.change
-    table = changes()
-    words = {word: way for word, way in table.verbs.items() if word not in table.strict} | table.nouns
+    words = _ways()
     for above in tree.climb(anchor):
-        if above.dep_ == "prep" and above.lower_ not in table.fillers and above.lower_ not in cues().complement:
+        if above.dep_ == "prep" and above.lower_ not in changes().fillers and above.lower_ not in cues().complement:
             return None  # "with inflation at 5 percent, the bank cut …": the fall is another's
         for token in (above, *(child for child in above.lefts if child.dep_ == "compound")):
             if token.lower_ in words:
@@ -209,6 +214,13 @@ def direction(sentence: Sentence, draft: Draft) -> Change | None:
         if tree.is_verb(above):
             return None
     return None
+
+
+@cache
+def _ways() -> dict[str, Change]:
+    """The words that tell a direction wherever they stand above a number."""
+    table = changes()
+    return {word: way for word, way in table.verbs.items() if word not in table.strict} | table.nouns
 
 
 def _cue_is_noun(sentence: Sentence, draft: Draft) -> bool:

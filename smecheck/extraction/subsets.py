@@ -24,7 +24,8 @@ def subset(around: tuple[Mention, ...]) -> str | None:
         if mention.role in _NEAR and mention.head is not None:
             lead = mention.text[: max(0, mention.head.start - mention.span.start)]
             for word in _WORD.findall(lead):
-                if any(part in cues().subset for part in (word.lower(), word.lower().split("-")[0])):
+                lower = word.lower()
+                if lower in cues().subset or lower.split("-")[0] in cues().subset:
                     return str(word)
     return None
 

@@ -20,20 +20,23 @@ _NOUNS = ("NN", "PRP", "CD", "WP", "WDT", "DT")
 class Sentence:
     """A parsed sentence and where it begins in the article.
 
-    words: all its tokens; lower: the same in small letters. text: as it was parsed, where a term that misleads a parser
-    has a stand-in of the same length.
+    words: all its tokens; lower: the same in small letters; marks: those that begin with no letter or digit. text: as it
+    was parsed, where a term that misleads a parser has a stand-in of the same length.
     """
 
     parsed: Parsed
     span: Span
     words: tuple[Token, ...] = field(init=False, repr=False)
     lower: tuple[str, ...] = field(init=False, repr=False)
+    marks: tuple[Token, ...] = field(init=False, repr=False)
     _starts: list[int] = field(init=False, repr=False)
     _roots: dict[tuple[int, int], Token | None] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", self.parsed.tokens)
         object.__setattr__(self, "lower", tuple(token.lower_ for token in self.words))
+        marks = tuple([token for token in self.words if not token.text[0].isalnum()])
+        object.__setattr__(self, "marks", marks)
         object.__setattr__(self, "_starts", [token.idx for token in self.words])
 
     @property
@@ -43,7 +46,8 @@ class Sentence:
 
     def spanned(self, first: Token, last: Token) -> Span:
         """The stretch of the article from one token to another, both included."""
-        return Span(first.idx, last.idx + len(last)).shifted(self.span.start)
+        offset = self.span.start
+        return Span(first.idx + offset, last.idx + len(last.text) + offset)
 
     def tokens(self, span: Span) -> list[Token]:
         """The tokens that a stretch of the article touches."""
@@ -148,9 +152,10 @@ def governor(token: Token) -> Token | None:
 
 def own_subject(verb: Token) -> Token | None:
     """The subject that hangs on this very verb."""
-    for child in verb.children:
-        if child.dep_ in _SUBJECTS:
-            return child
+    for side in (verb.lefts, verb.rights):
+        for child in side:
+            if child.dep_ in _SUBJECTS:
+                return child
     return None
 
 
