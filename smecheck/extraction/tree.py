@@ -20,8 +20,8 @@ _NOUNS = ("NN", "PRP", "CD", "WP", "WDT", "DT")
 class Sentence:
     """A parsed sentence and where it begins in the article.
 
-    words: all its tokens; lower: the same in small letters; marks: those that begin with no letter or digit. text: as it
-    was parsed, where a term that misleads a parser has a stand-in of the same length.
+    words: all its tokens; lower: the same in small letters; marks: those that begin with no letter or digit. text: as
+    it was parsed, where a term that misleads a parser has a stand-in of the same length.
     """
 
     parsed: Parsed
