@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from smecheck.extraction import grouping
+from smecheck.extraction import grouping, named_next
 from smecheck.extraction.antecedents import looks_back
 from smecheck.extraction.numbers import Draft, find_quantities
 from smecheck.extraction.periods import find_periods
@@ -20,8 +20,9 @@ _MOST_FIGURES = 60  # in a sentence; where there are more, it is a table, and no
 class Plain:
     """A sentence before any parse.
 
-    part_of, converts: for the numbers of the whole paragraph, what each is part of or restates. looks_back: whether its
-    words may stand for something earlier.
+    part_of, converts: for the numbers of the whole paragraph, what each is part of or restates. named_by: the
+    sentence behind it, where that may name its last number. looks_back: whether its words may stand for something
+    earlier.
     """
 
     span: Span
@@ -30,6 +31,7 @@ class Plain:
     places: tuple[PlaceMention, ...]
     part_of: dict[Span, Span]
     converts: dict[Span, Span]
+    named_by: Span | None
     looks_back: bool
 
     @property
@@ -54,7 +56,8 @@ def plain_sentences(text: str, block: Span, speaks: Period | None, dollar: str) 
     periods = find_periods(text, block, speaks)
     places = find_places(text, block)
     part_of, converts = grouping.parts(text, drafts), grouping.conversions(text, drafts)
-    for span in split(text, block):
+    spans = list(split(text, block))
+    for place, span in enumerate(spans):
         own = _uncrowded(tuple(draft for draft in drafts if span.contains(draft.quantity.span)))
         yield Plain(
             span=span,
@@ -63,6 +66,7 @@ def plain_sentences(text: str, block: Span, speaks: Period | None, dollar: str) 
             places=tuple(place for place in places if span.contains(place.span)),
             part_of=part_of,
             converts=converts,
+            named_by=named_next.following(text, spans, place) if own else None,
             looks_back=bool(own) and looks_back(span.of(text).lower().split()),
         )
 

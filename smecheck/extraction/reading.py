@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
-from smecheck.extraction import antecedents, claims
+from smecheck.extraction import antecedents, claims, named_next
 from smecheck.extraction.areas import Areas, mainly
 from smecheck.extraction.claims import Passage
 from smecheck.extraction.counting import counted_unit
 from smecheck.extraction.folding import Folding
+from smecheck.extraction.numbers import Draft
 from smecheck.extraction.parse import Parser
 from smecheck.extraction.parsed import Parsed
 from smecheck.extraction.periods import story_anchor
@@ -86,13 +87,19 @@ class Extractor:
         row = [*earlier, *plain]
         here = range(len(earlier), len(row))
         parsed = yield from _parsed(article, row, [place for place in here if row[place].needs_parse])
+        ahead = [place + 1 for place, sentence in parsed.items() if _named_next(row[place], sentence)]
         back = (_back(place) for place, sentence in parsed.items() if _reaches_back(row[place], sentence))
-        parsed |= yield from _parsed(article, row, sorted(set().union(*back) - parsed.keys()))
+        parsed |= yield from _parsed(article, row, sorted(set(ahead).union(*back) - parsed.keys()))
         found: list[Claim] = []
         for place in here:
             found += _of_sentence(article, row, place, parsed, story)
             story.areas.note(row[place].places, article.text, row[place].span)
         return found
+
+
+def _named_next(plain: Plain, sentence: Sentence) -> bool:
+    """Whether the sentence behind one may tell what its last number is of."""
+    return plain.named_by is not None and named_next.presented(sentence, plain.drafts[-1].quantity.span)
 
 
 def _parsed(
@@ -120,13 +127,30 @@ def _of_sentence(
     plain = row[place]
     if not plain.drafts:
         return
-    back = _back(place) if plain.looks_back else range(0)
     sentence = parsed.get(place)
     if sentence is None:
         yield from (claims.refused(draft, plain.span) for draft in plain.drafts)
         return
-    passage = Passage(
-        sentence=sentence,
+    passage = _passage(article, row, place, parsed, story)
+    for draft in plain.drafts:
+        if draft.refused is not None:
+            yield claims.refused(draft, plain.span)
+            continue
+        unit = counted_unit(sentence, draft, plain.drafts)
+        if unit is None:
+            continue
+        claim = claims.claim(article, passage, draft, unit, story.areas)
+        if draft is plain.drafts[-1] and _named_next(plain, sentence) and place + 1 in parsed:
+            claim = _by_next(claim, article, _passage(article, row, place + 1, parsed, story), draft, story)
+        yield claim
+
+
+def _passage(article: Article, row: Sequence[Plain], place: int, parsed: dict[int, Sentence], story: _Story) -> Passage:
+    """One parsed sentence of a row with everything read from it."""
+    plain = row[place]
+    back = _back(place) if plain.looks_back else range(0)
+    return Passage(
+        sentence=parsed[place],
         numbers=tuple(draft.quantity.span for draft in plain.drafts),
         periods=plain.periods,
         places=plain.places,
@@ -137,10 +161,15 @@ def _of_sentence(
         earlier=tuple(parsed[before] for before in back if before in parsed),
         earlier_asides=tuple(span for before in back for span in row[before].asides),
     )
-    for draft in plain.drafts:
-        if draft.refused is not None:
-            yield claims.refused(draft, plain.span)
-            continue
-        unit = counted_unit(sentence, draft, plain.drafts)
-        if unit is not None:
-            yield claims.claim(article, passage, draft, unit, story.areas)
+
+
+def _by_next(own: Claim, article: Article, passage: Passage, draft: Draft, story: _Story) -> Claim:
+    """A number's claim as the next sentence tells it, whose "That" is read in the number's place."""
+    that = named_next.pointer(passage.sentence)
+    if that is None:
+        return own
+    shares = (that, *passage.shares) if draft.quantity.unit.dimension in _IN_PERCENT else passage.shares
+    passage = replace(passage, numbers=(that, *passage.numbers), shares=shares)
+    pointing = replace(draft, quantity=replace(draft.quantity, span=that), core=that, needs_noun=False, hedge=None)
+    told = claims.claim(article, passage, pointing, own.quantity.unit, story.areas)
+    return named_next.together(own, told, counts=draft.needs_noun)

@@ -115,6 +115,8 @@ class _Scan(Extractor):
     def _plain(self, article: Article, block: Span, speaks: Period | None) -> Iterator[Plain]:
         for sentence in super()._plain(article, block, speaks):
             words = self._scope.words(sentence.span.of(article.text))
+            if sentence.named_by is not None:
+                words |= self._scope.words(sentence.named_by.of(article.text))
             if sentence.needs_parse and not self._reaches(sentence, words):
                 passed = [draft for draft in sentence.drafts if draft.refused is None]
                 self.passed += sum(map(_counts, passed))

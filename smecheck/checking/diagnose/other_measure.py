@@ -15,6 +15,7 @@ from smecheck.checking.wording import figure as in_words
 from smecheck.model import Code, Measure, Observation, Quantity, Unit
 
 _TOLD_APART = 3  # significant digits from which equal figures of measures that are no kin are no coincidence
+_FINE = 2  # significant digits of a rate or an amount, between kin
 _SMALLEST = 10  # smaller counts are equal by chance
 
 
@@ -38,7 +39,7 @@ def _fitting(case: Case) -> Iterator[tuple[int, Measure, Observation]]:
         if kinship is None:
             continue
         observation = _equal(case, measure)
-        if observation is not None and _specific(case.figure, kinship):
+        if observation is not None and _specific(case.figure, kinship, measure):
             yield kinship, measure, observation
 
 
@@ -67,7 +68,10 @@ def _equal(case: Case, measure: Measure) -> Observation | None:
 
 
 def kinship_of(own: Measure, other: Measure) -> int | None:
-    """0 for measures of one subject in one unit, 1 for part and whole, 2 for others of the place, None for none."""
+    """0 for measures of one subject in one unit, 1 for part and whole, 2 for others of the place, None for none.
+
+    What is named by one word more than another ("food inflation", "inflation") is a part of it for this.
+    """
     if own.id == other.id or own.ref_area != other.ref_area or own.kind is not other.kind:
         return None
     if own.unit.dimension != other.unit.dimension or other.id in (own.restates,) or own.id in (other.restates,):
@@ -76,11 +80,20 @@ def kinship_of(own: Measure, other: Measure) -> int | None:
         return 0
     if own.id == other.part_of or other.id == own.part_of or (own.part_of and own.part_of == other.part_of):
         return 1
-    return 2
+    counts = own.unit.dimension == "count"
+    return 1 if not counts and (_names_within(own, other) or _names_within(other, own)) else 2
 
 
-def _specific(figure: Figure, kinship: int) -> bool:
-    return figure.low >= _SMALLEST and (kinship < 2 or significant(figure.low, figure.step) >= _TOLD_APART)
+def _names_within(own: Measure, other: Measure) -> bool:
+    """Whether a name of one measure is the end of a longer one of the other."""
+    return any(phrase.casefold().endswith(f" {name.casefold()}") for name in own.phrases for phrase in other.phrases)
+
+
+def _specific(figure: Figure, kinship: int, measure: Measure) -> bool:
+    """Whether a figure is no coincidence: small counts and single digits are too often equal by chance."""
+    digits = significant(figure.low, figure.step)
+    fine = measure.unit.dimension != "count" and digits >= _FINE
+    return (figure.low >= _SMALLEST or fine) and (kinship < 2 or digits >= _TOLD_APART)
 
 
 def _folded(subjects: tuple[str, ...]) -> frozenset[str]:

@@ -1,0 +1,60 @@
+"""A number that only the next sentence names: two parsed sentences in, what the second tells of the number out.
+
+"The number to know: 5 percent. That was the growth of exports in May."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from smecheck.extraction import tree
+from smecheck.extraction.tree import Sentence
+from smecheck.language.cues import cues
+from smecheck.model import Claim, Span
+
+_POINTING = frozenset({"that", "this"})
+_NAMES = re.compile(r"[\"“']?(?:that|this)(?:\s+(?:is|was|were|are)|['’]s)\s", re.IGNORECASE)
+
+
+def following(text: str, spans: Sequence[Span], place: int) -> Span | None:
+    """The sentence behind one of several, where its words may name a number that the one leaves without a name."""
+    behind = spans[place + 1] if place + 1 < len(spans) else None
+    return behind if behind is not None and _NAMES.match(text, behind.start) else None
+
+
+def presented(sentence: Sentence, number: Span) -> bool:
+    """Whether a sentence does no more than show a number: it has no verb but "is"."""
+    anchor = sentence.root(number)
+    verb = tree.governor(anchor) if anchor is not None else None
+    return anchor is not None and (verb is None or verb.lower_ in cues().being)
+
+
+def pointer(sentence: Sentence) -> Span | None:
+    """Where "That" stands in a sentence that tells what it is: "That was the growth of exports"; else None."""
+    first = next((token for token in sentence.words if token.text.isalpha()), None)
+    if first is None or first.lower_ not in _POINTING or first.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    told = [child for child in first.head.rights if child.dep_ in ("attr", "ccomp", "csubj")]
+    aimed = any(
+        word.lower_ in cues().status and word.tag_ != "NNP" for word in sentence.words
+    )  # "what analysts expect"
+    named = any(child.tag_.startswith("NN") or (child.dep_ != "attr" and not aimed) for child in told)
+    return sentence.spanned(first, first) if named else None
+
+
+def together(own: Claim, told: Claim, *, counts: bool) -> Claim:
+    """A number's claim as the next sentence tells it.
+
+    own: by its own sentence. told: by the next. counts: it counts things that it names itself, and takes no more than
+    the time and the place from there.
+    """
+    negated, supposed = own.negated or told.negated, own.supposed or told.supposed
+    if counts:
+        time = (told.period, True) if told.period_said and not own.period_said else (own.period, own.period_said)
+        here = told if told.area_said and not own.area_said else own
+        place = (here.area, here.area_said, here.other_areas)
+        own = replace(own, period=time[0], period_said=time[1], negated=negated, supposed=supposed)
+        return replace(own, area=place[0], area_said=place[1], other_areas=place[2])
+    return replace(told, quantity=own.quantity, sentence=own.sentence, negated=negated, supposed=supposed)
