@@ -63,7 +63,7 @@ def of_pronoun(around: tuple[Mention, ...]) -> Status | None:
     if said_of is None or meant is None or meant.head is None or said_of.text.lower() not in cues().pronouns:
         return None
     noun = meant.text[meant.head.start - meant.span.start :].split()
-    return cues().status.get(noun[0].lower()) if noun else None
+    return cues().status.get(noun[0]) if noun else None  # "may" is one, May is not
 
 
 def _in_its_form(word: Token, came_by: str) -> bool:

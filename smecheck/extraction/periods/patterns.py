@@ -38,9 +38,10 @@ def ordinal() -> str:
 @cache
 def year_said() -> str:
     """A year after a part of it: " of 2024", ", 2024", " of last year", " of the year"."""
+    counted = any_of(set(words.words("counted_units")) - set(words.words("people")))
     relative = any_of([word.removeprefix("the ") for word in words.relatives()])
     return (
-        rf"(?:(?:,?\s+(?:of|in)|,)?\s+(?:(?:the\s+)?(?:year\s+)?(?P<year>{YEAR})(?!\s+{any_of(words.words('counted_units'))}\b)"
+        rf"(?:(?:,?\s+(?:of|in)|,)?\s+(?:(?:the\s+)?(?:year\s+)?(?P<year>{YEAR})(?!\s+{counted}\b)"
         rf"|['’](?P<short>\d\d)\b|(?:the\s+)?(?P<relative>{relative})\s+year\b|(?P<same>the\s+year)\b(?!\s+(?:before|after))))"
     )
 
