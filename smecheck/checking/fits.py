@@ -24,14 +24,13 @@ def fit(setting: Setting, measure: Measure) -> Fit | Miss | None:
     said of, or narrow nothing: any other word makes it a part of the class, and another figure.
     """
     misses: list[Miss] = []
-    for role in ORDER:
-        for stretch in setting.of(role):
-            found = setting.named(stretch, measure)
-            if found is not None:
-                result = _in_stretch(setting, measure, stretch, found)
-                if isinstance(result, Fit):
-                    return result
-                misses.append(result)
+    for stretch in setting.naming():
+        found = setting.named(stretch, measure)
+        if found is not None:
+            result = _in_stretch(setting, measure, stretch, found)
+            if isinstance(result, Fit):
+                return result
+            misses.append(result)
     return min(misses, key=lambda miss: miss.rank, default=None)
 
 

@@ -35,18 +35,29 @@ def _alone(setting: Setting) -> Match:
     claim = setting.claim
     if claim.refused is not None:
         return Match(claim, reasons=(claim.refused,), refusal=Code.UNREADABLE)
-    results = [result for measure in _candidates(setting) if (result := fit(setting, measure)) is not None]
-    fits = sorted((r for r in results if isinstance(r, Fit)), key=lambda r: (r.rank, r.measure.id))
-    misses = sorted((r for r in results if isinstance(r, Miss)), key=lambda r: (r.rank, r.measure.id))
-    misses = [miss for miss in misses if unit_obstacle(claim, miss.measure) is None] or misses[:1]
-    near = tuple(miss.measure for miss in misses if unit_obstacle(claim, miss.measure) is None)[:_MOST_NEAR]
+    candidates = _candidates(setting)
+    comparable = [measure for measure in candidates if unit_obstacle(claim, measure) is None]
+    results = _held_against(setting, comparable)
+    if not results:  # what is in no comparable unit only tells why nothing was linked
+        first = next(iter(_held_against(setting, [m for m in candidates if m not in comparable])), None)
+        told = f"{first.measure.name}: {first.why}" if first else _unnamed(claim)
+        return Match(claim, reasons=(told,), refusal=Code.NOT_IN_REGISTRY)
+    fits = [result for result in results if isinstance(result, Fit)]
+    misses = [result for result in results if isinstance(result, Miss)]
+    near = tuple(miss.measure for miss in misses)[:_MOST_NEAR]
     if not fits:
         why = tuple(f"{miss.measure.name}: {miss.why}" for miss in misses[:2])
-        return Match(claim, reasons=why or (_unnamed(claim),), refusal=Code.NOT_IN_REGISTRY, near=near)
+        return Match(claim, reasons=why, refusal=Code.NOT_IN_REGISTRY, near=near)
     fits = _in_own_unit(_narrowest(fits, setting), claim)
     best = [r for r in fits if r.rank[:2] == fits[0].rank[:2]]
     reasons = tuple(dict.fromkeys(r.why for r in best))
     return Match(claim, tuple(r.measure for r in best), reasons, near=near, firm=all(r.firm for r in best))
+
+
+def _held_against(setting: Setting, measures: list[Measure]) -> list[Fit | Miss]:
+    """What comes of holding the claim against each measure that is named, the nearest first."""
+    results = [result for measure in measures if (result := fit(setting, measure)) is not None]
+    return sorted(results, key=lambda result: (result.rank, result.measure.id))
 
 
 def _candidates(setting: Setting) -> list[Measure]:

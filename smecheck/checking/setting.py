@@ -48,10 +48,18 @@ class Setting:
     index: Index
     _named: dict[tuple[int, str], Found | None] = field(default_factory=dict, compare=False)
     _covered: dict[tuple[int, str], frozenset[int]] = field(default_factory=dict, compare=False)
+    _left: dict[tuple[int, str], tuple[Word, ...]] = field(default_factory=dict, compare=False)
+    _naming: list[Stretch] = field(default_factory=list, compare=False)
 
     def of(self, *roles: Role) -> list[Stretch]:
         """The stretches in these roles, in order."""
         return [stretch for role in roles for stretch in self.stretches if stretch.mention.role is role]
+
+    def naming(self) -> list[Stretch]:
+        """The stretches in which any phrase stands, nearest first, but for the headline."""
+        if not self._naming:
+            self._naming.extend(stretch for stretch in self.of(*ORDER) if stretch.found)
+        return self._naming
 
     @property
     def counts(self) -> bool:
@@ -94,6 +102,12 @@ class Setting:
         may be named with a noun of movement or of a mean. What its full name says anyhow makes it no other; what is
         counted as batches is no count of what is in them.
         """
+        key = id(stretch), measure.id
+        if key not in self._left:
+            self._left[key] = self._left_over(stretch, measure)
+        return self._left[key]
+
+    def _left_over(self, stretch: Stretch, measure: Measure) -> tuple[Word, ...]:
         head = stretch.noun
         over_time = measure.kind in (Kind.CHANGE, Kind.RATE)
         own, counted = name_words(measure.name), stretch.role is Role.COUNTED
