@@ -110,7 +110,8 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
     for own in setting.of(Role.COUNTED, *(() if setting.counts else (Role.OF,))):
         if own is stretch:
             return None
-        left = setting.left(own, measure)
+        sized = own.role is Role.COUNTED and not setting.counts  # "the 6.5 percent gain for industry"
+        left = setting.left(own, measure) or (setting.behind(own, measure) if sized else ())
         if left and not (own.role is Role.OF and role is Role.COUNTED):
             return f"a figure of {raw(setting.article, left)}"
     return _elsewhere_in_sentence(setting, measure, stretch, found) if role is Role.SENTENCE else None

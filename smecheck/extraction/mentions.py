@@ -26,7 +26,7 @@ def mentions(
     first = (sentence.root(leader) if leader else None) or anchor
     found = [
         *_counted(sentence, anchor, number, noun),
-        *_of(sentence, anchor, number, listed=leader is not None, counts=noun is not None),
+        *_of(sentence, anchor, number, listed=leader is not None),
         *_subjects(sentence, first, leader or number),
         *_predicate(sentence, first, leader or number),
     ]
@@ -91,7 +91,7 @@ def _counted(sentence: Sentence, anchor: Token, number: Span, noun: Counted | No
     return []
 
 
-def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool, counts: bool) -> list[_Found]:
+def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> list[_Found]:
     """The complement ("60 percent of GDP", "contribute 60 percent to GDP"), and the noun that is sized.
 
     That is the value in "an output value of 8.7 trillion yuan".
@@ -111,7 +111,7 @@ def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool, counts
         return found
     if top.dep_ == "pobj" and top.head.dep_ == "prep" and tree.heads_phrase(top.head.head):
         found += _phrase(sentence, top.head.head, Role.OF, number)
-    elif top.dep_ == "appos" and tree.is_noun(top.head) and not displaced(top) and not (counts and _numbered(top.head)):
+    elif top.dep_ == "appos" and tree.is_noun(top.head) and not displaced(top) and not _numbered(top.head):
         found += _phrase(sentence, top.head, Role.OF, number)
     elif (named := named_behind(sentence, number)) is not None:
         found += _phrase(sentence, named, Role.OF, number)

@@ -105,7 +105,7 @@ def looks_ahead(scene: Scene, position: int) -> bool:
 
 
 def _last(clause: str, section: str) -> int:
-    return max((match.start() for match in any_of_words(section).finditer(clause)), default=-1)
+    return max((match.end() for match in any_of_words(section).finditer(clause)), default=-1)
 
 
 def with_year_of(earlier: Draft, later: Draft) -> Draft:
