@@ -11,6 +11,7 @@ from functools import cache
 from smecheck.checking.index import Index, Run
 from smecheck.checking.words import stem
 from smecheck.language.kin import kin, singular
+from smecheck.language.letters import plain_words
 
 _WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:&[A-Za-z]+)?")
 _MOST_KEPT = 100_000  # words remembered; an archive has no end of names
@@ -80,7 +81,8 @@ class Scope:
 
     def words(self, text: str) -> Words:
         """Every word that linking could find in any stretch of `text`: folded, spelled as the registry spells it."""
-        raw = set(_WORD.findall(text))
+        plain = plain_words(text) if "&" not in text else None
+        raw = set(_WORD.findall(text) if plain is None else plain)
         if "&" in text:
             raw.update([part for word in raw if "&" in word for part in word.split("&")])
         known = self._known

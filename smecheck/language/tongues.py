@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from smecheck.language import lexicon
+from smecheck.language.letters import plain_words
 
 _TOPIC = "tongues"
 _SAMPLE = 20_000
@@ -17,8 +18,6 @@ _FEWEST_HITS = 5
 # In running English about four words in ten are among the commonest thirty; headlines and lists have fewer.
 _ENGLISH_SHARE = 0.12
 _LETTERS = re.compile(r"[^\W\d_]+")
-_MARKS = "’‘“”–—…\xa0•"  # no letters: without them, most texts in English are plain ASCII
-_LETTERS_ALONE = bytes(code if chr(code).isalpha() and code < 128 else ord(" ") for code in range(256))
 _ENGLISH = "en"
 _BEYOND_LATIN = re.compile(r"[^\W\d_\x00-\u024f]")
 
@@ -38,7 +37,9 @@ def tongue_of(text: str) -> Tongue | None:
     many, or most of its letters are of another script.
     """
     sample = text[:_SAMPLE]
-    words = _words(sample.casefold())
+    folded = sample.casefold()
+    plain = plain_words(folded)
+    words = _LETTERS.findall(folded) if plain is None else plain
     if not sample.isascii() and (script := _script_of(sample, words)):
         return script
     if len(words) < _FEWEST_WORDS:
@@ -53,16 +54,6 @@ def tongue_of(text: str) -> Tongue | None:
     if told and best != _ENGLISH and hits[best] >= max(_FEWEST_HITS, 2 * english + 1, _ENGLISH_SHARE * len(words)):
         return _tongues()[best]
     return _tongues()[_ENGLISH] if english >= _ENGLISH_SHARE * len(words) else None
-
-
-def _words(folded: str) -> list[str]:
-    """The runs of letters in a text, in order; of plain ASCII many times faster than by the pattern."""
-    if not folded.isascii():
-        for mark in _MARKS:
-            folded = folded.replace(mark, " ")
-    if folded.isascii():
-        return folded.encode().translate(_LETTERS_ALONE).decode().split()
-    return _LETTERS.findall(folded)
 
 
 def _script_of(sample: str, words: list[str]) -> Tongue | None:

@@ -10,6 +10,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +25,9 @@ _PAIR = codec(tuple[Article, Extraction])
 _BESIDE = ("findings", "mentions", "open", "extraction", "links")  # fields of an article with tables of their own
 _COLUMNS = tuple(field.name for field in dataclasses.fields(ArticleRow) if field.name not in _BESIDE)
 _INSERT_ARTICLE = (
-    f"INSERT OR REPLACE INTO articles ({', '.join(_COLUMNS)}, reference) VALUES ({', '.join('?' * len(_COLUMNS))}, ?)"  # noqa: S608
+    f"INSERT INTO articles ({', '.join(_COLUMNS)}, reference) VALUES ({', '.join('?' * len(_COLUMNS))}, ?)"  # noqa: S608
 )
+_values = attrgetter(*_COLUMNS)
 _COUNTS = ("quantities", "agrees", "contradicts", "outdated", "unverified", "inconsistent")
 _UPDATE_COUNTS = f"UPDATE articles SET {', '.join(f'{name} = ?' for name in _COUNTS)} WHERE id = ?"  # noqa: S608
 
@@ -99,10 +101,7 @@ class Archive:
             self._keep("extraction", row.key, base64.b64decode(row.extraction))
             if row.links:
                 self.keep_links(row.key, row.links)
-            self._forget_article(row.path)
-            values = [getattr(row, name) for name in _COLUMNS]
-            cursor = self.database.execute(_INSERT_ARTICLE, (*values, document.reference))
-            self._keep_findings(cursor.lastrowid or 0, row)
+            self._keep_findings(self._keep_article(row, document.reference), row)
 
     def judged(self, references: Iterable[str], judged: str | None) -> None:
         """Say by what documents were judged last; None sends them to be read again. Within a batch."""
@@ -202,15 +201,27 @@ class Archive:
         """Let go of the file."""
         self.database.close()
 
+    def _keep_article(self, row: ArticleRow, reference: str) -> int:
+        """Keep an article's own row, in place of one of the same path that another document had; its number."""
+        values = (*_values(row), reference)
+        try:
+            cursor = self.database.execute(_INSERT_ARTICLE, values)
+        except sqlite3.IntegrityError:
+            self._forget_article(row.path)
+            cursor = self.database.execute(_INSERT_ARTICLE, values)
+        return cursor.lastrowid or 0
+
     def _keep_findings(self, article: int, row: ArticleRow) -> None:
-        self.database.executemany(
-            "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [(article, *(getattr(f, field.name) for field in dataclasses.fields(f))) for f in row.findings],
-        )
-        self.database.executemany(
-            "INSERT INTO mentions VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET open = max(open, excluded.open)",
-            [(name, article, name in row.open) for name in row.mentions],
-        )
+        if row.findings:
+            self.database.executemany(
+                "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [(article, *(getattr(f, field.name) for field in dataclasses.fields(f))) for f in row.findings],
+            )
+        if row.mentions:
+            self.database.executemany(
+                "INSERT INTO mentions VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET open = max(open, excluded.open)",
+                [(name, article, name in row.open) for name in row.mentions],
+            )
 
     def _keep(self, kind: str, key: str, value: bytes) -> None:
         self.database.execute("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)", (kind, key, value, seal(value)))
