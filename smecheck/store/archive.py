@@ -179,7 +179,7 @@ class Archive:
         value = self._entry("extraction", key)
         try:
             return None if value is None else Kept(unpack(value), path)
-        except (zlib.error, ValueError, TypeError):
+        except (zlib.error, ValueError, TypeError, LookupError):
             return None
 
     def setting(self, name: str) -> str | None:

@@ -10,6 +10,7 @@ from smecheck.store.codec import codec
 
 _ARTICLE, _CLAIM = codec(Article), codec(Claim)
 _CONVERTS = [field.name for field in dataclasses.fields(Claim)].index("converts")
+_PATH = [field.name for field in dataclasses.fields(Article)].index("path")
 
 
 class Kept:
@@ -18,7 +19,7 @@ class Kept:
     def __init__(self, value: Any, path: str) -> None:
         """value: an article with its extraction. path: of the article, which is not kept with it."""
         self._article, (self._claims, _) = value
-        self._path = path
+        self._article[_PATH] = path
 
     def __len__(self) -> int:
         """How many claims there are."""
@@ -32,7 +33,7 @@ class Kept:
     def article(self) -> Article:
         """The article."""
         found: Article = _ARTICLE.decode(self._article)
-        return dataclasses.replace(found, path=self._path)
+        return found
 
     def claim(self, place: int) -> Claim:
         """One of its claims."""
