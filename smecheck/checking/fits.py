@@ -7,6 +7,7 @@ import re
 from smecheck.checking import owners
 from smecheck.checking.index import Found
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
+from smecheck.checking.members import dealt_with
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting, change_words, unit_words
 from smecheck.checking.stretches import Stretch, raw
@@ -47,6 +48,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
         or _excluded(setting, measure, stretch)
         or _narrowed(setting, measure, stretch)
         or _incomplete(claim, measure)
+        or dealt_with(setting, measure, verb_of(setting))
     )
     if why:
         return Miss(measure, rank, why)

@@ -11,7 +11,7 @@ from smecheck.checking.stretches import Stretch, neutral
 from smecheck.checking.words import folded, words
 from smecheck.language.cues import cues
 from smecheck.language.wholes import wholes
-from smecheck.model import Measure, Role
+from smecheck.model import Kind, Measure, Role
 
 _END = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
 _REACH = 120  # characters
@@ -102,3 +102,20 @@ def _given(setting: Setting, verb: str) -> bool:
     return placed and all(
         word.raw in before_number() or word.raw in cues().nationwide or word.raw == "with" for word in between
     )
+
+
+def dealt_with(setting: Setting, measure: Measure, verb: str | None) -> str | None:
+    """Why the counted things are only those that somebody deals with or looks at, in words, or None."""
+    if not setting.counts or measure.kind is not Kind.STOCK:
+        return None
+    sample = next((s for s in setting.of(Role.OF) if s.noun is not None and s.noun.raw in wholes().samples), None)
+    spot = next((s.mention.span.start for s in setting.of(Role.PREDICATE)), 0)
+    acts = spot < setting.claim.quantity.span.start  # "500 wells work" is of another kind
+    told = sample.mention.text if sample else verb if acts and verb in wholes().dealing else None
+    named = any(
+        told == word.raw
+        for s in setting.of(Role.SENTENCE)
+        for word in s.words
+        if word.start in setting.covered(s, measure)
+    )
+    return f"only those of which it is told: {told}" if told and not named else None

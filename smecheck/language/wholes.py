@@ -17,7 +17,8 @@ class Wholes:
 
     turning: what ends the words that tell which are meant. idle: words that do not tell it. officials, sources and
     makers: who counts a place's things, what tells of them, and what brings them about. counting: verbs of counting.
-    giving: verbs under which a place comes to have things.
+    giving: verbs under which a place comes to have things. dealing: verbs of what somebody does with some of them;
+    samples: nouns for some that are looked at.
     """
 
     turning: frozenset[str]
@@ -27,12 +28,14 @@ class Wholes:
     makers: frozenset[str]
     counting: frozenset[str]
     giving: frozenset[str]
+    dealing: frozenset[str]
+    samples: frozenset[str]
 
 
 @cache
 def wholes() -> Wholes:
     """The table, read once; raises ConfigError where a row does not fit."""
-    agents = rows(_TOPIC, "agents", frozenset({"words", "use"}))
+    agents, dealing = (rows(_TOPIC, section, frozenset({"words", "use"})) for section in ("agents", "dealing"))
     return Wholes(
         turning=_words("turning"),
         idle=_words("idle"),
@@ -41,6 +44,8 @@ def wholes() -> Wholes:
         makers=_split(row["words"] for row in agents if row["use"] == "maker"),
         counting=_words("counting"),
         giving=_words("giving"),
+        dealing=_split(row["words"] for row in dealing if row["use"] == "verb"),
+        samples=_split(row["words"] for row in dealing if row["use"] == "noun"),
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from smecheck.language.lexicon import table
-from tests.checking.linking import index, link_of, measure
+from tests.checking.linking import ids, index, link_of, measure
 from tests.conftest import CHECKOUT
 
 CASES: dict[str, list[str]] = yaml.safe_load((CHECKOUT / "tests/cases/wholes.yaml").read_text("utf-8"))
@@ -24,7 +24,16 @@ def test_some_of_them(text: str) -> None:
     assert not (found.measures and found.firm)
 
 
-@pytest.mark.parametrize("section", ["turning", "idle", "agents", "counting", "giving"])
+@pytest.mark.parametrize("text", CASES["dealt with"])
+def test_what_somebody_deals_with_is_no_figure_of_all(text: str) -> None:
+    assert ids(link_of(text, "500", WELLS, "2025-07-05")) == ""
+
+
+@pytest.mark.parametrize("section", ["turning", "idle", "agents", "counting", "giving", "dealing"])
 def test_every_row_is_tried(section: str) -> None:
-    words = {word.strip(",.").lower() for text in CASES["whole"] + CASES["some"] for word in text.split()}
+    words = {
+        word.strip(",.").lower()
+        for text in [*CASES["whole"], *CASES["some"], *CASES["dealt with"]]
+        for word in text.split()
+    }
     assert not [row for row in table("wholes")[section] if words.isdisjoint(row["words"].split())]

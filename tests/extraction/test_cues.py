@@ -107,6 +107,7 @@ def test_reads(section: str, case: dict[str, Any]) -> None:
         "flow": claim.flow,
         "movement": claim.moved,
         "comparison": claim.quantity.change and claim.quantity.change.value,
+        "outdoing": claim.quantity.change and claim.quantity.change.value,
         "threshold": claim.threshold,
         "including": claim.part_of.of(article.text) if claim.part_of else None,
         "restating": claim.converts.of(article.text) if claim.converts else None,
