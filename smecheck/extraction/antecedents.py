@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from smecheck.extraction import tree
+from smecheck.extraction.answers import leads
 from smecheck.extraction.inward import agree, inward
 from smecheck.extraction.mentions import mention
 from smecheck.extraction.parsed import Token
@@ -18,6 +19,7 @@ from smecheck.model import Mention, Role, Span
 
 _MOST = 8
 _BRIEF = 9  # words of a sentence that may leave its noun to the one before ("Today there are 500.")
+_LEADING = 5  # words with which an answer may give its number
 _Head = tuple[Sentence, Token]
 _SUBJECTS = ("nsubj", "nsubjpass")
 _MARKS = "\"'“”‘’«»()[].,;:!?"
@@ -35,6 +37,8 @@ def looks_back(words: Sequence[str]) -> bool:
         return True  # "… there were already 500"
     if len(bare) <= _BRIEF and any(word[:1].isdigit() for word in bare):
         return True
+    if any(word[:1].isdigit() and raw[-1:] in ",.;" for word, raw in zip(bare[:_LEADING], words, strict=False)):
+        return True  # "About 500, the ministry says": an answer
     bare = ["the" if word.removesuffix("'s").removesuffix("’s") in table.bodies else word for word in bare]
     plain = [word for word in bare if word == "the" or word in table.anaphoric or word not in table.neutral]
     return any(word == "the" and _may_stand(after) for word, after in pairwise([*plain, ""]))
@@ -70,6 +74,11 @@ def antecedents(
     heads = [*here, *_nearest_of_kind([*heads[:1], *_owners(heads, earlier), *heads[1:]])]
     if anaphor is not None and not _stands_alone(anaphor):
         heads = [(before, head) for before, head in heads if _folded(head) == _folded(anaphor)] or heads
+    return standing_for(heads, text)
+
+
+def standing_for(heads: Sequence[_Head], text: str) -> tuple[Mention, ...]:
+    """The phrases of some heads as mentions that another phrase stands for."""
     return tuple(
         mention(
             text,
@@ -83,7 +92,7 @@ def antecedents(
 
 def reaches_back(sentence: Sentence, number: Span) -> bool:
     """Whether a number, by the parse of its sentence, may leave it to earlier ones to tell what it is of."""
-    return _anaphor(sentence, number) is not None or _elliptic(sentence, number)
+    return _anaphor(sentence, number) is not None or _elliptic(sentence, number) or leads(sentence, number)
 
 
 def _nearest_of_kind(heads: list[_Head]) -> list[_Head]:

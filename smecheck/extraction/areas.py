@@ -115,7 +115,8 @@ class Areas:
             self.times[country] += 1
             if place.code != country:
                 self.times[place.code] += 1
-            own = place.code == country or not _venue(text, sentence, place.span)
+            aside = _venue(text, sentence, place.span) or sentence.of(text).endswith(":")  # "OSLO, May 5:"
+            own = place.code == country or not aside
             self.until = place.span.end + _HOLDS
             self.last = place.code if own and (self.times[place.code] > 1 or self.first is None) else country
             self.first = self.first or place.code

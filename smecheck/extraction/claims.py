@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from smecheck.extraction import (
+    answers,
     antecedents,
     basis,
     bygone,
@@ -62,10 +63,15 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     noun = counted(sentence, draft) if draft.needs_noun else None
     leader = grouping.leader(sentence, number, passage.numbers)
     bare = draft.needs_noun and noun is None
-    around = mentions.mentions(sentence, number, text, noun, leader)
-    around += antecedents.antecedents(sentence, leader or number, passage.earlier, text, bare=bare)
+    question = answers.asked(sentence, number, passage.earlier, passage.earlier_asides, counts=bare)
+    if question is None:
+        around = mentions.mentions(sentence, number, text, noun, leader)
+        around += antecedents.antecedents(sentence, leader or number, passage.earlier, text, bare=bare)
+    else:  # what else is said with an answer is who gave it
+        around = antecedents.standing_for(question, text)
+        around += (mentions.mention(text, sentence.span, Role.SENTENCE),)
     around += _headline(article, number)
-    if bare:
+    if bare and question is None:
         beside = [place.span for place in passage.places] + [period.span for period in passage.periods]
         around = partial.of_whole(around, sentence, number, passage.numbers, beside)
     elif noun is not None and partial.is_share_of(sentence, number, noun):

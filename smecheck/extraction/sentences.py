@@ -12,6 +12,11 @@ _STOP = re.compile(
     r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[\"'”’»)\]]*)(?P<gap>\s+)(?P<open>[\"'“‘«(\[]*)(?=\S)"
     r"|(?:(?<=[a-z]{3})|(?<=[a-z0-9][%)]))(?P<glued>[.!?][\"”’)]*)(?=[\"“]?[A-Z][a-z]+\s)"
 )
+# What is no part of the sentence behind it: who speaks in an interview, and where and when a report was written.
+_LEAD = re.compile(
+    r"(?:(?:Q|A|Question|Answer)\s?:|[A-Z][A-Z'’.-]{2,}(?: [A-Z'’.-]+){0,2}"
+    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?: \([^()\n]{2,30}\))?| \([^()\n]{2,30}\)):)(?=\s+\S)"
+)
 _WORD_BEFORE = re.compile(r"[\w.&'’-]*$")
 _NEXT_WORD = re.compile(r"[\w'’]+")
 _WIDEST_WORD = 24
@@ -44,6 +49,9 @@ def split(text: str, block: Span) -> list[Span]:
     """
     spans: list[Span] = []
     start = _skip_space(text, block.start, block.end)
+    if lead := _LEAD.match(text, start, block.end):
+        spans.append(Span(start, lead.end()))
+        start = _skip_space(text, lead.end(), block.end)
     for match in _STOP.finditer(text, start, block.end):
         if match["glued"]:
             end = following = match.end("glued")
