@@ -69,7 +69,7 @@ def _harmless() -> frozenset[str]:
 
 def is_had(setting: Setting, measure: Measure, verb: str | None) -> bool:
     """Whether a verb, or none, tells that the things are there, are counted, or were brought about for a place."""
-    known = cues().having | cues().emerging | cues().founding | wholes().counting
+    known = cues().having | cues().emerging | cues().founding | wholes().counting | cues().status.keys()
     return verb is None or (verb in known and not _foreign(setting, measure, verb)) or _given(setting, verb)
 
 

@@ -36,7 +36,8 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         if setting.claim.quantity.unit.dimension != "count":
             named = setting.named(stretch, measure)
             wide = stretch.role is Role.SENTENCE
-            return not wide or (named is not None and names_measure(setting, measure, stretch, named, verb))
+            told = None if measure.kind is Kind.THRESHOLD else verb  # a limit may stand in brackets, beside any verb
+            return not wide or (named is not None and names_measure(setting, measure, stretch, named, told))
         if stretch.role is Role.ANTECEDENT:
             between = setting.article.text[stretch.mention.span.end : setting.claim.sentence.start]
             return exists and len(_ENDS.findall(between)) <= 1  # a question in between is one with its answer

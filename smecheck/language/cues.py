@@ -26,9 +26,9 @@ class Cues:
     and according: who says it; putting: verbs with which someone puts a thing at a figure. determiners, pronouns,
     possessives and anaphoric (nouns): what stands for something told before; topics: what opens with what is spoken
     of; plural and singular: those that agree with one number only. flow: new rather than all. movements, emergence and
-    rates: nouns of change; comparison and outdoing: which way two figures stand; means: averages. threshold: a
-    limit. having and founding: verbs under which a counted class is told as a whole; amounting: those that lead to an
-    amount; contributing: those that give a share to something; emerging: those of coming up; standing, past, cumulative and
+    rates: nouns of change; comparison and outdoing: which way two figures stand; means: averages. threshold: a limit.
+    having and founding: verbs under which a counted class is told as a whole; amounting: those that lead to an amount;
+    contributing: those that give a share to something; emerging: those of coming up; standing, past, cumulative and
     round: what tells all there are from what came about. including: a part of the whole before. restating: the same in
     another unit. venue: what leads to where something happened. local: what stands before a part of a country without
     a name, and the nouns; nationwide: the whole; throughout: adverbs of it. neutral: narrows nothing; bundles: those
