@@ -9,6 +9,7 @@ from smecheck.checking.complement import NOTHING, Rear, after_head
 from smecheck.checking.index import Found, Index
 from smecheck.checking.words import Word, folded, hollow, words
 from smecheck.language.cues import cues
+from smecheck.language.wholes import wholes
 from smecheck.model import Article, Claim, Mention, Role, Span
 
 NEAR = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE)
@@ -78,7 +79,8 @@ class Stretch:
 
     def left_behind(self, covered: frozenset[int], *, of: bool = True) -> tuple[Word, ...]:
         """The words behind the head that are not covered: those that narrow by themselves, and complements of it."""
-        telling = [word for word in (*(self.rear.of if of else ()), *self.rear.within) if self.tells(word)]
+        held = (*(self.rear.of if of else ()), *self.rear.within)
+        telling = [word for word in held if self.tells(word) and word.text not in _idle()]
         left = {word.start: word for word in (*self.rear.narrowing, *telling) if word.start not in covered}
         return tuple(left[start] for start in sorted(left))
 
@@ -141,6 +143,12 @@ def raw(article: Article, left: tuple[Word, ...]) -> str:
 def _tells(folded: str, raw: str) -> bool:
     spare = folded in neutral() or raw in cues().possessives or _of_a_body(folded, raw)
     return not spare or raw in cues().subset
+
+
+@cache
+def _idle() -> frozenset[str]:
+    """The folded words that single out none of the things they stand behind ("on its books")."""
+    return folded(wholes().idle)
 
 
 @cache
