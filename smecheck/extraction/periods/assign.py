@@ -165,5 +165,5 @@ def _compared() -> re.Pattern[str]:
 def _earlier_level() -> re.Pattern[str]:
     changes = any_of(words.words("changes"))
     return re.compile(
-        rf"\b{changes}\b[^.;]{{0,60}}\bfrom\s+{_HEDGE}|,\s+from\s+{_HEDGE}|\b(?:compared\s+(?:with|to)|versus|vs\.?|against)\s+{_HEDGE}"
+        rf"\b{changes}\b(?:[^.;]|\.(?=\d)){{0,60}}\bfrom\s+{_HEDGE}|,\s+from\s+{_HEDGE}|\b(?:compared\s+(?:with|to)|versus|vs\.?|against)\s+{_HEDGE}"
     )
