@@ -77,6 +77,9 @@ class Areas:
                 return country, False, (self.last,)  # a part, left behind in a story of the whole: either may be meant
             rivals = {code for code, times in self.times.items() if times >= max(2, self.times[self.last])}
             return self.last, False, tuple(sorted(code for code in rivals if not _akin(code, self.last)))
+        near = [place for place in own if _in_mentions(place, around, _OWN)]
+        if near and all(place.kind is PlaceKind.CITY and "-" not in place.code for place in own):
+            return None, False, ()  # "Unemployment in Nairobi": a part whose code is not known
         codes = list(dict.fromkeys(place.code for place in _nearest_first(own, number)))
         finest = _finest(codes)
         return finest, True, tuple(code for code in codes if code != finest)

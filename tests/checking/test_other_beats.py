@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from smecheck.checking import match
-from smecheck.model import Basis, Code, Kind
+from smecheck.model import Basis, Bound, Code, Kind
 from smecheck.source import read_text
 from tests.checking.linking import extractor, ids, index, link_of, linked, measure
 
@@ -90,11 +90,30 @@ def test_links(text: str, number: str, to: str) -> None:
         ("Pensioners in Kenya lived with inflation of 4.6 percent.", "4.6 percent", False),
         ("The shop said its consumer prices in Kenya rose 4.6 percent.", "4.6 percent", False),
         ("Kenya said its inflation was 4.6 percent.", "4.6 percent", True),
+        ("Inflation in Mombasa was 4.6 percent.", "4.6 percent", False),
+        ("Mombasa has inflation of 4.6 percent.", "4.6 percent", False),
+        ("Inflation in Kenya was 4.6 percent, a bank in Mombasa said.", "4.6 percent", True),
     ],
 )
 def test_a_rate_is_held_against_the_country_only_where_it_is_the_country_s(text: str, number: str, firm: bool) -> None:
     found = link_of(text, number, INFLATION, "2025-07-10")
     assert (ids(found) == "ke.inflation" and found.firm) is firm, found
+
+
+@pytest.mark.parametrize(
+    "verb", ["edged up", "inched up", "ticked up", "crept up", "picked up", "went up", "drifted up"]
+)
+def test_where_a_rate_went_up_to_is_no_bound(verb: str) -> None:
+    found = link_of(f"Inflation in Kenya {verb} to 4.6 percent in May.", "4.6 percent", INFLATION, "2025-07-10")
+    assert found.claim.quantity.bound is Bound.EXACT
+
+
+@pytest.mark.parametrize(
+    "text", ["fell to 5.3 percent in May from 5.6 percent", "was 5.3 percent in May, down from 5.6 percent"]
+)
+def test_the_level_that_a_rate_fell_from_is_of_another_time(text: str) -> None:
+    found = link_of(f"Inflation in Kenya {text}.", "5.6 percent", INFLATION, "2025-07-10")
+    assert found.claim.period is None
 
 
 def test_two_that_cannot_be_told_apart_are_both_given() -> None:
