@@ -17,7 +17,7 @@ _TOGETHER = 400_000  # characters of articles judged together, whatever their nu
 
 
 class Desk:
-    """What a worker loads once: the registry's view, its index, and the language model when first needed."""
+    """What a worker loads once: the registry's view, its index and the language model."""
 
     def __init__(self, task: Task) -> None:
         """Raises SmecheckError where the registry or the model is not what the parent found."""
@@ -28,6 +28,7 @@ class Desk:
         self._columns = dict(task.columns)
         self._reading = task.reading(self._judge.extractor.model_name)
         self._judged = task.judging()
+        self._judge.extractor.load()  # before any document's time begins to run
 
     def answers(self, references: Sequence[Reference]) -> list[DocumentRow]:
         """The row of each document, in order; what is wrong with one is told in its row.

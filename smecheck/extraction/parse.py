@@ -46,6 +46,10 @@ class Parser:
         meta = json.loads((self._folder / "meta.json").read_text(encoding="utf-8"))
         return ModelName(self._model, str(meta.get("version", "")))
 
+    def load(self) -> None:
+        """Load the pipeline now, so that no first sentence waits for it. Raises ModelError as `parse` does."""
+        self.parse(["Ready."])
+
     def parse(self, texts: Sequence[str]) -> list[Parsed]:
         """One parse a text, in order, with tags, heads and dependencies; a text too long to be a sentence has none.
 

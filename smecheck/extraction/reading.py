@@ -48,6 +48,10 @@ class Extractor:
         """The pipeline's name and version."""
         return self._parser.name
 
+    def load(self) -> None:
+        """Load the pipeline now, so that no first article waits for it. Raises ModelError where it is not there."""
+        self._parser.load()
+
     def read(self, article: Article) -> Extraction:
         """All numeric claims and periods of an article, each in order of place; furniture is left out."""
         return next(self.read_many([article]))
