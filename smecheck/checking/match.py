@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smecheck.checking.figure import significant
 from smecheck.checking.fits import fit
 from smecheck.checking.index import Index
 from smecheck.checking.kinds import unit_obstacle
@@ -11,6 +12,7 @@ from smecheck.checking.stretches import NEAR, Pages
 from smecheck.model import Article, Claim, Code, Extraction, Measure, Role, Span
 
 _MOST_NEAR = 5
+_TELLING = 3  # significant digits that a headline and its story do not share by chance
 
 
 def match(article: Article, extraction: Extraction, index: Index) -> tuple[Match, ...]:
@@ -101,8 +103,31 @@ def _with_partners(setting: Setting, first: dict[Span, Match], parts: dict[Span,
         return own
     if claim.converts in first:
         return _as_conversion(setting, own, first[claim.converts])
+    if setting.article.headline is not None and setting.article.headline.contains(claim.quantity.span):
+        return _as_in_body(setting, own, first)
     part = parts.get(claim.quantity.span)
     return _as_whole(setting, own, part.measure) if part is not None and part.measure is not None else own
+
+
+def _as_in_body(setting: Setting, own: Match, first: dict[Span, Match]) -> Match:
+    """A headline's figure that its own words leave unlinked is that of the same digits in the body."""
+    claim = own.claim
+    number = claim.quantity
+    if own.measures or significant(number.low, number.step) < _TELLING:
+        return own
+    same = (
+        other
+        for other in first.values()
+        if other.measure is not None
+        and other.claim.area == claim.area
+        and (other.claim.quantity.low, other.claim.quantity.high) == (number.low, number.high)
+        and unit_obstacle(claim, other.measure) is None
+        and (other.claim.negated, other.claim.status) == (claim.negated, claim.status)
+    )
+    found = next(same, None)
+    if found is None:
+        return own
+    return Match(claim, found.measures, ("the same figure stands in the story",), near=own.near, firm=False)
 
 
 def _as_whole(setting: Setting, own: Match, part: Measure) -> Match:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from smecheck.checking.holding import before_number
-from smecheck.checking.setting import Setting
+from smecheck.checking.setting import Setting, name_words
 from smecheck.checking.stretches import Stretch, neutral
 from smecheck.checking.words import folded, words
 from smecheck.language.cues import cues
@@ -31,7 +31,7 @@ def told_of_some(setting: Setting, measure: Measure, counted: Stretch, verb: str
     breaks = (found.start() for found in _END.finditer(text, start, end))
     stop = next((place for place in breaks if not _within_aside(setting, place)), end)
     own = frozenset(verb.split("_")) if verb else frozenset()
-    known = _harmless() | folded(own)
+    known = _harmless() | folded(own) | name_words(measure.name)
     behind = words(text[start:stop])
     for place, word in enumerate(behind):
         before, after = (behind[at].raw if 0 <= at < len(behind) else "" for at in (place - 1, place + 1))

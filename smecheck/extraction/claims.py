@@ -13,6 +13,7 @@ from smecheck.extraction import (
     classed,
     denials,
     doubts,
+    elliptic,
     grouping,
     mentions,
     partial,
@@ -36,14 +37,15 @@ from smecheck.model import Article, Basis, Claim, Mention, Period, PeriodMention
 class Passage:
     """One sentence with everything read from it, and what came before.
 
-    numbers: the spans of all its numbers, shares: of those in percent and points. part_of and converts: number to the
-    number it belongs to.
+    drafts: all its numbers; numbers: their spans; shares: of those in percent and points. part_of and converts: number
+    to the number it belongs to.
     earlier: the sentences before it, in order, where it looks back at them, and earlier_asides
     their places and times; else empty. speaks: when the story speaks, or None.
     """
 
     sentence: Sentence
     numbers: tuple[Span, ...]
+    drafts: tuple[Draft, ...]
     periods: tuple[PeriodMention, ...]
     places: tuple[PlaceMention, ...]
     part_of: dict[Span, Span]
@@ -62,7 +64,10 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     text, sentence, number = article.text, passage.sentence, draft.quantity.span
     noun = counted(sentence, draft) if draft.needs_noun else None
     leader = grouping.leader(sentence, number, passage.numbers)
+    before = is_earlier_level(text, number, sentence.span)
     bare = draft.needs_noun and noun is None
+    compared = elliptic.compared_noun(sentence, draft, passage.drafts) if before and bare else None
+    bare = bare and compared is None
     question = answers.asked(sentence, number, passage.earlier, passage.earlier_asides, counts=bare)
     if question is None:
         around = mentions.mentions(sentence, number, text, noun, leader)
@@ -71,6 +76,8 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         around = antecedents.standing_for(question, text)
         around += (mentions.mention(text, sentence.span, Role.SENTENCE),)
     around += _headline(article, number)
+    if compared is not None:
+        around = (mentions.mention(text, compared.phrase, Role.COUNTED, compared.head), *around)
     if bare and question is None:
         beside = [place.span for place in passage.places] + [period.span for period in passage.periods]
         around = partial.of_whole(around, sentence, number, passage.numbers, beside)
@@ -84,7 +91,6 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     around = ordered.mentions(around, text) if ordered else around
     periods = (ordered.period,) if ordered and ordered.period else passage.periods
     area, said, others = areas.of(sentence, number, around, passage.places)
-    before = is_earlier_level(text, number, sentence.span)
     limit = put_in is None and standing.threshold(text, sentence.span, number)
     period, told = timing.time_of(text, number, sentence.span, periods, unit, passage.speaks)
     if limit:

@@ -48,6 +48,12 @@ def shared_unit(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> Un
     return None
 
 
+def compared_noun(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> Counted | None:
+    """The noun of the number that an earlier level is compared with: mills, in "900 mills, up from 500"."""
+    before = next(_before(sentence, draft, beside), None)
+    return before[1] if before and draft.form in (Form.DIGITS, Form.WORDS) else None
+
+
 def others_unit(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> Unit | None:
     """The unit of "others" behind a number of several: "two people died and five others were hurt"."""
     before = next(_before(sentence, draft, beside), None)

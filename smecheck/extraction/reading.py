@@ -156,6 +156,7 @@ def _passage(article: Article, row: Sequence[Plain], place: int, parsed: dict[in
     return Passage(
         sentence=parsed[place],
         numbers=tuple(draft.quantity.span for draft in plain.drafts),
+        drafts=plain.drafts,
         periods=plain.periods,
         places=plain.places,
         part_of=plain.part_of,
