@@ -11,6 +11,7 @@ from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import Setting, name_words, partial
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import folded
+from smecheck.language import nouns
 from smecheck.language.cues import cues
 from smecheck.model import Kind, Measure, Role
 
@@ -30,7 +31,8 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     exists = is_had(setting, measure, verb)
     event = measure.kind is Kind.STOCK and came_about(setting, verb)
     exists = (exists and not event) or (_puts_in_class(setting, stretch) and adds_up(setting, verb))
-    if setting.claim.quantity.unit.dimension == "count" and measure.kind is Kind.STOCK and of_the_time(setting):
+    counted = setting.claim.quantity.unit.dimension == "count" and measure.kind is Kind.STOCK
+    if _beside_another(stretch) or (counted and of_the_time(setting)):
         return False
     if not setting.counts:
         if setting.claim.quantity.unit.dimension != "count":
@@ -58,6 +60,11 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     if stretch.role is Role.PREDICATE:
         return not event
     return _names_verb(setting, measure)
+
+
+def _beside_another(stretch: Stretch) -> bool:
+    """Whether a count leaves out one told beside it: "the town and 15 other places"."""
+    return stretch.role is Role.COUNTED and bool(stretch.words) and stretch.words[0].raw in nouns.words("others")
 
 
 def _puts_in_class(setting: Setting, stretch: Stretch) -> bool:

@@ -56,6 +56,8 @@ class Areas:
             for place in places
             if place.code and not _dateline(sentence, place) and not _of_the_next(sentence, number, place)
         ]
+        if _is_elsewhere(sentence, number):
+            return None, False, ()
         own = (
             [place for place in places if _in_mentions(place, around, _OWN) or _before(sentence, number, place)]
             or [place for place in places if _in_mentions(place, around, (Role.PREDICATE,))]
@@ -128,6 +130,12 @@ class Areas:
 @cache
 def _local_nouns() -> frozenset[str]:
     return frozenset().union(*cues().local.values())
+
+
+def _is_elsewhere(sentence: Sentence, number: Span) -> bool:
+    """Whether a word right behind a number says where it is without a name: "60 in Norway, 45 here"."""
+    behind = sentence.tokens(Span(number.end, sentence.span.end))[:1]
+    return bool(behind) and behind[0].lower_ in cues().pointing
 
 
 def _names_whole(words: Sequence[str]) -> bool:

@@ -39,6 +39,7 @@ class Cues:
     tells figures in the order of other things. leaving_out: what leads to a part that a figure is told without. turns:
     where a sentence turns to another time or another thing. particles: what a verb takes. classing, bearing and
     labels: what puts things in a class, and what they then have.
+    pointing: words for a place without its name.
     """
 
     status: dict[str, Status]
@@ -104,6 +105,7 @@ class Cues:
     including: tuple[tuple[str, ...], ...]
     restating: tuple[tuple[str, ...], ...]
     venue: frozenset[str]
+    pointing: frozenset[str]
     respectively: frozenset[str]
     leaving_out: tuple[tuple[str, ...], ...]
     turns: frozenset[str]
@@ -196,6 +198,7 @@ def cues() -> Cues:
         including=_phrases("including"),
         restating=_phrases("restating"),
         venue=_words("venue"),
+        pointing=_words("pointing"),
         respectively=_words("respectively"),
         leaving_out=_phrases("leaving_out"),
         turns=_words("turn"),

@@ -115,6 +115,7 @@ def test_reads(section: str, case: dict[str, Any]) -> None:
         "renamed": ", ".join(mention.text for mention in claim.mentions if mention.role is Role.SUBJECT),
         "time": str(claim.period),
         "scene": claim.area,
+        "pointing": claim.area,
         "dateline": claim.area,
         "topic": earlier[0] if earlier else None,
         "local": claim.area,
