@@ -9,9 +9,11 @@ from smecheck.checking.complement import NOTHING, Rear, after_head
 from smecheck.checking.index import Found, Index
 from smecheck.checking.words import Word, folded, hollow, words
 from smecheck.language.cues import cues
+from smecheck.language.kin import kin
 from smecheck.language.wholes import wholes
 from smecheck.model import Article, Claim, Mention, Role, Span
 
+_APOSTROPHES = ("'", "’")
 NEAR = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE)
 
 
@@ -49,9 +51,19 @@ class Stretch:
         return len(lead) > 1 and lead[0] in cues().relative
 
     def refers(self) -> bool:
-        """Whether it stands for something told before ("such firms", "they"), or belongs to it ("their output")."""
+        """Whether it stands for something told before ("such firms"), or belongs to it ("their", "the firms' output")."""
         lead = self.mention.text.lower().split()
-        return self.stands_in() or bool(lead and lead[0] in cues().possessives and self.noun is not None)
+        owned = lead[:1] != [] and (lead[0] in cues().possessives or self._class_told_before() is not None)
+        return self.stands_in() or (owned and self.noun is not None)
+
+    def _class_told_before(self) -> Word | None:
+        """The class that it belongs to, by a noun that tells nothing of it: the firms, in "the firms' output"."""
+        text = self.mention.text
+        if len(self.words) < 2 or self.words[0].raw != "the" or len(text) != len(self.mention.span):
+            return None
+        noun = self.words[1]
+        behind = text[noun.end - self.mention.span.start :][:1]
+        return noun if behind in _APOSTROPHES and noun.raw.endswith("s") and noun.text in _classes() else None
 
     def stands_in(self) -> bool:
         """Whether it stands for something told before ("such firms", "they", "the figure")."""
@@ -75,7 +87,10 @@ class Stretch:
         """The words up to the head that say something of their own and are not covered."""
         head = self.noun
         last = head.start if head else (self.mention.head.start if self.mention.head else self.mention.span.end)
-        return tuple(w for w in self.words if w.start <= last and w.start not in covered and self.tells(w))
+        spare = self._class_told_before()
+        return tuple(
+            w for w in self.words if w.start <= last and w.start not in covered and self.tells(w) and w is not spare
+        )
 
     def left_behind(self, covered: frozenset[int], *, of: bool = True) -> tuple[Word, ...]:
         """The words behind the head that are not covered: those that narrow by themselves, and complements of it."""
@@ -143,6 +158,12 @@ def raw(article: Article, left: tuple[Word, ...]) -> str:
 def _tells(folded: str, raw: str) -> bool:
     spare = folded in neutral() or raw in cues().possessives or _of_a_body(folded, raw)
     return not spare or raw in cues().subset
+
+
+@cache
+def _classes() -> frozenset[str]:
+    """The folded nouns that stand for any class of their kind: "firms"."""
+    return folded(frozenset(kin().words.values()) | cues().anaphoric)
 
 
 @cache

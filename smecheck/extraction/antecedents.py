@@ -157,7 +157,17 @@ def _anaphor(sentence: Sentence, number: Span) -> Token | None:
     near += [child for prep in anchor.rights if prep.dep_ == "prep" for child in prep.children if child.dep_ == "pobj"]
     if verb := tree.within_subject(anchor):  # "70 percent of exports come from them"
         near += [child for prep in verb.rights if prep.dep_ in ("prep", "agent") for child in prep.children]
-    return next((token for token in near if is_anaphor(token)), None)
+    return next((stands for token in near for stands in _standing(token)), None)
+
+
+def _standing(token: Token) -> Iterator[Token]:
+    """The noun phrase's head where it stands for something told before, or the class that it belongs to.
+
+    That is the firms, in "the firms' income"; of one firm alone ("the firm's") nothing tells which one is meant.
+    """
+    if is_anaphor(token):
+        yield token
+    yield from (c for c in token.lefts if c.dep_ == "poss" and c.tag_ == "NNS" and is_anaphor(c))
 
 
 def is_anaphor(token: Token) -> bool:
