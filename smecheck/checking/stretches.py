@@ -51,7 +51,7 @@ class Stretch:
         return len(lead) > 1 and lead[0] in cues().relative
 
     def refers(self) -> bool:
-        """Whether it stands for something told before ("such firms"), or belongs to it ("their", "the firms' output")."""
+        """Whether it stands for something told before ("such firms"), or belongs to it ("the firms' output")."""
         lead = self.mention.text.lower().split()
         owned = lead[:1] != [] and (lead[0] in cues().possessives or self._class_told_before() is not None)
         return self.stands_in() or (owned and self.noun is not None)
@@ -157,7 +157,7 @@ def raw(article: Article, left: tuple[Word, ...]) -> str:
 @lru_cache(maxsize=8192)
 def _tells(folded: str, raw: str) -> bool:
     spare = folded in neutral() or raw in cues().possessives or _of_a_body(folded, raw)
-    return not spare or raw in cues().subset
+    return not spare or raw in cues().subset | cues().heaps
 
 
 @cache

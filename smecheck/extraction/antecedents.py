@@ -153,6 +153,7 @@ def _anaphor(sentence: Sentence, number: Span) -> Token | None:
     if anchor is None:
         return None
     near = [anchor.head] if anchor.dep_ in ("nummod", "quantmod") else []
+    near += _counted_of(anchor)
     near += tree.subjects(anchor)  # before the complement: in "they pay 50 percent of its taxes" it is they who do
     near += [child for prep in anchor.rights if prep.dep_ == "prep" for child in prep.children if child.dep_ == "pobj"]
     if verb := tree.within_subject(anchor):  # "70 percent of exports come from them"
@@ -168,6 +169,12 @@ def _standing(token: Token) -> Iterator[Token]:
     if is_anaphor(token):
         yield token
     yield from (c for c in token.lefts if c.dep_ == "poss" and c.tag_ == "NNS" and is_anaphor(c))
+
+
+def _counted_of(anchor: Token) -> list[Token]:
+    """The pronoun of which a number is counted: "it has 500 of them"."""
+    leads = [prep for prep in anchor.rights if prep.lower_ == "of" and anchor.tag_ == "CD"]
+    return [noun for prep in leads for noun in prep.rights if noun.tag_ == "PRP" and noun.lower_ in cues().plural]
 
 
 def is_anaphor(token: Token) -> bool:
@@ -215,4 +222,5 @@ def _folded(token: Token) -> str:
 def _heads(sentence: Sentence) -> Iterator[Token]:
     """The heads of a sentence's noun phrases, subjects first, then in order of place."""
     nouns = [t for t in sentence.words if t.tag_.startswith("NN") and t.dep_ not in ("compound", "poss")]
+    nouns = [t for t in nouns if t.i or len(sentence.words) < 2 or sentence.words[1].text != ":"]  # "Reporter: …"
     yield from sorted(nouns, key=lambda token: (token.dep_ not in _SUBJECTS, token.i))

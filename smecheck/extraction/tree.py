@@ -174,7 +174,7 @@ def subjects(token: Token) -> list[Token]:
             return found  # "there are 500": whatever the parse takes for a subject stands behind
         subject = own_subject(above)
         if subject is not None and subject.tag_ not in ("WDT", "WP"):
-            return [*found, subject]
+            return [*found, _counting_of_main_clause(token, above) or subject]
         if above.i != token.i and _names_anew(above):
             return [*found, above.head]
         if above.dep_ in ("acl", "relcl") and not _of_the_clause(above):
@@ -182,6 +182,16 @@ def subjects(token: Token) -> list[Token]:
             if above.dep_ == "relcl":
                 return found
     return found
+
+
+def _counting_of_main_clause(token: Token, verb: Token) -> Token | None:
+    """A noun of counting that the main clause has for its subject, where its second verb seems to hang on a side clause.
+
+    "The number has risen since the scheme began and was 500": whatever the parse says, the scheme was no 500.
+    """
+    joined = verb.dep_ == "advcl" and any(above.dep_ == "conj" and above.head is verb for above in climb(token))
+    subject = own_subject(verb.head) if joined else None
+    return subject if subject is not None and subject.lower_ in cues().neutral else None
 
 
 def _names_anew(noun: Token) -> bool:

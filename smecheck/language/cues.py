@@ -32,14 +32,14 @@ class Cues:
     round: what tells all there are from what came about. including: a part of the whole before. restating: the same in
     another unit. venue: what leads to where something happened. local: what stands before a part of a country without
     a name, and the nouns; nationwide: the whole; throughout: adverbs of it. neutral: narrows nothing; bundles: those
-    that are another thing when counted themselves; partial: those that may hold but a part. parts: how large a part.
-    subset: narrows, before the noun; narrowing: after it; contrast: before what is only compared with or taken out;
-    relative: what opens a clause about a noun; owner: what may have a share or an income; bodies: possessors that
-    narrow nothing; complement and clause: what opens a stretch after the noun that may narrow it. respectively: what
-    tells figures in the order of other things. leaving_out: what leads to a part that a figure is told without. turns:
-    where a sentence turns to another time or another thing. particles: what a verb takes. classing, bearing and
-    labels: what puts things in a class, and what they then have.
-    pointing: words for a place without its name.
+    that are another thing when counted themselves; partial: those that may hold but a part; heaps: several of them.
+    parts: how large a part. subset: narrows, before the noun; narrowing: after it; contrast: before what is only
+    compared with or taken out; relative: what opens a clause about a noun; owner: what may have a share or an income;
+    bodies: possessors that narrow nothing; complement and clause: what opens a stretch after the noun that may narrow
+    it. respectively: what tells figures in the order of other things. leaving_out: what leads to a part that a figure
+    is told without. turns: where a sentence turns to another time or another thing. particles: what a verb takes.
+    classing, bearing and labels: what puts things in a class, and what they then have. pointing: words for a place
+    without its name.
     """
 
     status: dict[str, Status]
@@ -116,6 +116,7 @@ class Cues:
     neutral: frozenset[str]
     bundles: frozenset[str]
     partial: frozenset[str]
+    heaps: frozenset[str]
     parts: frozenset[str]
     subset: frozenset[str]
     narrowing: frozenset[str]
@@ -209,6 +210,7 @@ def cues() -> Cues:
         neutral=_words("neutral"),
         bundles=bundle["part"] | bundle["whole"],
         partial=bundle["part"],
+        heaps=bundle["many"],
         parts=_words("part"),
         subset=_words("subset"),
         narrowing=_words("narrowing"),

@@ -60,7 +60,8 @@ def _alone(text: str, block: Span) -> tuple[Furniture | None, bool]:
     bare = content.lstrip(_BULLETS).casefold().replace("’", "'")
     if phrase := phrase_in(bare):
         return phrase.kind, phrase.covers
-    if match := _label_pattern().match(bare):
+    match = _label_pattern().match(bare)
+    if match and not bare.endswith("?"):  # "Reporter: …?" asks something
         return _label_kinds()[match[1]], False
     return shapes.kind_of(content), False
 
