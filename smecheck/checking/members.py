@@ -45,6 +45,16 @@ def told_of_some(setting: Setting, measure: Measure, counted: Stretch, verb: str
     return False
 
 
+def opens_with_some(setting: Setting) -> bool:
+    """Whether a sentence opens with what only some of a place's things belong to: "In the salt trade, Norway has …"."""
+    sentence = setting.claim.sentence
+    opening, comma, _ = sentence.of(setting.article.text).partition(",")
+    told = re.findall(r"[a-z]+", opening.lower())
+    before = sentence.start + len(opening) <= setting.claim.quantity.span.start
+    leads = told[:1] != [] and told[0] in cues().venue | cues().complement
+    return bool(comma) and before and leads and not wholes().singling.isdisjoint(told)
+
+
 @cache
 def _brought_about() -> frozenset[str]:
     return cues().founding | cues().emerging

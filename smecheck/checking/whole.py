@@ -6,7 +6,7 @@ import re
 
 from smecheck.checking.happening import adds_up, came_about, of_the_time
 from smecheck.checking.holding import belongs_to_place
-from smecheck.checking.members import is_had, told_of_some
+from smecheck.checking.members import is_had, opens_with_some, told_of_some
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import Setting, name_words, partial
 from smecheck.checking.stretches import Stretch
@@ -32,7 +32,7 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     event = measure.kind is Kind.STOCK and came_about(setting, verb)
     exists = (exists and not event) or (_puts_in_class(setting, stretch) and adds_up(setting, verb))
     counted = setting.claim.quantity.unit.dimension == "count" and measure.kind is Kind.STOCK
-    if _beside_another(stretch) or (counted and of_the_time(setting)):
+    if _beside_another(stretch) or (counted and (of_the_time(setting) or opens_with_some(setting))):
         return False
     if not setting.counts:
         if setting.claim.quantity.unit.dimension != "count":

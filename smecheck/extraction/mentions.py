@@ -112,10 +112,22 @@ def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> lis
     if top.dep_ == "pobj" and top.head.dep_ == "prep" and tree.heads_phrase(top.head.head):
         found += _phrase(sentence, top.head.head, Role.OF, number)
     elif top.dep_ == "appos" and tree.is_noun(top.head) and not displaced(top) and not _numbered(top.head):
-        found += _phrase(sentence, top.head, Role.OF, number)
+        found += _labelled(sentence, top.head) or _phrase(sentence, top.head, Role.OF, number)
     elif (named := named_behind(sentence, number)) is not None:
         found += _phrase(sentence, named, Role.OF, number)
     return found
+
+
+def _labelled(sentence: Sentence, noun: Token) -> list[_Found]:
+    """The whole of a label whose end a parse has cut off: "Number of batches of" and "mills", in "…: 4"."""
+    first = noun
+    while (before := tree.phrase_start(first).i - 1) > 0:
+        of = sentence.words[before - 1] if sentence.words[before].tag_ in ("``", '""') else sentence.words[before]
+        if of.lower_ != "of" or not of.i or not tree.is_noun(sentence.words[of.i - 1]):
+            break
+        first = sentence.words[of.i - 1]
+    spot = sentence.spanned(first, first)
+    return [(sentence.spanned(tree.phrase_start(first), noun), Role.OF, spot)] if first is not noun else []
 
 
 def _contributed(lead: Token, anchor: Token) -> bool:

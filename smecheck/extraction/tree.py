@@ -185,7 +185,7 @@ def subjects(token: Token) -> list[Token]:
 
 
 def _counting_of_main_clause(token: Token, verb: Token) -> Token | None:
-    """A noun of counting that the main clause has for its subject, where its second verb seems to hang on a side clause.
+    """A noun of counting that is the main clause's subject, where its second verb seems to hang on a side clause.
 
     "The number has risen since the scheme began and was 500": whatever the parse says, the scheme was no 500.
     """

@@ -18,7 +18,7 @@ class Wholes:
     turning: what ends the words that tell which are meant. idle: words that do not tell it. officials, sources and
     makers: who counts a place's things, what tells of them, and what brings them about. counting: verbs of counting.
     giving: verbs under which a place comes to have things. dealing: verbs of what somebody does with some of them;
-    samples: nouns for some that are looked at.
+    samples: nouns for some that are looked at. singling: what tells at a sentence's head that only some are spoken of.
     """
 
     turning: frozenset[str]
@@ -30,6 +30,7 @@ class Wholes:
     giving: frozenset[str]
     dealing: frozenset[str]
     samples: frozenset[str]
+    singling: frozenset[str]
 
 
 @cache
@@ -45,6 +46,7 @@ def wholes() -> Wholes:
         counting=_words("counting"),
         giving=_words("giving"),
         dealing=_split(row["words"] for row in dealing if row["use"] == "verb"),
+        singling=_words("singling"),
         samples=_split(row["words"] for row in dealing if row["use"] == "noun"),
     )
 

@@ -29,7 +29,7 @@ def test_what_somebody_deals_with_is_no_figure_of_all(text: str) -> None:
     assert ids(link_of(text, "500", WELLS, "2025-07-05")) == ""
 
 
-@pytest.mark.parametrize("section", ["turning", "idle", "agents", "counting", "giving", "dealing"])
+@pytest.mark.parametrize("section", ["turning", "idle", "agents", "counting", "giving", "dealing", "singling"])
 def test_every_row_is_tried(section: str) -> None:
     words = {
         word.strip(",.").lower()
