@@ -11,6 +11,7 @@ from smecheck.model import Mention
 
 _BREAKS = frozenset(",;:()–—")
 _ARTICLES = frozenset({"the", "a", "an"})
+_NEXT = re.compile(r"\s([a-z]+)\b")
 _FOLLOWING = re.compile(r"\s(\w+) ([A-Za-z]+)")
 
 
@@ -53,7 +54,17 @@ def after_head(mention: Mention, inside: tuple[Word, ...], text: str) -> Rear:
         elif opened:
             held[opened == "of"].append(word)
     narrowing = tuple(word for word in rear if text[word.start : word.end].lower() in cues().narrowing)
+    narrowing += _participle(mention.span.end, text)
     return Rear(narrowing, tuple(held[True]), (*held[False], *_clause(mention.span.end, text)))
+
+
+def _participle(end: int, text: str) -> tuple[Word, ...]:
+    """The participle right behind a mention that narrows it, where a parse takes it for a verb: "run by monks"."""
+    following = _NEXT.match(text, end)
+    if following is None or following[1] not in cues().narrowing:
+        return ()
+    start = following.start(1)
+    return tuple(replace(word, start=word.start + start, end=word.end + start) for word in words(following[1]))
 
 
 def _clause(end: int, text: str) -> tuple[Word, ...]:

@@ -20,6 +20,8 @@ def unit_obstacle(claim: Claim, measure: Measure) -> str | None:
     judging. A bare number passes for a count only; a bare fraction for a share.
     """
     own, other = claim.quantity.unit, measure.unit
+    if not own.name and other.dimension == "count" and claim.quantity.low % 1:
+        return f"a number with a fraction counts no {other.name}"
     if own.dimension == other.dimension or {own.dimension, other.dimension} == _SHARE_LIKE:
         return None
     if not own.name and other.dimension == "share" and claim.quantity.low <= 1:

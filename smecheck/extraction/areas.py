@@ -18,6 +18,7 @@ from smecheck.model import Mention, Role, Span
 
 _COUNTING = (PlaceKind.COUNTRY, PlaceKind.SUBDIVISION, PlaceKind.CITY)
 _OWN = (Role.COUNTED, Role.OF, Role.SUBJECT)
+_SUBJECTS = ("nsubj", "nsubjpass")
 _LEAD = 30  # characters: a possessive and a hedge
 _MARKS = "\"'“”‘’()[].,;:!?"
 _RECENT = 12  # places, of the sentences that an anaphor may look back over
@@ -51,6 +52,7 @@ class Areas:
         was last about holds (before any, as in a headline, the one it is mostly about); others that the story names as
         often, or first of all, could be meant as well.
         """
+        named = places
         places = [
             place
             for place in places
@@ -60,13 +62,13 @@ class Areas:
             return None, False, ()
         own = (
             [place for place in places if _in_mentions(place, around, _OWN) or _before(sentence, number, place)]
+            or [place for place in places if _opening(sentence, place)]
             or [place for place in places if _in_mentions(place, around, (Role.PREDICATE,))]
             or [place for place in places if _on_clause(sentence, number, place)]
-            or [place for place in places if _opening(sentence, place)]
-            or [place for place in places if place.span.end <= number.start and not _of_saying(sentence, place)][-1:]
+            or _last_before(sentence, number, places)
         )
         if not own:
-            here = self._stood_for(around) or self._unnamed(sentence)
+            here = self._stood_for(around, named) or self._unnamed(sentence)
             if here is not None:
                 return here
             if self.last is not None and not cues().throughout.isdisjoint(sentence.lower):
@@ -86,10 +88,12 @@ class Areas:
         finest = _finest(codes)
         return finest, True, tuple(code for code in codes if code != finest)
 
-    def _stood_for(self, around: tuple[Mention, ...]) -> tuple[str | None, bool, tuple[str, ...]] | None:
-        """The place that the number's anaphor stands for: "Ulm bakes. It has 500 mills."."""
+    def _stood_for(
+        self, around: tuple[Mention, ...], here: Sequence[PlaceMention]
+    ) -> tuple[str | None, bool, tuple[str, ...]] | None:
+        """The place that the number's anaphor stands for: "Ulm bakes. It has 500.", "Ulm says that it has 500"."""
         told = next((mention.head for mention in around if mention.role is Role.ANTECEDENT), None)
-        place = next((place for place in self.recent if told is not None and place.span.contains(told)), None)
+        place = next((place for place in (*here, *self.recent) if told is not None and place.span.contains(told)), None)
         return (place.code, False, ()) if place is not None else None
 
     def _unnamed(self, sentence: Sentence) -> tuple[str | None, bool, tuple[str, ...]] | None:
@@ -185,6 +189,13 @@ def _before(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
         (token.tag_.startswith(("VB", "MD", "IN", "CC")) and token.lower_ not in cues().neutral) or token.text in ",;:"
         for token in between
     )
+
+
+def _last_before(sentence: Sentence, number: Span, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The last place before a number, but one that a clause is said of before one where something is."""
+    before = [place for place in places if place.span.end <= number.start and not _of_saying(sentence, place)]
+    roots = [(place, sentence.root(place.span)) for place in before]
+    return ([place for place, root in roots if root is not None and root.dep_ in _SUBJECTS] or before)[-1:]
 
 
 def _of_the_next(sentence: Sentence, number: Span, place: PlaceMention) -> bool:

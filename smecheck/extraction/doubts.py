@@ -61,7 +61,7 @@ def _superseded(verb: Token, below: Token) -> bool:
     subject = tree.own_subject(verb) if verb.lower_ in cues().said | cues().putting | cues().printing else None
     if subject is None or below is subject:
         return False
-    if subject.lower_ in cues().own:
+    if subject.lower_ in cues().own or (verb.lower_ in cues().printing and subject.lower_ in cues().pages):
         return verb.tag_ == "VBD"
     if subject.lower_ not in cues().versions:
         return False

@@ -28,7 +28,11 @@ def of_whole(
     number is itself said to be stays ("of the mills, 500 are bakeries").
     """
     anchor = sentence.root(number)
-    if anchor is None or not (_acts(anchor) or (numbers.index(number) and _qualified(sentence, anchor, asides))):
+    if anchor is None or not (
+        _acts(anchor)
+        or _of_these_that_act(sentence, number)
+        or (numbers.index(number) and _qualified(sentence, anchor, asides))
+    ):
         return around
     verb = tree.governor(anchor) if displaced(anchor) else tree.within_subject(anchor)
     part = named_part(anchor)
@@ -38,6 +42,15 @@ def of_whole(
     kept = (Role.COUNTED, Role.SENTENCE, Role.HEADLINE)
     verbs = [mention for mention in around if mention.role is Role.PREDICATE][:1]
     return tuple(mention for mention in around if mention.role in kept or mention in verbs or mention.head in spots)
+
+
+def _of_these_that_act(sentence: Sentence, number: Span) -> bool:
+    """Whether something is said of "500 of these", however the parse takes it: "500 of these make bread"."""
+    behind = sentence.tokens(Span(number.end, sentence.span.end))[:3]
+    if len(behind) < 3 or behind[0].lower_ != "of" or not _refers(behind[1]):
+        return False
+    known = cues().having | cues().founding | cues().emerging | cues().being | cues().neutral
+    return behind[2].tag_.startswith(("VB", "NN")) and behind[2].lower_ not in known
 
 
 def is_share_of(sentence: Sentence, number: Span, noun: Counted) -> bool:
