@@ -52,7 +52,7 @@ class Areas:
         was last about holds (before any, as in a headline, the one it is mostly about); others that the story names as
         often, or first of all, could be meant as well.
         """
-        named = places
+        here_named = places
         places = [
             place
             for place in places
@@ -68,7 +68,7 @@ class Areas:
             or _last_before(sentence, number, places)
         )
         if not own:
-            here = self._stood_for(around, named) or self._unnamed(sentence)
+            here = self._stood_for(around, here_named) or self._unnamed(sentence)
             if here is not None:
                 return here
             if self.last is not None and not cues().throughout.isdisjoint(sentence.lower):

@@ -113,6 +113,7 @@ WHOLE = {
     "cultivated": "has cultivated",
     "fostered": "has fostered",
     "recognized": "has recognized",
+    "anointed": "has anointed",
     "certified": "has certified",
     "named": "has named",
     "established": "has established",

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from smecheck.extraction.numbers.numeral import Numeral
 from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.style import Style
+from smecheck.language.kin import kin, singular
 from smecheck.language.units import units
 
 _NEXT = re.compile(r"[ \xa0\n]+(?P<next>[a-z]+)")
+_FOLLOWING = re.compile(r"(?:[ \xa0\n]+[a-z-]+){2,6}")
 _MILLIONS = re.compile(r"\d[\d.,]*m (?P<next>[a-z]{3,}s|people|children)\b")
 _OUTSIDE = re.compile(r"\s?(?:%|percent|per cent|million|billion|trillion|bn\b|m\b|euros?|dollars?|yuan)")
 _DECIMAL = re.compile(r"\d\.\d{1,2}$")
@@ -37,7 +40,20 @@ def million_or_metre(page: Page, end: int, unit_end: int) -> bool:
         found["next"] not in units().lengthwise for found in _MILLIONS.finditer(page.lower)
     ):
         return True
+    if _before_a_class(page, unit_end):
+        return True
     return word in ("people", "children") or (len(word) > 3 and word[-1] == "s" and word not in units().lengthwise)
+
+
+def _before_a_class(page: Page, unit_end: int) -> bool:
+    """Whether firms, workers or the like follow soon, whatever they are called before: "6m small private firms"."""
+    following = _FOLLOWING.match(page.lower, unit_end)
+    told = following[0].split() if following else []
+    named = list(takewhile(lambda word: word == "and" or word not in kin().hollow, told))
+    known = kin().words
+    classes = {*known, *known.values(), *(short for _, short in kin().short)}
+    plurals = (word for word in named[1:] if word.endswith("s") and singular(word) in classes)
+    return bool(named) and named[0] not in units().lengthwise and next(plurals, None) is not None
 
 
 def _beside_millions(page: Page, end: int, unit_end: int) -> bool:
