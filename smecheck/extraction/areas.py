@@ -6,20 +6,27 @@ from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
-from smecheck.extraction import tree
-from smecheck.extraction.parsed import Token
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
+from smecheck.extraction.whereabouts import (
+    finest_of,
+    hangs_on_clause,
+    is_dateline,
+    is_of_the_next,
+    last_before,
+    nearest_first,
+    opens_sentence,
+    stands_before,
+    within_mentions,
+)
 from smecheck.language.cues import cues
 from smecheck.language.places import PlaceKind
 from smecheck.model import Mention, Role, Span
 
 _COUNTING = (PlaceKind.COUNTRY, PlaceKind.SUBDIVISION, PlaceKind.CITY)
 _OWN = (Role.COUNTED, Role.OF, Role.SUBJECT)
-_SUBJECTS = ("nsubj", "nsubjpass")
-_LEAD = 30  # characters: a possessive and a hedge
 _MARKS = "\"'“”‘’()[].,;:!?"
 _RECENT = 12  # places, of the sentences that an anaphor may look back over
 _HOLDS = 240  # characters: a sentence or two
@@ -56,16 +63,20 @@ class Areas:
         places = [
             place
             for place in places
-            if place.code and not _dateline(sentence, place) and not _of_the_next(sentence, number, place)
+            if place.code and not is_dateline(sentence, place) and not is_of_the_next(sentence, number, place)
         ]
         if _is_elsewhere(sentence, number):
             return None, False, ()
         own = (
-            [place for place in places if _in_mentions(place, around, _OWN) or _before(sentence, number, place)]
-            or [place for place in places if _opening(sentence, place)]
-            or [place for place in places if _in_mentions(place, around, (Role.PREDICATE,))]
-            or [place for place in places if _on_clause(sentence, number, place)]
-            or _last_before(sentence, number, places)
+            [
+                place
+                for place in places
+                if within_mentions(place, around, _OWN) or stands_before(sentence, number, place)
+            ]
+            or [place for place in places if opens_sentence(sentence, place)]
+            or [place for place in places if within_mentions(place, around, (Role.PREDICATE,))]
+            or [place for place in places if hangs_on_clause(sentence, number, place)]
+            or last_before(sentence, number, places)
         )
         if not own:
             here = self._stood_for(around, here_named) or self._unnamed(sentence)
@@ -81,11 +92,11 @@ class Areas:
                 return country, False, (self.last,)  # a part, left behind in a story of the whole: either may be meant
             rivals = {code for code, times in self.times.items() if times >= max(2, self.times[self.last])}
             return self.last, False, tuple(sorted(code for code in rivals if not _akin(code, self.last)))
-        near = [place for place in own if _in_mentions(place, around, _OWN)]
+        near = [place for place in own if within_mentions(place, around, _OWN)]
         if near and all(place.kind is PlaceKind.CITY and "-" not in place.code for place in own):
             return None, False, ()  # "Unemployment in Nairobi": a part whose code is not known
-        codes = list(dict.fromkeys(place.code for place in _nearest_first(own, number)))
-        finest = _finest(codes)
+        codes = list(dict.fromkeys(place.code for place in nearest_first(own, number)))
+        finest = finest_of(codes)
         return finest, True, tuple(code for code in codes if code != finest)
 
     def _stood_for(
@@ -172,92 +183,3 @@ def mainly(places: Iterable[PlaceMention]) -> tuple[str, ...]:
 def _akin(code: str, other: str) -> bool:
     """Whether one place lies in the other, or is it."""
     return code.split("-")[0] == other.split("-")[0]
-
-
-def _in_mentions(place: PlaceMention, around: tuple[Mention, ...], roles: tuple[Role, ...]) -> bool:
-    told = [mention for mention in around if mention.role in roles]
-    said = bool(told) and told[0].role is Role.PREDICATE and told[0].text.lower() in cues().said
-    return not said and any(mention.span.contains(place.span) for mention in told)
-
-
-def _before(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
-    """Whether a place stands right before the number, in its phrase ("China's nearly 500 …")."""
-    if not place.span.end <= number.start <= place.span.end + _LEAD:
-        return False
-    between = sentence.tokens(Span(place.span.end, number.start))
-    return not any(
-        (token.tag_.startswith(("VB", "MD", "IN", "CC")) and token.lower_ not in cues().neutral) or token.text in ",;:"
-        for token in between
-    )
-
-
-def _last_before(sentence: Sentence, number: Span, places: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """The last place before a number, but one that a clause is said of before one where something is."""
-    before = [place for place in places if place.span.end <= number.start and not _of_saying(sentence, place)]
-    roots = [(place, sentence.root(place.span)) for place in before]
-    return ([place for place, root in roots if root is not None and root.dep_ in _SUBJECTS] or before)[-1:]
-
-
-def _of_the_next(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
-    """Whether a place stands behind the number in what a semicolon parts from it: "It has 20 mills; Norway, 300"."""
-    return any(token.text == ";" for token in sentence.tokens(Span(number.end, max(number.end, place.span.start))))
-
-
-def _nearest_first(places: Sequence[PlaceMention], number: Span) -> list[PlaceMention]:
-    return sorted(places, key=lambda place: min(abs(place.span.start - number.end), abs(number.start - place.span.end)))
-
-
-def _finest(codes: list[str]) -> str:
-    """The nearest place, or the one inside it where the sentence tells both ("Zhejiang province, China")."""
-    first = codes[0]
-    return next((code for code in codes if code.startswith(first + "-")), first)
-
-
-def _dateline(sentence: Sentence, place: PlaceMention) -> bool:
-    """Whether a place opens its sentence as the spot of the report: "Nanjing, (Agency) -- …", "NANJING, May 5: …".
-
-    A dash between words follows soon; or a colon, behind a date or a name in capitals that is no country's.
-    """
-    if place.span.start != sentence.span.start:
-        return False
-    inside = sentence.tokens(place.span)
-    after = sentence.tokens(Span(place.span.end, min(place.span.end + _LEAD, sentence.span.end)))
-    marked = inside[-1].text.isupper() or (bool(after) and after[0].text == ",")
-    if marked and place.kind is PlaceKind.CITY and any(token.text == ":" for token in after):
-        return not any(tree.is_verb(token) for token in _until_colon(after))
-    return any(set(token.text) <= set("-–—") and (token.i == 0 or token.nbor(-1).whitespace_) for token in after)
-
-
-def _until_colon(tokens: Sequence[Token]) -> list[Token]:
-    return list(takewhile(lambda token: token.text != ":", tokens))
-
-
-def _of_saying(sentence: Sentence, place: PlaceMention) -> bool:
-    """Whether a place only tells where something was said."""
-    token = sentence.root(place.span)
-    verb = tree.governor(token) if token is not None else None
-    return verb is not None and verb.lower_ in cues().said
-
-
-def _opening(sentence: Sentence, place: PlaceMention) -> bool:
-    """Whether a place opens its sentence as the scene of all of it: "In Norway, says Ms Ito, …"."""
-    inside = sentence.tokens(place.span)
-    first = next((token for token in sentence.words if token.text[0].isalnum()), None)
-    if not inside or first is None or first.lower_ not in cues().venue:
-        return False
-    after = inside[-1].i + 1
-    return inside[0].i == first.i + 1 and after < len(sentence.words) and sentence.words[after].text == ","
-
-
-def _on_clause(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
-    """Whether a place hangs on the verb that governs the number, or on one of that verb's own governors."""
-    token, anchor = sentence.root(place.span), sentence.root(number)
-    if token is None or anchor is None:
-        return False
-    path = set(tree.climb(anchor))
-    for above in tree.climb(token):
-        if above in path:
-            return above.lower_ not in cues().said
-        if tree.is_verb(above) or above.dep_ in ("relcl", "acl", "advcl"):
-            return False
-    return False
