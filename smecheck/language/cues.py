@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from smecheck.errors import ConfigError, Location
-from smecheck.language.lexicon import rows
+from smecheck.language import cue_rows
 from smecheck.model import Change, Status
-
-_FILE = "cues"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,21 +130,29 @@ class Cues:
 @cache
 def cues() -> Cues:
     """The table of `en/cues.yaml`, read once; raises ConfigError where a row does not fit."""
-    anaphors, movement, existence = _by("anaphor", "use"), _by("movement", "sense"), _by("existence", "sense")
-    condition, doubt, classing = _by("condition", "use"), _by("doubt", "use"), _by("classing", "use")
-    bundle, scope = _by("bundle", "holds"), _by("nationwide", "use")
+    anaphors, movement, existence = (
+        cue_rows.by("anaphor", "use"),
+        cue_rows.by("movement", "sense"),
+        cue_rows.by("existence", "sense"),
+    )
+    condition, doubt, classing = (
+        cue_rows.by("condition", "use"),
+        cue_rows.by("doubt", "use"),
+        cue_rows.by("classing", "use"),
+    )
+    bundle, scope = cue_rows.by("bundle", "holds"), cue_rows.by("nationwide", "use")
     return Cues(
-        status=_status(),
-        infinitive=_only("infinitive"),
-        present=_only("present"),
-        ahead=_only("ahead"),
-        achieved=_words("achieved"),
-        owning=_words("owning"),
-        negation=_words("negation"),
-        not_negation=_phrases("not_negation"),
-        denying=_phrases("denying"),
-        replacing=_phrases("replacing"),
-        existing=_words("existing"),
+        status=cue_rows.status(),
+        infinitive=cue_rows.only("infinitive"),
+        present=cue_rows.only("present"),
+        ahead=cue_rows.only("ahead"),
+        achieved=cue_rows.words("achieved"),
+        owning=cue_rows.words("owning"),
+        negation=cue_rows.words("negation"),
+        not_negation=cue_rows.phrases("not_negation"),
+        denying=cue_rows.phrases("denying"),
+        replacing=cue_rows.phrases("replacing"),
+        existing=cue_rows.words("existing"),
         rejecting=doubt["rejecting"],
         claiming=doubt["claiming"],
         doubting=doubt["doubting"],
@@ -162,109 +167,65 @@ def cues() -> Cues:
         supposing=condition["verb"],
         inverting=condition["inverted"],
         conditional=condition["conditional"],
-        nobody=_words("nobody"),
-        few=_words("few"),
-        surprise=_words("surprise"),
-        being=_words("being"),
-        said=_words("attribution"),
-        putting=_words("putting"),
-        moving=_by("moving", "to"),
-        according=_phrases("according"),
+        nobody=cue_rows.words("nobody"),
+        few=cue_rows.words("few"),
+        surprise=cue_rows.words("surprise"),
+        being=cue_rows.words("being"),
+        said=cue_rows.words("attribution"),
+        putting=cue_rows.words("putting"),
+        moving=cue_rows.by("moving", "to"),
+        according=cue_rows.phrases("according"),
         determiners=anaphors["determiner"],
         pronouns=anaphors["pronoun"],
         possessives=anaphors["possessive"],
         anaphoric=anaphors["noun"],
-        topics=_words("topic"),
-        plural=_words("plural"),
-        singular=_words("singular"),
-        flow=_words("flow"),
+        topics=cue_rows.words("topic"),
+        plural=cue_rows.words("plural"),
+        singular=cue_rows.words("singular"),
+        flow=cue_rows.words("flow"),
         movements=movement["noun"],
         emergence=movement["emergence"],
-        comparison={word: Change(way) for way, words in _by("comparison", "change").items() for word in words},
-        outdoing={word: Change(way) for way, words in _by("outdoing", "change").items() for word in words},
-        rates=_words("rate"),
-        means=_words("mean"),
-        gauges=_words("gauge"),
-        threshold=_phrases("threshold"),
+        comparison={word: Change(way) for way, words in cue_rows.by("comparison", "change").items() for word in words},
+        outdoing={word: Change(way) for way, words in cue_rows.by("outdoing", "change").items() for word in words},
+        rates=cue_rows.words("rate"),
+        means=cue_rows.words("mean"),
+        gauges=cue_rows.words("gauge"),
+        threshold=cue_rows.phrases("threshold"),
         having=existence["having"],
         founding=existence["founding"],
         amounting=existence["amounting"],
         emerging=existence["emerging"],
-        standing=_words("standing"),
-        past=_words("past"),
-        cumulative=_phrases("cumulative"),
-        round=_words("round"),
-        particles=_words("particle"),
+        standing=cue_rows.words("standing"),
+        past=cue_rows.words("past"),
+        cumulative=cue_rows.phrases("cumulative"),
+        round=cue_rows.words("round"),
+        particles=cue_rows.words("particle"),
         classing=classing["putting"],
         bearing=classing["bearing"],
         labels=classing["label"],
-        including=_phrases("including"),
-        restating=_phrases("restating"),
-        venue=_words("venue"),
-        pointing=_words("pointing"),
-        respectively=_words("respectively"),
-        leaving_out=_phrases("leaving_out"),
-        turns=_words("turn"),
-        local=_local(),
+        including=cue_rows.phrases("including"),
+        restating=cue_rows.phrases("restating"),
+        venue=cue_rows.words("venue"),
+        pointing=cue_rows.words("pointing"),
+        respectively=cue_rows.words("respectively"),
+        leaving_out=cue_rows.phrases("leaving_out"),
+        turns=cue_rows.words("turn"),
+        local=cue_rows.local(),
         nationwide=scope["noun"] | scope["adverb"],
         throughout=scope["adverb"],
-        contributing=_words("contributing"),
-        neutral=_words("neutral"),
+        contributing=cue_rows.words("contributing"),
+        neutral=cue_rows.words("neutral"),
         bundles=bundle["part"] | bundle["whole"],
         partial=bundle["part"],
         heaps=bundle["many"],
-        parts=_words("part"),
-        subset=_words("subset"),
-        narrowing=_words("narrowing"),
-        contrast=_words("contrast"),
-        relative=_words("relative"),
-        owner=_words("owner"),
-        bodies=_words("body"),
-        tellers=_phrases("teller"),
-        complement=_words("complement"),
-        clause=_words("clause"),
+        parts=cue_rows.words("part"),
+        subset=cue_rows.words("subset"),
+        narrowing=cue_rows.words("narrowing"),
+        contrast=cue_rows.words("contrast"),
+        relative=cue_rows.words("relative"),
+        owner=cue_rows.words("owner"),
+        bodies=cue_rows.words("body"),
+        tellers=cue_rows.phrases("teller"),
+        complement=cue_rows.words("complement"),
+        clause=cue_rows.words("clause"),
     )
-
-
-def _words(section: str) -> frozenset[str]:
-    return frozenset(word for row in rows(_FILE, section, frozenset({"words"})) for word in row["words"].split())
-
-
-def _local() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for row in rows(_FILE, "local", frozenset({"words", "leads"})):
-        for lead in row["leads"].split():
-            found.setdefault(lead, set()).update(row["words"].split())
-    return {lead: frozenset(words) for lead, words in found.items()}
-
-
-def _phrases(section: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(row["phrase"].split()) for row in rows(_FILE, section, frozenset({"phrase"})))
-
-
-def _by(section: str, key: str) -> dict[str, frozenset[str]]:
-    """The words of a section, apart by the value of `key`."""
-    found: dict[str, set[str]] = {}
-    for row in rows(_FILE, section, frozenset({"words", key})):
-        found.setdefault(row[key], set()).update(row["words"].split())
-    return {value: frozenset(words) for value, words in found.items()}
-
-
-def _status() -> dict[str, Status]:
-    standing: dict[str, Status] = {}
-    for row in _status_rows():
-        try:
-            status = Status(row["status"])
-        except ValueError as error:
-            raise ConfigError(f"no such status: {row['status']}", Location(f"language/en/{_FILE}.yaml")) from error
-        standing |= dict.fromkeys(row["words"].split(), status)
-    return standing
-
-
-def _only(when: str) -> frozenset[str]:
-    """The words that tell a standing under one condition only."""
-    return frozenset(word for row in _status_rows() if row.get("only") == when for word in row["words"].split())
-
-
-def _status_rows() -> list[dict[str, str]]:
-    return rows(_FILE, "status", frozenset({"words", "status"}), frozenset({"only"}))
