@@ -39,7 +39,7 @@ def test_the_figure_is_where_the_case_says(claims: str, frames: str) -> None:
     assert [
         case.id
         for case in made(claims, frames)
-        if not case.text[case.start].isdigit() and case.text[case.start] not in "$UKR"
+        if not case.text[case.start].isdigit() and case.text[case.start] not in "$UKRS"
     ] == []
 
 
