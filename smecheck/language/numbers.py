@@ -56,6 +56,7 @@ class NumberWords:
     one_not_before: frozenset[str]
     share_after: frozenset[str]
     share_before: frozenset[str]
+    figure_ends: frozenset[str]
     half_not_after: frozenset[str]
     period_of: frozenset[str]
 
@@ -78,6 +79,7 @@ def number_words() -> NumberWords:
         one_not_before=_texts("one_not_before"),
         share_after=frozenset(table("numbers")["share_after"]),
         share_before=frozenset(table("numbers")["share_before"]),
+        figure_ends=frozenset(table("numbers")["figure_ends"]),
         period_of=frozenset(table("numbers")["period_of"]),
         half_not_after=frozenset(table("numbers")["half_not_after"]),
     )

@@ -24,9 +24,6 @@ _OUT_OF_REACH = 160  # characters between two numbers, beyond any unit, rate or 
 _OUT_OF_TIES = 80  # the same where the first has no unit behind it
 _LEAD = 40  # characters: two words and more
 _LETTERS = re.compile(r"[a-z]+")
-# What else a figure may end with; "below zero" is one with a number in it.
-_BEHIND = frozenset({"times", "fold", "pound", "pounds", "below", "above", "zero", "freezing"})
-_SIGNS = frozenset({"minus", "negative"})
 _SYMBOLS = frozenset("$€£¥")
 
 
@@ -72,4 +69,5 @@ def _linking() -> frozenset[str]:
     names = (*listed.words, *listed.symbols, *listed.rates, *coins.names, *coins.heads, *coins.hundredths)
     endings = {found[-1] for name in names if (found := _LETTERS.findall(name.lower()))}
     marks = {found[-1] for mark in coins.marks if (found := _LETTERS.findall(mark.lower()))}
-    return frozenset({*LINKS, *listed.per, *endings, *marks, *number_words().powers, *_BEHIND, *_SIGNS})
+    told = number_words()
+    return frozenset({*LINKS, *listed.per, *endings, *marks, *told.powers, *told.figure_ends})
