@@ -63,8 +63,7 @@ def _participle(end: int, text: str) -> tuple[Word, ...]:
     following = _NEXT.match(text, end)
     if following is None or following[1] not in cues().narrowing:
         return ()
-    start = following.start(1)
-    return tuple(replace(word, start=word.start + start, end=word.end + start) for word in words(following[1]))
+    return _placed(following[1], following.start(1))
 
 
 def _clause(end: int, text: str) -> tuple[Word, ...]:
@@ -75,5 +74,9 @@ def _clause(end: int, text: str) -> tuple[Word, ...]:
     following = _FOLLOWING.match(text, end)
     if following is None or following[1].lower() not in cues().clause or not following[2].islower():
         return ()
-    verb = following.start(2)
-    return tuple(replace(word, start=word.start + verb, end=word.end + verb) for word in words(following[2]))
+    return _placed(following[2], following.start(2))
+
+
+def _placed(text: str, start: int) -> tuple[Word, ...]:
+    """The words of a text that stands at `start` of the article."""
+    return tuple(replace(word, start=word.start + start, end=word.end + start) for word in words(text))
