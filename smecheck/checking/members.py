@@ -115,8 +115,11 @@ def _given(setting: Setting, verb: str) -> bool:
 
 
 def dealt_with(setting: Setting, measure: Measure, verb: str | None) -> str | None:
-    """Why the counted things are only those that somebody deals with or looks at, in words, or None."""
-    if not setting.counts or measure.kind is not Kind.STOCK:
+    """Why the counted things are only those that somebody deals with or looks at, in words, or None.
+
+    What is counted for a subject is no part of a class: whoever "worked with 14 offices to issue the rules" tells all.
+    """
+    if not setting.counts or measure.kind is not Kind.STOCK or setting.index.subjects[measure.id]:
         return None
     sample = next((s for s in setting.of(Role.OF) if s.noun is not None and s.noun.raw in wholes().samples), None)
     spot = next((s.mention.span.start for s in setting.of(Role.PREDICATE)), 0)

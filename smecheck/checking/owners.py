@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from smecheck.checking.sentencewide import names_subject, right_before
-from smecheck.checking.setting import Setting
+from smecheck.checking.setting import Setting, bundles
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.words import Word, content, folded
 from smecheck.language.cues import cues
@@ -109,6 +109,7 @@ def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | N
         left = left or setting.left(stretch, measure)
     if stretch.role is not Role.SENTENCE:
         left = left or _right_behind(setting, measure, stretch, max(longest.at))
+    left = tuple(word for word in left if word.text not in bundles())  # said of batches is said of what is in them
     return Owner(f"of a part or another: {_told(setting, left, longest.at)}") if left else Owner()
 
 

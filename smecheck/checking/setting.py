@@ -146,12 +146,6 @@ def bundles() -> frozenset[str]:
 
 
 @cache
-def partial() -> frozenset[str]:
-    """The folded nouns of what may hold but a part of a class."""
-    return folded(cues().partial)
-
-
-@cache
 def change_words() -> frozenset[str]:
     """The folded nouns of movement, of rates, of means and of indices, and words that compare."""
     moved = cues().movements | cues().emergence | cues().comparison.keys()

@@ -8,12 +8,12 @@ from smecheck.checking.happening import adds_up, came_about, of_the_time
 from smecheck.checking.holding import belongs_to_place
 from smecheck.checking.members import is_had, opens_with_some, told_of_some
 from smecheck.checking.sentencewide import names_measure
-from smecheck.checking.setting import Setting, name_words, partial
+from smecheck.checking.setting import Setting, name_words
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import folded
 from smecheck.language import nouns
 from smecheck.language.cues import cues
-from smecheck.model import Kind, Measure, Role
+from smecheck.model import Kind, Measure, Role, Status
 
 _ENDS = re.compile(r"[.!](?=[\s\"”’)])")
 _LOOK_BACK = 40  # characters: a verb, a hedge and an article
@@ -29,7 +29,7 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     others = [s for s in setting.of(Role.SUBJECT) if setting.left(s, measure) and not s.stands_in()]
     verb = verb_of(setting)
     exists = is_had(setting, measure, verb)
-    event = measure.kind is Kind.STOCK and came_about(setting, verb)
+    event = measure.kind is Kind.STOCK and came_about(setting, verb) and not _aimed_at(setting, measure)
     exists = (exists and not event) or (_puts_in_class(setting, stretch) and adds_up(setting, verb))
     counted = setting.claim.quantity.unit.dimension == "count" and measure.kind is Kind.STOCK
     if _beside_another(stretch) or (counted and (of_the_time(setting) or opens_with_some(setting))):
@@ -46,7 +46,9 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         return stretch.role is not Role.SENTENCE and not (stretch.role is Role.PREDICATE and others)
     if setting.claim.part_of is not None or setting.index.subjects[measure.id]:
         return True
-    if any(s.noun is not None and s.noun.text in partial() for s in setting.of(Role.OF)):
+    if any(_takes_in_all(s) for s in setting.of(Role.OF)):
+        return True
+    if any(s.noun is not None and s.noun.raw in cues().partial for s in setting.of(Role.OF)):
         return False
     sized = [s for s in setting.of(Role.OF) if setting.left(s, measure)]
     if sized and not all(s.mention.text.lower() in cues().having for s in sized):
@@ -60,6 +62,21 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     if stretch.role is Role.PREDICATE:
         return not event
     return _names_verb(setting, measure)
+
+
+def _aimed_at(setting: Setting, measure: Measure) -> bool:
+    """Whether the registry holds an aim for the very time told: "aims to dig 500 wells in the plan's five years"."""
+    claim = setting.claim
+    held = [held.time_period for held in measure.observations if held.status is Status.TARGET]
+    return claim.status is Status.TARGET and claim.period in held
+
+
+def _takes_in_all(stretch: Stretch) -> bool:
+    """Whether all of a class are told by what holds them: "the four batches of", "the landmark figure of"."""
+    head = stretch.noun
+    if head is None or head.raw not in cues().heaps | cues().anaphoric:
+        return False
+    return stretch.mention.text.lower().startswith("the ") and {head}.issuperset(stretch.left_before(frozenset()))
 
 
 def _beside_another(stretch: Stretch) -> bool:
