@@ -26,7 +26,6 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     "500 SMEs took part" counts a part of the class, and the words cannot tell how large: such a link is loose. "Its 500
     SMEs" and "the 500 SMEs that China has" are all of them.
     """
-    others = [s for s in setting.of(Role.SUBJECT) if setting.left(s, measure) and not s.stands_in()]
     verb = verb_of(setting)
     exists = is_had(setting, measure, verb)
     event = measure.kind is Kind.STOCK and came_about(setting, verb) and not _aimed_at(setting, measure)
@@ -35,15 +34,7 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     if _beside_another(stretch) or (counted and (of_the_time(setting) or opens_with_some(setting))):
         return False
     if not setting.counts:
-        if setting.claim.quantity.unit.dimension != "count":
-            named = setting.named(stretch, measure)
-            wide = stretch.role is Role.SENTENCE
-            told = None if measure.kind is Kind.THRESHOLD else verb  # a limit may stand in brackets, beside any verb
-            return not wide or (named is not None and names_measure(setting, measure, stretch, named, told))
-        if stretch.role is Role.ANTECEDENT:
-            between = setting.article.text[stretch.mention.span.end : setting.claim.sentence.start]
-            return exists and len(_ENDS.findall(between)) <= 1  # a question in between is one with its answer
-        return stretch.role is not Role.SENTENCE and not (stretch.role is Role.PREDICATE and others)
+        return _without_noun(setting, measure, stretch, verb, exists=exists)
     if setting.claim.part_of is not None or setting.index.subjects[measure.id]:
         return True
     if any(_takes_in_all(s) for s in setting.of(Role.OF)):
@@ -62,6 +53,20 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     if stretch.role is Role.PREDICATE:
         return not event
     return _names_verb(setting, measure)
+
+
+def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: str | None, *, exists: bool) -> bool:
+    """The same for a number that has a unit, or nothing, behind it: "income of $500", "the number was 500"."""
+    if setting.claim.quantity.unit.dimension != "count":
+        named = setting.named(stretch, measure)
+        wide = stretch.role is Role.SENTENCE
+        told = None if measure.kind is Kind.THRESHOLD else verb  # a limit may stand in brackets, beside any verb
+        return not wide or (named is not None and names_measure(setting, measure, stretch, named, told))
+    if stretch.role is Role.ANTECEDENT:
+        between = setting.article.text[stretch.mention.span.end : setting.claim.sentence.start]
+        return exists and len(_ENDS.findall(between)) <= 1  # a question in between is one with its answer
+    others = any(setting.left(s, measure) and not s.stands_in() for s in setting.of(Role.SUBJECT))
+    return stretch.role is not Role.SENTENCE and not (stretch.role is Role.PREDICATE and others)
 
 
 def _aimed_at(setting: Setting, measure: Measure) -> bool:
