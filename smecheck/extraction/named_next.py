@@ -8,20 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from smecheck.extraction import tree
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.model import Claim, Span
 
-_POINTING = frozenset({"that", "this"})
-_NAMES = re.compile(r"[\"“']?(?:that|this)(?:\s+(?:is|was|were|are)|['’]s)\s", re.IGNORECASE)
+_NAMES = re.compile(r"[\"“']?(?P<pointer>[a-z]+)(?:\s+(?:is|was|were|are)|['’]s)\s", re.IGNORECASE)
 
 
 def following(text: str, spans: Sequence[Span], place: int) -> Span | None:
     """The sentence behind one of several, where its words may name a number that the one leaves without a name."""
     behind = spans[place + 1] if place + 1 < len(spans) else None
-    return behind if behind is not None and _NAMES.match(text, behind.start) else None
+    opening = _NAMES.match(text, behind.start) if behind is not None else None
+    return behind if opening and opening["pointer"].lower() in _pointers() else None
 
 
 def presented(sentence: Sentence, number: Span) -> bool:
@@ -34,7 +35,7 @@ def presented(sentence: Sentence, number: Span) -> bool:
 def pointer(sentence: Sentence) -> Span | None:
     """Where "That" stands in a sentence that tells what it is: "That was the growth of exports"; else None."""
     first = next((token for token in sentence.words if token.text.isalpha()), None)
-    if first is None or first.lower_ not in _POINTING or first.dep_ not in ("nsubj", "nsubjpass"):
+    if first is None or first.lower_ not in _pointers() or first.dep_ not in ("nsubj", "nsubjpass"):
         return None
     told = [child for child in first.head.rights if child.dep_ in ("attr", "ccomp", "csubj")]
     aimed = any(
@@ -58,3 +59,9 @@ def together(own: Claim, told: Claim, *, counts: bool) -> Claim:
         own = replace(own, period=time[0], period_said=time[1], negated=negated, supposed=supposed)
         return replace(own, area=place[0], area_said=place[1], other_areas=place[2])
     return replace(told, quantity=own.quantity, sentence=own.sentence, negated=negated, supposed=supposed)
+
+
+@cache
+def _pointers() -> frozenset[str]:
+    """What points at one thing: "that", "this"."""
+    return cues().pronouns & cues().determiners & cues().singular

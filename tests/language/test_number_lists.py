@@ -228,3 +228,9 @@ def test_negation_goes_to_another_word(word: str) -> None:
 @pytest.mark.parametrize("word", sorted(units().not_per))
 def test_a_time_before_these_is_no_rate(word: str) -> None:
     assert read(f"It was €7 a year {word}").quantity.unit.name == "EUR"
+
+
+@pytest.mark.parametrize("phrase", hedges().joined)
+def test_bent_second_figure_of_a_range(phrase: str) -> None:
+    quantity = read(f"We saw between 50 and {phrase} 70 percent").quantity
+    assert (quantity.low, quantity.high) == (50, 70)

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from smecheck.extraction.numbers.measure import Figure
 from smecheck.extraction.numbers.page import Page
+from smecheck.language.hedges import hedges
 
 
 class Tie(StrEnum):
@@ -21,24 +22,24 @@ class Tie(StrEnum):
     NONE = "none"
 
 
-_HEDGES = "about |around |nearly |almost |roughly |over |more than "
+_BENT = "|".join(re.escape(phrase) for phrase in hedges().joined)
 _TIES = (
     (re.compile(r"\s?[-–−]\s?|—|\s?~\s?"), Tie.DASH),
     (
-        re.compile(rf"[\s-]+to[\s-]+(?:{_HEDGES}|as (?:much|many|high) as )?|\s?-\sto\s"),
+        re.compile(rf"[\s-]+to[\s-]+(?:(?:{_BENT}) |as (?:much|many|high) as )?|\s?-\sto\s"),
         Tie.TO,
     ),
     (re.compile(r"\s+(?:in|out of)\s+(?:every\s+)?|\s+of\s+every\s+|-in-(?:every-)?|-out-of-"), Tie.IN),
-    (re.compile(r",?-?\s+and\s+(?:about |around |nearly |almost |roughly )?"), Tie.AND),
-    (re.compile(r",?-?\s+or\s+(?:even )?(?:about |around |nearly |almost |roughly )?|-or-"), Tie.OR),
+    (re.compile(rf",?-?\s+and\s+(?:(?:{_BENT}) )?"), Tie.AND),
+    (re.compile(rf",?-?\s+or\s+(?:even )?(?:(?:{_BENT}) )?|-or-"), Tie.OR),
     (re.compile(r",\s+"), Tie.COMMA),
 )
 _LONGEST_TIE = 22
 # The words that a tie, or what is told per so many, may end with.
-LINKS = frozenset({"to", "in", "of", "out", "every", "per", "and", "or", "even", "as", "than", *_HEDGES.split()})
-_LEAD = (
-    r"(?:(?:about|around|nearly|almost|roughly|some|just|only|over|under|more than|less than|an?|estimated)\s+){0,2}$"
+LINKS = frozenset({"to", "in", "of", "out", "every", "per", "and", "or", "even", "as"}).union(
+    *(phrase.split() for phrase in hedges().joined)
 )
+_LEAD = rf"(?:(?:{_BENT}|an?)\s+){{0,2}}$"
 FROM = re.compile(r"\bfrom\s+" + _LEAD)
 BETWEEN = re.compile(r"\bbetween\s+" + _LEAD)
 _LEAD_REACH = 40
