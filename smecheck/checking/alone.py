@@ -15,11 +15,12 @@ from smecheck.checking.diagnose.unit import wrong_unit
 from smecheck.checking.figure import Figure, of_claim, of_observation, significant
 from smecheck.checking.horizon import OVER_TIME
 from smecheck.checking.matches import Match
+from smecheck.checking.shared_money import in_currency, read_as
 from smecheck.checking.sources import Standing, publishers, revised_by, settle
 from smecheck.checking.units import Fit, unit_fit
 from smecheck.checking.verdicts import agreed, contradicted, unverified
 from smecheck.checking.view import Choice, choose
-from smecheck.model import Claim, Code, Kind, Measure, Observation, Period, Registry, Verdict
+from smecheck.model import Claim, Code, Kind, Measure, Observation, Outcome, Period, Registry, Verdict
 
 _TOLD_APART = 2  # significant digits that are no coincidence under another unit
 
@@ -43,15 +44,29 @@ def judge_alone(match: Match, bench: Bench) -> Verdict:
     claim = match.claim
     if claim.refused is not None:
         return unverified(claim, Code.UNREADABLE, claim.refused)
-    measure = match.measure or _in_own_currency(match)
-    if measure is None:
+    measures = (match.measure,) if match.measure else _in_own_currency(match)
+    if not measures:
         return _unlinked(match)
+    found = [_by_measure(match, measure, bench) for measure in measures]
+    return found[0] if len(found) == 1 else _in_either(found)
+
+
+def _in_either(found: list[Verdict]) -> Verdict:
+    """The verdict where a name may stand for either of two currencies that the registry has: only agreement tells."""
+    agreeing = next((verdict for verdict in found if verdict.outcome is Outcome.AGREES), None)
+    near = tuple(verdict.measure for verdict in found if verdict.measure)
+    claim, why = found[0].claim, f"{found[0].claim.quantity.unit.shared!r} may be of either currency"
+    return agreeing or unverified(claim, Code.AMBIGUOUS, why, near=near)
+
+
+def _by_measure(match: Match, measure: Measure, bench: Bench) -> Verdict:
+    claim = match.claim
     if obstacle := _obstacle(claim, measure):
         return unverified(claim, Code.NOT_IN_REGISTRY, obstacle, near=(measure,))
     fit = unit_fit(claim.quantity, measure.unit)
     if fit.fit is not Fit.SAME:
         return _in_another_unit(match, measure, bench)
-    return judge_value(match, measure, bench, fit.factor)
+    return read_as(judge_value(match, measure, bench, fit.factor), measure)
 
 
 def judge_value(match: Match, measure: Measure, bench: Bench, factor: Decimal = Decimal(1)) -> Verdict:
@@ -163,12 +178,15 @@ def _unlinked(match: Match) -> Verdict:
     return unverified(match.claim, code, *said, near=match.measures or match.near)
 
 
-def _in_own_currency(match: Match) -> Measure | None:
-    """The one measure that is meant where all that were linked restate each other: that in the claim's currency."""
+def _in_own_currency(match: Match) -> tuple[Measure, ...]:
+    """The one measure that is meant where all that were linked restate each other: that in the claim's currency.
+
+    Where the article's name for the currency may stand for several of theirs, all of these.
+    """
     if len(match.measures) < 2 or match.refusal:
-        return None
+        return ()
     base = {measure.restates or measure.id for measure in match.measures}
     if len(base) > 1:
-        return None
-    own = [m for m in match.measures if m.unit.name == match.claim.quantity.unit.name]
-    return own[0] if own else next((m for m in match.measures if m.restates is None), match.measures[0])
+        return ()
+    own = in_currency(match.measures, match.claim.quantity.unit)
+    return own or (next((m for m in match.measures if m.restates is None), match.measures[0]),)

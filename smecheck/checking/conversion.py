@@ -12,6 +12,7 @@ from smecheck.checking.alone import Bench, judge_alone
 from smecheck.checking.diagnose.unit import restated
 from smecheck.checking.interval import Interval, interval_of
 from smecheck.checking.matches import Match
+from smecheck.checking.shared_money import in_currency
 from smecheck.checking.verdicts import unverified
 from smecheck.checking.wording import claimed
 from smecheck.language.currency_bands import plausible_rate
@@ -105,8 +106,8 @@ def _judged_as_partner(match: Match, donor: Verdict, bench: Bench) -> Verdict:
     if donor.measure is None:
         return unverified(match.claim, Code.NOT_IN_REGISTRY, "its partner is not in the registry")
     kin = [m for m in bench.registry.measures if restated(m, donor.measure)]
-    own = [m for m in kin if m.unit.name == match.claim.quantity.unit.name]
-    return judge_alone(replace(match, measures=(own[0] if own else donor.measure,), refusal=None, firm=True), bench)
+    own = in_currency(kin, match.claim.quantity.unit)
+    return judge_alone(replace(match, measures=own or (donor.measure,), refusal=None, firm=True), bench)
 
 
 def _pairs(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...]) -> Iterator[Pair]:

@@ -8,6 +8,7 @@ from smecheck.checking.index import Index
 from smecheck.checking.kinds import unit_obstacle
 from smecheck.checking.matches import Match
 from smecheck.checking.setting import ORDER, Fit, Miss, Setting
+from smecheck.checking.shared_money import in_currency
 from smecheck.checking.stretches import NEAR, Pages
 from smecheck.model import Article, Claim, Code, Extraction, Measure, Role, Span
 
@@ -84,10 +85,9 @@ def _narrowest(fits: list[Fit], setting: Setting) -> list[Fit]:
 def _in_own_unit(fits: list[Fit], claim: Claim) -> list[Fit]:
     """Of measures that one phrase names, those in the claim's own unit, or else dimension, or else all."""
     unit = claim.quantity.unit
+    own = in_currency([r.measure for r in fits], unit) if unit.dimension != "count" else ()
     return (
-        [r for r in fits if r.measure.unit.name == unit.name and unit.dimension != "count"]
-        or [r for r in fits if r.measure.unit.dimension == unit.dimension]
-        or fits
+        [r for r in fits if r.measure in own] or [r for r in fits if r.measure.unit.dimension == unit.dimension] or fits
     )
 
 
@@ -149,10 +149,12 @@ def _as_conversion(setting: Setting, own: Match, partner: Match) -> Match:
         return Match(own.claim, reasons=(reason, *partner.reasons), refusal=Code.NOT_IN_REGISTRY, near=partner.near)
     base = partner.measure.restates or partner.measure.id
     family = [m for m in setting.index.measures.values() if base in (m.id, m.restates)]
-    unit = own.claim.quantity.unit.name
-    measure = next((m for m in family if m.unit.name == unit), None)
+    unit = own.claim.quantity.unit
+    measures = in_currency(family, unit)
     reason = f"restates {partner.claim.quantity.span.of(setting.article.text)!r}"
-    if measure is None:
-        reasons = (reason, f"the registry has no figure in {unit}")
+    if not measures:
+        reasons = (reason, f"the registry has no figure in {unit.name}")
         return Match(own.claim, reasons=reasons, refusal=Code.NOT_IN_REGISTRY, near=(partner.measure,))
-    return Match(own.claim, (measure,), (reason,), near=own.near, firm=partner.firm)
+    if partner.measure in measures and unit.name != partner.measure.unit.name:
+        measures = tuple(m for m in measures if m is not partner.measure) or measures
+    return Match(own.claim, measures, (reason,), near=own.near, firm=partner.firm)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
+from smecheck.checking.units import stands_for
 from smecheck.checking.wording import decimals, number, plain
 from smecheck.language.wording import ScaleWord, scale_words, unit_wordings
 from smecheck.model import Quantity, Unit
@@ -41,7 +42,8 @@ def restyle(quote: str, quantity: Quantity, value: Decimal, unit: Unit) -> str |
     style = _style_of(quote, quantity.low)
     if style is None:
         return None
-    after = style.after if quantity.unit.name == unit.name or unit.dimension == "count" else _exchanged(style, unit)
+    kept = quantity.unit.name == unit.name or unit.dimension == "count" or stands_for(quantity.unit, unit)
+    after = style.after if kept else _exchanged(style, unit)
     return f"{style.before}{_number(value, style)}{after}"
 
 

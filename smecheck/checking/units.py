@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 
+from smecheck.language.currencies import may_be
 from smecheck.model import Quantity, Unit
 
 _ONE = Decimal(1)
@@ -32,12 +33,13 @@ class UnitFit:
 def unit_fit(quantity: Quantity, unit: Unit) -> UnitFit:
     """Compare the unit of an article's figure with a measure's.
 
-    Counts always compare: what is counted was settled by linking. Money compares within one currency. Other units of
-    one dimension compare through their scales. A bare fraction ("one in five") compares with percent.
+    Counts always compare: what is counted was settled by linking. Money compares within one currency, or with any that
+    shares the article's name for it. Other units of one dimension compare through their scales. A bare fraction ("one
+    in five") compares with percent.
     """
     own = quantity.unit
     if own.dimension == unit.dimension:
-        if own.name == unit.name or unit.dimension == "count":
+        if own.name == unit.name or unit.dimension == "count" or stands_for(own, unit):
             return UnitFit(Fit.SAME)
         if unit.dimension in ("money", "rate") or not own.scale or not unit.scale:
             return UnitFit(Fit.OTHER)
@@ -47,3 +49,8 @@ def unit_fit(quantity: Quantity, unit: Unit) -> UnitFit:
     if not own.name and unit.dimension == "share" and 0 < quantity.low <= 1 and unit.scale:
         return UnitFit(Fit.SAME, _ONE / unit.scale)
     return UnitFit(Fit.NONE)
+
+
+def stands_for(own: Unit, unit: Unit) -> bool:
+    """Whether a name that several currencies share, where the article does not say whose it is, may be one of them."""
+    return bool(own.shared) and own.name != unit.name and unit.name in may_be(own.shared)

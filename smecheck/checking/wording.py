@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Context, Decimal
 from functools import cache, lru_cache
 
+from smecheck.language.currencies import may_be
 from smecheck.language.hedge_widths import hedge_widths
 from smecheck.language.wording import scale_words, unit_wordings
 from smecheck.model import Bound, Measure, Observation, Quantity, Unit
@@ -80,7 +81,9 @@ def unit_words(unit: Unit) -> str:
 
 @cache
 def currency(code: str) -> str:
-    """The plural English name of a currency; the code itself where there is none."""
+    """The plural English name of a currency; the code itself where there is none; of a shared name, its plural."""
     from babel.numbers import get_currency_name  # slow to import, and needed only where money is wrong
 
+    if may_be(code):
+        return code.replace("-", " ") if "-" in code else f"{code}s"
     return get_currency_name(code, count=2, locale="en") or code

@@ -86,6 +86,11 @@ def _homes(listed: list[dict[str, list[str]]]) -> tuple[Home, ...]:
     return tuple(Home(str(home["code"]), tuple(home["said"])) for home in listed)
 
 
+def may_be(name: str) -> tuple[str, ...]:
+    """The codes of the currencies that share a name; none for a name of one currency alone."""
+    return tuple(home.code for home in money().shared.get(name, ()))
+
+
 @cache
 def codes() -> frozenset[str]:
     """Every ISO 4217 code that CLDR knows, historic ones too."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
+from smecheck.language.currencies import may_be
 from smecheck.language.lexicon import rows
 
 
@@ -17,7 +18,13 @@ def bands() -> dict[str, tuple[Decimal, Decimal]]:
 
 def plausible_rate(code: str, per: str) -> tuple[Decimal, Decimal] | None:
     """The lowest and highest plausible units of `code` to one of `per`; None where either is not in the table."""
-    ours, theirs = bands().get(code), bands().get(per)
+    ours, theirs = _band(code), _band(per)
     if ours is None or theirs is None:
         return None
     return ours[0] / theirs[1], ours[1] / theirs[0]
+
+
+def _band(code: str) -> tuple[Decimal, Decimal] | None:
+    """The band of a code, or that of all who share a name ("shilling"), as far as they are in the table."""
+    shared = [band for home in may_be(code) if (band := bands().get(home))]
+    return (min(low for low, _ in shared), max(high for _, high in shared)) if shared else bands().get(code)

@@ -37,11 +37,14 @@ class Unit:
         dimensions never compare.
     scale: how many of the dimension's base unit one is (percent 0.01, basis point 0.0001 of a point's 1,
         kilometre 1000); 1 for counts and money. Two units of a dimension compare through it.
+    shared: of money, the sign or name that several currencies share ("dollar", "shilling"), where the article writes
+        that and does not say whose it is; else "". Then `name` is it too, or the one that is assumed.
     """
 
     name: str = ""
     dimension: str = "count"
     scale: Decimal = Decimal(1)
+    shared: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def _stub(finding: Verdict, article: Article, taken: set[str]) -> list[str]:
         "measure": name,
         "name": topic,
         "ref_area": claim.area or _NO_AREA,
-        "unit": claim.quantity.unit.name or _MISSING,
+        "unit": _unit(claim),
         "kind": _kind(claim).value,
         "phrases": [] if topic == _MISSING else [topic],
     }
@@ -64,6 +64,12 @@ def _stub(finding: Verdict, article: Article, taken: set[str]) -> list[str]:
         "  observations:",
         *item_lines([observation], "    ", inline=True),
     ]
+
+
+def _unit(claim: Claim) -> str:
+    """The claim's unit; to be told where it is a name that several currencies share."""
+    unit = claim.quantity.unit
+    return _MISSING if not unit.name or unit.name == unit.shared else unit.name
 
 
 def _observation(claim: Claim, article: Article) -> Fields:

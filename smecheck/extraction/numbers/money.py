@@ -62,7 +62,7 @@ class Currency:
 
 def unit_of(code: str, style: Style) -> Unit:
     """The money unit of a code, of a shared name or of "dollar", by what the article tells."""
-    return Unit(style.whose(code), "money")
+    return Unit(style.whose(code), "money", shared=style.untold(code))
 
 
 def before(page: Page, start: int, style: Style) -> Currency | None:
@@ -109,7 +109,7 @@ def _symbolic(found: re.Match[str], style: Style) -> Currency:
         if code and not (mark == "A" and found["gap"] and not _goes_on_from_a_word(found)):
             return Currency(unit_of(code, style), found.start("mark"))
         if symbol == "$" and not found["gap"] and mark[0].isupper() and len(mark) < _WORD_LONG:
-            return Currency(Unit("dollar", "money"), found.start("mark"))  # some country's, untold
+            return Currency(Unit("dollar", "money", shared="dollar"), found.start("mark"))  # some country's, untold
     return Currency(unit_of(money().symbols[symbol], style), found.start("symbol"))
 
 

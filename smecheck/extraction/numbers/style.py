@@ -46,7 +46,11 @@ class Style:
     @cached_property
     def dollar(self) -> str:
         """Whose a bare "$" is."""
-        return _dollar(self.text, self.bare)
+        return self._told_dollar or self.bare
+
+    @cached_property
+    def _told_dollar(self) -> str | None:
+        return _dollar(self.text)
 
     @cached_property
     def million_as_m(self) -> bool:
@@ -74,6 +78,13 @@ class Style:
             return self.whose("dollar") if "dollar" in told or not told else told[0]
         return told[0] if len(told) == 1 else name
 
+    def untold(self, name: str) -> str:
+        """The shared name, where the article does not tell whose it is; "" for a name of one currency alone."""
+        whose = self.whose(name)
+        if name == "dollar" or (name == "cent" and whose == self.dollar):
+            return "" if self._told_dollar else "dollar"
+        return whose if whose in money().shared else ""
+
 
 @lru_cache(maxsize=4)
 def style_of(text: str, dollar: str = "USD") -> Style:
@@ -87,11 +98,11 @@ def _told_european(text: str) -> int:
     return sum(1 for _ in _EUROPEAN.finditer(text)) + (pointed if pointed > 1 else 0)
 
 
-def _dollar(text: str, dollar: str) -> str:
+def _dollar(text: str) -> str | None:
     if "ollars" not in text and "urrency" not in text:
-        return dollar
+        return None
     said = _DOLLARS_OF.search(text)
-    return money().dollars.get(said["whose"].lower(), dollar) if said else dollar
+    return money().dollars.get(said["whose"].lower()) if said else None
 
 
 @lru_cache(maxsize=256)
