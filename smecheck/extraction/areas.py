@@ -22,7 +22,7 @@ from smecheck.extraction.whereabouts import (
     within_mentions,
 )
 from smecheck.language.cues import cues
-from smecheck.language.places import PlaceKind
+from smecheck.language.places import PlaceKind, capitals
 from smecheck.model import Mention, Role, Span
 
 _COUNTING = (PlaceKind.COUNTRY, PlaceKind.SUBDIVISION, PlaceKind.CITY)
@@ -37,7 +37,8 @@ class Areas:
     """The places of the story so far: how often each was named, and the first and the last of them.
 
     main: the country that the story as a whole names most, and the one that it names first, if another. until: how far
-    the last place surely holds; adrift: how far a place holds that was not named. recent: those of the last sentences.
+    the last place surely holds; adrift: how far a place holds that was not named. beside: those that the last
+    sentence with any names; recent: those of the last sentences.
     """
 
     main: tuple[str, ...] = ()
@@ -46,6 +47,7 @@ class Areas:
     until: int = 0
     adrift: int = -1
     times: Counter[str] = field(default_factory=Counter)
+    beside: frozenset[str] = frozenset()
     recent: deque[PlaceMention] = field(default_factory=partial(deque, maxlen=_RECENT))
 
     def of(
@@ -90,7 +92,9 @@ class Areas:
             named = self.times[country] - sum(n for code, n in self.times.items() if code.startswith(f"{country}-"))
             if country != self.last and named >= self.times[self.last] and sentence.span.start > self.until:
                 return country, False, (self.last,)  # a part, left behind in a story of the whole: either may be meant
-            rivals = {code for code, times in self.times.items() if times >= max(2, self.times[self.last])}
+            often, titled = self.times[self.last], any(not place.code for place in here_named)
+            beside = frozenset[str]() if titled else self.beside  # "the Asian country" tells which of two
+            rivals = {code for code, times in self.times.items() if times >= often and (times > 1 or code in beside)}
             return self.last, False, tuple(sorted(code for code in rivals if not _akin(code, self.last)))
         near = [place for place in own if within_mentions(place, around, _OWN)]
         if near and all(place.kind is PlaceKind.CITY and "-" not in place.code for place in own):
@@ -102,10 +106,21 @@ class Areas:
     def _stood_for(
         self, around: tuple[Mention, ...], here: Sequence[PlaceMention]
     ) -> tuple[str | None, bool, tuple[str, ...]] | None:
-        """The place that the number's anaphor stands for: "Ulm bakes. It has 500.", "Ulm says that it has 500"."""
-        told = next((mention.head for mention in around if mention.role is Role.ANTECEDENT), None)
-        place = next((place for place in (*here, *self.recent) if told is not None and place.span.contains(told)), None)
-        return (place.code, False, ()) if place is not None else None
+        """The place that the number's anaphor stands for, or whose people it does.
+
+        "Ulm bakes. It has 500.", "Ulm says that it has 500", "officials in Ulm say that they have 500".
+        """
+        before = (mention for mention in around if mention.role is Role.ANTECEDENT)
+        told = next((mention for mention in before if not _owned_by_one_before(mention)), None)
+        if told is None or told.head is None:
+            return None
+        named = [*here, *self.recent]
+        place = next((place for place in named if place.span.contains(told.head)), None)
+        if place is not None:
+            return place.code, False, ()
+        seat = next((code for name, code in capitals().items() if name in told.text), None)  # "officials in Vienna"
+        within = seat or next((place.code for place in named if told.span.contains(place.span)), None)
+        return (within, False, ()) if within is not None else None
 
     def _unnamed(self, sentence: Sentence) -> tuple[str | None, bool, tuple[str, ...]] | None:
         """The place of "in our town" or "my country": the part the story was last about, else an unknown one.
@@ -127,9 +142,9 @@ class Areas:
         may = any(noun in lower for noun in _local_nouns())
         told = may and _unnamed_place(word.strip(_MARKS) for word in lower.split())
         self.adrift = sentence.end + _HOLDS if told else -1 if places else self.adrift
+        places = [place for place in places if place.kind in _COUNTING]
+        self.beside = frozenset(place.code for place in places) or self.beside
         for place in places:
-            if place.kind not in _COUNTING:
-                continue
             self.recent.append(place)
             country = place.code.split("-")[0]
             self.times[country] += 1
@@ -140,6 +155,11 @@ class Areas:
             self.until = place.span.end + _HOLDS
             self.last = place.code if own and (self.times[place.code] > 1 or self.first is None) else country
             self.first = self.first or place.code
+
+
+def _owned_by_one_before(mention: Mention) -> bool:
+    """Whether a phrase belongs to something told before it in its turn: "its ministry"."""
+    return not cues().possessives.isdisjoint(mention.text.lower().split()[:1])
 
 
 @cache

@@ -11,8 +11,9 @@ from smecheck.language.cues import cues
 from smecheck.model import Span
 
 _NEAR = 5  # words before a number, its hedge among them
-_REACH_BEHIND = 90  # characters
-_SHORT = 6  # words of a sentence that only takes back
+_REACH_BEHIND = 160  # characters
+_SHORT = 6  # words of a clause that only takes back
+_SENTENCES_BEHIND = 2  # within which it stands
 _OPENING = 5  # words within which a sentence comes to the claim that it tells of
 
 
@@ -124,12 +125,20 @@ def disowned(text: str, sentence: Span) -> bool:
 
 
 def taken_back(text: str, sentence: Span) -> bool:
-    """Whether a short sentence right behind this one denies what it says: "That is false."."""
-    behind = text[sentence.end : sentence.end + _REACH_BEHIND].split("\n")[0].lower()
-    words = re.split(r"[.!?]", behind)[0].replace("n't", " n't").replace("n’t", " n't").split()
-    opening, words_of = words[:1], cues()
-    refers = not words_of.pronouns.isdisjoint(opening) or not words_of.negation.isdisjoint(opening)
-    return refers and len(words) <= _SHORT and not words_of.negation.isdisjoint(words)
+    """Whether a short clause behind this one denies what it says: "That is false.", "No.", "The claim is wrong, …"."""
+    behind = re.split(r"[.!?]", text[sentence.end : sentence.end + _REACH_BEHIND].split("\n")[0].lower())
+    if sentence.of(text).endswith("?") and re.match(r"\W*no\b", behind[0]):
+        return True
+    return any(_takes_back(told, near=not at) for at, told in enumerate(behind[:_SENTENCES_BEHIND]))
+
+
+def _takes_back(told: str, *, near: bool) -> bool:
+    """The same of one sentence; near: right behind the one that it may deny, so that a pronoun does to name it."""
+    words = re.split(r"[,;:(]", told)[0].replace("n't", " n't").replace("n’t", " n't").split()
+    table = cues()
+    named = words[:1] != [] and words[0] in table.determiners | {"the"} and not table.claiming.isdisjoint(words[1:3])
+    meant = near and not (table.pronouns | table.negation).isdisjoint(words[:1])
+    return (named or meant) and len(words) <= _SHORT and not table.negation.isdisjoint(words)
 
 
 def settled(sentence: Sentence, number: Span) -> bool:

@@ -9,6 +9,8 @@ from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.model import Span
 
+_LEADS = frozenset(":–—")
+
 
 def doubted(sentence: Sentence, number: Span) -> bool:
     """Whether the words that govern a number reject it or do not stand by it.
@@ -23,7 +25,7 @@ def doubted(sentence: Sentence, number: Span) -> bool:
     below, claims = anchor, False
     for above in tree.climb(anchor):
         claims = claims or above.lower_ in cues().claiming
-        if tree.is_verb(above) and (_rejects(above, below, claims) or _doubts(above) or _superseded(above, below)):
+        if tree.is_verb(above) and (_rejects(above, below, claims) or _doubts(above) or _told_elsewhere(above, below)):
             return True
         if above.lower_ in cues().backing and _without(above):
             return True
@@ -32,9 +34,14 @@ def doubted(sentence: Sentence, number: Span) -> bool:
 
 
 def asked(sentence: Sentence, number: Span) -> bool:
-    """Whether a figure stands in the question itself of one to be answered by yes or no: "Has the town 500 mills?"."""
+    """Whether a figure stands in the question itself of one to be answered by yes or no: "Has the town 500 mills?".
+
+    What leads to the question by a colon or a dash ("Fact check: …") is none of it.
+    """
     anchor = sentence.root(number)
     words = [token for token in sentence.words if token.tag_ not in ("``", "''")]
+    leads = [at for at, token in enumerate(words) if token.text in _LEADS and anchor is not None and token.i < anchor.i]
+    words = words[leads[-1] + 1 :] if leads else words
     if anchor is None or not words or words[-1].text != "?" or settled(sentence, number):
         return False
     if words[0].tag_ not in ("VBZ", "VBP", "VBD", "MD") and words[0].dep_ not in ("aux", "auxpass"):
@@ -56,10 +63,19 @@ def _doubts(verb: Token) -> bool:
     return any(not _without(child) for child in doubts)
 
 
-def _superseded(verb: Token, below: Token) -> bool:
+def _told_elsewhere(verb: Token, below: Token) -> bool:
+    """Whether an older story says so, or a claim that goes round: "a claim doing the rounds has …", "viral posts …"."""
+    subject = tree.own_subject(verb)
+    if subject is None or subject is below:
+        return False
+    claim = subject.lower_ in cues().claiming
+    rumour = claim and not cues().spreading.isdisjoint(word.lower_ for word in subject.subtree)
+    return rumour or _superseded(verb, subject)
+
+
+def _superseded(verb: Token, subject: Token) -> bool:
     """Whether it is an older version of the story that says so, or the page of its own past: "we gave … as 500"."""
-    subject = tree.own_subject(verb) if verb.lower_ in cues().said | cues().putting | cues().printing else None
-    if subject is None or below is subject:
+    if verb.lower_ not in cues().said | cues().putting | cues().printing:
         return False
     if subject.lower_ in cues().own or (verb.lower_ in cues().printing and subject.lower_ in cues().pages):
         return verb.tag_ == "VBD"

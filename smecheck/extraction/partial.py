@@ -71,9 +71,9 @@ def unnamed(around: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 
 def chosen_from(anchor: Token, verb: Token) -> bool:
-    """Whether a number only tells what a part is taken of: "Of the 500 mills, 20 are bakeries"."""
+    """Whether a number only tells what a part is taken of: "Out of the 500 mills, 20 are bakeries"."""
     led = next((above for above in tree.climb(anchor) if above.head is verb), anchor)
-    if led.dep_ != "prep" or led.lower_ not in ("of", "among") or led.i > verb.i or displaced(anchor):
+    if led.dep_ != "prep" or led.lower_ not in cues().choosing or led.i > verb.i or displaced(anchor):
         return False
     return not any(tree.is_verb(above) for above in tree.climb(anchor) if above.i > led.i and above is not verb)
 

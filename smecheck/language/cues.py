@@ -16,27 +16,27 @@ class Cues:
     status: word to standing; infinitive: those that tell it only before "to"; ahead: those that do only of a time to
     come. achieved: words under which a figure has happened; owning: verbs that an aim governs without aiming. negation
     and not_negation: what denies, and the runs that only look so; denying: runs that deny; replacing: runs before what
-    another figure stands in for; existing: verbs that deny even what is known; rejecting, claiming, doubting, backing,
-    lacking, versions, superseding: what makes a claim that is not stood by; own, printing, pages: who speaks of the
-    page itself, how, and its names; conditions, supposing, inverting, conditional: what makes a supposition; nobody:
-    subjects that deny; surprise: verbs under which these, or few, only tell of a surprise; being: what leads to a
-    judgement. said and according: who says it; putting: verbs with which someone puts a thing at a figure.
-    determiners, pronouns, possessives and anaphoric (nouns): what stands for something told before; topics: what opens
-    with what is spoken of; plural and singular: those that agree with one number only. flow: new rather than all.
-    movements, emergence and rates: nouns of change; comparison and outdoing: which way two figures stand; means:
-    averages. threshold: a limit. having and founding: verbs under which a counted class is told as a whole; amounting:
-    those that lead to an amount; contributing: those that give a share to something; emerging: those of coming up;
-    standing, past, cumulative and round: what tells all there are from what came about. including: a part of the whole
-    before. restating: the same in another unit. venue: what leads to where something happened. local: what stands
-    before a part of a country without a name, and the nouns; nationwide: the whole; throughout: adverbs of it.
-    neutral: narrows nothing; bundles: those that are another thing when counted themselves; partial: those that may
-    hold but a part; heaps: several of them. parts: how large a part. subset: narrows, before the noun; narrowing:
-    after it; contrast: before what is only compared with or taken out; relative: what opens a clause about a noun;
-    owner: what may have a share or an income; bodies: possessors that narrow nothing; complement and clause: what
-    opens a stretch after the noun that may narrow it. respectively: what tells figures in the order of other things.
-    leaving_out: what leads to a part that a figure is told without. turns: where a sentence turns to another time or
-    another thing. particles: what a verb takes. classing, bearing and labels: what puts things in a class, and what
-    they then have. pointing: words for a place without its name.
+    another figure stands in for; existing: verbs that deny even what is known; rejecting, claiming, doubting,
+    spreading, backing, lacking, versions, superseding: what makes a claim that is not stood by; own, printing, pages:
+    who speaks of the page itself, how, and its names; conditions, supposing, inverting, conditional: what makes a
+    supposition; nobody: subjects that deny; surprise: verbs under which these, or few, only tell of a surprise; being:
+    what leads to a judgement. said and according: who says it; putting: verbs with which someone puts a thing at a
+    figure. determiners, pronouns, possessives and anaphoric (nouns): what stands for something told before; topics:
+    what opens with what is spoken of; plural and singular: those that agree with one number only. flow: new rather
+    than all. movements, emergence and rates: nouns of change; comparison and outdoing: which way two figures stand;
+    means: averages. threshold: a limit. having and founding: verbs under which a counted class is told as a whole;
+    amounting: those that lead to an amount; contributing: those that give a share to something; emerging: those of
+    coming up; standing, past, cumulative and round: what tells all there are from what came about. including: a part
+    of the whole before. restating: the same in another unit. venue: what leads to where something happened. local:
+    what stands before a part of a country without a name, and the nouns; nationwide: the whole; throughout: adverbs of
+    it. neutral: narrows nothing; bundles: those that are another thing when counted themselves; partial: those that
+    may hold but a part; heaps: several of them. choosing: what leads to what a part is taken of. parts: how large a
+    part. subset: narrows, before the noun; narrowing: after it; contrast: before what is only compared with or taken
+    out; relative: what opens a clause about a noun; owner: what may have a share or an income; bodies: possessors that
+    narrow nothing; complement and clause: what opens a stretch after the noun that may narrow it. respectively: what
+    tells figures in the order of other things. leaving_out: what leads to a part that a figure is told without. turns:
+    where a sentence turns to another time or another thing. particles: what a verb takes. classing, bearing and
+    labels: what puts things in a class, and what they then have. pointing: words for a place without its name.
     """
 
     status: dict[str, Status]
@@ -53,6 +53,7 @@ class Cues:
     rejecting: frozenset[str]
     claiming: frozenset[str]
     doubting: frozenset[str]
+    spreading: frozenset[str]
     backing: frozenset[str]
     lacking: frozenset[str]
     versions: frozenset[str]
@@ -114,6 +115,7 @@ class Cues:
     neutral: frozenset[str]
     bundles: frozenset[str]
     partial: frozenset[str]
+    choosing: frozenset[str]
     heaps: frozenset[str]
     parts: frozenset[str]
     subset: frozenset[str]
@@ -156,6 +158,7 @@ def cues() -> Cues:
         rejecting=doubt["rejecting"],
         claiming=doubt["claiming"],
         doubting=doubt["doubting"],
+        spreading=doubt["spreading"],
         backing=doubt["backing"],
         lacking=doubt["lacking"],
         versions=doubt["version"],
@@ -218,6 +221,7 @@ def cues() -> Cues:
         bundles=bundle["part"] | bundle["whole"],
         partial=bundle["part"],
         heaps=bundle["many"],
+        choosing=cue_rows.words("choosing"),
         parts=cue_rows.words("part"),
         subset=cue_rows.words("subset"),
         narrowing=cue_rows.words("narrowing"),

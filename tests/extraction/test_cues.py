@@ -25,6 +25,7 @@ FOR_LINKING = {
     "existence",
     "neutral",
     "part",
+    "choosing",
     "narrowing",
     "venue",
     "respectively",

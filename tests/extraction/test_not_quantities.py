@@ -151,3 +151,14 @@ def test_a_bare_figure_is_of_no_shape(figure: str, words: list[str], end: str) -
     text = figure + " ".join(words) + end
     if not_quantities.word("bare").match(text):
         assert not any(shape.pattern.match(text) for shape in not_quantities.shapes() if not shape.before)
+
+
+def test_list_numbers_open_a_block_wherever_it_stands() -> None:
+    text = "Two things to know.\n\n1. Who runs it: a board.\n2. Wells in all: 300.\n10) When: in spring."
+    second = text.index("1.")
+    lines = [
+        Span(second, text.index("\n2.")),
+        Span(text.index("2."), text.index("\n10")),
+        Span(text.index("10)"), len(text)),
+    ]
+    assert [[span.of(text).strip() for span in vetoed(text, line)] for line in lines] == [["1."], ["2."], ["10)"]]

@@ -82,9 +82,15 @@ def _shape(text: str, block: Span, start: int, digit: int) -> Span | None:
     handful = not_quantities.contexts(_last_word(text, floor, start))
     for shape in handful.shapes if handful.any.match(text, start, block.end) else ():
         match = shape.pattern.match(text, start, block.end)
-        if match and match.end() > end and shape.before and shape.before.search(text, floor, start):
+        if match and match.end() > end and shape.before and _led(shape.before, text, block, floor, start):
             end = match.end()
     return Span(start, end) if end > digit else None
+
+
+def _led(before: re.Pattern[str], text: str, block: Span, floor: int, start: int) -> bool:
+    """Whether the words that end at `start` are those that a shape needs before it; a block begins like a text."""
+    opens = floor == block.start and before.search(text[floor:start]) is not None
+    return opens or before.search(text, floor, start) is not None
 
 
 @cache
