@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from smecheck.checking import owners
+from smecheck.checking import owners, sharing
 from smecheck.checking.index import Found
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.members import dealt_with
+from smecheck.checking.portions import another_share
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting, change_words, unit_words
 from smecheck.checking.stretches import Stretch, raw
@@ -48,6 +49,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
         or _excluded(setting, measure, stretch)
         or _narrowed(setting, measure, stretch)
         or _incomplete(claim, measure)
+        or another_share(setting, measure, stretch, found)
         or dealt_with(setting, measure, verb_of(setting))
     )
     if why:
@@ -57,6 +59,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
     if why:
         return Miss(measure, rank, why)
     firm = sure and place.firm and subject.firm and told_whole(setting, measure, stretch)
+    firm = firm and sharing.is_had(setting, measure)
     return Fit(measure, rank, firm, f"named by {stretch.mention.text!r}")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from smecheck.checking.sentencewide import names_subject, right_before
@@ -67,13 +67,14 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     rest of the clause, the sentence, what an anaphor stands for, and the headline. A subject with a word before it
     that narrows it is a part only; another subject is another figure.
     """
-    wanted = setting.index.subjects[measure.id]
+    wanted, number = setting.index.subjects[measure.id], setting.claim.quantity.span
     other = _another(setting, measure, stretch)
     if not wanted:
         return Owner(firm=not other or setting.counts)
     for candidate in (stretch, *setting.of(Role.SUBJECT, Role.COUNTED, Role.OF)):
         if owner := _named_in(setting, measure, candidate):
-            return owner
+            aside = other and candidate.role is Role.SUBJECT and candidate.mention.span.start > number.end
+            return replace(owner, firm=owner.firm and not (aside and measure.kind is Kind.SHARE))
     if other and measure.kind is Kind.SHARE:
         return Owner(f"said of {other}")
     for candidate in setting.of(Role.PREDICATE):
@@ -107,6 +108,8 @@ def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | N
     left = right_before(stretch, min(longest.at), covered)
     if stretch.role in (Role.SUBJECT, Role.ANTECEDENT, Role.COUNTED):
         left = left or setting.left(stretch, measure)
+    elif stretch.role is Role.OF and stretch.mention.span.end <= setting.claim.quantity.span.start:
+        left = left or tuple(w for w in setting.left(stretch, measure) if w.start < min(longest.at))  # a label's
     if stretch.role is not Role.SENTENCE:
         left = left or _right_behind(setting, measure, stretch, max(longest.at))
     left = tuple(word for word in left if word.text not in bundles())  # said of batches is said of what is in them

@@ -1,0 +1,67 @@
+"""Whether the words around a share tell that somebody has it of a whole: a claim's setting in, yes or no out."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import cache
+
+from smecheck.checking.holding import before_number
+from smecheck.checking.portions import of_a_whole
+from smecheck.checking.setting import Setting
+from smecheck.checking.stretches import Stretch
+from smecheck.checking.whole import verb_of
+from smecheck.checking.words import folded
+from smecheck.language.cues import cues
+from smecheck.language.shares import shares
+from smecheck.model import Measure, Role
+
+_BREAK = re.compile(r"[:;(\[]|\s[-–—]+\s|—")
+_LEADING = frozenset({"with", "at", "behind", "for"})  # before a share that a phrase gives, whatever the verb
+
+
+def is_had(setting: Setting, measure: Measure) -> bool:
+    """Whether what is told of a share is that the measure's subject has it, and not that it owes or wants as much.
+
+    Where a noun of shares stands around the number, or a phrase without a verb of its own gives it ("with 60 percent of
+    exports", "the source of 60 percent of GDP"), the verb of the sentence tells nothing of it.
+    """
+    wanted = setting.index.subjects[measure.id]
+    if not of_a_whole(measure):
+        return True
+    verb = verb_of(setting)
+    if verb is None or verb in _having() or _in_a_phrase(setting):
+        return True
+    if any(near.noun is not None and near.noun.text in _parts() for near in _around(setting)):
+        return True
+    drawn = not any(found.run in wanted for near in setting.of(Role.SUBJECT) for found in near.found)
+    return drawn and verb in shares().drawing
+
+
+def _around(setting: Setting) -> list[Stretch]:
+    return setting.of(Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE)
+
+
+def _in_a_phrase(setting: Setting) -> bool:
+    """Whether a phrase gives the number: the object of a preposition or a noun, or what stands behind a colon."""
+    number, text = setting.claim.quantity.span, setting.article.text
+    verb = next((near.mention.span.end for near in setting.of(Role.PREDICATE)), number.start)
+    if _BREAK.search(text, verb, max(verb, number.start)) is not None:
+        return True
+    if any(own.mention.span.end <= number.start for own in setting.of(Role.OF)):
+        return True
+    before = reversed(text[setting.claim.sentence.start : number.start].lower().split())
+    lead = next(itertools.dropwhile(lambda word: word in before_number() | cues().possessives, before), "")
+    return lead in _LEADING
+
+
+@cache
+def _having() -> frozenset[str]:
+    table = cues()
+    told = table.having | table.amounting | table.founding | table.emerging | table.said | table.status.keys()
+    return shares().having | told | table.contributing | table.putting | table.being | table.bearing
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return folded(cues().parts)

@@ -1,0 +1,75 @@
+"""What makes a figure the share of others, or of another whole: `en/shares.yaml` in, one typed table out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from smecheck.language.lexicon import rows
+
+_TOPIC = "shares"
+_WORDS = frozenset({"words"})
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Sets of single lower-case words.
+
+    joining: what joins others to those who have a share; together: what may stand before it. localities: parts of a
+    country; within: what leads to one; inside: what leads to who has a whole ("jobs at mills"). worth: runs before what
+    something is worth. bound: what leads to the place that something goes to. among: what takes some
+    of a class. having: verbs under which somebody has a share; drawing: those under which a place has it from somebody.
+    """
+
+    joining: frozenset[str]
+    together: frozenset[str]
+    localities: frozenset[str]
+    within: frozenset[str]
+    inside: frozenset[str]
+    worth: frozenset[tuple[str, ...]]
+    bound: frozenset[str]
+    among: frozenset[str]
+    having: frozenset[str]
+    drawing: frozenset[str]
+
+
+@cache
+def shares() -> Shares:
+    """The table, read once; raises ConfigError where a row does not fit."""
+    return Shares(
+        joining=_words("joining"),
+        together=_words("together"),
+        localities=_words("locality"),
+        within=_words("within"),
+        inside=_words("inside"),
+        worth=frozenset(tuple(row["phrase"].split()) for row in rows(_TOPIC, "worth", frozenset({"phrase"}))),
+        bound=_words("bound"),
+        among=_words("among"),
+        having=_verbs("having"),
+        drawing=_verbs("drawing"),
+    )
+
+
+def _words(section: str) -> frozenset[str]:
+    return frozenset(word for row in rows(_TOPIC, section, _WORDS) for word in row["words"].split())
+
+
+def _verbs(section: str) -> frozenset[str]:
+    """The forms of a section's verbs."""
+    found: set[str] = set()
+    for row in rows(_TOPIC, section, _WORDS, frozenset({"forms"})):
+        found.update(row["words"].split())
+        if "forms" in row:
+            found.update(*map(_forms, row["words"].split()))
+    return frozenset(found)
+
+
+def _forms(base: str) -> tuple[str, ...]:
+    """The forms of a regular verb that doubles no letter."""
+    third = f"{base}es" if base.endswith(("s", "sh", "ch", "x")) else f"{base}s"
+    if base.endswith("y") and base[-2] not in "aeou":
+        third, past = f"{base[:-1]}ies", f"{base[:-1]}ied"
+    else:
+        past = f"{base}d" if base.endswith("e") else f"{base}ed"
+    ing = base[:-2] + "ying" if base.endswith("ie") else f"{base.removesuffix('e')}ing"
+    return base, third, past, ing
