@@ -8,7 +8,7 @@ from smecheck.checking import owners, sharing
 from smecheck.checking.index import Found
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.members import dealt_with
-from smecheck.checking.portions import another_share
+from smecheck.checking.portions import another_share, names_other
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting, change_words, unit_words
 from smecheck.checking.stretches import Stretch, raw
@@ -119,7 +119,9 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
         left = setting.left(own, measure) or (setting.behind(own, measure) if sized else ())
         if left and not (own.role is Role.OF and role is Role.COUNTED):
             return f"a figure of {raw(setting.article, left)}"
-    return _elsewhere_in_sentence(setting, measure, stretch, found) if role is Role.SENTENCE else None
+    if role is not Role.SENTENCE:
+        return None
+    return names_other(setting, measure) or _elsewhere_in_sentence(setting, measure, stretch, found)
 
 
 def _elsewhere_in_sentence(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> str | None:

@@ -84,7 +84,9 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     for candidate in setting.of(Role.ANTECEDENT):
         if owner := _named_in(setting, measure, candidate):
             return Owner(owner.obstacle, owner.firm and likely and not other)
-        likely = likely and setting.named(candidate, measure) is not None and not setting.left(candidate, measure)
+        if candidate.words:
+            named = setting.named(candidate, measure) is not None
+            likely = likely and named and not setting.left(candidate, measure)
     for candidate in setting.of(Role.SENTENCE, Role.HEADLINE):
         if any(found.run in wanted for found in candidate.found):
             spoken = candidate.role is Role.SENTENCE and not other

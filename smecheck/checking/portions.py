@@ -1,4 +1,4 @@
-"""Whether a share is another than the one a measure holds: of others, of their own, or of another whole; why, or None."""
+"""Why a share is not the one that a measure holds: its setting and a measure in, a reason in words or None out."""
 
 from __future__ import annotations
 
@@ -32,9 +32,23 @@ def another_share(setting: Setting, measure: Measure, stretch: Stretch, found: F
         return None
     if _leads_to_number(setting, stretch):
         return "no share: the height or the worth of something"
-    if (own := _of_the_subject(setting, measure, found)):
+    if own := _of_the_subject(setting, measure, found):
         return own
     return _with_others(setting, measure) or _somewhere(setting, measure) or _bound_for(setting, stretch, found)
+
+
+def names_other(setting: Setting, measure: Measure) -> str | None:
+    """Why a phrase elsewhere in the sentence does not tell what a share is of: the number's own words name another."""
+    if not of_a_whole(measure):
+        return None
+    subjects = setting.index.subjects[measure.id]
+    for near in setting.of(Role.COUNTED, Role.OF, Role.SUBJECT):
+        said_of = [named.at for named in near.found if named.run in subjects]
+        for named in near.found:
+            others = (m for m in setting.index.named.get(named.run, ()) if m is not measure and of_a_whole(m))
+            if next(others, None) is not None and not any(named.at <= at for at in said_of):
+                return f"a figure of {near.mention.text}"
+    return None
 
 
 @cache
@@ -133,7 +147,7 @@ def _plain(setting: Setting, span: Span) -> list[str] | None:
 
 def _with_others(setting: Setting, measure: Measure) -> str | None:
     """Why a share is what the subject has together with others: "mills and shops make", "made by mills and shops"."""
-    text, wanted = setting.article.text, setting.index.subjects[measure.id]
+    wanted = setting.index.subjects[measure.id]
     verb = next((near.mention.span for near in setting.of(Role.PREDICATE)), None)
     for near in setting.of(Role.SUBJECT, Role.PREDICATE):
         if near.role is Role.PREDICATE and near.mention.span == verb:

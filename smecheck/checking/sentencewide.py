@@ -84,9 +84,15 @@ def _names_another(setting: Setting, measure: Measure, sentence: Stretch) -> boo
                 subjects = setting.index.subjects[other.id]
                 own = setting.named(sentence, measure)
                 within = own is not None and found.at <= own.at
+                within = within or _one_of(setting, min(found.at))
                 if not within and (not subjects or any(near.run in subjects for near in sentence.found)):
                     return True
     return False
+
+
+def _one_of(setting: Setting, start: int) -> bool:
+    """Whether "a" stands before a place: of no such thing is a share told, as in "a business school"."""
+    return setting.article.text[max(0, start - 3) : start].lower().split()[-1:] in (["a"], ["an"])
 
 
 def _narrowed(setting: Setting, sentence: Stretch, found: Found, covered: frozenset[int]) -> bool:

@@ -10,6 +10,7 @@ from smecheck.checking.index import Found, Index
 from smecheck.checking.stretches import NEAR, Stretch
 from smecheck.checking.words import Word, content, folded
 from smecheck.language.cues import cues
+from smecheck.language.shares import shares
 from smecheck.model import Article, Claim, Kind, Measure, Role
 
 # Where a phrase may stand, nearest first. The headline alone names nothing; it only tells what is spoken of.
@@ -111,6 +112,7 @@ class Setting:
         head = stretch.noun
         over_time = measure.kind in (Kind.CHANGE, Kind.RATE)
         own, counted = name_words(measure.name), stretch.role is Role.COUNTED
+        sized = head is not None and head.raw in cues().parts  # "a growing share of"
         covered = self.covered(stretch, measure)
         bundled = head is not None and counted and head.text in bundles() - unit_words(measure.unit.name)
         if head is not None and bundled and head.start not in covered:
@@ -121,6 +123,7 @@ class Setting:
             if not (word == head and word.text in unit_words(measure.unit.name) | status_words())
             and not (counted and word.text in unit_words(measure.unit.name))
             and not (over_time and word.text in change_words())
+            and not (sized and word.raw in shares().sizes)
             and word.text not in own
         )
 

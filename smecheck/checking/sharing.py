@@ -30,7 +30,9 @@ def is_had(setting: Setting, measure: Measure) -> bool:
     if not of_a_whole(measure):
         return True
     verb = verb_of(setting)
-    if verb is None or verb in _having() or _in_a_phrase(setting):
+    if verb is None or _in_a_phrase(setting):
+        return True
+    if verb in (_having() if setting.of(Role.SUBJECT) or _passive(setting) else _lying()):
         return True
     if any(near.noun is not None and near.noun.text in _parts() for near in _around(setting)):
         return True
@@ -55,11 +57,33 @@ def _in_a_phrase(setting: Setting) -> bool:
     return lead in _LEADING
 
 
+def _passive(setting: Setting) -> bool:
+    """Whether the number's clause has its verb as a participle behind "be", or with "by": "is paid by mills"."""
+    spot = next((near.mention.span for near in setting.of(Role.PREDICATE)), None)
+    number, text = setting.claim.quantity.span, setting.article.text
+    if spot is None or spot.start < number.end:
+        return True
+    helped = not _be().isdisjoint(text[number.end : spot.start].lower().split())
+    return helped or "by" in text[spot.end : setting.claim.sentence.end].lower().split()[:2]
+
+
+@cache
+def _be() -> frozenset[str]:
+    return cues().being | {"be", "been", "being"}
+
+
+@cache
+def _lying() -> frozenset[str]:
+    """Verbs that tell where a share is, which the number is itself the subject of."""
+    table = cues()
+    return shares().lying | table.being | table.said | table.status.keys() | {"be", "been"}
+
+
 @cache
 def _having() -> frozenset[str]:
     table = cues()
     told = table.having | table.amounting | table.founding | table.emerging | table.said | table.status.keys()
-    return shares().having | told | table.contributing | table.putting | table.being | table.bearing
+    return shares().having | shares().lying | told | table.contributing | table.putting | table.being | table.bearing
 
 
 @cache

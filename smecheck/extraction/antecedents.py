@@ -210,7 +210,9 @@ def _stands_alone(token: Token) -> bool:
     """Whether the anaphor tells nothing of what it stands for ("they", "the figure", "their share")."""
     table = cues()
     own = {child.lower_ for child in token.lefts if child.dep_ == "poss"}
-    return token.lower_ in table.pronouns | table.anaphoric | table.movements or bool(own & table.possessives)
+    return token.lower_ in table.pronouns | table.anaphoric | table.movements | table.parts or bool(
+        own & table.possessives
+    )
 
 
 def _folded(token: Token) -> str:

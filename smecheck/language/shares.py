@@ -18,7 +18,8 @@ class Shares:
     joining: what joins others to those who have a share; together: what may stand before it. localities: parts of a
     country; within: what leads to one; inside: what leads to who has a whole ("jobs at mills"). worth: runs before what
     something is worth. bound: what leads to the place that something goes to. among: what takes some
-    of a class. having: verbs under which somebody has a share; drawing: those under which a place has it from somebody.
+    of a class. size: how large a share is. having: verbs under which somebody has a share; lying: those
+    under which it is where it is; drawing: those under which a place has it from somebody.
     """
 
     joining: frozenset[str]
@@ -29,7 +30,9 @@ class Shares:
     worth: frozenset[tuple[str, ...]]
     bound: frozenset[str]
     among: frozenset[str]
+    sizes: frozenset[str]
     having: frozenset[str]
+    lying: frozenset[str]
     drawing: frozenset[str]
 
 
@@ -45,7 +48,9 @@ def shares() -> Shares:
         worth=frozenset(tuple(row["phrase"].split()) for row in rows(_TOPIC, "worth", frozenset({"phrase"}))),
         bound=_words("bound"),
         among=_words("among"),
+        sizes=_words("size"),
         having=_verbs("having"),
+        lying=_verbs("lying"),
         drawing=_verbs("drawing"),
     )
 
