@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 from itertools import pairwise
 
+from smecheck.extraction.beside import dealt_with, held_there, is_of_somebody, ranked_or_compared
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
 from smecheck.extraction.whereabouts import (
+    brings_about,
     finest_of,
     hangs_on_clause,
     is_dateline,
     is_of_the_next,
     last_before,
     nearest_first,
+    of_the_whole,
     opens_sentence,
+    opens_throughout,
     stands_before,
+    stands_beside,
+    throughout,
     within_mentions,
 )
 from smecheck.language.cues import cues
@@ -30,24 +37,29 @@ _OWN = (Role.COUNTED, Role.OF, Role.SUBJECT)
 _MARKS = "\"'“”‘’()[].,;:!?"
 _RECENT = 12  # places, of the sentences that an anaphor may look back over
 _HOLDS = 240  # characters: a sentence or two
+_DATELINE = re.compile(r"[^.;\n]{0,40}?(?:\s[-–]{1,2}|—|:)\s")
 
 
 @dataclass(slots=True)
 class Areas:
     """The places of the story so far: how often each was named, and the first and the last of them.
 
-    main: the country that the story as a whole names most, and the one that it names first, if another. until: how far
-    the last place surely holds; adrift: how far a place holds that was not named. beside: those that the last
-    sentence with any names; recent: those of the last sentences.
+    main: the country that the story as a whole names most, and the one that it names first, if another. parts: all
+    parts of countries that it names; told: those that it was about so far, and that were more than a venue; either: one
+    that it may still be about. until: how far the last place surely holds; adrift: how far a place holds that was not
+    named. beside: the places that the last sentence with any names; recent: those of the last sentences.
     """
 
     main: tuple[str, ...] = ()
+    parts: frozenset[str] = frozenset()
+    either: str = ""
     last: str | None = None
     first: str | None = None
     until: int = 0
     adrift: int = -1
     times: Counter[str] = field(default_factory=Counter)
     beside: frozenset[str] = frozenset()
+    told: set[str] = field(default_factory=set)
     recent: deque[PlaceMention] = field(default_factory=partial(deque, maxlen=_RECENT))
 
     def of(
@@ -65,7 +77,10 @@ class Areas:
         places = [
             place
             for place in places
-            if place.code and not is_dateline(sentence, place) and not is_of_the_next(sentence, number, place)
+            if place.code
+            and not is_dateline(sentence, place)
+            and not is_of_the_next(sentence, number, place)
+            and not (self._holds(place) and stands_beside(sentence, place))
         ]
         if _is_elsewhere(sentence, number):
             return None, False, ()
@@ -84,7 +99,7 @@ class Areas:
             here = self._stood_for(around, here_named) or self._unnamed(sentence)
             if here is not None:
                 return here
-            if self.last is not None and not cues().throughout.isdisjoint(sentence.lower):
+            if self.last is not None and (throughout(sentence, number) or of_the_whole(sentence, number, around)):
                 return self.last.split("-")[0], False, ()
             if self.last is None:
                 return next(iter(self.main), None), False, self.main[1:]
@@ -95,13 +110,24 @@ class Areas:
             often, titled = self.times[self.last], any(not place.code for place in here_named)
             beside = frozenset[str]() if titled else self.beside  # "the Asian country" tells which of two
             rivals = {code for code, times in self.times.items() if times >= often and (times > 1 or code in beside)}
-            return self.last, False, tuple(sorted(code for code in rivals if not _akin(code, self.last)))
+            rivals = {code for code in rivals if not _akin(code, self.last)} | ({self.either} - {"", self.last})
+            return self.last, False, tuple(sorted(rivals))
         near = [place for place in own if within_mentions(place, around, _OWN)]
         if near and all(place.kind is PlaceKind.CITY and "-" not in place.code for place in own):
             return None, False, ()  # "Unemployment in Nairobi": a part whose code is not known
         codes = list(dict.fromkeys(place.code for place in nearest_first(own, number)))
         finest = finest_of(codes)
-        return finest, True, tuple(code for code in codes if code != finest)
+        either = tuple(place.city for place in own if place.code == finest and self._may_be_city(sentence, place))
+        return finest, not either, (*either, *(code for code in codes if code != finest))
+
+    def _may_be_city(self, sentence: Sentence, place: PlaceMention) -> bool:
+        """Whether a capital may be meant for itself: it has something, or the story tells of other parts as well."""
+        others = any(code.startswith(f"{place.code}-") and code != place.city for code in self.parts)
+        return bool(place.city) and (others or not brings_about(sentence, place))
+
+    def _holds(self, place: PlaceMention) -> bool:
+        """Whether the story was last about a part of a place: what is said of the whole of it then, is said beside."""
+        return self.last is not None and self.last.startswith(f"{place.code}-")
 
     def _stood_for(
         self, around: tuple[Mention, ...], here: Sequence[PlaceMention]
@@ -136,7 +162,9 @@ class Areas:
     def note(self, places: Sequence[PlaceMention], text: str, sentence: Span) -> None:
         """Remember what a sentence of the story named: a town or province is its country where it is but a venue.
 
-        A venue stands behind "in" or "at" within a sentence; and so does a part that is named only once.
+        A venue stands behind "in" or "at" within a sentence; and so does a part that is named only once; one that the
+        story is about stays though it is named so again, and may stay though a town in it is. One in which others are
+        only ranked, or with which they deal, changes nothing.
         """
         lower = sentence.of(text).lower()
         may = any(noun in lower for noun in _local_nouns())
@@ -150,11 +178,27 @@ class Areas:
             self.times[country] += 1
             if place.code != country:
                 self.times[place.code] += 1
+            if self._only_beside(place, text, sentence):
+                continue
             aside = _venue(text, sentence, place.span) or sentence.of(text).endswith(":")  # "OSLO, May 5:"
-            own = place.code == country or not aside
+            goes_on = aside and place.code in self.told and self.last in (place.code, country)
+            still = goes_on and self.last == place.code and place.kind is PlaceKind.SUBDIVISION
+            own = place.code == country or not aside or still
+            self.either = place.code if goes_on and not own else ""
             self.until = place.span.end + _HOLDS
             self.last = place.code if own and (self.times[place.code] > 1 or self.first is None) else country
+            if not aside and not _heads_report(text, sentence, place.span):
+                self.told.add(self.last)
             self.first = self.first or place.code
+        if opens_throughout(lower) and self.last is not None:
+            self.last = self.last.split("-")[0]
+
+    def _only_beside(self, place: PlaceMention, text: str, sentence: Span) -> bool:
+        """Whether the story goes on about another place than the one that is named."""
+        if self._holds(place):
+            return ranked_or_compared(text, sentence, place.span)
+        one_from_there = place.people and is_of_somebody(text, place.span)
+        return self.last is not None and (one_from_there or dealt_with(text, sentence, place.span))
 
 
 def _owned_by_one_before(mention: Mention) -> bool:
@@ -189,9 +233,14 @@ def _unnamed_place(words: Iterable[str]) -> bool:
 
 
 def _venue(text: str, sentence: Span, place: Span) -> bool:
-    """Whether a place is only where something happened: behind a preposition, but not at the head of its sentence."""
+    """Whether a place is only where something happened: behind a preposition within a sentence, or before a meeting."""
     before = text[sentence.start : place.start].lower().split()
-    return len(before) > 1 and before[-1] in cues().venue
+    return (len(before) > 1 and before[-1] in cues().venue) or held_there(text, place)
+
+
+def _heads_report(text: str, sentence: Span, place: Span) -> bool:
+    """Whether a place at the head of its sentence only tells where the report was written: "OSLO, May 5 --"."""
+    return place.start == sentence.start and _DATELINE.match(text, place.end) is not None
 
 
 def mainly(places: Iterable[PlaceMention]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ _BEFORE = re.compile(r"([^\W\d_]+)([\s-]+)$")
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _AIM = re.compile(r"['’]s ([a-z]+)")
 _TITLE = re.compile(r"['’]s ((?:[a-z]+[ -]){1,4}[a-z]+)")
+_SEATED = re.compile(r"(?:([^\W\d_]+) )?([a-z]+) in $")
 _SIGN_AFTER = re.compile(r"\s?[$€£¥]")
 _AMOUNT_BEFORE = re.compile(r"\$\d[\d.,]*\s?$")
 _POSSESSIVE_OR_COMMA = re.compile(r"(?:['’]s\s(?:[a-z]+\s){0,2}|,\s)")
@@ -29,12 +30,14 @@ class PlaceMention:
     code: ISO 3166-1 alpha-2, ISO 3166-2, UN M49 (three digits; the world is 001) or a group's short name (EU, ASEAN);
     empty for a title, as "the Asian country" is.
     people: it is an adjective or the name of a people ("Chinese").
+    city: the code that the name of a capital has where it is not its government that is meant, and either may be.
     """
 
     span: Span
     code: str
     kind: PlaceKind
     people: bool = False
+    city: str = ""
 
 
 def find_places(text: str, block: Span) -> list[PlaceMention]:
@@ -95,8 +98,11 @@ def _mention(text: str, span: Span, place: PlaceName) -> PlaceMention | None:
     if place.people and place.code.isdigit() and _is_told_before(text, span):
         return PlaceMention(span, "", PlaceKind.TITLE)
     mention = PlaceMention(span, place.code, place.kind, place.people)
-    if place.name in capitals() and _governs(text, span):
-        return replace(mention, code=capitals()[place.name], kind=PlaceKind.COUNTRY)
+    if place.name in capitals():
+        sure, likely = _governs(text, span)
+        if sure or likely:
+            city = "" if sure else place.code
+            return replace(mention, code=capitals()[place.name], kind=PlaceKind.COUNTRY, city=city)
     before = _BEFORE.search(text, max(0, span.start - 20), span.start)
     compass = before is not None and before[1].lower() in words("compass")
     if compass and place.kind is PlaceKind.COUNTRY and not place.people:
@@ -132,13 +138,29 @@ def _is_told_before(text: str, span: Span) -> bool:
     return definite and after is not None and after[1] in words("lands")
 
 
-def _governs(text: str, span: Span) -> bool:
-    after = _AFTER.match(text, span.end)
+def _governs(text: str, span: Span) -> tuple[bool, bool]:
+    """Whether a capital stands for its government, and whether it may: "Oslo says", "Oslo has 500 mills"."""
     before = _BEFORE.search(text, max(0, span.start - 20), span.start)
-    led = before is not None and before[1].lower() in words("place_leads")
+    if before is not None and before[1].lower() in words("place_leads"):
+        return _seat(text, span), False
+    verb = _verb_behind(text, span.end)
     aim = _AIM.match(text, span.end)
-    told = (after is not None and after[1] in words("governing")) or (aim is not None and aim[1] in words("aims"))
-    return told and not led
+    sure = verb in words("governing") or (aim is not None and aim[1] in words("aims"))
+    return sure, verb in words("owning")
+
+
+def _verb_behind(text: str, end: int) -> str:
+    """The first word behind a place that is no adverb."""
+    after = _AFTER.match(text, end)
+    while after is not None and after[1] in words("then"):
+        after = _AFTER.match(text, after.end())
+    return after[1] if after is not None else ""
+
+
+def _seat(text: str, span: Span) -> bool:
+    """Whether a capital is only where its government sits: "the ministry in Oslo", not "city officials in Oslo"."""
+    told = _SEATED.search(text, max(0, span.start - 40), span.start)
+    return told is not None and told[2] in words("bodies") and (told[1] or "").lower() not in words("municipal")
 
 
 def _is_a_person(text: str, span: Span, name: str) -> bool:

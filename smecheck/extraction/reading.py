@@ -75,6 +75,7 @@ class Extractor:
         while batch := list(islice(blocks, _BATCH)):
             plain = [sentence for block in batch for sentence in self._plain(article, block, speaks)]
             areas.main = areas.main or mainly(place for sentence in plain for place in sentence.places)
+            areas.parts |= {place.code for sentence in plain for place in sentence.places if "-" in place.code}
             periods += [mention for sentence in plain for mention in sentence.periods]
             found += yield from self._claims(article, earlier, plain, _Story(areas, speaks))
             earlier = plain[-BACK:]

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import takewhile
 
 from smecheck.extraction import tree
+from smecheck.extraction.beside import ranked_or_compared
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
-from smecheck.language.places import PlaceKind
+from smecheck.language.places import PlaceKind, words
 from smecheck.model import Mention, Role, Span
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_QUOTES = "\"'“”‘’ "
 _LEAD = 30  # characters: a possessive and a hedge
 
 
@@ -33,6 +37,64 @@ def stands_before(sentence: Sentence, number: Span, place: PlaceMention) -> bool
         (token.tag_.startswith(("VB", "MD", "IN", "CC")) and token.lower_ not in cues().neutral) or token.text in ",;:"
         for token in between
     )
+
+
+def stands_beside(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether others are only ranked in a place or held against it ("first in Norway", "above Norway's average")."""
+    start = sentence.span.start
+    spot = Span(place.span.start - start, place.span.end - start)
+    return ranked_or_compared(sentence.text, Span(0, len(sentence.text)), spot)
+
+
+def throughout(sentence: Sentence, number: Span) -> bool:
+    """Whether an adverb says that a number is of a whole country, and not that it is the most of any part of it."""
+    if cues().throughout.isdisjoint(sentence.lower):
+        return False
+    if opens_throughout(sentence.text.lower()):
+        return True
+    start = sentence.span.start
+    for token in sentence.words:
+        if token.lower_ in cues().throughout:
+            spot = Span(token.idx, token.idx + len(token.text))
+            between = sentence.tokens(Span(number.end, spot.end + start)) if spot.start + start > number.end else []
+            others = any(other.like_num for other in between)
+            if not others and not ranked_or_compared(sentence.text, Span(0, len(sentence.text)), spot):
+                return True
+    return False
+
+
+def opens_throughout(lower: str) -> bool:
+    """Whether a sentence, in small letters, begins with an adverb that makes all of it of a whole country."""
+    first, comma, _ = lower.partition(",")
+    return bool(comma) and first.strip(_QUOTES) in cues().throughout
+
+
+def brings_about(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a place brings something about, as a government does: "Oslo has certified 500 mills"."""
+    token = sentence.root(place.span)
+    verb = tree.governor(token) if token is not None else None
+    return verb is not None and verb.lower_ in cues().founding
+
+
+def of_the_whole(sentence: Sentence, number: Span, around: tuple[Mention, ...]) -> bool:
+    """Whether a number's own phrases say "the country": "the country's 500 mills", "500 mills in the country"."""
+    own = [mention.text for mention in around if mention.role is Role.COUNTED]
+    own += [mention.text for mention in around if mention.role is Role.SUBJECT][:1]
+    before = sentence.text[max(0, number.start - sentence.span.start - _LEAD) : number.start - sentence.span.start]
+    return any(_whole().search(text.lower()) for text in own) or _owned().search(before.lower()) is not None
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    """The whole of a country, by what it is called without its name, or its own figure."""
+    noun, figure = ("|".join(sorted(words(key))) for key in ("unnamed", "gauges"))
+    return re.compile(rf"\b(?:the|whole|entire) (?:{noun})\b|^the national (?:{figure})\b")
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    """A country's possessive right before a number, with no more than a hedge between."""
+    return re.compile(rf"\b(?:the|whole|entire) (?:{'|'.join(sorted(words('unnamed')))})['’]s\b[a-z ]*$")
 
 
 def last_before(sentence: Sentence, number: Span, places: Sequence[PlaceMention]) -> list[PlaceMention]:

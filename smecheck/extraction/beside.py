@@ -1,0 +1,65 @@
+"""Whether a place is named only beside the one a figure is of: text and a place in, yes or no out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from smecheck.language.places import words
+from smecheck.model import Span
+
+_BREAKS = re.compile(r"[,;:()—–]")
+_POSSESSIVE = re.compile(r"(?:['’]s?)?\s+(?:\w+\s+)?([a-z]+)")
+_NEXT = re.compile(r" ([^\W\d_]+)")
+_DIGIT = re.compile(r"\d")
+_DEALT = 3  # words before a place within which what one does with it is told
+
+
+def ranked_or_compared(text: str, sentence: Span, place: Span) -> bool:
+    """Whether others are only ranked in a place, or held against it.
+
+    "The most in Norway", "first among Norway's towns", "above Norway's average", "more than in Norway".
+    """
+    begin = max([mark.end() for mark in _BREAKS.finditer(text, sentence.start, place.start)], default=sentence.start)
+    before = text[begin : place.start].lower()
+    if _ranked().search(before):
+        return True
+    compared = _compared().search(before)
+    if compared is not None and not _DIGIT.search(before, compared.end()):
+        return True
+    behind = _POSSESSIVE.match(text, place.end, sentence.end)
+    return bool(before.split()) and behind is not None and behind[1] in words("gauges")
+
+
+def dealt_with(text: str, sentence: Span, place: Span) -> bool:
+    """Whether a place is only that with which another trades or talks: "exports to Norway", "tariffs on Norway"."""
+    before = text[sentence.start : place.start].lower().split()
+    if not before or before[-1].strip() not in words("towards"):
+        return False
+    return not words("dealings").isdisjoint(before[-1 - _DEALT : -1])
+
+
+def is_of_somebody(text: str, place: Span) -> bool:
+    """Whether the adjective of a place only tells where somebody comes from: "a Norwegian buyer"."""
+    before = text[: place.start].rstrip().rsplit(maxsplit=1)[-1:]
+    return bool(before) and before[0].lower() in words("somebody")
+
+
+def held_there(text: str, place: Span) -> bool:
+    """Whether a place only tells where a meeting is held: "the Oslo forum"."""
+    behind = _NEXT.match(text, place.end)
+    return behind is not None and behind[1].lower() in words("meetings")
+
+
+@cache
+def _ranked() -> re.Pattern[str]:
+    """What puts others in an order; but for the first quarter and the like."""
+    return re.compile(
+        rf"\b(?:{'|'.join(sorted(words('ranking')))})\b(?![ -](?:{'|'.join(sorted(words('unranked')))})\b)"
+    )
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    """What a figure is held against; but for what is "above designated size"."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(words('comparing')))})\b(?! (?:{'|'.join(sorted(words('sizes')))})\b)")
