@@ -6,12 +6,12 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, partial
-from itertools import pairwise
+from functools import partial
 
 from smecheck.extraction.beside import dealt_with, held_there, is_of_somebody, ranked_or_compared
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
+from smecheck.extraction.unnamed import is_elsewhere, names_whole, told_without_name, unnamed_place
 from smecheck.extraction.whereabouts import (
     brings_about,
     finest_of,
@@ -34,7 +34,6 @@ from smecheck.model import Mention, Role, Span
 
 _COUNTING = (PlaceKind.COUNTRY, PlaceKind.SUBDIVISION, PlaceKind.CITY)
 _OWN = (Role.COUNTED, Role.OF, Role.SUBJECT)
-_MARKS = "\"'“”‘’()[].,;:!?"
 _RECENT = 12  # places, of the sentences that an anaphor may look back over
 _HOLDS = 240  # characters: a sentence or two
 _DATELINE = re.compile(r"[^.;\n]{0,40}?(?:\s[-–]{1,2}|—|:)\s")
@@ -82,7 +81,7 @@ class Areas:
             and not is_of_the_next(sentence, number, place)
             and not (self._holds(place) and stands_beside(sentence, place))
         ]
-        if _is_elsewhere(sentence, number):
+        if is_elsewhere(sentence, number):
             return None, False, ()
         own = (
             [
@@ -153,8 +152,8 @@ class Areas:
 
         It holds for the next sentence or two, until a place is named.
         """
-        whole = _names_whole(sentence.lower)  # "from the national level down to the county" is no county's figure
-        if whole or not (_unnamed_place(sentence.lower) or sentence.span.start <= self.adrift):
+        whole = names_whole(sentence.lower)  # "from the national level down to the county" is no county's figure
+        if whole or not (unnamed_place(sentence.lower) or sentence.span.start <= self.adrift):
             return None
         part = self.last if self.last is not None and "-" in self.last else None
         return part, part is not None, ()
@@ -167,11 +166,10 @@ class Areas:
         only ranked, or with which they deal, changes nothing.
         """
         lower = sentence.of(text).lower()
-        may = any(noun in lower for noun in _local_nouns())
-        told = may and _unnamed_place(word.strip(_MARKS) for word in lower.split())
+        told = told_without_name(lower)
         self.adrift = sentence.end + _HOLDS if told else -1 if places else self.adrift
         places = [place for place in places if place.kind in _COUNTING]
-        self.beside = frozenset(place.code for place in places) or self.beside
+        named: set[str] = set()
         for place in places:
             self.recent.append(place)
             country = place.code.split("-")[0]
@@ -180,6 +178,7 @@ class Areas:
                 self.times[place.code] += 1
             if self._only_beside(place, text, sentence):
                 continue
+            named.add(place.code)
             aside = _venue(text, sentence, place.span) or sentence.of(text).endswith(":")  # "OSLO, May 5:"
             goes_on = aside and place.code in self.told and self.last in (place.code, country)
             still = goes_on and self.last == place.code and place.kind is PlaceKind.SUBDIVISION
@@ -190,6 +189,7 @@ class Areas:
             if not aside and not _heads_report(text, sentence, place.span):
                 self.told.add(self.last)
             self.first = self.first or place.code
+        self.beside = frozenset(named) or self.beside
         if opens_throughout(lower) and self.last is not None:
             self.last = self.last.split("-")[0]
 
@@ -204,32 +204,6 @@ class Areas:
 def _owned_by_one_before(mention: Mention) -> bool:
     """Whether a phrase belongs to something told before it in its turn: "its ministry"."""
     return not cues().possessives.isdisjoint(mention.text.lower().split()[:1])
-
-
-@cache
-def _local_nouns() -> frozenset[str]:
-    return frozenset().union(*cues().local.values())
-
-
-def _is_elsewhere(sentence: Sentence, number: Span) -> bool:
-    """Whether a word right behind a number says where it is without a name: "60 in Norway, 45 here"."""
-    behind = sentence.tokens(Span(number.end, sentence.span.end))[:1]
-    return bool(behind) and behind[0].lower_ in cues().pointing
-
-
-def _names_whole(words: Sequence[str]) -> bool:
-    """Whether words speak of a country as such, and not of "my country"."""
-    if cues().nationwide.isdisjoint(words):
-        return False
-    own = [word for lead, word in pairwise(["", *words]) if word not in cues().local.get(lead, ())]
-    return not cues().nationwide.isdisjoint(own)
-
-
-def _unnamed_place(words: Iterable[str]) -> bool:
-    """Whether a place is meant without its name: "in our town", "the county's", "my country"."""
-    local = cues().local
-    led = ((lead, noun) for lead, noun in pairwise(words) if lead in local)
-    return any(noun.removesuffix("'s").removesuffix("’s") in local[lead] for lead, noun in led)
 
 
 def _venue(text: str, sentence: Span, place: Span) -> bool:

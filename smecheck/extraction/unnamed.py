@@ -1,0 +1,45 @@
+"""Whether a place is meant without its name: the words of a sentence in, yes or no out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import pairwise
+
+from smecheck.extraction.tree import Sentence
+from smecheck.language.cues import cues
+from smecheck.model import Span
+
+_MARKS = "\"'“”‘’()[].,;:!?"
+
+
+def told_without_name(lower: str) -> bool:
+    """Whether a sentence, in small letters, speaks of a place without its name."""
+    may = any(noun in lower for noun in _local_nouns())
+    return may and unnamed_place(word.strip(_MARKS) for word in lower.split())
+
+
+def unnamed_place(words: Iterable[str]) -> bool:
+    """Whether a place is meant without its name: "in our town", "the county's", "my country"."""
+    local = cues().local
+    led = ((lead, noun) for lead, noun in pairwise(words) if lead in local)
+    return any(noun.removesuffix("'s").removesuffix("’s") in local[lead] for lead, noun in led)
+
+
+def names_whole(words: Sequence[str]) -> bool:
+    """Whether words speak of a country as such, and not of "my country"."""
+    if cues().nationwide.isdisjoint(words):
+        return False
+    own = [word for lead, word in pairwise(["", *words]) if word not in cues().local.get(lead, ())]
+    return not cues().nationwide.isdisjoint(own)
+
+
+def is_elsewhere(sentence: Sentence, number: Span) -> bool:
+    """Whether a word right behind a number says where it is without a name: "60 in Norway, 45 here"."""
+    behind = sentence.tokens(Span(number.end, sentence.span.end))[:1]
+    return bool(behind) and behind[0].lower_ in cues().pointing
+
+
+@cache
+def _local_nouns() -> frozenset[str]:
+    return frozenset().union(*cues().local.values())
