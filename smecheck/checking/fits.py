@@ -13,6 +13,7 @@ from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting, change_words, unit_words
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.whole import told_whole, verb_of
+from smecheck.language.changes import changes
 from smecheck.language.cues import cues
 from smecheck.model import Claim, Measure, Role
 
@@ -101,8 +102,10 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
     if _is_part_of(setting, found):
         return "the number belongs to a name"
     if role is Role.ANTECEDENT:
-        if _tells_itself(setting):
+        if _tells_itself(setting, measure):
             return "named only in an earlier sentence"
+    elif role is Role.SUBJECT and _acts_on_others(setting, stretch):
+        return "only does something with what is counted"
     elif stretch.stands_in() and not _says_more(stretch, found):
         return "stands for something told before"
     if role is Role.PREDICATE and _counted_by_another(setting, stretch):
@@ -137,11 +140,24 @@ def _elsewhere_in_sentence(setting: Setting, measure: Measure, stretch: Stretch,
     return None
 
 
-def _tells_itself(setting: Setting) -> bool:
+def _tells_itself(setting: Setting, measure: Measure) -> bool:
     """Whether the number's own phrases tell what it is of, and none of them stands for something told before."""
     near_by = setting.of(Role.COUNTED, Role.OF, Role.SUBJECT)
+    if any(_names_another(setting, near, measure) for near in near_by):
+        return True
     beside = [near for near in near_by if any(near.tells(w) and w.text not in change_words() for w in near.words)]
     return bool(beside) and not any(near.refers() for near in beside)  # with none, its own noun is left out
+
+
+def _names_another(setting: Setting, near: Stretch, measure: Measure) -> bool:
+    """Whether behind its head a phrase names another measure of the kind: "their slice of exports", for one of jobs."""
+    head = near.noun
+    return any(
+        other.id != measure.id and other.unit.dimension == measure.unit.dimension
+        for found in near.found
+        if head is not None and min(found.at) > head.start
+        for other in setting.index.named.get(found.run, ())
+    )
 
 
 def _takes_in_the_counted(setting: Setting, measure: Measure, found: Found) -> bool:
@@ -166,6 +182,16 @@ def _counted_by_another(setting: Setting, stretch: Stretch) -> bool:
         return any(letter.isdigit() for letter in lead)
     unit = setting.claim.quantity.span.of(setting.article.text).lstrip("0123456789.,")
     return bool(unit) and re.search(rf"\d{re.escape(unit)}", stretch.mention.text) is not None
+
+
+def _acts_on_others(setting: Setting, stretch: Stretch) -> bool:
+    """Whether a bare number counts what the class that is its subject has or does: "the mills had 12 of them"."""
+    verb = verb_of(setting)
+    if setting.counts or setting.claim.quantity.unit.dimension != "count" or verb is None:
+        return False
+    noun = stretch.noun
+    named = noun is not None and stretch.tells(noun)
+    return named and verb not in cues().numbering and verb not in changes().verbs
 
 
 def _says_more(stretch: Stretch, found: Found) -> bool:

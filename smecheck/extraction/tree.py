@@ -178,7 +178,7 @@ def subjects(token: Token) -> list[Token]:
         if above.i != token.i and _names_anew(above):
             return [*found, above.head]
         if above.dep_ in ("acl", "relcl") and not _of_the_clause(above):
-            found.append(_whole(above.head) if above.dep_ == "acl" or _of_one(above) else above.head)
+            found.append(_whole(above.head) if above.dep_ == "acl" or _of_one(above) else _named_as(above.head))
             if above.dep_ == "relcl":
                 return found
     return found
@@ -195,7 +195,7 @@ def _counting_of_main_clause(token: Token, verb: Token) -> Token | None:
 
 
 def _names_anew(noun: Token) -> bool:
-    """Whether a noun with an article, or one of having ("home to"), stands in apposition to another noun."""
+    """Whether a noun with an article, or one of having ("home to"), stands in apposition to another."""
     articled = noun.dep_ == "appos" and any(child.dep_ == "det" for child in noun.lefts)
     has = noun.dep_ in ("appos", "advmod") and noun.lower_ in cues().having
     measured = noun.head.like_num or any(child.dep_ == "nummod" for child in noun.head.lefts)
@@ -224,6 +224,13 @@ def _whole(noun: Token) -> Token:
     while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and is_noun(noun.head.head):
         noun = noun.head.head
     return noun
+
+
+def _named_as(noun: Token) -> Token:
+    """The noun before "as a whole": what a clause behind that is about."""
+    led = noun.head
+    inner = noun.dep_ == "pobj" and led.lower_ == "as" and led.i > 0 and led.nbor(-1).tag_.startswith((*_NOUNS, "VBG"))
+    return led.nbor(-1) if inner else noun
 
 
 def _of_one(clause: Token) -> bool:

@@ -127,6 +127,8 @@ WHOLE = {
     "rolled_out": "has rolled out",
     "adopted": "has adopted",
     "came": "came to",
+    "neared": "neared",
+    "notched": "notched",
 }
 
 
