@@ -128,7 +128,6 @@ WHOLE = {
     "adopted": "has adopted",
     "came": "came to",
     "neared": "neared",
-    "notched": "notched",
 }
 
 
