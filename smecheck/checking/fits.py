@@ -101,20 +101,8 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
     role = stretch.role
     if _is_part_of(setting, found):
         return "the number belongs to a name"
-    if role is Role.ANTECEDENT:
-        if _tells_itself(setting, measure):
-            return "named only in an earlier sentence"
-    elif role is Role.SUBJECT and _acts_on_others(setting, stretch):
-        return "only does something with what is counted"
-    elif stretch.stands_in() and not _says_more(stretch, found):
-        return "stands for something told before"
-    if role is Role.PREDICATE and _counted_by_another(setting, stretch):
-        return "counted by another number"
-    apart = role in (Role.PREDICATE, Role.SENTENCE) and measure.unit.dimension != "point"  # a lead is over another
-    if apart and setting.set_apart(min(found.at)):
-        return "named only beside what is measured"
-    if role is Role.PREDICATE and any(own.relative() for own in setting.of(Role.OF)):
-        return "said of what another clause tells"
+    if why := _not_meant(setting, measure, stretch, found):
+        return why
     for own in setting.of(Role.COUNTED, *(() if setting.counts else (Role.OF,))):
         if own is stretch:
             return None
@@ -125,6 +113,25 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
     if role is not Role.SENTENCE:
         return None
     return names_other(setting, measure) or _elsewhere_in_sentence(setting, measure, stretch, found)
+
+
+def _not_meant(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> str | None:
+    """The same for what the place of the phrase itself tells, whatever the number's own noun."""
+    role = stretch.role
+    if role is Role.ANTECEDENT:
+        return "named only in an earlier sentence" if _tells_itself(setting, measure) else None
+    if role is Role.SUBJECT and _acts_on_others(setting, stretch):
+        return "only does something with what is counted"
+    if stretch.stands_in() and not _says_more(stretch, found):
+        return "stands for something told before"
+    if role is Role.PREDICATE and _counted_by_another(setting, stretch):
+        return "counted by another number"
+    apart = role in (Role.PREDICATE, Role.SENTENCE) and measure.unit.dimension != "point"  # a lead is over another
+    if apart and setting.set_apart(min(found.at)):
+        return "named only beside what is measured"
+    if role is Role.PREDICATE and any(own.relative() for own in setting.of(Role.OF)):
+        return "said of what another clause tells"
+    return None
 
 
 def _elsewhere_in_sentence(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> str | None:
