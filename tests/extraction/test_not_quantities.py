@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smecheck.extraction.numbers.veto import vetoed
@@ -143,12 +143,14 @@ SPELLED = sorted({word for shape in not_quantities.shapes() for word in re.finda
 
 
 @given(
-    st.from_regex(r"(?:\d{1,3}(?:,\d{3}){0,2}(?:\.\d{1,2})?|101|911|747|529|24|10) ", fullmatch=True),
+    st.from_regex(r"(?:\d{1,3}(?:,\d{3}){0,2}(?:\.\d{1,2})?|101|911|747|529|24|10|00\d|03)", fullmatch=True),
+    st.sampled_from([" "] * 6 + [", ", ". ", ") ", "; ", ": ", "! ", " (", " 5", ", 5", ". 5", ") 12345 ", ", 5th "]),
     st.lists(st.sampled_from(SPELLED), min_size=1, max_size=4),
-    st.sampled_from([" ", "", ".", " 5", " GMT", " May", "s ", "5", " '"]),
+    st.sampled_from([" ", "", ".", " 5", " GMT", " May", "s ", "5", " '", " p.m.", " 5 a.m.", " Street"]),
 )
-def test_a_bare_figure_is_of_no_shape(figure: str, words: list[str], end: str) -> None:
-    text = figure + " ".join(words) + end
+@settings(max_examples=500)
+def test_a_bare_figure_is_of_no_shape(figure: str, gap: str, words: list[str], end: str) -> None:
+    text = figure + gap + " ".join(words) + end
     if not_quantities.word("bare").match(text):
         assert not any(shape.pattern.match(text) for shape in not_quantities.shapes() if not shape.before)
 

@@ -48,10 +48,22 @@ def by_itself(text: str, block: Span, digit: int) -> Span | None:
     return _year(text, block, digit) or _lopsided(text, block, digit)
 
 
+def is_cued(text: str, block: Span, start: int, word: str) -> bool:
+    """Whether the words that end in `word`, right before a figure that starts at `start`, are a cue or a name."""
+    if len(word) < _LEAD and not _may_end_a_cue(word):
+        return False
+    before = _words_before(text, block, start)
+    told = (" ".join(before[-length:]).lstrip(_OPENERS) for length in range(1, min(len(before), 3) + 1))
+    return any(words in not_quantities.names() or _is_cue(words) for words in told)
+
+
 @lru_cache(maxsize=4096)
-def is_plain(word: str) -> bool:
-    """Whether a word before a figure that no letter is joined to makes no label of it: it ends no cue and no name."""
-    return len(word) < _LEAD and word.islower() and word.lstrip(_OPENERS).lower() not in not_quantities.cue_ends()
+def _may_end_a_cue(word: str) -> bool:
+    return word.lstrip(_OPENERS).lower() in not_quantities.cue_ends()
+
+
+def _is_cue(words: str) -> bool:
+    return words.lower() in not_quantities.cues() or words in not_quantities.capital_cues()
 
 
 def named_word(text: str, block: Span, word: Span) -> Span | None:
@@ -70,7 +82,7 @@ def _words_before(text: str, block: Span, position: int) -> list[str]:
 
 
 def _after_cue(text: str, block: Span, chunk: Span, before: list[str]) -> Span | None:
-    if not before or before[-1].lstrip(_OPENERS).lower() not in not_quantities.cue_ends():
+    if not before or not _may_end_a_cue(before[-1]):
         return None
     grouped = _GROUPED.match(text, chunk.start, chunk.end) is not None
     for length in (1, 2, 3):
@@ -79,8 +91,7 @@ def _after_cue(text: str, block: Span, chunk: Span, before: list[str]) -> Span |
         words = " ".join(before[-length:]).lstrip(_OPENERS)
         if kind := not_quantities.names().get(words):
             return _after_name(text, block, chunk, kind)
-        is_cue = words.lower() in not_quantities.cues() or words in not_quantities.capital_cues()
-        if is_cue and not _plain_noun(before[:-length], words) and not _as_verb(before[:-length], words, grouped):
+        if _is_cue(words) and not _plain_noun(before[:-length], words) and not _as_verb(before[:-length], words, grouped):
             kind = not_quantities.cues().get(words.lower(), "")
             listed = words.lower().rstrip(".").endswith("s")
             return _code(text, block, chunk, listed=listed, loose=kind in _LOOSE and words[0].islower())

@@ -19,6 +19,8 @@ _OPENERS = "([{<\"'“‘«„"
 _BREAKS = frozenset('—"“”«»„;')
 _TO_A_BREAK = re.compile(rf"[^\s{''.join(_BREAKS)}]*")
 _WIDEST_LEAD = 60
+_SIGNS = frozenset("$€£")
+_LONGEST_NAMED = 3  # characters of a figure that may be part of a name
 
 
 def vetoed(text: str, block: Span, *, worded: bool = True) -> list[Span]:
@@ -35,8 +37,10 @@ def _labels(text: str, block: Span) -> Iterator[Span]:
     position = block.start
     while found := _DIGIT.search(text, position, block.end):
         digit = found.start()
-        if end := plain_end(text, block, digit):
-            position = end
+        if told := at_one_look(text, block, digit):
+            position, veto = told
+            if veto:
+                yield veto
             continue
         start = _chunk_start(text, position, digit)
         end = _ends(_TO_A_BREAK, text, digit, block.end)
@@ -47,17 +51,29 @@ def _labels(text: str, block: Span) -> Iterator[Span]:
             position = _figure_end(text, digit, end)
 
 
-def plain_end(text: str, block: Span, digit: int) -> int | None:
-    """Where a figure ends of which one look tells that it begins no veto, or None where it has to be looked at closely.
+def at_one_look(text: str, block: Span, digit: int) -> tuple[int, Span | None] | None:
+    """What one look tells of a figure: where it ends, and the veto that it begins, if any.
 
-    Most are so: a bare figure behind a word in small letters that makes it no date, label or score.
+    None where it has to be looked at closely. Most need not: a bare figure or ordinal, a sign of money before it or
+    not, behind a word that makes it no date, label or score.
     """
-    if digit == block.start or text[digit - 1] != " " or not _bare().match(text, digit, block.end):
+    bare = _bare().match(text, digit, block.end)
+    found = bare or _bare_ordinal().match(text, digit, block.end)
+    if found is None:
         return None
-    word = _last_word(text, max(block.start, digit - _WIDEST_LEAD), digit)
-    if not labels.is_plain(word) or not_quantities.contexts(word).any.match(text, digit, block.end):
+    start = digit - 1 if bare and text[digit - 1 : digit] in _SIGNS else digit
+    if start <= block.start or text[start - 1] != " ":
         return None
-    return None if labels.by_itself(text, block, digit) else text.index(" ", digit)
+    end = found.end()
+    word = _last_word(text, max(block.start, start - _WIDEST_LEAD), start)
+    if not_quantities.contexts(word if start == digit else text[start]).any.match(text, digit, block.end):
+        return None
+    if bare is None:
+        return end, Span(digit, end)
+    if not (word.islower() or end - digit > _LONGEST_NAMED) or labels.is_cued(text, block, start, word):
+        return None
+    veto = labels.by_itself(text, block, digit)
+    return (max(end, veto.end) if veto else end), veto
 
 
 def _label(text: str, block: Span, chunk: int, end: int, digit: int) -> Span | None:
@@ -97,6 +113,12 @@ def _led(before: re.Pattern[str], text: str, block: Span, floor: int, start: int
 def _bare() -> re.Pattern[str]:
     """Matches a figure that no shape without a context begins with."""
     return not_quantities.word("bare")
+
+
+@cache
+def _bare_ordinal() -> re.Pattern[str]:
+    """Matches an ordinal that no other shape without a context begins with."""
+    return not_quantities.word("bare_ordinal")
 
 
 def _last_word(text: str, start: int, end: int) -> str:

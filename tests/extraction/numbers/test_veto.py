@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from unittest.mock import patch
 
 import pytest
@@ -25,12 +26,18 @@ LEADS = (
     "no. ",
     "from ",
     "tel ",
+    "group of ",
+    "crowd of ",
+    "Group of ",
+    "About ",
+    "Year ",
 )
-BEHIND = (" men", " in the morning", " May", " degrees", " to 3", "-1", " plans", " x 10", " Years", " am", " of")
+BEHIND = (" hours", " hours GMT", "th of May", "th man", "rd to 5th", "st Street", ". The", ", the", "; 5", " and 6 May")
+BEHIND += (" men", " in the morning", " May", " degrees", " to 3", "-1", " plans", " x 10", " Years", " am", " of")
 
 
 def closely(text: str) -> list[Span]:
-    with patch.object(veto, "plain_end", lambda *_: None):
+    with patch.object(veto, "at_one_look", lambda *_: None):
         return veto.vetoed(text, Span(0, len(text)))
 
 
@@ -48,6 +55,10 @@ def test_any_text_is_vetoed_alike(text: str) -> None:
 
 
 def test_a_bare_figure_is_told_at_one_look() -> None:
-    text = "They met 12 men and 3,000 others in section 5 on May 3 men."
+    text = "They met 12 men, about $3,000 of 48,000. In 2021 the 45th saw 5% in section 5 on May 3 men."
     block = Span(0, len(text))
-    assert [veto.plain_end(text, block, at) for at in (9, 20, 44, 53)] == [11, 25, None, None]
+    starts = [match.start() for match in re.finditer(r"(?<![\d,])\d", text)]
+    told = [veto.at_one_look(text, block, start) for start in starts]
+    ends = [text[start : one[0]] if one else None for start, one in zip(starts, told, strict=True)]
+    assert ends == ["12", "3,000", "48,000", "2021", "45th", "5%", None, None]
+    assert [one[1].of(text) for one in told if one and one[1]] == ["2021", "45th"]
