@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
+from smecheck.extraction.numbers.measures import TIMES
 from smecheck.extraction.numbers.numeral import Numeral
 from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.plain import is_counted
@@ -25,6 +26,11 @@ _OUT_OF_TIES = 80  # the same where the first has no unit behind it
 _LEAD = 40  # characters: two words and more
 _LETTERS = re.compile(r"[a-z]+")
 _SYMBOLS = frozenset("$€£¥")
+_MARKS = ".,;:!?"
+# Words that link two numbers, or stand among those that do; what is told per so many has its noun before the link.
+_STEPS = (LINKS | {"much", "many", "high"}) - {"per", "every"}
+# What may end a number beside units, money and the words of numbers themselves: "150-fold", "5 below zero", "$5 Canadian".
+_ENDINGS = frozenset({"times", "fold", "strong", "zero", "freezing", "canadian", "australian"})
 
 
 def rows(page: Page, numerals: Iterable[Numeral]) -> Iterator[list[Numeral]]:
@@ -47,7 +53,7 @@ def _are_apart(page: Page, end: int, start: int) -> bool:
 
 
 def _begins_anew(text: str, end: int, start: int) -> bool:
-    """Whether the word before a number, or its currency, can neither link it to the one that ends at `end` nor be its.
+    """Whether the words before a number, or its currency, can neither link it to the one that ends at `end` nor be its.
 
     A number may stand in the very name of a unit: "three twenty-foot equivalent units".
     """
@@ -59,7 +65,32 @@ def _begins_anew(text: str, end: int, start: int) -> bool:
     last = words[-1] if words else ""
     if not (last.isascii() and last.isalpha()) or last.isupper() or last in money().prefixes:
         return False
+    if last.lower() in _STEPS:
+        return _links_nothing(words)
     return last.lower() not in _linking() and (len(words) < 2 or words[-2].lower() != "per")
+
+
+def _links_nothing(words: list[str]) -> bool:
+    """Whether what stands before the link words at the end of `words` ends no number with its unit and rate."""
+    place = len(words) - 1
+    while place >= 0 and words[place].lower() in _STEPS:
+        place -= 1
+    before = words[place].rstrip(_MARKS) if place >= 0 else ""
+    return before.isascii() and before.isalpha() and not before.isupper() and not _may_end(before)
+
+
+@lru_cache(maxsize=4096)
+def _may_end(word: str) -> bool:
+    """Whether a number may end in a word, its unit and rate included."""
+    return word in money().prefixes or word.lower() in _linking() or word.lower() in _last_words()
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The words that end numbers and nothing else; those that end units are among the linking ones."""
+    told = number_words()
+    spelled = (*told.smalls, *told.tens, *told.powers, *told.bunches, *told.parts, *told.multiples)
+    return frozenset({*spelled, *(f"{word}s" for word in spelled), *map(str.lower, told.suffixes), *TIMES, *_ENDINGS})
 
 
 @cache

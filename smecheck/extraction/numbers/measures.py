@@ -19,7 +19,7 @@ _PER = re.compile(r"[ \xa0\n]?/[ \xa0\n]?(?=[a-z])|[ \xa0\n-](?P<per>per|an?|eac
 _WORDS = re.compile(r"[a-z][\w.-]*(?:[ \xa0\n](?:[a-z][\w.]*|km|ft)){0,2}")
 _SLASH = re.compile(r"/(?:[A-Za-z]|100\s?[a-z])")
 _RATED = frozenset({"time", "share", "point", "age", "index", "angle", "multiple"})
-_TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "quarter", "year"})
+TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "quarter", "year"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ def rate_name(page: Page, end: int) -> tuple[str, int] | None:
         known = listed.rates.get(phrase)
         if known is None and link["per"] in (None, "per") and phrase in listed.words:
             known = listed.words[phrase].name
-        if known and ((link["per"] != "each" and link["per"] != "every") or known in _TIMES):
+        if known and ((link["per"] != "each" and link["per"] != "every") or known in TIMES):
             return known, link.end() + len(phrase)
     symbol = _TOKEN.match(page.clean, link.end())
     if link["per"] is None and symbol and symbol.group().rstrip(".") in listed.symbols:
