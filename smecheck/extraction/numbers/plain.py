@@ -7,10 +7,11 @@ from functools import cache
 
 from smecheck.extraction.numbers.page import Page
 from smecheck.language.currencies import money
+from smecheck.language.numbers import number_words
 from smecheck.language.units import units
 
-# A word in small letters, too long for an abbreviated power, with nothing joined to it; and two words behind it.
-_WORD = re.compile(r" (?P<word>[a-z]{4,})(?=[ ,;:!?)\n]|\.(?!\S)|$)")
+# A word in small letters with nothing joined to it.
+_WORD = re.compile(r" (?P<word>[a-z]{2,})(?=[ ,;:!?)\n]|\.(?!\S)|$)")
 _LETTERS = re.compile(r"[a-z]+")
 _REACH = 60
 _MOST = 3  # words, in the name of a currency
@@ -23,7 +24,7 @@ def is_counted(page: Page, end: int) -> bool:
     False decides nothing: then the unit, the money and the multiple have to be looked for.
     """
     found = _WORD.match(page.clean, end)
-    if found is None or found["word"] in _unit_heads():
+    if found is None or found["word"] in _unit_heads() or found["word"] in number_words().suffixes:
         return False
     return _currency_heads().isdisjoint(_LETTERS.findall(page.lower, end, end + _REACH)[:_MOST])
 
