@@ -68,4 +68,5 @@ def report(
 
 def as_prose(article: Article) -> Article:
     """The article without its markup, offset for offset: what is read must not depend on how it is set."""
-    return replace(article, text=article.prose)
+    prose = article.prose
+    return article if prose is article.text else replace(article, text=prose)

@@ -38,6 +38,11 @@ def absolute_dates(text: str) -> Iterator[tuple[Span, Period]]:
             yield found
 
 
+def may_hold_date(text: str) -> bool:
+    """Whether there are four digits in a text that could be the year of an absolute date."""
+    return _YEAR.search(text) is not None
+
+
 def numeric_date(text: str, start: int) -> tuple[Span, Period] | None:
     """The date in figures that begins at `start` with its year, or None."""
     match = _NUMERIC.match(text, start)

@@ -44,16 +44,23 @@ def tongue_of(text: str) -> Tongue | None:
         return script
     if len(words) < _FEWEST_WORDS:
         return None
+    english = sum(map(_small_words()[_ENGLISH].__contains__, words))
+    if sum(map(_foreign_words().__contains__, words)) > 2 * english and (other := _other_of(words, english)):
+        return other
+    return _tongues()[_ENGLISH] if english >= _ENGLISH_SHARE * len(words) else None
+
+
+def _other_of(words: list[str], english: int) -> Tongue | None:
+    """The other language that words are of, among which there are so many small ones of English."""
     counts = Counter(words)
     hits = dict.fromkeys(_tongues(), 0)  # by the codes of languages
     for word in counts.keys() & _codes_by_word().keys():
         for code in _codes_by_word()[word]:
             hits[code] += counts[word]
-    english, best = hits[_ENGLISH], max(hits, key=hits.__getitem__)
+    best = max(hits, key=hits.__getitem__)
     told = sum(word in counts for word in _small_words()[best]) >= _FEWEST_HITS
-    if told and best != _ENGLISH and hits[best] >= max(_FEWEST_HITS, 2 * english + 1, _ENGLISH_SHARE * len(words)):
-        return _tongues()[best]
-    return _tongues()[_ENGLISH] if english >= _ENGLISH_SHARE * len(words) else None
+    enough = hits[best] >= max(_FEWEST_HITS, 2 * english + 1, _ENGLISH_SHARE * len(words))
+    return _tongues()[best] if told and best != _ENGLISH and enough else None
 
 
 def _script_of(sample: str, words: list[str]) -> Tongue | None:
@@ -84,6 +91,12 @@ def _tongues() -> dict[str, Tongue]:
 @cache
 def _small_words() -> dict[str, frozenset[str]]:
     return {row["code"]: frozenset(row["words"].split()) for row in _rows()}
+
+
+@cache
+def _foreign_words() -> frozenset[str]:
+    """The small words of all languages but English; some of them are English ones, too."""
+    return frozenset(word for code, small in _small_words().items() if code != _ENGLISH for word in small)
 
 
 @cache

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from smecheck.language.dates import absolute_dates
+from smecheck.language.dates import absolute_dates, may_hold_date
 from smecheck.language.furniture import stamps, words
 from smecheck.language.periods import any_of, months
 from smecheck.model import Period, Span
@@ -72,7 +72,7 @@ def _start(printed: Printed) -> date:
 
 def _in_block(text: str, block: Span, *, first: bool, head: bool) -> Iterator[Printed]:
     content = text[block.start : min(block.end, block.start + _LONGEST)]
-    dates = list(absolute_dates(content))
+    dates = list(absolute_dates(content)) if may_hold_date(content) else []
     stamped = False
     for span, period in dates:
         label = _label_pattern().search(content, 0, span.start)

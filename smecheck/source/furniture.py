@@ -21,6 +21,7 @@ _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _LONGEST = 600
 _MOST_WORDS = 40
+_PROSE_WORDS = 8
 _SHORT_LINE = 20
 _RESUMES_AT = 10
 _MOST_COVERED = 15
@@ -46,17 +47,19 @@ def classify(text: str, blocks: Sequence[Span]) -> list[Furniture | None]:
 
 def is_prose(words_: str) -> bool:
     """Whether a block reads as a sentence of the story: eight words or more and a full stop at the end."""
-    return len(words_.split()) >= 8 and shapes.ends_sentence(words_)
+    return shapes.ends_sentence(words_) and len(words_.split()) >= _PROSE_WORDS
 
 
 def _alone(text: str, block: Span) -> tuple[Furniture | None, bool]:
     """What a block is by itself, and whether it covers the lines after it."""
     if len(block) > _LONGEST:
         return None, False
-    found = block.of(text).split()
-    content = " ".join(found)
-    if len(found) > _MOST_WORDS or (is_prose(content) and _hides_a_number(content)):
+    written = block.of(text)
+    found = written.split()
+    prose = len(found) >= _PROSE_WORDS and shapes.ends_sentence(written)
+    if len(found) > _MOST_WORDS or (prose and _hides_a_number(written)):
         return None, False
+    content = " ".join(found)
     bare = content.lstrip(_BULLETS).casefold().replace("’", "'")
     if phrase := phrase_in(bare):
         return phrase.kind, phrase.covers
@@ -67,8 +70,8 @@ def _alone(text: str, block: Span) -> tuple[Furniture | None, bool]:
 
 
 def _hides_a_number(content: str) -> bool:
-    if content.isascii() and not _DIGIT.search(content):
-        return False
+    if content.isascii():
+        return _DIGIT.search(content) is not None and _DIGIT.search(_YEAR.sub("", content)) is not None
     return any(map(str.isdigit, _YEAR.sub("", content)))
 
 

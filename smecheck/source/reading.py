@@ -17,6 +17,7 @@ from smecheck.source.sniff import Format, format_of, misnamed
 
 # A newspaper's whole year is smaller; beyond this the memory of a laptop would be at risk.
 MAX_BYTES = 128 * 1024 * 1024
+_PIECE = 64 * 1024
 _Found = Iterator[Article | Failure]
 
 
@@ -73,13 +74,23 @@ def read_bytes(path: str, stdin: BinaryIO | None = None) -> bytes:
         if path == STDIN:
             data = (stdin or sys.stdin.buffer).read(MAX_BYTES + 1)
         else:
-            with open(path, "rb") as file:  # noqa: PTH123 - asked of every file
-                data = file.read(MAX_BYTES + 1)
+            data = _content(path)
     except (OSError, ValueError) as error:
         raise SourceError(_why(error), Location(path)) from error
     if len(data) > MAX_BYTES:
         raise SourceError(f"larger than {MAX_BYTES // 1024**2} MB: split it into articles", Location(path))
     return data
+
+
+def _content(path: str) -> bytes:
+    """What a file holds, piece by piece: room for the largest is not taken for each."""
+    pieces: list[bytes] = []
+    size = 0
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - asked of every file
+        while size <= MAX_BYTES and (piece := file.read(_PIECE)):
+            pieces.append(piece)
+            size += len(piece)
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
 def _why(error: OSError | ValueError) -> str:

@@ -15,6 +15,7 @@ _ADDRESS = re.compile(r"(?:\S+@\S+\.\w+|(?:https?://|www\.)\S+)$", re.IGNORECASE
 _PHONE = re.compile(r"(?=(?:\D*\d){7})(?:\+|\(\+?\d+\)|\d{2,5}-\d{2,})[\d\s()./-]*$")
 _CRUMB = re.compile(r"\s*[>›»]\s*|\s+[/|·•]\s+")
 _JOINT = re.compile(r"[a-z]{3,}[A-Z][a-z]{2,}")
+_MAY_BE_JOINT = re.compile(r"[A-Z](?<=[a-z]{3}[A-Z])")
 _MOVE = re.compile(
     r"\d[\d,.]*\s*\(?(?:[▲▼↑↓]\s*\d[\d,.]*\s*%?|[+−-]\d[\d,.]*\s*%|[+−-]\d[\d,.]*\s+\(?[+−-]?\d[\d,.]*\s*%)"
 )
@@ -44,6 +45,9 @@ def _is_contact(block: str) -> bool:
 
 def _is_row_of_pages(block: str) -> bool:
     """ "< 1 2 3 >", "Page 2 of 7", "Previous | Next": nothing but page words and numbers that count up by one."""
+    first = block.split(None, 1)[0].casefold() if block else ""
+    if first.isalpha() and first not in words("pages"):
+        return False
     tokens = [token for token in re.split(r"[\s|·<>«»‹›…/]+", block.casefold()) if token]
     numbers = [int(token) for token in tokens if token.isdecimal() and len(token) < 6]
     if not tokens or any(not token.isdecimal() and token not in words("pages") for token in tokens):
@@ -57,8 +61,8 @@ def _is_row_of_pages(block: str) -> bool:
 def _is_crumbs(block: str) -> bool:
     """ "Home > News > Business", or menu entries glued together: "NewsSportBusiness weather"."""
     parts = [part for part in _CRUMB.split(block) if part]
-    short = all(len(part.split()) <= _MOST_CRUMB_WORDS for part in parts)
-    crumbs = (len(parts) >= 3 and short) or len(_JOINT.findall(block)) >= 2
+    apart = len(parts) >= 3 and all(len(part.split()) <= _MOST_CRUMB_WORDS for part in parts)
+    crumbs = apart or (_MAY_BE_JOINT.search(block) is not None and len(_JOINT.findall(block)) >= 2)
     return crumbs and not any(character.isdigit() for character in block)
 
 

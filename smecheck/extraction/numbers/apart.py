@@ -29,7 +29,7 @@ _SYMBOLS = frozenset("$€£¥")
 _MARKS = ".,;:!?"
 # Words that link two numbers, or stand among those that do; what is told per so many has its noun before the link.
 _STEPS = (LINKS | {"much", "many", "high"}) - {"per", "every"}
-# What may end a number beside units, money and the words of numbers themselves: "150-fold", "5 below zero", "$5 Canadian".
+# What may end a number beside units, money and the words of numbers: "150-fold", "5 below zero", "$5 Canadian".
 _ENDINGS = frozenset({"times", "fold", "strong", "zero", "freezing", "canadian", "australian"})
 
 
@@ -97,7 +97,15 @@ def _last_words() -> frozenset[str]:
 def _linking() -> frozenset[str]:
     """The words that stand between two numbers that bear on each other, right before the second."""
     listed, coins = units(), money()
-    names = (*listed.words, *listed.symbols, *listed.rates, *coins.names, *coins.heads, *coins.hundredths)
+    names = (
+        *listed.words,
+        *listed.symbols,
+        *listed.shared,
+        *listed.rates,
+        *coins.names,
+        *coins.heads,
+        *coins.hundredths,
+    )
     endings = {found[-1] for name in names if (found := _LETTERS.findall(name.lower()))}
     marks = {found[-1] for mark in coins.marks if (found := _LETTERS.findall(mark.lower()))}
     told = number_words()

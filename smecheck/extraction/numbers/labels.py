@@ -91,7 +91,11 @@ def _after_cue(text: str, block: Span, chunk: Span, before: list[str]) -> Span |
         words = " ".join(before[-length:]).lstrip(_OPENERS)
         if kind := not_quantities.names().get(words):
             return _after_name(text, block, chunk, kind)
-        if _is_cue(words) and not _plain_noun(before[:-length], words) and not _as_verb(before[:-length], words, grouped):
+        if (
+            _is_cue(words)
+            and not _plain_noun(before[:-length], words)
+            and not _as_verb(before[:-length], words, grouped)
+        ):
             kind = not_quantities.cues().get(words.lower(), "")
             listed = words.lower().rstrip(".").endswith("s")
             return _code(text, block, chunk, listed=listed, loose=kind in _LOOSE and words[0].islower())

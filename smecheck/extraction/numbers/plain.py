@@ -33,7 +33,9 @@ def is_counted(page: Page, end: int) -> bool:
 def _unit_heads() -> frozenset[str]:
     """The first words of all that units are called."""
     listed = units()
-    return frozenset(_LETTERS.findall(name.lower())[0] for name in _named((*listed.words, *listed.symbols)))
+    return frozenset(
+        _LETTERS.findall(name.lower())[0] for name in _named((*listed.words, *listed.symbols, *listed.shared))
+    )
 
 
 def _named(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -32,7 +32,18 @@ LEADS = (
     "About ",
     "Year ",
 )
-BEHIND = (" hours", " hours GMT", "th of May", "th man", "rd to 5th", "st Street", ". The", ", the", "; 5", " and 6 May")
+BEHIND = (
+    " hours",
+    " hours GMT",
+    "th of May",
+    "th man",
+    "rd to 5th",
+    "st Street",
+    ". The",
+    ", the",
+    "; 5",
+    " and 6 May",
+)
 BEHIND += (" men", " in the morning", " May", " degrees", " to 3", "-1", " plans", " x 10", " Years", " am", " of")
 
 
