@@ -17,6 +17,7 @@ from smecheck.language.changes import changes
 from smecheck.language.cues import cues
 from smecheck.model import Claim, Measure, Role
 
+_LONGEST = 100  # words that no phrase has
 _LINKS = 3  # letters of words that only link
 
 
@@ -39,7 +40,7 @@ def fit(setting: Setting, measure: Measure) -> Fit | Miss | None:
 
 def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> Fit | Miss:
     claim = setting.claim
-    rank = _rank(measure, stretch.role, found)
+    rank = _rank(setting, measure, stretch, found)
     if why := unit_obstacle(claim, measure):
         return Miss(measure, rank, why)
     kind, sure = kind_obstacle(claim, measure, found.run)
@@ -64,8 +65,11 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
     return Fit(measure, rank, firm, f"named by {stretch.mention.text!r}")
 
 
-def _rank(measure: Measure, role: Role, found: Found) -> Rank:
-    return ORDER.index(role), -len(found.run), int(measure.restates is not None)
+def _rank(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> Rank:
+    """The nearest role first, and of what an anaphor may stand for the likeliest; then the longest phrase."""
+    likeliest = [near for near in setting.of(Role.ANTECEDENT) if near.found] if stretch.role is Role.ANTECEDENT else []
+    behind = next((place for place, near in enumerate(likeliest) if near is stretch), 0)
+    return ORDER.index(stretch.role), behind * _LONGEST - len(found.run), int(measure.restates is not None)
 
 
 def _excluded(setting: Setting, measure: Measure, stretch: Stretch) -> str | None:
@@ -149,6 +153,8 @@ def _elsewhere_in_sentence(setting: Setting, measure: Measure, stretch: Stretch,
 
 def _tells_itself(setting: Setting, measure: Measure) -> bool:
     """Whether the number's own phrases tell what it is of, and none of them stands for something told before."""
+    if any(near.stands_in() and not near.says_anything() for near in setting.of(Role.OF)):
+        return False  # "500 of them"
     near_by = setting.of(Role.COUNTED, Role.OF, Role.SUBJECT)
     if any(_names_another(setting, near, measure) for near in near_by):
         return True

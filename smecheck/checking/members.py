@@ -92,8 +92,8 @@ def _foreign(setting: Setting, measure: Measure, verb: str) -> bool:
 
 @cache
 def _official() -> frozenset[str]:
-    """What an office does with a place's things: count them, or bring them about."""
-    return wholes().counting | cues().founding
+    """What an office does with a place's things: count them, bring them about, or aim at more of them."""
+    return wholes().counting | cues().founding | cues().status.keys()
 
 
 def _given(setting: Setting, verb: str) -> bool:

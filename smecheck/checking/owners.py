@@ -10,6 +10,7 @@ from smecheck.checking.setting import Setting, bundles
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.words import Word, content, folded
 from smecheck.language.cues import cues
+from smecheck.language.kin import kin
 from smecheck.model import Kind, Measure, Role
 
 _QUOTES = frozenset("\"“‘'«")
@@ -140,11 +141,25 @@ def _another(setting: Setting, measure: Measure, stretch: Stretch) -> str | None
         left = setting.left(candidate, measure)
         if stretch.role is Role.OF and not measure.subjects and _tells_only(candidate.left_before(frozenset())):
             continue
+        if setting.counts and _is_but_its_kind(setting, measure, candidate):
+            continue  # "X, a campaign run by 16 offices"
         if measure.kind is Kind.THRESHOLD and {word.text for word in left} <= folded({"enterprise"}):
             continue  # "a firm needs …": whichever firm
         if left:
             return raw(setting.article, left)
     return None
+
+
+def _is_but_its_kind(setting: Setting, measure: Measure, candidate: Stretch) -> bool:
+    """Whether a subject tells no more than of what kind one of the measure's is, so that its name stands elsewhere."""
+    told = {word.text for word in candidate.words if candidate.tells(word) and not setting.governs(word)}
+    return told <= _kinds(setting, measure)
+
+
+def _kinds(setting: Setting, measure: Measure) -> frozenset[str]:
+    """The folded nouns that say of what kind the measure's subjects are, but for those that may own anything."""
+    heads = {run[-1] for run in setting.index.subjects[measure.id] if len(run) > 1}
+    return frozenset(heads) - folded(cues().owner) - folded(frozenset(kin().words.values()))
 
 
 def _tells_only(left: tuple[Word, ...]) -> bool:

@@ -130,8 +130,15 @@ class Setting:
     def behind(self, stretch: Stretch, measure: Measure, *, of: bool = True) -> tuple[Word, ...]:
         """The words behind a stretch's head that narrow it and that the measure does not account for."""
         left = stretch.left_behind(self.covered(stretch, measure), of=of)
+        if left and self.counts and self.index.subjects[measure.id]:
+            left = tuple(word for word in left if not self.governs(word))
         own = name_words(measure.name) if left else frozenset()
         return tuple(word for word in left if word.text not in own)
+
+    def governs(self, word: Word) -> bool:
+        """Whether a word is the verb of the number's own clause: "a campaign run by 16 offices"."""
+        verb = next((near.mention.span for near in self.of(Role.PREDICATE)), None)
+        return verb is not None and verb.start == word.start
 
     def covered(self, stretch: Stretch, measure: Measure) -> frozenset[int]:
         """The words of a stretch that name the measure, what it is said of, or what it is part of."""

@@ -154,6 +154,7 @@ def _anaphor(sentence: Sentence, number: Span) -> Token | None:
         return None
     near = [anchor.head] if anchor.dep_ in ("nummod", "quantmod") else []
     near += _counted_of(anchor)
+    near += [anchor.head.head] if anchor.dep_ == "pobj" and tree.is_noun(anchor.head.head) else []  # "the goal of 500"
     near += tree.subjects(anchor)  # before the complement: in "they pay 50 percent of its taxes" it is they who do
     near += [child for prep in anchor.rights if prep.dep_ == "prep" for child in prep.children if child.dep_ == "pobj"]
     if verb := tree.within_subject(anchor):  # "70 percent of exports come from them"

@@ -67,11 +67,12 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     before = is_earlier_level(text, number, sentence.span)
     bare = draft.needs_noun and noun is None
     compared = elliptic.compared_noun(sentence, draft, passage.drafts) if before and bare else None
+    level = elliptic.compared_with(sentence, draft, passage.drafts) if before and bare and compared is None else None
     bare = bare and compared is None
     question = answers.asked(sentence, number, passage.earlier, passage.earlier_asides, counts=bare)
     if question is None:
         around = mentions.mentions(sentence, number, text, noun, leader)
-        around += antecedents.antecedents(sentence, leader or number, passage.earlier, text, bare=bare)
+        around += antecedents.antecedents(sentence, leader or level or number, passage.earlier, text, bare=bare)
     else:  # what else is said with an answer is who gave it
         around = antecedents.standing_for(question, text)
         around += (mentions.mention(text, sentence.span, Role.SENTENCE),)
@@ -93,7 +94,8 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     area, said, others = areas.of(sentence, number, around, passage.places)
     limit = put_in is None and standing.threshold(text, sentence.span, number)
     period, told = timing.time_of(text, number, sentence.span, periods, unit, passage.speaks)
-    if limit:
+    now = timing.at_present(text, min(number.start, (draft.hedge or number).start), sentence.span)
+    if limit or now:
         period, told = passage.speaks, False
     elif told and denials.settled(sentence, number) and _of_others(passage, text, number):
         period, told = passage.speaks, False  # "the 500 mills, which lost money last year": the time is not theirs
@@ -110,7 +112,9 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         other_areas=others,
         period=period,
         period_said=told,
-        status=Status.ACTUAL if before else _status(sentence, number, period if told else None, passage.speaks, around),
+        status=Status.ACTUAL
+        if before or now
+        else _status(sentence, number, period if told else None, passage.speaks, around),
         negated=(denials.negated(sentence, number) and not draft.negation)
         or doubts.doubted(sentence, number)
         or _denied(text, sentence.span),

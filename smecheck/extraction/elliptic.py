@@ -54,6 +54,12 @@ def compared_noun(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> 
     return before[1] if before and draft.form in (Form.DIGITS, Form.WORDS) else None
 
 
+def compared_with(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> Span | None:
+    """The number without a noun that an earlier level is compared with: 900, in "900 of them, up from 500"."""
+    before = [other for other in beside if other.needs_noun and other.core.end <= draft.core.start]
+    return before[-1].quantity.span if before and counted(sentence, before[-1]) is None else None
+
+
 def others_unit(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> Unit | None:
     """The unit of "others" behind a number of several: "two people died and five others were hurt"."""
     before = next(_before(sentence, draft, beside), None)

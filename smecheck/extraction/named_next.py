@@ -11,6 +11,8 @@ from dataclasses import replace
 from functools import cache
 
 from smecheck.extraction import tree
+from smecheck.extraction.inward import loose
+from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.model import Claim, Span
@@ -26,10 +28,14 @@ def following(text: str, spans: Sequence[Span], place: int) -> Span | None:
 
 
 def presented(sentence: Sentence, number: Span) -> bool:
-    """Whether a sentence does no more than show a number: it has no verb but "is"."""
+    """Whether a sentence does no more than show a number: no verb but "is" governs it, or one that bids look at it."""
     anchor = sentence.root(number)
-    verb = tree.governor(anchor) if anchor is not None else None
-    return anchor is not None and (verb is None or verb.lower_ in cues().being)
+    if anchor is None:
+        return False
+    verb = tree.governor(anchor)
+    if verb is None or verb.lower_ in cues().being or loose(sentence, anchor):
+        return True
+    return verb.tag_ == "VB" and verb.head is verb and tree.own_subject(verb) is None and anchor.head is verb
 
 
 def pointer(sentence: Sentence) -> Span | None:
@@ -43,6 +49,19 @@ def pointer(sentence: Sentence) -> Span | None:
     )  # "what analysts expect"
     named = any(child.tag_.startswith("NN") or (child.dep_ != "attr" and not aimed) for child in told)
     return sentence.spanned(first, first) if named else None
+
+
+def how_many(sentence: Sentence) -> Token | None:
+    """The noun of which a sentence says that the number tells how many there are: "That is how many mills it has"."""
+    word = next(
+        (word for word in sentence.words if word.lower_ == "many" and word.i and word.nbor(-1).lower_ == "how"), None
+    )
+    noun = word.head if word is not None else None
+    if noun is None or not noun.tag_.startswith("NN"):
+        return None
+    known = cues().having | cues().founding | cues().being
+    verbs = [token for token in sentence.words if tree.is_verb(token) and token.i > noun.i]
+    return noun if all(verb.lower_ in known for verb in verbs) else None
 
 
 def together(own: Claim, told: Claim, *, counts: bool) -> Claim:

@@ -19,7 +19,7 @@ from smecheck.extraction.plain import Plain, plain_sentences
 from smecheck.extraction.sentences import portions
 from smecheck.extraction.side_by_side import Steps, side_by_side
 from smecheck.extraction.tree import Sentence
-from smecheck.model import Article, Claim, Extraction, ModelName, Period, PeriodMention, Span
+from smecheck.model import Article, Claim, Extraction, ModelName, Period, PeriodMention, Role, Span
 from smecheck.settings import DEFAULT_MODEL
 
 _BATCH = 200  # paragraphs at a time, so that a book-long document is read in bounded memory
@@ -178,4 +178,8 @@ def _by_next(own: Claim, article: Article, passage: Passage, draft: Draft, story
     passage = replace(passage, numbers=(that, *passage.numbers), shares=shares)
     pointing = replace(draft, quantity=replace(draft.quantity, span=that), core=that, needs_noun=False, hedge=None)
     told = claims.claim(article, passage, pointing, own.quantity.unit, story.areas)
-    return named_next.together(own, told, counts=draft.needs_noun)
+    noun = named_next.how_many(passage.sentence) if draft.needs_noun else None
+    if noun is not None:
+        named = antecedents.standing_for([(passage.sentence, noun)], article.text)
+        told = replace(told, mentions=(*(replace(mention, role=Role.OF) for mention in named), *told.mentions))
+    return named_next.together(own, told, counts=draft.needs_noun and bool(own.quantity.unit.name))

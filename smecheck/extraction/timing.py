@@ -12,6 +12,7 @@ from smecheck.language.cues import cues
 from smecheck.model import Edge, Period, PeriodMention, Span, Unit
 
 _HAD = re.compile(r"[^,;:]*?\bthat\s+(?:[A-Z][\w'’]*\s+){1,3}(\w+)")
+_ASIDE = re.compile(r"[,(–—-]\s*([a-z]+)\s+(?:at\s+)?$")
 _CLAUSE = re.compile(r"[,;:–—]|\bthat\b|\bwho\b")
 
 
@@ -40,6 +41,15 @@ def of_the_predicate(sentence: Sentence, number: Span, periods: Sequence[PeriodM
         return False
     end = sentence.spanned(verb, verb).end
     return all(mention.span.start >= end for mention in periods)
+
+
+def at_present(text: str, start: int, sentence: Span) -> bool:
+    """Whether a number is told between commas as what stands now: "the number of mills, now 500, is to double".
+
+    start: where the number or its hedge begins.
+    """
+    lead = _ASIDE.search(text, sentence.start, start)
+    return lead is not None and lead[1].lower() in cues().at_present
 
 
 def time_of(

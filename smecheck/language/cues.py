@@ -21,23 +21,24 @@ class Cues:
     who speaks of the page itself, how, and its names; conditions, supposing, inverting, conditional: what makes a
     supposition; nobody: subjects that deny; surprise: verbs under which these, or few, only tell of a surprise; being:
     what leads to a judgement. said and according: who says it; putting: verbs with which someone puts a thing at a
-    figure. determiners, pronouns, possessives and anaphoric (nouns): what stands for something told before; topics:
-    what opens with what is spoken of; plural and singular: those that agree with one number only. flow: new rather
-    than all. movements, emergence and rates: nouns of change; comparison and outdoing: which way two figures stand;
-    means: averages. threshold: a limit. having and founding: verbs under which a counted class is told as a whole;
-    numbering: those of having that a number of the subject itself follows; amounting: those that lead to an amount;
-    contributing: those that give a share to something; emerging: those of coming up; standing, past, cumulative and
-    round: what tells all there are from what came about. including: a part of the whole before. restating: the same in
-    another unit. venue: what leads to where something happened. local: what stands before a part of a country without
-    a name, and the nouns; nationwide: the whole; throughout: adverbs of it. neutral: narrows nothing; bundles: those
-    that are another thing when counted themselves; partial: those that may hold but a part; heaps: several of them.
-    choosing: what leads to what a part is taken of. parts: how large a part. subset: narrows, before the noun;
-    narrowing: after it; contrast: before what is only compared with or taken out; relative: what opens a clause about
-    a noun; owner: what may have a share or an income; bodies: possessors that narrow nothing; complement and clause:
-    what opens a stretch after the noun that may narrow it. respectively: what tells figures in the order of other
-    things. leaving_out: what leads to a part that a figure is told without. turns: where a sentence turns to another
-    time or another thing. particles: what a verb takes. classing, bearing and labels: what puts things in a class, and
-    what they then have. pointing: words for a place without its name.
+    figure. determiners, pronouns, possessives and anaphoric (nouns): what stands for something told before;
+    at_present: adverbs of the story's own time; topics: what opens with what is spoken of; plural and singular: those
+    that agree with one number only. flow: new rather than all. movements, emergence and rates: nouns of change;
+    comparison and outdoing: which way two figures stand; means: averages. threshold: a limit. having and founding:
+    verbs under which a counted class is told as a whole; numbering: those of having that a number of the subject
+    itself follows; amounting: those that lead to an amount; contributing: those that give a share to something;
+    emerging: those of coming up; standing, past, cumulative and round: what tells all there are from what came about.
+    including: a part of the whole before. restating: the same in another unit. venue: what leads to where something
+    happened. local: what stands before a part of a country without a name, and the nouns; nationwide: the whole;
+    throughout: adverbs of it. neutral: narrows nothing; bundles: those that are another thing when counted themselves;
+    partial: those that may hold but a part; heaps: several of them. choosing: what leads to what a part is taken of.
+    parts: how large a part. subset: narrows, before the noun; narrowing: after it; contrast: before what is only
+    compared with or taken out; relative: what opens a clause about a noun; owner: what may have a share or an income;
+    bodies: possessors that narrow nothing; complement and clause: what opens a stretch after the noun that may narrow
+    it. respectively: what tells figures in the order of other things. leaving_out: what leads to a part that a figure
+    is told without. turns: where a sentence turns to another time or another thing. particles: what a verb takes.
+    classing, bearing and labels: what puts things in a class, and what they then have. pointing: words for a place
+    without its name.
     """
 
     status: dict[str, Status]
@@ -79,6 +80,7 @@ class Cues:
     possessives: frozenset[str]
     anaphoric: frozenset[str]
     topics: frozenset[str]
+    at_present: frozenset[str]
     plural: frozenset[str]
     singular: frozenset[str]
     flow: frozenset[str]
@@ -185,6 +187,7 @@ def cues() -> Cues:
         possessives=anaphors["possessive"],
         anaphoric=anaphors["noun"],
         topics=cue_rows.words("topic"),
+        at_present=cue_rows.words("present_time"),
         plural=cue_rows.words("plural"),
         singular=cue_rows.words("singular"),
         flow=cue_rows.words("flow"),

@@ -119,6 +119,7 @@ def test_reads(section: str, case: dict[str, Any]) -> None:
         "pointing": claim.area,
         "dateline": claim.area,
         "topic": earlier[0] if earlier else None,
+        "present_time": claim.status.value,
         "local": claim.area,
         "nationwide": claim.area,
     }
