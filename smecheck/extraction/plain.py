@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from smecheck.extraction import grouping, named_next
 from smecheck.extraction.antecedents import looks_back
@@ -12,11 +12,12 @@ from smecheck.extraction.periods import find_periods
 from smecheck.extraction.places import PlaceMention, find_places
 from smecheck.extraction.sentences import split
 from smecheck.model import Period, PeriodMention, Span
+from smecheck.model.records import record
 
 _MOST_FIGURES = 60  # in a sentence; where there are more, it is a table, and no parse tells what each counts
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Plain:
     """A sentence before any parse.
 
@@ -41,9 +42,14 @@ class Plain:
         return (*(place.span for place in self.places), *(mention.span for mention in self.periods), *numbers)
 
     @property
+    def passed(self) -> bool:
+        """Whether its numbers are passed over, but for those that cannot be read safely."""
+        return False
+
+    @property
     def needs_parse(self) -> bool:
         """Whether it holds a number that only a parse tells more of."""
-        return any(draft.refused is None for draft in self.drafts)
+        return not self.passed and any(draft.refused is None for draft in self.drafts)
 
 
 def plain_sentences(text: str, block: Span, speaks: Period | None, dollar: str) -> Iterator[Plain]:

@@ -133,8 +133,8 @@ def _of_sentence(
     if not plain.drafts:
         return
     sentence = parsed.get(place)
-    if sentence is None:
-        yield from (claims.refused(draft, plain.span) for draft in plain.drafts)
+    if sentence is None or plain.passed:
+        yield from (claims.refused(draft, plain.span) for draft in plain.drafts if draft.refused is not None)
         return
     passage = _passage(article, row, place, parsed, story)
     for draft in plain.drafts:

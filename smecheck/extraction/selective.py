@@ -6,6 +6,7 @@ import dataclasses
 from collections import deque
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Protocol
 
 from smecheck.extraction.numbers import Draft, Form, count_quantities
@@ -52,8 +53,11 @@ class _PassedOver(Plain):
     __slots__ = ()
 
     @property
-    def needs_parse(self) -> bool:
-        return False
+    def passed(self) -> bool:
+        return True
+
+
+_ALL_OF = attrgetter(*(field.name for field in dataclasses.fields(Plain)))
 
 
 class SelectiveExtractor(Extractor):
@@ -83,9 +87,7 @@ class SelectiveExtractor(Extractor):
                 yield Scanned(Extraction((), ()), self._count(article))
                 continue
             extraction = next(extractions)
-            scan = self._begun.popleft()
-            claims = tuple(claim for claim in extraction.claims if claim.quantity.span not in scan.over)
-            yield Scanned(Extraction(claims, extraction.periods), scan.passed)
+            yield Scanned(extraction, self._begun.popleft().passed)
 
     def _count(self, article: Article) -> int:
         """How many numbers plain text tells in an article."""
@@ -100,7 +102,7 @@ class SelectiveExtractor(Extractor):
 class _Scan(Extractor):
     """The selective reading of one article, of several that are read side by side.
 
-    passed: the numbers of sentences that were passed over. over: where they stand.
+    passed: the numbers of sentences that were passed over.
     """
 
     def __init__(self, parser: Parser, dollar: str, scope: Scope, article: Article) -> None:
@@ -110,7 +112,6 @@ class _Scan(Extractor):
         self._headline = scope.words(article.headline.of(article.text)) if article.headline else frozenset()
         self._before: deque[frozenset[str]] = deque(maxlen=BACK)
         self.passed = 0
-        self.over: set[Span] = set()
 
     def _plain(self, article: Article, block: Span, speaks: Period | None) -> Iterator[Plain]:
         for sentence in super()._plain(article, block, speaks):
@@ -118,17 +119,16 @@ class _Scan(Extractor):
             if sentence.named_by is not None:
                 words |= self._scope.words(sentence.named_by.of(article.text))
             if sentence.needs_parse and not self._reaches(sentence, words):
-                passed = [draft for draft in sentence.drafts if draft.refused is None]
-                self.passed += sum(map(_counts, passed))
-                self.over.update(draft.quantity.span for draft in passed)
-                sentence = _PassedOver(*(getattr(sentence, field.name) for field in dataclasses.fields(sentence)))
+                self.passed += sum(draft.refused is None and _counts(draft) for draft in sentence.drafts)
+                sentence = _PassedOver(*_ALL_OF(sentence))
             self._before.append(words)
             yield sentence
 
     def _reaches(self, sentence: Plain, words: frozenset[str]) -> bool:
-        tied = {*sentence.part_of, *sentence.part_of.values(), *sentence.converts, *sentence.converts.values()}
-        if any(draft.quantity.span in tied for draft in sentence.drafts):
-            return True
+        if sentence.part_of or sentence.converts:
+            tied = {*sentence.part_of, *sentence.part_of.values(), *sentence.converts, *sentence.converts.values()}
+            if any(draft.quantity.span in tied for draft in sentence.drafts):
+                return True
         around = (*self._before, self._headline) if sentence.looks_back else (self._headline,)
         stretches = (words, *self._before) if sentence.looks_back else (words,)
         dimensions = frozenset().union(*map(_dimensions, sentence.drafts))

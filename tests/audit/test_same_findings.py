@@ -86,6 +86,12 @@ def test_what_is_named_in_other_words_is_in_scope(text: str, judge: Judge, extra
     assert kept
 
 
+def test_what_is_passed_over_is_counted_once_however_the_text_is_set(judge: Judge, extractor: Extractor) -> None:
+    text = "China   has 60  million SMEs.  Norwegian ferries took 41  passengers and sold 300 berths for spring trips."
+    kept, passed = compare(judge, extractor, source.dated(source.read_text(text), datetime.date(2025, 7, 10)))
+    assert (kept, passed) == (1, 2)
+
+
 def test_an_article_about_something_else_is_not_parsed(judge: Judge, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(judge.extractor._parser, "parse", lambda texts: pytest.fail("parsed"))
     row = next(judge.assess([(source.read_text("The ferry took 41 passengers across in 12 minutes."), None, "")]))
