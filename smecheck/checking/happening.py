@@ -14,7 +14,9 @@ from smecheck.model import Precision, Role, Span
 _LONG = frozenset({Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.SPAN, Precision.DECADE})
 _HELPERS = 25  # characters before a verb within which its auxiliaries stand
 _BEHIND = 20  # characters behind a noun within which a clause about it opens
+_BEFORE_TIME = 40  # characters: "by" and the white space before a time
 _PAST = re.compile(r"ed$")
+_BY = re.compile(r"\bby\s*$", re.IGNORECASE)
 
 
 def came_about(setting: Setting, verb: str | None) -> bool:
@@ -24,9 +26,9 @@ def came_about(setting: Setting, verb: str | None) -> bool:
     certified 500 wells", "500 wells are certified" and "by 2024 China had certified 500" count all. Words that sum up
     ("so far", "by the end of") make any of them a total.
     """
-    if verb is None or _sums_up(setting):
-        return False
     event = verb in cues().founding or verb in wholes().giving
+    if verb is None or not (event or verb in cues().emerging) or _sums_up(setting):
+        return False
     if event and not _stands(setting, verb) and (setting.claim.period_said or _of_a_round(setting)):
         return True
     long = setting.claim.period_said and setting.claim.period is not None and setting.claim.period.precision in _LONG
@@ -73,7 +75,7 @@ def _sums_up(setting: Setting) -> bool:
     """Whether the sentence says that it counts up to a time."""
     sentence = setting.claim.sentence
     text = " ".join(setting.article.text[sentence.start : sentence.end].lower().split())
-    if any(_phrase(run).search(text) for run in cues().cumulative):
+    if _cumulative().search(text):
         return True
     return any(_by_then(setting, aside) for aside in setting.claim.asides)
 
@@ -81,13 +83,13 @@ def _sums_up(setting: Setting) -> bool:
 def _by_then(setting: Setting, aside: Span) -> bool:
     """Whether "by" stands before a time."""
     text = setting.article.text
-    before = text[: aside.start].rstrip().lower()
-    if not re.search(r"\bby$", before):
+    if not _BY.search(text[max(0, aside.start - _BEFORE_TIME) : aside.start]):
         return False
     told = aside.of(text).lower()
     return any(letter.isdigit() for letter in told) or any(word in months() for word in told.split())
 
 
 @cache
-def _phrase(run: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b{re.escape(' '.join(run))}\b")
+def _cumulative() -> re.Pattern[str]:
+    """Any phrase that sums up."""
+    return re.compile(rf"\b(?:{'|'.join(re.escape(' '.join(run)) for run in cues().cumulative)})\b")

@@ -31,7 +31,7 @@ def told_of_some(setting: Setting, measure: Measure, counted: Stretch, verb: str
     breaks = (found.start() for found in _END.finditer(text, start, end))
     stop = next((place for place in breaks if not _within_aside(setting, place)), end)
     own = frozenset(verb.split("_")) if verb else frozenset()
-    known = _harmless() | folded(own) | name_words(measure.name)
+    known = (_harmless(), folded(own), name_words(measure.name))
     behind = words(text[start:stop])
     for place, word in enumerate(behind):
         before, after = (behind[at].raw if 0 <= at < len(behind) else "" for at in (place - 1, place + 1))
@@ -40,7 +40,7 @@ def told_of_some(setting: Setting, measure: Measure, counted: Stretch, verb: str
         if word.raw in wholes().turning or (word.raw in wholes().makers and verb not in cues().having):
             return False
         brought_about = word.raw in _brought_about() and before in _passive()
-        if word.text not in known and not word.text[0].isdigit() and not brought_about:
+        if not any(word.text in spare for spare in known) and not word.text[0].isdigit() and not brought_about:
             return True
     return False
 
@@ -79,8 +79,13 @@ def _harmless() -> frozenset[str]:
 
 def is_had(setting: Setting, measure: Measure, verb: str | None) -> bool:
     """Whether a verb, or none, tells that the things are there, are counted, or were brought about for a place."""
-    known = cues().having | cues().emerging | cues().founding | wholes().counting | cues().status.keys()
-    return verb is None or (verb in known and not _foreign(setting, measure, verb)) or _given(setting, verb)
+    return verb is None or (verb in _telling() and not _foreign(setting, measure, verb)) or _given(setting, verb)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The verbs that tell so, as long as they are said of nobody whose own the things may be."""
+    return cues().having | cues().emerging | cues().founding | wholes().counting | cues().status.keys()
 
 
 def _foreign(setting: Setting, measure: Measure, verb: str) -> bool:

@@ -34,6 +34,7 @@ class Scope:
     _keyed: Mapping[str, tuple[_Name, ...]]
     _index: Index
     _known: dict[str, str] = field(default_factory=dict)  # words as they are written, and as the registry spells them
+    _folded: dict[str, str] = field(default_factory=dict)  # the same words, and what they fold to
     _ending: set[str] = field(default_factory=set)  # those of them that may end a long form
 
     @classmethod
@@ -88,15 +89,16 @@ class Scope:
         known = self._known
         if len(known) >= _MOST_KEPT:
             known.clear()
+            self._folded.clear()
         for word in raw.difference(known):
-            folded = _fold(word.lower())
+            folded = self._folded[word] = _fold(word.lower())
             known[word] = self._index.spelled(stem(folded))
             if folded in _heads():
                 self._ending.add(word)
         found = frozenset([known[word] for word in raw])
         if raw.isdisjoint(self._ending):
             return found
-        whole = {_fold(word.lower()) for word in raw}
+        whole = {self._folded[word] for word in raw}
         return found.union([self._index.spelled(stem(short)) for run, short in kin().short if whole.issuperset(run)])
 
     def covers(self, near: Words, around: Iterable[Words] = (), dimensions: Set[str] | None = None) -> bool:
@@ -105,8 +107,9 @@ class Scope:
         near: the words of one stretch of text. around: those of further stretches that may tell what it is said of.
         dimensions: those that the numbers at hand may have; None where no number was read yet.
         """
-        every = near.union(*around)
-        for word in near & self._keyed.keys():
+        named = near & self._keyed.keys()
+        every = near.union(*around) if named else near
+        for word in named:
             for run, subjects, dimension in self._keyed[word]:
                 if (
                     near.issuperset(run)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from smecheck.language.kin import kin, singular
+from smecheck.model.records import record
 
 _WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:&[A-Za-z]+)?(?:['’]s\b)?|\d+(?:[.,]\d+)*")
 _BRITISH = re.compile(r"is(e|ed|er|ing|ation)$")
 _ENDINGS = re.compile(r"(?:ing|ed|e)$")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Word:
     """One folded word, and where it stands in its text (an abbreviation folded from a run covers the run).
 
@@ -62,6 +63,11 @@ def hollow() -> frozenset[str]:
 
 def folded(raw: Iterable[str]) -> frozenset[str]:
     """A set of single words as `words` would fold them."""
+    return _folded(frozenset(raw))
+
+
+@lru_cache(maxsize=1024)
+def _folded(raw: frozenset[str]) -> frozenset[str]:
     return frozenset(stem(_fold(word)) for word in raw)
 
 
