@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from smecheck.checking.words import Word, words
 from smecheck.language.cues import cues
 from smecheck.model import Mention
+from smecheck.model.records import record
 
 _BREAKS = frozenset(",;:()–—")
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -15,7 +16,7 @@ _NEXT = re.compile(r"\s([a-z]+)\b")
 _FOLLOWING = re.compile(r"\s(\w+) ([A-Za-z]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Rear:
     """The words behind a head noun that may narrow it.
 

@@ -10,6 +10,7 @@ from functools import cache
 from smecheck.checking.words import Word, content, folded
 from smecheck.language.cues import cues
 from smecheck.model import Kind, Measure, Registry
+from smecheck.model.records import record
 
 Run = tuple[str, ...]
 _SLACK = 3  # further words that may stand within a phrase: "industrial [and agricultural] clusters"
@@ -17,7 +18,7 @@ _ALIKE = 90.0  # of 100, of letters shared in order; tells spellings apart from 
 _SHORTEST_GUESS = 7  # letters; below that, words a letter apart are mostly different words
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Found:
     """A phrase found among words: its folded words and the places (starts) of the words it covers."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from smecheck.checking.sentencewide import names_subject, right_before
@@ -12,11 +12,12 @@ from smecheck.checking.words import Word, content, folded
 from smecheck.language.cues import cues
 from smecheck.language.kin import kin
 from smecheck.model import Kind, Measure, Role
+from smecheck.model.records import record
 
 _QUOTES = frozenset("\"“‘'«")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Owner:
     """obstacle: why the figure is another's, or None. firm: the article surely says it of this subject or place."""
 

@@ -12,6 +12,7 @@ from smecheck.checking.words import Word, content, folded
 from smecheck.language.cues import cues
 from smecheck.language.shares import shares
 from smecheck.model import Article, Claim, Kind, Measure, Role
+from smecheck.model.records import record
 
 # Where a phrase may stand, nearest first. The headline alone names nothing; it only tells what is spoken of.
 ORDER = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE, Role.APPOSITION, Role.ANTECEDENT, Role.SENTENCE)
@@ -20,7 +21,7 @@ _LOOK_BACK = 40  # characters
 _MARKS = ",;:()–—\"'“”‘’"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Fit:
     """A measure that a claim may give: rank is less for a nearer role, then for more words of the phrase."""
 
@@ -30,7 +31,7 @@ class Fit:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Miss:
     """A measure that shares words with a claim but is not what it gives, and why."""
 

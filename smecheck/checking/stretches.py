@@ -12,12 +12,13 @@ from smecheck.language.cues import cues
 from smecheck.language.kin import kin
 from smecheck.language.wholes import wholes
 from smecheck.model import Article, Claim, Mention, Role, Span
+from smecheck.model.records import record
 
 _APOSTROPHES = ("'", "’")
 NEAR = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Stretch:
     """One mention: its words, placed in the article, without those of places, times and other numbers.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 
 from smecheck.language.currencies import may_be
 from smecheck.model import Quantity, Unit
+from smecheck.model.records import record
 
 _ONE = Decimal(1)
 _SHARE_AND_POINT = frozenset({"share", "point"})
@@ -22,7 +22,7 @@ class Fit(Enum):
     NONE = auto()  # different dimensions
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class UnitFit:
     """How a claim's unit stands to a measure's; factor: what turns the claim's figure into the measure's unit."""
 

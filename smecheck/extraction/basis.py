@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from smecheck.language.bases import bases, basis_of, beside_pace, told_in
 from smecheck.language.changes import changes
 from smecheck.language.cues import cues
 from smecheck.model import Basis, Period, PeriodMention, Precision, Span
+from smecheck.model.records import record
 
 _MONTHS = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.HALF: 6, Precision.YEAR: 12}
 _BACK = {1: Basis.MONTH, 3: Basis.QUARTER, 12: Basis.YEAR}
 _WORD = re.compile(r"[^\s,()]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Around:
     """A number in percent with what its basis may be told by.
 

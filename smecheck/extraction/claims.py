@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from smecheck.extraction import (
     answers,
@@ -31,9 +31,10 @@ from smecheck.extraction.periods import is_earlier_level
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
 from smecheck.model import Article, Basis, Claim, Mention, Period, PeriodMention, Role, Span, Status, Unit
+from smecheck.model.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Passage:
     """One sentence with everything read from it, and what came before.
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from smecheck.extraction.numbers import Draft, Form
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language import nouns
 from smecheck.language.units import units
 from smecheck.model import Span
+from smecheck.model.records import record
 
 _NOUN = ("NN", "NNS", "NNP", "NNPS")
 _PLURAL = ("NNS", "NNPS")
@@ -20,7 +19,7 @@ _MODIFIER = frozenset(
 _QUOTES = frozenset("\"'“”‘’«»`")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Counted:
     """The counted noun: its unit name (singular), the head noun, and the whole phrase after the number."""
 

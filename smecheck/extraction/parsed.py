@@ -6,8 +6,9 @@ A token of spaCy is made anew each time that it is asked for; one of these is ma
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from smecheck.model.records import record
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -86,7 +87,7 @@ class Token:
         return self.doc[self.i + by]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Parsed:
     """A sentence as it was parsed: its text, which may hold stand-ins, and its tokens."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from smecheck.language.places import PlaceKind, PlaceName, ambiguous, by_first_word, capitals, words
 from smecheck.model import Span
+from smecheck.model.records import record
 
 _BEFORE = re.compile(r"([^\W\d_]+)([\s-]+)$")
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")
@@ -23,7 +24,7 @@ _WITHIN = re.compile(r"\s?,\s|\s(?:city|province),?\s(?:in\s|of\s)?", re.IGNOREC
 _HEADLINE_LENGTH = 4
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PlaceMention:
     """A place as the article names it.
 
@@ -85,6 +86,8 @@ def _name_at(text: str, word: re.Match[str], end: int) -> PlaceName | None:
 
 def _same(written: str, name: str) -> bool:
     """Equal but for the kind of white space, or for capitals as in a headline."""
+    if written.isprintable() and not written.isupper():
+        return False  # plain spaces and small letters: it would be equal outright
     if written.isupper() and len(name) >= _HEADLINE_LENGTH:
         name = name.upper()
     return " ".join(written.split()) == name and len(written) == len(name)

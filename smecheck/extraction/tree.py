@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from smecheck.extraction.parsed import Parsed, Token
 from smecheck.language.cues import cues
 from smecheck.model import Span
+from smecheck.model.records import record
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _STOPS = frozenset({"appos", "relcl", "conj", "cc", "advcl", "parataxis", "ccomp", "dep"})
@@ -16,7 +17,7 @@ _BREAKS = frozenset(",;:()[]—–")
 _NOUNS = ("NN", "PRP", "CD", "WP", "WDT", "DT")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Sentence:
     """A parsed sentence and where it begins in the article.
 

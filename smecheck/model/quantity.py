@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from smecheck.model.records import record
 from smecheck.model.span import Span
 
 
@@ -47,7 +48,7 @@ class Unit:
     shared: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Quantity:
     """One number of an article.
 

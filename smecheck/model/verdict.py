@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from smecheck.model.claim import Claim
+from smecheck.model.records import record
 from smecheck.model.registry import Measure, Observation
 from smecheck.model.span import Span
 
@@ -104,7 +105,7 @@ class Related:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Verdict:
     """The finding for one claim.
 

@@ -6,17 +6,17 @@ import hashlib
 import json
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from smecheck.model import Failure
+from smecheck.model.records import record
 
 _FAST = 1  # zlib level: a store is written once and read often, and extractions are small
 
 DONE, UNREADABLE, QUARANTINED = "done", "unreadable", "quarantined"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FindingRow:
     """One finding that says more than "unverified", then or today.
 
@@ -37,7 +37,7 @@ class FindingRow:
     today: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ArticleRow:
     """One article with its counts.
 
@@ -70,7 +70,7 @@ class ArticleRow:
     links: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DocumentRow:
     """What became of one document: its articles, or why there are none.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from smecheck.extraction.numbers.draft import Move
 from smecheck.extraction.numbers.measure import Figure
@@ -11,6 +10,7 @@ from smecheck.extraction.numbers.page import Page
 from smecheck.language.changes import LETTERS, changes
 from smecheck.language.hedges import hedges
 from smecheck.model import Change
+from smecheck.model.records import record
 
 _REACH = 90
 _LONGEST = 5
@@ -22,7 +22,7 @@ _MOVES = {"by": Move.BY, "to": Move.TO, "from": Move.FROM, "at": Move.BY, "of": 
 _MOVED = frozenset({"share", "point"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Cue:
     """A direction, how the figure stands to the change, and the place in the page of the word that tells it."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from smecheck.model import Quantity, Span
+from smecheck.model.records import record
 
 
 class Form(StrEnum):
@@ -28,7 +28,7 @@ class Move(StrEnum):
     TO = "to"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Draft:
     """One number of a paragraph as its own words tell it.
 

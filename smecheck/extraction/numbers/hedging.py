@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from smecheck.extraction.numbers.measure import Figure
 from smecheck.extraction.numbers.page import Page
 from smecheck.language.hedges import hedges
 from smecheck.model import Bound
+from smecheck.model.records import record
 
 _REACH = 56
 _LONGEST = 5
@@ -24,7 +25,7 @@ _PIECE = re.compile(r"[^\s\"'(\[.;:!?)\],—]+")
 _MARKED = frozenset("+-")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Hedge:
     """A bound with the place in the page of the words that tell it; `negation` says that they take up a "not"."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from smecheck.extraction.numbers import doubts, measures, money
@@ -17,6 +17,7 @@ from smecheck.extraction.numbers.style import Style
 from smecheck.language.numbers import number_words
 from smecheck.language.units import units
 from smecheck.model import Change, Unit
+from smecheck.model.records import record
 
 COUNT = Unit()
 SHARE = Unit("", "share")
@@ -42,7 +43,7 @@ _BESIDE_ZERO = re.compile(r"[ \xa0\n](?P<side>below|above) (?P<zero>zero|freezin
 _LATER_DASH = re.compile(r"[^.;]*\w–[\s,]")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Figure:
     """A number with its unit.
 

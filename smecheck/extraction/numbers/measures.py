@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
@@ -12,6 +11,7 @@ from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.style import Style
 from smecheck.language.units import units
 from smecheck.model import Unit
+from smecheck.model.records import record
 
 _TOKEN = re.compile(r"[\w%‰°º℃℉Ωµμ²³′″/·.'-]+")
 _SPACE = re.compile(r"[ \xa0\n]*[ \xa0\n-]?[ \xa0\n]?")
@@ -22,7 +22,7 @@ _RATED = frozenset({"time", "share", "point", "age", "index", "angle", "multiple
 TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "quarter", "year"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Found:
     """A unit behind a number: where it ends, whether a hyphen joins it on ("three-year"), what is in doubt."""
 

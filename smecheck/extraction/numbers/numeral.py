@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from smecheck.extraction.numbers.draft import Form
+from smecheck.model.records import record
 
 ONE = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Numeral:
     """A bare number.
 

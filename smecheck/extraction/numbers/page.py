@@ -5,9 +5,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from smecheck.model import Span
+from smecheck.model.records import record
 
 _SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _VANISHING = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -30,7 +30,7 @@ _TABLE = {code + 0xFEE0: chr(code) for code in range(0x21, 0x7F)} | {ord(key): v
 _TO_PLAIN = re.compile(f"[{''.join(map(re.escape, _SAME))}\uff01-\uff5e]")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Page:
     """A paragraph as it is read.
 

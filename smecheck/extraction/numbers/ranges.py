@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -13,9 +13,10 @@ from smecheck.extraction.numbers.measure import Figure
 from smecheck.extraction.numbers.merging import merged
 from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.ties import BETWEEN, FROM, Tie, preceded, tie_between
+from smecheck.model.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Joined:
     """One quantity: its figure, the upper end of a range, and how it stands to the figures beside it.
 

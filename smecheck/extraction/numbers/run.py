@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from smecheck.extraction.numbers.numeral import ONE
 from smecheck.extraction.numbers.tokens import Gap, Kind, Token
+from smecheck.model.records import record
 
 SMALL = (Kind.UNIT, Kind.TEEN, Kind.TENS)
 JOINED = (Gap.SPACE, Gap.HYPHEN)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Run:
     """Tokens that may form one number. gaps: what stands behind each. between: the words before are "between"."""
 
@@ -30,7 +30,7 @@ class Run:
         return self.gaps[place - 1] if 0 < place <= len(self.gaps) else Gap.WALL
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Figure:
     """A value read so far: where the next token is, the power of its last scale word and its written step.
 

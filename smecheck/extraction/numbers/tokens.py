@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -13,6 +12,7 @@ from smecheck.extraction.numbers.numeral import Numeral
 from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.whole_words import holds_none, in_word, standing
 from smecheck.language.numbers import number_words
+from smecheck.model.records import record
 
 
 class Kind(StrEnum):
@@ -42,7 +42,7 @@ class Gap(StrEnum):
     WALL = "wall"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Token:
     """A digit figure or a number word.
 

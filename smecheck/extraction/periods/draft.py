@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from smecheck.model import Edge, Period
+from smecheck.model.records import record
 
 Partial = Callable[[int], Period | None]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Draft:
     """A period as far as its own words tell it.
 
