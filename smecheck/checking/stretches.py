@@ -122,15 +122,18 @@ class Pages:
         return Stretch(mention, kept, found, _rear(claim, mention, kept, self.article.text), noun)
 
     def _search(self, span: Span) -> tuple[tuple[Word, ...], tuple[Found, ...]]:
-        if span not in self._searched:
+        found = self._searched.get(span)
+        if found is None:
             at = span.start
             inside = tuple(
-                Word(word.text, word.start + at, word.end + at, word.raw)
-                for word in words(span.of(self.article.text))
-                if not word.text[0].isdigit()
+                [
+                    Word(word.text, word.start + at, word.end + at, word.raw)
+                    for word in words(span.of(self.article.text))
+                    if not word.text[0].isdigit()
+                ]
             )
-            self._searched[span] = inside, tuple(self.index.find(inside))
-        return self._searched[span]
+            found = self._searched[span] = inside, tuple(self.index.find(inside))
+        return found
 
 
 def _touched(word: Word, asides: list[Span]) -> bool:

@@ -64,12 +64,12 @@ def plain_sentences(text: str, block: Span, speaks: Period | None, dollar: str) 
     part_of, converts = grouping.parts(text, drafts), grouping.conversions(text, drafts)
     spans = list(split(text, block))
     for place, span in enumerate(spans):
-        own = _uncrowded(tuple(draft for draft in drafts if span.contains(draft.quantity.span)))
+        own = _uncrowded(tuple([draft for draft in drafts if span.contains(draft.quantity.span)]))
         yield Plain(
             span=span,
             drafts=own,
-            periods=tuple(mention for mention in periods if span.contains(mention.span)),
-            places=tuple(place for place in places if span.contains(place.span)),
+            periods=tuple([mention for mention in periods if span.contains(mention.span)]),
+            places=tuple([place for place in places if span.contains(place.span)]),
             part_of=part_of,
             converts=converts,
             named_by=named_next.following(text, spans, place) if own else None,

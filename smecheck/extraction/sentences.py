@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from smecheck.language import sentences
 from smecheck.model import Span
 
+# The mark comes first, so that a search leaps from one to the next; what stands before it is looked at from there.
 _STOP = re.compile(
-    r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[\"'”’»)\]]*)(?P<gap>\s+)(?P<open>[\"'“‘«(\[]*)(?=\S)"
-    r"|(?:(?<=[a-z]{3})|(?<=[a-z0-9][%)]))(?P<glued>[.!?][\"”’)]*)(?=[\"“]?[A-Z][a-z]+\s)"
+    r"(?P<mark>[.!?…])(?:"
+    r"(?<![.!?…].)(?P<more>[.!?…]*+)(?P<close>[\"'”’»)\]]*)(?P<gap>\s+)(?P<open>[\"'“‘«(\[]*)(?=\S)"
+    r"|(?<!…)(?:(?<=[a-z]{3}.)|(?<=[a-z0-9][%)].))(?P<glued>[\"”’)]*)(?=[\"“]?[A-Z][a-z]+\s))"
 )
 # What is no part of the sentence behind it: who speaks in an interview, and where and when a report was written.
 _LEAD = re.compile(
@@ -53,7 +55,7 @@ def split(text: str, block: Span) -> list[Span]:
         spans.append(Span(start, lead.end()))
         start = _skip_space(text, lead.end(), block.end)
     for match in _STOP.finditer(text, start, block.end):
-        if match["glued"]:
+        if match["gap"] is None:
             end = following = match.end("glued")
         else:
             end, following = match.end("close"), match.start("open")
@@ -86,7 +88,7 @@ def _ends(text: str, start: int, limit: int, match: re.Match[str]) -> bool:
     following = text[match.end("open") : match.end("open") + 1]
     if following.islower():
         return False
-    if match["stop"] != "." or match["close"]:
+    if match["mark"] != "." or match["more"] or match["close"]:
         return True
     word = _WORD_BEFORE.search(text, max(start, match.start() - _WIDEST_WORD), match.start())
     last = word[0].lower().strip("'’-") if word else ""

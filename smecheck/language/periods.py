@@ -166,6 +166,19 @@ def words(section: str) -> tuple[str, ...]:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A regular expression that matches any one of `words`, the longest first; a space stands for any white space."""
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first) + ")"
+    """A regular expression that matches any one of `words`, the longest first; a space stands for any white space.
+
+    Words that begin alike stand together, so that one look at their first letter rules all of them out.
+    """
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        by_first.setdefault(word[:1], []).append(_spaced(word[1:]))
+    return "(?:" + "|".join(_spaced(first) + _either(rest) for first, rest in by_first.items()) + ")"
+
+
+def _spaced(word: str) -> str:
+    return re.escape(word).replace(r"\ ", r"\s+")
+
+
+def _either(patterns: list[str]) -> str:
+    return patterns[0] if len(patterns) == 1 else f"(?:{'|'.join(patterns)})"
