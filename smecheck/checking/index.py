@@ -108,7 +108,7 @@ class Index:
             for key in places
             if key in self._keyed
             for run in self._keyed[key]
-            if places.keys() >= set(run)
+            if all(map(places.__contains__, run))
             for at in _covers(run, key, places, words, spread)
         ]
 
@@ -132,15 +132,25 @@ def _covers(
     """For each place of the key word, the starts of the phrase's words nearest to it, where they are near enough."""
     out: list[frozenset[int]] = []
     for centre in places[key]:
-        at = {min(places[part], key=lambda place: (abs(place - centre), place)) for part in run}
-        full = [
-            place
-            for place in range(min(at), max(at) + 1)
-            if not words[place].hollow and words[place].raw not in cues().relative
-        ]
-        if spread or len(full) <= len(run) + _SLACK:
-            out.append(frozenset(words[place].start for place in at))
+        at = {_nearest(places[part], centre) for part in run}
+        if spread or _is_close(at, words, len(run) + _SLACK):
+            out.append(frozenset([words[place].start for place in at]))
     return out
+
+
+def _nearest(places: list[int], centre: int) -> int:
+    """The place that is nearest to another, the first of two; all are in order."""
+    return places[0] if len(places) == 1 else min(places, key=lambda place: (abs(place - centre), place))
+
+
+def _is_close(at: set[int], words: Sequence[Word], most: int) -> bool:
+    """Whether no more than so many words that carry content stand from the first of some places to the last."""
+    first, last = min(at), max(at)
+    if last - first < most:
+        return True
+    inner = range(first, last + 1)
+    full = [place for place in inner if not words[place].hollow and words[place].raw not in cues().relative]
+    return len(full) <= most
 
 
 def _runs(phrases: Iterable[str], kind: Kind | None, *, flows: bool = False) -> set[Run]:

@@ -47,13 +47,14 @@ def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
 def _of_somebody_there(setting: Setting, stretch: Stretch) -> bool:
     """Whether "its" or "their" before a noun is not the place's, which is told behind it: "its prices in Norway"."""
     lead = stretch.mention.text.lower().split()[:1]
+    if not lead or lead[0] not in cues().possessives:
+        return False
     span = stretch.mention.span
     text = setting.article.text
     within = [aside for aside in setting.claim.asides if aside.start >= span.start and aside.end <= span.end]
     named = [aside for aside in within if not any(letter.isdigit() for letter in aside.of(text))]
     leads = [text[span.start : aside.start].lower().split()[-2:] for aside in named]
-    placed = any(not cues().venue.isdisjoint(before) for before in leads)
-    return bool(lead) and lead[0] in cues().possessives and placed
+    return any(not cues().venue.isdisjoint(before) for before in leads)
 
 
 def _coined(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
