@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from smecheck.extraction.beside import dealt_with, held_there, is_of_somebody, ranked_or_compared
+from smecheck.extraction.class_places import ClassPlaces
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
 from smecheck.extraction.unnamed import is_elsewhere, names_whole, told_without_name, unnamed_place
@@ -46,7 +47,8 @@ class Areas:
     main: the country that the story as a whole names most, and the one that it names first, if another. parts: all
     parts of countries that it names; told: those that it was about so far, and that were more than a venue; either: one
     that it may still be about. until: how far the last place surely holds; adrift: how far a place holds that was not
-    named. beside: the places that the last sentence with any names; recent: those of the last sentences.
+    named. beside: the places that the last sentence with any names; recent: those of the last sentences. classes: the
+    places that classes of things were told of.
     """
 
     main: tuple[str, ...] = ()
@@ -59,6 +61,7 @@ class Areas:
     times: Counter[str] = field(default_factory=Counter)
     beside: frozenset[str] = frozenset()
     told: set[str] = field(default_factory=set)
+    classes: ClassPlaces = field(default_factory=ClassPlaces)
     recent: deque[PlaceMention] = field(default_factory=partial(deque, maxlen=_RECENT))
 
     def of(
@@ -79,7 +82,7 @@ class Areas:
             if place.code
             and not is_dateline(sentence, place)
             and not is_of_the_next(sentence, number, place)
-            and not (self._holds(place) and stands_beside(sentence, place))
+            and not self._is_beside(sentence, number, around, place)
         ]
         if is_elsewhere(sentence, number):
             return None, False, ()
@@ -95,7 +98,7 @@ class Areas:
             or last_before(sentence, number, places)
         )
         if not own:
-            here = self._stood_for(around, here_named) or self._unnamed(sentence)
+            here = self._stood_for(around, here_named) or self._unnamed(sentence) or self.classes.of(around, self.last)
             if here is not None:
                 return here
             if self.last is not None and (throughout(sentence, number) or of_the_whole(sentence, number, around)):
@@ -127,6 +130,11 @@ class Areas:
     def _holds(self, place: PlaceMention) -> bool:
         """Whether the story was last about a part of a place: what is said of the whole of it then, is said beside."""
         return self.last is not None and self.last.startswith(f"{place.code}-")
+
+    def _is_beside(self, sentence: Sentence, number: Span, around: tuple[Mention, ...], place: PlaceMention) -> bool:
+        """Whether the figure of another place is only held against one: "five times the size of Norway's"."""
+        own = stands_before(sentence, number, place) or within_mentions(place, around, (Role.COUNTED, Role.OF))
+        return self.last is not None and (self._holds(place) or not own) and stands_beside(sentence, place)
 
     def _stood_for(
         self, around: tuple[Mention, ...], here: Sequence[PlaceMention]
@@ -195,10 +203,13 @@ class Areas:
 
     def _only_beside(self, place: PlaceMention, text: str, sentence: Span) -> bool:
         """Whether the story goes on about another place than the one that is named."""
-        if self._holds(place):
-            return ranked_or_compared(text, sentence, place.span)
-        one_from_there = place.people and is_of_somebody(text, place.span)
-        return self.last is not None and (one_from_there or dealt_with(text, sentence, place.span))
+        if comes_from(place, text):
+            return True
+        if self.last is None:
+            return False
+        return ranked_or_compared(text, sentence, place.span) or (
+            not self._holds(place) and dealt_with(text, sentence, place.span)
+        )
 
 
 def _owned_by_one_before(mention: Mention) -> bool:
@@ -218,9 +229,19 @@ def _heads_report(text: str, sentence: Span, place: Span) -> bool:
 
 
 def mainly(places: Iterable[PlaceMention]) -> tuple[str, ...]:
-    """The country that is named most often, then the one that is named first where it is another."""
+    """The country that is named most often, then the one that is named first where it is another.
+
+    None where several are named and none twice: the story may be of any, or of one that needs no name.
+    """
     times = Counter(place.code.split("-")[0] for place in places if place.kind in _COUNTING)
+    if len(times) > 1 and max(times.values()) == 1:
+        return ()
     return tuple(dict.fromkeys((max(times, key=lambda code: times[code]), *times)))[:2] if times else ()
+
+
+def comes_from(place: PlaceMention, text: str) -> bool:
+    """Whether a place only tells where somebody comes from: "a Norwegian reporter"."""
+    return place.people and is_of_somebody(text, place.span)
 
 
 def _akin(code: str, other: str) -> bool:

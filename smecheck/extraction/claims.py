@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from smecheck.extraction import (
+    aims,
     answers,
     antecedents,
     basis,
@@ -93,6 +94,8 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     around = ordered.mentions(around, text) if ordered else around
     periods = (ordered.period,) if ordered and ordered.period else passage.periods
     area, said, others = areas.of(sentence, number, around, passage.places)
+    if area is not None and not others:
+        areas.classes.tie(around, area)
     limit = put_in is None and standing.threshold(text, sentence.span, number)
     period, told = timing.time_of(text, number, sentence.span, periods, unit, passage.speaks)
     now = timing.at_present(text, min(number.start, (draft.hedge or number).start), sentence.span)
@@ -113,7 +116,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         other_areas=others,
         period=period,
         period_said=told,
-        status=Status.ACTUAL
+        status=aims.of_its_noun(sentence, number)
         if before or now
         else _status(sentence, number, period if told else None, passage.speaks, around),
         negated=(denials.negated(sentence, number) and not draft.negation)
@@ -148,7 +151,7 @@ def _status(
     ahead = told is not None and speaks is not None and told.start > speaks.end
     status = standing.status(sentence, number, past=told is not None and speaks is not None and not ahead)
     if status is Status.ACTUAL:
-        status = standing.of_pronoun(around) or status
+        status = aims.of_pronoun(around) or status
     return Status.FORECAST if ahead and status is Status.ACTUAL else status
 
 

@@ -7,6 +7,7 @@ from smecheck.extraction.denials import settled
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
+from smecheck.language.periods import months
 from smecheck.model import Span
 
 _LEADS = frozenset(":–—")
@@ -74,14 +75,24 @@ def _told_elsewhere(verb: Token, below: Token) -> bool:
 
 
 def _superseded(verb: Token, subject: Token) -> bool:
-    """Whether it is an older version of the story that says so, or the page of its own past: "we gave … as 500"."""
+    """Whether it is an older version of the story that says so, or the page of its own past.
+
+    "An earlier version put …", "we gave … as 500", "an article on May 10 said …" in a column of corrections.
+    """
     if verb.lower_ not in cues().said | cues().putting | cues().printing:
         return False
+    if verb.tag_ == "VBD" and subject.lower_ in cues().pages and _has_a_date(subject):
+        return True
     if subject.lower_ in cues().own or (verb.lower_ in cues().printing and subject.lower_ in cues().pages):
         return verb.tag_ == "VBD"
     if subject.lower_ not in cues().versions:
         return False
     return any(child.lower_ in cues().superseding for child in subject.lefts)
+
+
+def _has_a_date(subject: Token) -> bool:
+    """Whether a page is one of a day or of a number: "an article on July 10 (page 14)"."""
+    return any(token.like_num or token.lower_ in months() for token in subject.subtree)
 
 
 def _without(noun: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from smecheck.extraction import antecedents, claims, named_next
-from smecheck.extraction.areas import Areas, mainly
+from smecheck.extraction.areas import Areas, comes_from, mainly
 from smecheck.extraction.claims import Passage
 from smecheck.extraction.counting import counted_unit
 from smecheck.extraction.folding import Folding
@@ -74,7 +74,9 @@ class Extractor:
         earlier: list[Plain] = []
         while batch := list(islice(blocks, _BATCH)):
             plain = [sentence for block in batch for sentence in self._plain(article, block, speaks)]
-            areas.main = areas.main or mainly(place for sentence in plain for place in sentence.places)
+            areas.main = areas.main or mainly(
+                place for sentence in plain for place in sentence.places if not comes_from(place, article.text)
+            )
             areas.parts |= {place.code for sentence in plain for place in sentence.places if "-" in place.code}
             periods += [mention for sentence in plain for mention in sentence.periods]
             found += yield from self._claims(article, earlier, plain, _Story(areas, speaks))

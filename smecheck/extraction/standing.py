@@ -13,7 +13,7 @@ from smecheck.extraction.tree import Sentence
 from smecheck.language.changes import changes
 from smecheck.language.cues import cues
 from smecheck.language.kin import kin, singular
-from smecheck.model import Change, Mention, Role, Span, Status
+from smecheck.model import Change, Span, Status
 
 _FINITE = ("VBD", "VBZ", "VBP")
 _CLAUSE = 6  # words behind a number within which its own clause comes to its verb
@@ -54,16 +54,6 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
             return Status.ACTUAL  # "mills, the makers of 60 percent of cloth, want …": the wish is for something else
         came_by = above.dep_
     return Status.ACTUAL
-
-
-def of_pronoun(around: tuple[Mention, ...]) -> Status | None:
-    """What the noun tells that the pronoun before a number stands for: an aim, in "What is the target? It is 500."."""
-    said_of = next((mention for mention in around if mention.role is Role.SUBJECT), None)
-    meant = next((mention for mention in around if mention.role is Role.ANTECEDENT), None)
-    if said_of is None or meant is None or meant.head is None or said_of.text.lower() not in cues().pronouns:
-        return None
-    noun = meant.text[meant.head.start - meant.span.start :].split()
-    return cues().status.get(noun[0]) if noun else None  # "may" is one, May is not
 
 
 def _in_its_form(word: Token, came_by: str) -> bool:

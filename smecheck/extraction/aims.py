@@ -1,0 +1,31 @@
+"""In what standing a noun puts a number by its name: a number's parse or its mentions in, a standing out."""
+
+from __future__ import annotations
+
+from smecheck.extraction import tree
+from smecheck.extraction.tree import Sentence
+from smecheck.language.cues import cues
+from smecheck.model import Mention, Role, Span, Status
+
+
+def of_its_noun(sentence: Sentence, number: Span) -> Status:
+    """What a number's own noun phrase tells, whatever its clause does: an aim, in "against a goal of 500"."""
+    anchor = sentence.root(number)
+    words = cues().status
+    for above in tree.climb(anchor) if anchor is not None else ():
+        if tree.is_verb(above) or (above.dep_ == "prep" and above.lower_ != "of"):
+            break
+        told = [above, *(child for child in above.lefts if child.dep_ in ("amod", "nmod", "compound"))]
+        if aim := next((words[word.lower_] for word in told if word.lower_ in words), None):
+            return aim
+    return Status.ACTUAL
+
+
+def of_pronoun(around: tuple[Mention, ...]) -> Status | None:
+    """What the noun tells that the pronoun before a number stands for: an aim, in "What is the target? It is 500."."""
+    said_of = next((mention for mention in around if mention.role is Role.SUBJECT), None)
+    meant = next((mention for mention in around if mention.role is Role.ANTECEDENT), None)
+    if said_of is None or meant is None or meant.head is None or said_of.text.lower() not in cues().pronouns:
+        return None
+    noun = meant.text[meant.head.start - meant.span.start :].split()
+    return cues().status.get(noun[0]) if noun else None  # "may" is one, May is not
