@@ -71,13 +71,14 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     that narrows it is a part only; another subject is another figure.
     """
     wanted, number = setting.index.subjects[measure.id], setting.claim.quantity.span
-    other = _another(setting, measure, stretch)
     if not wanted:
-        return Owner(firm=not other or setting.counts)
+        return Owner(firm=setting.counts or not _another(setting, measure, stretch))
     for candidate in (stretch, *setting.of(Role.SUBJECT, Role.COUNTED, Role.OF)):
         if owner := _named_in(setting, measure, candidate):
-            aside = other and candidate.role is Role.SUBJECT and candidate.mention.span.start > number.end
-            return replace(owner, firm=owner.firm and not (aside and measure.kind is Kind.SHARE))
+            aside = candidate.role is Role.SUBJECT and candidate.mention.span.start > number.end
+            aside = aside and measure.kind is Kind.SHARE and _another(setting, measure, stretch) is not None
+            return replace(owner, firm=owner.firm and not aside)
+    other = _another(setting, measure, stretch)
     if other and measure.kind is Kind.SHARE:
         return Owner(f"said of {other}")
     for candidate in setting.of(Role.PREDICATE):
@@ -141,14 +142,15 @@ def _another(setting: Setting, measure: Measure, stretch: Stretch) -> str | None
         if candidate is stretch or (candidate.refers() if measure.subjects else candidate.stands_in()):
             continue
         left = setting.left(candidate, measure)
+        if not left:
+            continue
         if stretch.role is Role.OF and not measure.subjects and _tells_only(candidate.left_before(frozenset())):
             continue
         if setting.counts and _is_but_its_kind(setting, measure, candidate):
             continue  # "X, a campaign run by 16 offices"
         if measure.kind is Kind.THRESHOLD and {word.text for word in left} <= folded({"enterprise"}):
             continue  # "a firm needs …": whichever firm
-        if left:
-            return raw(setting.article, left)
+        return raw(setting.article, left)
     return None
 
 
@@ -161,7 +163,13 @@ def _is_but_its_kind(setting: Setting, measure: Measure, candidate: Stretch) -> 
 def _kinds(setting: Setting, measure: Measure) -> frozenset[str]:
     """The folded nouns that say of what kind the measure's subjects are, but for those that may own anything."""
     heads = {run[-1] for run in setting.index.subjects[measure.id] if len(run) > 1}
-    return frozenset(heads) - folded(cues().owner) - folded(frozenset(kin().words.values()))
+    return frozenset(heads) - folded(cues().owner) - _classes()
+
+
+@cache
+def _classes() -> frozenset[str]:
+    """The folded nouns that stand for any class of their kind."""
+    return folded(kin().words.values())
 
 
 def _tells_only(left: tuple[Word, ...]) -> bool:
