@@ -8,7 +8,6 @@ from enum import StrEnum
 from smecheck.model.basis import Basis
 from smecheck.model.period import Period
 from smecheck.model.quantity import Quantity
-from smecheck.model.records import record
 from smecheck.model.span import Span
 from smecheck.model.status import Status
 
@@ -26,7 +25,7 @@ class Role(StrEnum):
     HEADLINE = "headline"  # the headline's own noun phrases
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A stretch of the article that may name what is measured.
 
@@ -72,7 +71,7 @@ class Attribution:
     quoted: bool
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One quantity of an article with all that is said around it.
 

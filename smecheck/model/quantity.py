@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from smecheck.model.records import record
 from smecheck.model.span import Span
 
 
@@ -48,7 +47,7 @@ class Unit:
     shared: str = ""
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """One number of an article.
 

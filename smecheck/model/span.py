@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from smecheck.model.records import record
+from dataclasses import dataclass
 
 
-@record(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Code points `start` to `end` of `article.text`, the end exclusive."""
 

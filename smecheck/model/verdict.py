@@ -7,7 +7,6 @@ from decimal import Decimal
 from enum import StrEnum
 
 from smecheck.model.claim import Claim
-from smecheck.model.records import record
 from smecheck.model.registry import Measure, Observation
 from smecheck.model.span import Span
 
@@ -105,7 +104,7 @@ class Related:
     span: Span
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """The finding for one claim.
 
