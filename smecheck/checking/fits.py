@@ -15,7 +15,7 @@ from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.whole import told_whole, verb_of
 from smecheck.language.changes import changes
 from smecheck.language.cues import cues
-from smecheck.model import Claim, Measure, Role
+from smecheck.model import Claim, Kind, Measure, Role
 
 _LONGEST = 100  # words that no phrase has
 _LINKS = 3  # letters of words that only link
@@ -53,6 +53,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
         or _incomplete(claim, measure)
         or another_share(setting, measure, stretch, found)
         or dealt_with(setting, measure, verb_of(setting))
+        or _taken_out(setting, measure, found)
     )
     if why:
         return Miss(measure, rank, why)
@@ -98,6 +99,18 @@ def _narrowed(setting: Setting, measure: Measure, stretch: Stretch) -> str | Non
         return None
     left = setting.left(stretch, measure) or setting.behind(stretch, measure)
     return f"a part or another thing: {raw(setting.article, left)} …" if left else None
+
+
+def _taken_out(setting: Setting, measure: Measure, found: Found) -> str | None:
+    """Why an amount is only a part of what a measure holds: "lost sales of 500", "Of their sales, 500 came from …"."""
+    if measure.unit.dimension != "money" or measure.kind is not Kind.FLOW:
+        return None
+    if (verb := verb_of(setting)) in cues().losing:
+        return f"only a part: {verb}"
+    opening, comma, _ = setting.claim.sentence.of(setting.article.text).partition(",")
+    first, end = opening.lower().split()[:2], setting.claim.sentence.start + len(opening)
+    whole = comma and ("of" in first[:1] or first == ["out", "of"]) and end <= setting.claim.quantity.span.start
+    return "only a part of it" if whole and max(found.at) < end else None
 
 
 def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> str | None:

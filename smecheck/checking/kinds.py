@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from smecheck.checking.index import Run
+from smecheck.checking.units import yearly
 from smecheck.checking.words import content, folded
 from smecheck.language.bases import told_in
 from smecheck.language.cues import cues
-from smecheck.model import Basis, Claim, Kind, Measure
+from smecheck.model import Basis, Claim, Kind, Measure, Precision
 
 _SHARE_LIKE = frozenset({"share", "point"})
 
@@ -25,6 +26,10 @@ def unit_obstacle(claim: Claim, measure: Measure) -> str | None:
     if own.dimension == other.dimension or {own.dimension, other.dimension} == _SHARE_LIKE:
         return None
     if not own.name and other.dimension == "share" and claim.quantity.low <= 1:
+        return None
+    if yearly(own, other) and all(held.time_period.precision is Precision.YEAR for held in measure.observations):
+        return None
+    if measure.kind is Kind.THRESHOLD and yearly(own, other):
         return None
     return f"{own.name or 'a bare number'} is no {other.name}"
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 
 from smecheck.checking.sentencewide import names_subject, right_before
 from smecheck.checking.setting import Setting, bundles
 from smecheck.checking.stretches import Stretch, raw
+from smecheck.checking.tellers import sources, telling, tells_only
+from smecheck.checking.whole import verb_of
 from smecheck.checking.words import Word, content, folded
 from smecheck.language.cues import cues
 from smecheck.language.kin import kin
-from smecheck.model import Kind, Measure, Role
+from smecheck.model import Kind, Measure, Role, Span
 from smecheck.model.records import record
 
+_LOOK_BACK = 40  # characters: what leads to some of a class, "one of China's"
 _QUOTES = frozenset("\"“‘'«")
 
 
@@ -84,16 +88,13 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     for candidate in setting.of(Role.PREDICATE):
         if owner := _named_in(setting, measure, candidate):
             return Owner(owner.obstacle, owner.firm and (not other or measure.kind is Kind.THRESHOLD))
-    likely = True  # as long as what an anaphor more likely stands for is no other thing
-    for candidate in setting.of(Role.ANTECEDENT):
-        if owner := _named_in(setting, measure, candidate):
-            return Owner(owner.obstacle, owner.firm and likely and not other)
-        if candidate.words:
-            named = setting.named(candidate, measure) is not None
-            likely = likely and named and not setting.left(candidate, measure)
+    spoken_of = _spoken_of(setting, measure, other)
+    if spoken_of is not None and (spoken_of.obstacle is None or _refers_back(setting)):
+        return spoken_of
     for candidate in setting.of(Role.SENTENCE, Role.HEADLINE):
         if any(found.run in wanted for found in candidate.found):
-            spoken = candidate.role is Role.SENTENCE and not other
+            defined = measure.kind is Kind.THRESHOLD and candidate.mention.text.endswith("?")
+            spoken = (candidate.role is Role.SENTENCE or defined) and not other
             sure = spoken and (
                 setting.counts or measure.kind is Kind.THRESHOLD or names_subject(setting, measure, candidate)
             )
@@ -103,22 +104,54 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     return Owner(f"said of {other}" if other else f"not said of {measure.subjects[0]}")
 
 
+def _spoken_of(setting: Setting, measure: Measure, other: str | None) -> Owner | None:
+    """What the earlier phrases tell that the number's own may stand for, or that it leaves its owner to."""
+    likely = True  # as long as what an anaphor more likely stands for is no other thing
+    antecedents = setting.of(Role.ANTECEDENT)
+    for candidate in antecedents:
+        if owner := _named_in(setting, measure, candidate):
+            alone = _refers_back(setting) or not any(_may_have(setting, measure, c) for c in antecedents)
+            return Owner(owner.obstacle, owner.firm and likely and alone and not other)
+        named = setting.named(candidate, measure) is not None and not setting.left(candidate, measure)
+        likely = likely and (named or tells_only(candidate) or not candidate.says_anything())
+    return None
+
+
+def _may_have(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether a phrase names another that may have an income: a firm, or one with a name of its own."""
+    noun = stretch.noun
+    if noun is None or tells_only(stretch) or _named_in(setting, measure, stretch) is not None:
+        return False
+    named = setting.article.text[noun.start].isupper() and noun.start > stretch.mention.span.start
+    return named or noun.text in folded(cues().owner) or setting.article.text[noun.start : noun.end].istitle()
+
+
+def _refers_back(setting: Setting) -> bool:
+    """Whether the number's own phrases, or want of any, stand for something told before."""
+    near = setting.of(Role.COUNTED, Role.OF, Role.SUBJECT)
+    return any(stretch.refers() for stretch in near) or not near
+
+
 def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | None:
     """Whether a stretch names one of the subjects, and whole; None where it names none."""
     wanted = setting.index.subjects[measure.id]
     here = [found for found in stretch.found if found.run in wanted]
     if not here or any(setting.set_apart(min(found.at)) for found in here):
         return None
+    if some := next((some for found in here if (some := _some_of(setting, min(found.at)))), None):
+        return Owner(f"of some of them: {some}")
     covered = setting.covered(stretch, measure)
     longest = max(here, key=lambda found: len(found.at))
     left = right_before(stretch, min(longest.at), covered)
-    if stretch.role in (Role.SUBJECT, Role.ANTECEDENT, Role.COUNTED):
+    of_source = stretch.noun is not None and stretch.noun.text in sources() and stretch.noun.start < min(longest.at)
+    if stretch.role in (Role.SUBJECT, Role.ANTECEDENT, Role.COUNTED) and not of_source:
         left = left or setting.left(stretch, measure)
     elif stretch.role is Role.OF and stretch.mention.span.end <= setting.claim.quantity.span.start:
         left = left or tuple(w for w in setting.left(stretch, measure) if w.start < min(longest.at))  # a label's
     if stretch.role is not Role.SENTENCE:
         left = left or _right_behind(setting, measure, stretch, max(longest.at))
-    left = tuple(word for word in left if word.text not in bundles())  # said of batches is said of what is in them
+    spare = bundles() | (_limits() if measure.kind is Kind.THRESHOLD else frozenset())
+    left = tuple(word for word in left if word.text not in spare)  # said of batches is said of what is in them
     return Owner(f"of a part or another: {_told(setting, left, longest.at)}") if left else Owner()
 
 
@@ -127,6 +160,32 @@ def _right_behind(setting: Setting, measure: Measure, stretch: Stretch, start: i
     left = setting.behind(stretch, measure, of=False)
     between = [word for word in stretch.words if left and start < word.start < left[0].start and not word.hollow]
     return () if between else left
+
+
+def _some_of(setting: Setting, start: int) -> str | None:
+    """What leads to a class of which only some are meant, or each alone: "one of the mills", "300 of Ulm's mills"."""
+    text, number = setting.article.text, setting.claim.quantity.span
+    leading = list(re.finditer(r"\S+", text[max(0, start - _LOOK_BACK) : start]))
+    offset = max(0, start - _LOOK_BACK)
+    while leading and not _is_of(leading[-1][0]) and _idles(setting, leading[-1], offset):
+        leading.pop()
+    if len(leading) < 2 or not _is_of(leading[-1][0]):
+        return None
+    if Span(offset + leading[-2].start(), offset + leading[-2].end()).overlaps(number):
+        return None  # "60 percent of the mills" tells how many itself
+    word = leading[-2][0].lower().strip("\"'“”‘’(")
+    return f"{word} of" if word in cues().some_of or word[:1].isdigit() else None
+
+
+def _is_of(word: str) -> bool:
+    return word.lower() == "of"
+
+
+def _idles(setting: Setting, word: re.Match[str], offset: int) -> bool:
+    """Whether a word before a class narrows nothing: "the", "its", or the place that has it."""
+    spot = Span(offset + word.start(), offset + word.end())
+    bare = word[0].lower().strip("\"'“”‘’")
+    return bare in cues().neutral or any(aside.overlaps(spot) for aside in setting.claim.asides)
 
 
 def _told(setting: Setting, left: tuple[Word, ...], at: frozenset[int]) -> str:
@@ -142,14 +201,16 @@ def _another(setting: Setting, measure: Measure, stretch: Stretch) -> str | None
         if candidate is stretch or (candidate.refers() if measure.subjects else candidate.stands_in()):
             continue
         left = setting.left(candidate, measure)
-        if not left:
-            continue
+        if not left or setting.set_apart(candidate.mention.span.start):
+            continue  # "more than the sales of all shops"
         if stretch.role is Role.OF and not measure.subjects and _tells_only(candidate.left_before(frozenset())):
             continue
         if setting.counts and _is_but_its_kind(setting, measure, candidate):
             continue  # "X, a campaign run by 16 offices"
-        if measure.kind is Kind.THRESHOLD and {word.text for word in left} <= folded({"enterprise"}):
+        if measure.kind is Kind.THRESHOLD and {word.text for word in left} <= folded({"enterprise"}) | _limits():
             continue  # "a firm needs …": whichever firm
+        if tells_only(candidate) and verb_of(setting) in telling():
+            continue  # "the survey showed …"
         return raw(setting.article, left)
     return None
 
@@ -181,6 +242,12 @@ def _tells_only(left: tuple[Word, ...]) -> bool:
             return False
         del told[: len(run)]
     return True
+
+
+@cache
+def _limits() -> frozenset[str]:
+    """The folded nouns of a limit, and of what is defined: "the bar for large mills", "the term large mills"."""
+    return frozenset(word for run in (*cues().limits, *cues().defining) for word in content(" ".join(run)))
 
 
 @cache

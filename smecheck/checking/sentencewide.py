@@ -10,7 +10,7 @@ from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import Word, folded
 from smecheck.language.cues import cues
-from smecheck.model import Measure, Role, Span
+from smecheck.model import Kind, Measure, Role, Span
 
 _BREAKS = frozenset(",;:()–—")
 _NEAR = 4  # words behind a noun within which another may narrow it
@@ -23,13 +23,23 @@ def names_subject(setting: Setting, measure: Measure, sentence: Stretch) -> bool
     without the subject's own words, or an antecedent that says something else, leaves it open.
     """
     wanted, covered = setting.index.subjects[measure.id], setting.covered(sentence, measure)
-    if any(other.says_anything() for other in setting.of(Role.ANTECEDENT)):
+    share = measure.kind is Kind.SHARE
+    earlier = [other for other in setting.of(Role.ANTECEDENT) if other.says_anything()]
+    if any(share or not _of_another_sentence(setting, other) for other in earlier):
         return False
     kinds = {run[-1] for run in wanted} | folded(cues().owner)
     rivals = [word for word in sentence.words if word.start not in covered and word.text in kinds]
     named = _longest([found for found in sentence.found if found.run in wanted])
     told = [_narrowed(setting, sentence, one, covered) or _in_a_clause(setting, sentence, one) for one in named]
     return bool(named) and not rivals and not any(told)
+
+
+def _of_another_sentence(setting: Setting, antecedent: Stretch) -> bool:
+    """Whether an earlier sentence only might tell whose an amount is, as nothing in its own phrases refers to one."""
+    near = setting.of(Role.COUNTED, Role.OF, Role.SUBJECT)
+    owned = any(stretch.noun is not None and stretch.noun.raw in cues().owned for stretch in near)
+    before = antecedent.mention.span.end <= setting.claim.sentence.start
+    return owned and before and not any(stretch.refers() for stretch in near)
 
 
 def names_measure(setting: Setting, measure: Measure, sentence: Stretch, found: Found, verb: str | None) -> bool:

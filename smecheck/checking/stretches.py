@@ -64,7 +64,8 @@ class Stretch:
             return None
         noun = self.words[1]
         behind = text[noun.end - self.mention.span.start :][:1]
-        return noun if behind in _APOSTROPHES and noun.raw.endswith("s") and noun.text in _classes() else None
+        many = noun.raw.endswith("s") or noun.raw in cues().anaphoric
+        return noun if behind in _APOSTROPHES and many and noun.text in classes() else None
 
     def stands_in(self) -> bool:
         """Whether it stands for something told before ("such firms", "they", "the figure")."""
@@ -165,7 +166,7 @@ def _tells(folded: str, raw: str) -> bool:
 
 
 @cache
-def _classes() -> frozenset[str]:
+def classes() -> frozenset[str]:
     """The folded nouns that stand for any class of their kind: "firms"."""
     return folded(frozenset(kin().words.values()) | cues().anaphoric)
 

@@ -44,6 +44,8 @@ def unit_fit(quantity: Quantity, unit: Unit) -> UnitFit:
         if unit.dimension in ("money", "rate") or not own.scale or not unit.scale:
             return UnitFit(Fit.OTHER)
         return UnitFit(Fit.SAME, own.scale / unit.scale)
+    if yearly(own, unit):
+        return UnitFit(Fit.SAME)
     if {own.dimension, unit.dimension} == _SHARE_AND_POINT and own.name:
         return UnitFit(Fit.POINTS)
     if not own.name and unit.dimension == "share" and 0 < quantity.low <= 1 and unit.scale:
@@ -54,3 +56,8 @@ def unit_fit(quantity: Quantity, unit: Unit) -> UnitFit:
 def stands_for(own: Unit, unit: Unit) -> bool:
     """Whether a name that several currencies share, where the article does not say whose it is, may be one of them."""
     return bool(own.shared) and own.name != unit.name and unit.name in may_be(own.shared)
+
+
+def yearly(own: Unit, unit: Unit) -> bool:
+    """Whether an amount is told as one a year ("500 yuan a year") and the other is plainly of its money."""
+    return unit.dimension == "money" and own.dimension == "rate" and own.name == f"{unit.name} per year"

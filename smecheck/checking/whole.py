@@ -10,6 +10,7 @@ from smecheck.checking.members import is_had, opens_with_some, told_of_some
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import Setting, name_words
 from smecheck.checking.stretches import Stretch
+from smecheck.checking.tellers import is_likeliest
 from smecheck.checking.words import folded
 from smecheck.language import nouns
 from smecheck.language.cues import cues
@@ -41,12 +42,14 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         return True
     if any(s.noun is not None and s.noun.raw in cues().partial for s in setting.of(Role.OF)):
         return False
-    sized = [s for s in setting.of(Role.OF) if setting.left(s, measure)]
+    sized = [s for s in setting.of(Role.OF) if setting.left(s, measure) and not _told_ahead(setting, s)]
     if sized and not all(s.mention.text.lower() in cues().having for s in sized):
         return stretch.role is Role.OF or all(_emerging(s) for s in sized)
     if stretch.role is Role.COUNTED and belongs_to_place(setting):
         return True
     if stretch.role is Role.COUNTED and told_of_some(setting, measure, stretch, verb):
+        return False
+    if stretch.role is Role.ANTECEDENT and not _surely_meant(setting, measure, stretch, verb):
         return False
     if stretch.role in (Role.COUNTED, Role.ANTECEDENT):
         return exists or (adds_up(setting, verb) and _told_of_its_maker(setting, measure))
@@ -62,11 +65,30 @@ def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: st
         wide = stretch.role is Role.SENTENCE
         told = None if measure.kind is Kind.THRESHOLD else verb  # a limit may stand in brackets, beside any verb
         return not wide or (named is not None and names_measure(setting, measure, stretch, named, told))
+    if stretch.role is Role.ANTECEDENT and not _surely_meant(setting, measure, stretch, verb):
+        return False
     if stretch.role is Role.ANTECEDENT:
         between = setting.article.text[stretch.mention.span.end : setting.claim.sentence.start]
         return exists and len(_ENDS.findall(between)) <= 1  # a question in between is one with its answer
     others = any(setting.left(s, measure) and not s.stands_in() for s in setting.of(Role.SUBJECT))
     return stretch.role is not Role.SENTENCE and not (stretch.role is Role.PREDICATE and others)
+
+
+def _surely_meant(setting: Setting, measure: Measure, stretch: Stretch, verb: str | None) -> bool:
+    """Whether a class told before is what is counted now, and not those of it of which something was told.
+
+    "There were 500 of them", with no time, counts those that came, in "The mills met in Ulm".
+    """
+    gone = verb in ("were", "was") and not setting.claim.period_said
+    return not gone and is_likeliest(setting, measure, stretch)
+
+
+def _told_ahead(setting: Setting, stretch: Stretch) -> bool:
+    """Whether a class is first told as a group of some kind, and then by its name: "a larger group: over 500 mills"."""
+    noun, end = stretch.noun, stretch.mention.span.end
+    led = stretch.mention.text.lower().split()[:1]
+    grouped = noun is not None and noun.raw in cues().neutral | cues().anaphoric
+    return grouped and led in (["a"], ["an"]) and setting.article.text[end : end + 1] in (":", "—", ",")
 
 
 def _aimed_at(setting: Setting, measure: Measure) -> bool:

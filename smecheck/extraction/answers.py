@@ -17,6 +17,8 @@ _TELLING = ("NN", "PRP", "VB", "MD")
 def leads(sentence: Sentence, number: Span) -> bool:
     """Whether a number stands at the head of its sentence, with no more than a hedge before and a mark behind it."""
     before = sentence.tokens(Span(sentence.span.start, number.start)) if number.start > sentence.span.start else []
+    speaker = next((mark.i + 1 for mark in before if mark.text == ":" and mark.i <= _SHORT), 0)
+    before = before[speaker:]
     after = sentence.tokens(Span(number.end, sentence.span.end)) if number.end < sentence.span.end else []
     plain = not any(token.tag_.startswith(_TELLING) for token in before)
     return plain and (not after or after[0].text in (",", ".", ";", ":"))
@@ -48,8 +50,10 @@ def asked(
 
 def _asks(token: Token) -> bool:
     """Whether a word asks for a figure: "how many", "how much", "what share"."""
-    if token.lower_ in ("many", "much"):
+    if token.lower_ in ("many", "much", "large", "big", "high"):
         return token.i > 0 and token.nbor(-1).lower_ == "how"
+    if token.lower_ == "what":
+        return token.i + 1 < len(token.doc) and token.nbor(1).lower_ in cues().being
     return token.lower_ in cues().parts | {"number"} and token.i > 0 and token.nbor(-1).lower_ in ("what", "which")
 
 

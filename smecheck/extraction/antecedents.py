@@ -3,56 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import pairwise
 
 from smecheck.extraction import tree
 from smecheck.extraction.answers import leads
-from smecheck.extraction.inward import agree, inward
+from smecheck.extraction.inward import agree, inward, relative_to
+from smecheck.extraction.likeliest import likeliest_first
+from smecheck.extraction.looking_back import BRIEF
 from smecheck.extraction.mentions import mention
+from smecheck.extraction.owned import of_a_time, ownerless
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.language.kin import kin, singular
-from smecheck.language.periods import months
 from smecheck.model import Mention, Role, Span
 
 _MOST = 8
-_BRIEF = 9  # words of a sentence that may leave its noun to the one before ("Today there are 500.")
-_LEADING = 5  # words with which an answer may give its number
 _Head = tuple[Sentence, Token]
 _SUBJECTS = ("nsubj", "nsubjpass")
-_MARKS = "\"'“”‘’«»()[].,;:!?"
-
-
-def looks_back(words: Sequence[str]) -> bool:
-    """Whether a sentence, as lower-case words, may hold a word that stands for something earlier (cheap, no parse)."""
-    table = cues()
-    bare = [word.strip(_MARKS) for word in words]
-    if not _standing_alone().isdisjoint(bare):
-        return True
-    if bare[:1] and bare[0] in table.movements:
-        return True
-    if any(word == "there" and after in table.being for word, after in pairwise(bare)):
-        return True  # "… there were already 500"
-    if len(bare) <= _BRIEF and any(word[:1].isdigit() for word in bare):
-        return True
-    if any(word[:1].isdigit() and raw[-1:] in ",.;" for word, raw in zip(bare[:_LEADING], words, strict=False)):
-        return True  # "About 500, the ministry says": an answer
-    bare = ["the" if word.removesuffix("'s").removesuffix("’s") in table.bodies else word for word in bare]
-    plain = [word for word in bare if word == "the" or word in table.anaphoric or word not in table.neutral]
-    return any(word == "the" and _may_stand(after) for word, after in pairwise([*plain, ""]))
-
-
-@cache
-def _standing_alone() -> frozenset[str]:
-    return cues().determiners | cues().pronouns | cues().possessives
-
-
-def _may_stand(word: str) -> bool:
-    """Whether "the" and this word may stand for something earlier."""
-    known = kin().words
-    return word in cues().anaphoric or known.get(singular(word), singular(word)) in known.values()
 
 
 def antecedents(
@@ -68,13 +35,35 @@ def antecedents(
     here = [(sentence, head) for head in inward(sentence, number, anaphor, bare=bare)]
     if not here and anaphor is None and not _elliptic(sentence, number):
         return ()
-    back = reversed(earlier) if anaphor is not None or not here else ()
-    heads = [(before, head) for before in back for head in _heads(before) if agree(anaphor, head)]
+    told_here = bool(here) and (anaphor is None or _in_relative_clause(sentence, number))
+    back = () if told_here else reversed(earlier)
+    counted = None if bare and _had_by_place(sentence, number, earlier) else anaphor
+    heads = [(before, head) for before in back for head in _heads(before) if agree(counted, head)]
     heads = _carried_on(heads, earlier, anaphor) or heads
+    heads = likeliest_first(heads, anaphor, bare=bare)
     heads = [*here, *_nearest_of_kind([*heads[:1], *_owners(heads, earlier), *heads[1:]])]
     if anaphor is not None and not _stands_alone(anaphor):
         heads = [(before, head) for before, head in heads if _folded(head) == _folded(anaphor)] or heads
     return standing_for(heads, text)
+
+
+def _had_by_place(sentence: Sentence, number: Span, earlier: Sequence[Sentence]) -> bool:
+    """Whether "it" that has a number without a noun is one with a name, of which the clause before is said.
+
+    The number is then of what was counted: "Norway had aimed for 500 mills. By May it had 600.".
+    """
+    anchor = sentence.root(number)
+    if anchor is None or anchor.tag_ != "CD" or anchor.dep_ != "dobj" or anchor.head.lower_ not in cues().owning:
+        return False
+    told = tree.own_subject(anchor.head)
+    before = [token for token in earlier[-1].words if token.dep_ in _SUBJECTS] if earlier else []
+    return told is not None and told.lower_ == "it" and bool(before) and before[0].tag_ == "NNP"
+
+
+def _in_relative_clause(sentence: Sentence, number: Span) -> bool:
+    """Whether a number is told in "of which …", so that nothing earlier is meant than the noun before that."""
+    anchor = sentence.root(number)
+    return anchor is not None and relative_to(anchor) is not None
 
 
 def standing_for(heads: Sequence[_Head], text: str) -> tuple[Mention, ...]:
@@ -129,10 +118,15 @@ def _owners(heads: list[_Head], earlier: Sequence[Sentence]) -> list[_Head]:
     nearest, head = heads[0]
     owner = next((child for child in head.lefts if child.lower_ in cues().possessives), None)
     further = [sentence for sentence in reversed(earlier) if sentence.span.end <= nearest.span.start]
+    beside = [(nearest, noun) for noun in _heads(nearest) if owner and noun.i < head.i and agree(owner, noun)]
     had = [(before, tree.own_subject(noun.head)) for before, noun in heads if noun.dep_ == "dobj"]
     named = [(before, subject) for before, subject in had if subject is not None and subject.tag_.startswith("NN")]
     having = [pair for pair in named if pair not in heads]
-    return having + [(before, noun) for before in further for noun in _heads(before) if owner and agree(owner, noun)]
+    return (
+        having
+        + beside
+        + [(before, noun) for before in further for noun in _heads(before) if owner and agree(owner, noun)]
+    )
 
 
 def _elliptic(sentence: Sentence, number: Span) -> bool:
@@ -140,8 +134,10 @@ def _elliptic(sentence: Sentence, number: Span) -> bool:
     anchor = sentence.root(number)
     if anchor is None:
         return False
+    if anchor.tag_ == "CD" and anchor.dep_ == "dobj" and anchor.head.lower_ in cues().having:
+        return True  # "Norway had 500"
     exists = anchor.dep_ in ("attr", "nsubj") and any(child.dep_ == "expl" for child in anchor.head.children)
-    if len(sentence.words) > 2 * _BRIEF and not (exists and anchor.tag_ == "CD"):
+    if len(sentence.words) > 2 * BRIEF and not (exists and anchor.tag_ == "CD"):
         return False
     fragment = not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in sentence.words)
     return (exists or fragment) and not any(child.dep_ == "appos" for child in anchor.children)
@@ -159,17 +155,22 @@ def _anaphor(sentence: Sentence, number: Span) -> Token | None:
     near += [child for prep in anchor.rights if prep.dep_ == "prep" for child in prep.children if child.dep_ == "pobj"]
     if verb := tree.within_subject(anchor):  # "70 percent of exports come from them"
         near += [child for prep in verb.rights if prep.dep_ in ("prep", "agent") for child in prep.children]
-    return next((stands for token in near for stands in _standing(token)), None)
+    return next((stands for token in near for stands in _standing(token)), None) or ownerless(sentence, anchor)
 
 
 def _standing(token: Token) -> Iterator[Token]:
     """The noun phrase's head where it stands for something told before, or the class that it belongs to.
 
-    That is the firms, in "the firms' income"; of one firm alone ("the firm's") nothing tells which one is meant.
+    That is the firms, in "the firms' income", and the group, in "the group's income"; of one firm alone ("the firm's")
+    nothing tells which one is meant.
     """
     if is_anaphor(token):
         yield token
-    yield from (c for c in token.lefts if c.dep_ == "poss" and c.tag_ == "NNS" and is_anaphor(c))
+    yield from (c for c in token.lefts if c.dep_ == "poss" and _of_many(c) and is_anaphor(c))
+
+
+def _of_many(owner: Token) -> bool:
+    return owner.tag_ == "NNS" or owner.lower_ in cues().anaphoric
 
 
 def _counted_of(anchor: Token) -> list[Token]:
@@ -195,16 +196,9 @@ def is_anaphor(token: Token) -> bool:
 
 def _narrows(child: Token) -> bool:
     """Whether what hangs on a noun tells which one is meant, so that it stands for nothing earlier."""
-    if child.dep_ == "prep" and _of_a_time(child):
+    if child.dep_ == "prep" and of_a_time(child):
         return False
     return child.dep_ in ("prep", "relcl", "acl", "compound", "amod", "nmod") and child.lower_ not in cues().neutral
-
-
-def _of_a_time(prep: Token) -> bool:
-    """Whether a complement tells nothing but a time: "the goal for 2025", "the count of last May"."""
-    nouns = [noun for noun in prep.rights if noun.dep_ == "pobj"]
-    spans = months().keys() | cues().neutral
-    return bool(nouns) and all(n.like_num or (n.tag_.startswith("NN") and n.lower_ in spans) for n in nouns)
 
 
 def _stands_alone(token: Token) -> bool:
@@ -225,5 +219,20 @@ def _folded(token: Token) -> str:
 def _heads(sentence: Sentence) -> Iterator[Token]:
     """The heads of a sentence's noun phrases, subjects first, then in order of place."""
     nouns = [t for t in sentence.words if t.tag_.startswith("NN") and t.dep_ not in ("compound", "poss")]
+    nouns = [t for t in nouns if not _within_name(t)]
     nouns = [t for t in nouns if t.i or len(sentence.words) < 2 or sentence.words[1].text != ":"]  # "Reporter: …"
     yield from sorted(nouns, key=lambda token: (token.dep_ not in _SUBJECTS, token.i))
+
+
+def _within_name(token: Token) -> bool:
+    """Whether a proper noun is but a part of a longer name: Trade, in "the Ministry of Industry and Trade"."""
+    above = token
+    if token.tag_ == "NNP" and token.dep_ == "conj" and token.head.tag_ == "NNP":
+        return any(child.lower_ == "of" and child.i < token.i for child in token.head.rights)
+    while above.tag_ == "NNP" and above.dep_ in ("pobj", "conj") and above.head.i < above.i:
+        above = above.head
+        if above.lower_ == "of" and above.dep_ == "prep":
+            above = above.head
+            if above.tag_ == "NNP":
+                return True
+    return False

@@ -16,6 +16,7 @@ from smecheck.extraction import (
     doubts,
     elliptic,
     grouping,
+    limits,
     mentions,
     partial,
     respective,
@@ -42,7 +43,8 @@ class Passage:
     drafts: all its numbers; numbers: their spans; shares: of those in percent and points. part_of and converts: number
     to the number it belongs to.
     earlier: the sentences before it, in order, where it looks back at them, and earlier_asides
-    their places and times; else empty. speaks: when the story speaks, or None.
+    their places and times; else empty. speaks: when the story speaks, or None. asked_of: the one time that the
+    question before it names, if there is one.
     """
 
     sentence: Sentence
@@ -56,6 +58,7 @@ class Passage:
     speaks: Period | None
     earlier: tuple[Sentence, ...]
     earlier_asides: tuple[Span, ...]
+    asked_of: Period | None = None
 
 
 def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: Areas) -> Claim:
@@ -96,13 +99,16 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     area, said, others = areas.of(sentence, number, around, passage.places)
     if area is not None and not others:
         areas.classes.tie(around, area)
-    limit = put_in is None and standing.threshold(text, sentence.span, number)
+    limit = put_in is None and limits.threshold(text, sentence.span, draft)
     period, told = timing.time_of(text, number, sentence.span, periods, unit, passage.speaks)
     now = timing.at_present(text, min(number.start, (draft.hedge or number).start), sentence.span)
-    if limit or now:
+    own_time = limit and told and period is not None and limits.of_its_own_time(period, passage.speaks)
+    if now or (limit and not own_time):
         period, told = passage.speaks, False
     elif told and denials.settled(sentence, number) and _of_others(passage, text, number):
         period, told = passage.speaks, False  # "the 500 mills, which lost money last year": the time is not theirs
+    elif not told and passage.asked_of is not None and not before and timing.may_answer(sentence):
+        period, told = passage.asked_of, True
     elif not told and not denials.settled(sentence, number) and bygone.is_bygone(sentence, number):
         period = None
     moved = standing.movements(sentence, draft)

@@ -43,7 +43,7 @@ def inward(sentence: Sentence, number: Span, anaphor: Token | None, *, bare: boo
     anchor = sentence.root(number)
     if anchor is None:
         return []
-    relative = _relative(anchor)
+    relative = relative_to(anchor)
     if relative is not None:
         return [relative] if bare or anaphor is not None else []
     opened = opening(sentence, anchor)
@@ -118,7 +118,7 @@ def _parts(token: Token) -> bool:
     )
 
 
-def _relative(anchor: Token) -> Token | None:
+def relative_to(anchor: Token) -> Token | None:
     """The noun before the relative clause in which a number is told, with "of which" or "whose" for what it counts."""
     for above in tree.climb(anchor):
         if above.dep_ == "relcl" and above.head.tag_.startswith("NN"):

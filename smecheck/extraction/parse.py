@@ -104,6 +104,7 @@ def _plain(text: str) -> str:
         at = lower.find(term)
         while at >= 0:
             plain = plain[:at] + stand_in + plain[at + len(term) :]
+            lower = lower[:at] + stand_in + lower[at + len(term) :]
             at = lower.find(term, at + len(term))
     return plain
 

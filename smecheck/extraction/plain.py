@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from smecheck.extraction import grouping, named_next
-from smecheck.extraction.antecedents import looks_back
+from smecheck.extraction.looking_back import looks_back
 from smecheck.extraction.numbers import Draft, find_quantities
 from smecheck.extraction.periods import find_periods
 from smecheck.extraction.places import PlaceMention, find_places

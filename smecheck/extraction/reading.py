@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from smecheck.extraction import antecedents, claims, named_next
+from smecheck.extraction import antecedents, claims, named_next, timing
 from smecheck.extraction.areas import Areas, comes_from, mainly
 from smecheck.extraction.claims import Passage
 from smecheck.extraction.counting import counted_unit
@@ -168,6 +168,7 @@ def _passage(article: Article, row: Sequence[Plain], place: int, parsed: dict[in
         speaks=story.speaks,
         earlier=tuple(parsed[before] for before in back if before in parsed),
         earlier_asides=tuple(span for before in back for span in row[before].asides),
+        asked_of=timing.time_asked(article.text, [(row[before].span, row[before].periods) for before in _back(place)]),
     )
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import cache
 
 from smecheck.extraction import tree
 from smecheck.extraction.denials import settled, surprises
@@ -12,12 +11,10 @@ from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.changes import changes
 from smecheck.language.cues import cues
-from smecheck.language.kin import kin, singular
 from smecheck.model import Change, Span, Status
 
 _FINITE = ("VBD", "VBZ", "VBP")
 _CLAUSE = 6  # words behind a number within which its own clause comes to its verb
-_REACH_BEFORE, _REACH_AFTER = 90, 35  # characters
 
 
 def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
@@ -113,30 +110,6 @@ def _passive_cue(verb: Token) -> bool:
     return verb.lower_ in cues().status
 
 
-def threshold(text: str, sentence: Span, number: Span) -> bool:
-    """Whether the words right before or behind the number make it a limit ("of or above 20 million yuan")."""
-    before = text[max(sentence.start, number.start - _REACH_BEFORE) : number.start]
-    behind = text[number.end : min(sentence.end, number.end + _REACH_AFTER)]
-    return any(_limits().search(_bare(words)) for words in (before, behind))
-
-
-def _bare(words: str) -> str:
-    return " ".join(_folded(word.strip("().,;:\"'“”")) for word in words.lower().split())
-
-
-@lru_cache(maxsize=8192)
-def _folded(word: str) -> str:
-    """A firm, whether it is called that, a company or a business."""
-    return kin().words.get(singular(word), word)
-
-
-@cache
-def _limits() -> re.Pattern[str]:
-    """The cues of a limit, as whole words."""
-    runs = "|".join(re.escape(" ".join(map(_folded, run))) for run in sorted(cues().threshold))
-    return re.compile(rf"(?<!\S)(?:{runs})(?!\S)")
-
-
 def flow(sentence: Sentence, number: Span) -> bool:
     """Whether the number counts what is new ("3,000 new …", "added 500 …") rather than all there are."""
     anchor = sentence.root(number)
@@ -165,7 +138,7 @@ def movements(sentence: Sentence, draft: Draft) -> int:
     anchor = sentence.root(draft.quantity.span)
     if anchor is None:
         return int(draft.move is Move.BY)
-    moved_by = draft.move is Move.BY or _moved_by(anchor)
+    moved_by = draft.move is Move.BY or _moved_by(anchor) or _added(anchor, draft)
     nouns = [anchor.head] if anchor.dep_ in ("nummod", "compound", "nmod", "amod", "npadvmod") else []
     sized = nouns[0] if nouns else anchor
     if sized.dep_ == "pobj" and tree.is_noun(sized.head.head):
@@ -179,6 +152,15 @@ def movements(sentence: Sentence, draft: Draft) -> int:
     steps = int(named) + int(moved_by and not (named and _cue_is_noun(sentence, draft)))
     compared = anchor.head.lower_ in cues().comparison and anchor.head.i > anchor.i
     return steps or int(compared and draft.quantity.unit.dimension == "share")
+
+
+def _added(anchor: Token, draft: Draft) -> bool:
+    """Whether an amount is told as put to another: "added 500 yen in sales", "a further 500 yen of sales"."""
+    if draft.quantity.unit.dimension != "money":
+        return False
+    verb = anchor.head if anchor.dep_ == "dobj" else None
+    more = any(child.lower_ in cues().flow and not _compares(child) for child in anchor.lefts)
+    return more or (verb is not None and verb.lower_ in cues().flow and tree.is_verb(verb))
 
 
 def _moved_by(anchor: Token) -> bool:

@@ -28,15 +28,26 @@ def supposed(sentence: Sentence, number: Span) -> bool:
             marks = {child.lower_ for child in above.lefts if child.dep_ in ("mark", "advmod", "prep")}
             if marks & cues().conditions or _inverted(above):
                 return True
+            if _unreal(above):
+                return True
             would = any(child.lower_ in cues().conditional for child in above.lefts)
             if would and any(_conditional(child) for child in above.children if child.dep_ == "advcl"):
                 return True
     return False
 
 
+def _unreal(verb: Token) -> bool:
+    """Whether a verb tells what did not come about, or only may have: "could have had 500"."""
+    helpers = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+    return verb.tag_ == "VBN" and "have" in helpers and not helpers.isdisjoint(cues().conditional)
+
+
 def _may_suppose(sentence: Sentence) -> bool:
     words = cues()
-    return not (words.conditions | words.supposing).isdisjoint(sentence.lower) or sentence.lower[0] in words.inverting
+    return (
+        not (words.conditions | words.supposing | words.conditional).isdisjoint(sentence.lower)
+        or sentence.lower[0] in words.inverting
+    )
 
 
 def _conditional(clause: Token) -> bool:

@@ -13,6 +13,7 @@ from smecheck.model import Edge, Period, PeriodMention, Span, Unit
 
 _HAD = re.compile(r"[^,;:]*?\bthat\s+(?:[A-Z][\w'’]*\s+){1,3}(\w+)")
 _ASIDE = re.compile(r"[,(–—-]\s*([a-z]+)\s+(?:at\s+)?$")
+_BETWEEN = 4  # words between a question and its answer: who speaks, "Very well."
 _CLAUSE = re.compile(r"[,;:–—]|\bthat\b|\bwho\b")
 
 
@@ -28,6 +29,26 @@ def follows_later(text: str, number: Span, periods: Sequence[PeriodMention]) -> 
     if had is not None and had[1] in cues().having:
         return False
     return bool(_CLAUSE.search(text, number.end, min(behind)))
+
+
+def may_answer(sentence: Sentence) -> bool:
+    """Whether a sentence may be of the time of the question before it: it tells no other, and none of its verbs now."""
+    return not any(token.tag_ in ("VBZ", "VBP", "MD") and token.dep_ in ("ROOT", "aux") for token in sentence.words)
+
+
+def time_asked(text: str, before: Sequence[tuple[Span, Sequence[PeriodMention]]]) -> Period | None:
+    """The one time that the last question names; None where more than a few words part it from what follows.
+
+    before: the sentences before one, in order, each with its periods.
+    """
+    for span, periods in reversed(before):
+        words = span.of(text).split()
+        if words and words[-1].endswith("?"):
+            named = {mention.period for mention in periods if mention.edge is not Edge.SINCE}
+            return next(iter(named)) if len(named) == 1 else None
+        if len(words) > _BETWEEN:
+            return None
+    return None
 
 
 def of_the_predicate(sentence: Sentence, number: Span, periods: Sequence[PeriodMention]) -> bool:

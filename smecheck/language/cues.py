@@ -21,24 +21,26 @@ class Cues:
     who speaks of the page itself, how, and its names; conditions, supposing, inverting, conditional: what makes a
     supposition; nobody: subjects that deny; surprise: verbs under which these, or few, only tell of a surprise; being:
     what leads to a judgement. said and according: who says it; putting: verbs with which someone puts a thing at a
-    figure. determiners, pronouns, possessives and anaphoric (nouns): what stands for something told before;
-    at_present: adverbs of the story's own time; topics: what opens with what is spoken of; plural and singular: those
-    that agree with one number only. flow: new rather than all. movements, emergence and rates: nouns of change;
-    comparison and outdoing: which way two figures stand; means: averages. threshold: a limit. having and founding:
-    verbs under which a counted class is told as a whole; numbering: those of having that a number of the subject
-    itself follows; amounting: those that lead to an amount; contributing: those that give a share to something;
-    emerging: those of coming up; standing, past, cumulative and round: what tells all there are from what came about.
-    including: a part of the whole before. restating: the same in another unit. venue: what leads to where something
-    happened. local: what stands before a part of a country without a name, and the nouns; nationwide: the whole;
-    throughout: adverbs of it. neutral: narrows nothing; bundles: those that are another thing when counted themselves;
-    partial: those that may hold but a part; heaps: several of them. choosing: what leads to what a part is taken of.
-    parts: how large a part. subset: narrows, before the noun; narrowing: after it; contrast: before what is only
-    compared with or taken out; relative: what opens a clause about a noun; owner: what may have a share or an income;
-    bodies: possessors that narrow nothing; complement and clause: what opens a stretch after the noun that may narrow
-    it. respectively: what tells figures in the order of other things. leaving_out: what leads to a part that a figure
-    is told without. turns: where a sentence turns to another time or another thing. particles: what a verb takes.
-    classing, bearing and labels: what puts things in a class, and what they then have. pointing: words for a place
-    without its name.
+    figure. determiners, pronouns, possessives and anaphoric (nouns): what stands for something told before; rear: for
+    the last of several; owned: nouns of what something has; some_of: what leads to a part of a class; losing: verbs
+    under which an amount is but a part; at_present: adverbs of the story's own time; topics: what opens with what is
+    spoken of; plural and singular: those that agree with one number only. flow: new rather than all. movements,
+    emergence and rates: nouns of change; comparison and outdoing: which way two figures stand; means: averages.
+    threshold: a limit; limits: nouns for one; defining: what tells who belongs to a class; requiring: what opens a
+    condition or a duty. having and founding: verbs under which a counted class is told as a whole; numbering: those of
+    having that a number of the subject itself follows; amounting: those that lead to an amount; contributing: those
+    that give a share to something; emerging: those of coming up; standing, past, cumulative and round: what tells all
+    there are from what came about. including: a part of the whole before. restating: the same in another unit. venue:
+    what leads to where something happened. local: what stands before a part of a country without a name, and the
+    nouns; nationwide: the whole; throughout: adverbs of it. neutral: narrows nothing; bundles: those that are another
+    thing when counted themselves; partial: those that may hold but a part; heaps: several of them. choosing: what
+    leads to what a part is taken of. parts: how large a part. subset: narrows, before the noun; narrowing: after it;
+    contrast: before what is only compared with or taken out; relative: what opens a clause about a noun; owner: what
+    may have a share or an income; bodies: possessors that narrow nothing; complement and clause: what opens a stretch
+    after the noun that may narrow it. respectively: what tells figures in the order of other things. leaving_out: what
+    leads to a part that a figure is told without. turns: where a sentence turns to another time or another thing.
+    particles: what a verb takes. classing, bearing and labels: what puts things in a class, and what they then have.
+    pointing: words for a place without its name.
     """
 
     status: dict[str, Status]
@@ -79,6 +81,10 @@ class Cues:
     pronouns: frozenset[str]
     possessives: frozenset[str]
     anaphoric: frozenset[str]
+    rear: frozenset[str]
+    owned: frozenset[str]
+    some_of: frozenset[str]
+    losing: frozenset[str]
     topics: frozenset[str]
     at_present: frozenset[str]
     plural: frozenset[str]
@@ -92,6 +98,9 @@ class Cues:
     means: frozenset[str]
     gauges: frozenset[str]
     threshold: tuple[tuple[str, ...], ...]
+    limits: tuple[tuple[str, ...], ...]
+    defining: tuple[tuple[str, ...], ...]
+    requiring: tuple[tuple[str, ...], ...]
     having: frozenset[str]
     numbering: frozenset[str]
     founding: frozenset[str]
@@ -186,6 +195,10 @@ def cues() -> Cues:
         pronouns=anaphors["pronoun"],
         possessives=anaphors["possessive"],
         anaphoric=anaphors["noun"],
+        rear=anaphors["rear"],
+        owned=cue_rows.words("owned"),
+        some_of=cue_rows.words("some_of"),
+        losing=cue_rows.words("losing"),
         topics=cue_rows.words("topic"),
         at_present=cue_rows.words("present_time"),
         plural=cue_rows.words("plural"),
@@ -201,6 +214,9 @@ def cues() -> Cues:
         threshold=cue_rows.phrases("threshold"),
         having=existence["having"] | existence["numbering"],
         numbering=existence["numbering"],
+        limits=cue_rows.phrases("limit"),
+        defining=cue_rows.phrases("defining"),
+        requiring=cue_rows.phrases("requiring"),
         founding=existence["founding"],
         amounting=existence["amounting"],
         emerging=existence["emerging"],

@@ -20,6 +20,8 @@ CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load((CHECKOUT / "tests/cases
 FLAT = [(section, case) for section, cases in CASES.items() for case in cases]
 # What linking alone reads is proved in tests/checking/test_narrowing.py.
 FOR_LINKING = {
+    "some_of",
+    "losing",
     "complement",
     "clause",
     "existence",
@@ -110,6 +112,10 @@ def test_reads(section: str, case: dict[str, Any]) -> None:
         "comparison": claim.quantity.change and claim.quantity.change.value,
         "outdoing": claim.quantity.change and claim.quantity.change.value,
         "threshold": claim.threshold,
+        "limit": claim.threshold,
+        "defining": claim.threshold,
+        "requiring": claim.threshold,
+        "owned": earlier[0] if earlier else None,
         "including": claim.part_of.of(article.text) if claim.part_of else None,
         "restating": claim.converts.of(article.text) if claim.converts else None,
         "subset": claim.subset,

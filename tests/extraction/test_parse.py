@@ -107,6 +107,8 @@ def test_how_a_text_is_set_changes_no_parse(parser: Parser, set_so: str, plainly
 STAND_INS = [
     ("Their value added fell 5 percent.", "added", "NN"),
     ("Their value-added output fell.", "value", ("JJ", "NN")),
+    ("Their output value added up to 40 million yen.", "added", "VBD"),
+    ("Their sales, which adds up to 40 million yen, rose.", "adds", "VBZ"),
     ("They have co-written 40 laws.", "co-written", "VBN"),
     ("They have co-drafted 40 laws.", "co-drafted", "VBN"),
     ("They have co-authored 40 laws.", "co-authored", "VBN"),

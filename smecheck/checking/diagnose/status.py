@@ -10,7 +10,7 @@ from smecheck.checking.diagnose.case import Diagnosis
 from smecheck.checking.figure import Figure, of_observation
 from smecheck.checking.view import Choice, choose
 from smecheck.checking.wording import figure as in_words
-from smecheck.model import Claim, Code, Measure, Observation, Period
+from smecheck.model import Claim, Code, Kind, Measure, Observation, Period
 
 _SMALLEST = 10  # smaller figures are equal by chance
 
@@ -26,7 +26,7 @@ def wrong_standing(claim: Claim, figure: Figure, measure: Measure, on: Period | 
     now = claim if claim.status.achieved else replace(claim, period=on, period_said=False)
     choice = choose(now, measure, on, standing.opposite(claim.status))
     for observation in reversed((*choice.also, *choice.current)):
-        if _same(figure, observation, measure) and _in_time(claim, observation, choice, on):
+        if _same(figure, observation, measure) and _in_time(claim, measure, observation, choice, on):
             return _diagnosis(claim, measure, observation)
     return None
 
@@ -36,11 +36,13 @@ def _same(figure: Figure, observation: Observation, measure: Measure) -> bool:
     return agreement(figure, known) is not None and figure.same_as(known)
 
 
-def _in_time(claim: Claim, observation: Observation, choice: Choice, on: Period) -> bool:
+def _in_time(claim: Claim, measure: Measure, observation: Observation, choice: Choice, on: Period) -> bool:
     said = claim.period if claim.period_said else None
     if claim.status.achieved:
         fits = said is None or said.overlaps(observation.time_period)
         return fits and on.start <= observation.time_period.end
+    if measure.kind is Kind.FLOW:
+        return False  # the amount of one year may be aimed at for another
     to_come = said is not None and said.end > on.end and said.end > observation.time_period.end
     return to_come and not choice.stale and observation in choice.current
 

@@ -54,6 +54,8 @@ def _is_a_year(scene: Scene, start: int, end: int, year: int, lead: str, after: 
         return not counted or (year in _NEWS and year % _ROUND != 0)
     if year not in _NEWS:
         return False
+    if follows == ":" and scene.text[max(0, start - 2) : start] == ", ":
+        return True  # a label: "Revenue, 2024: …"
     bracketed = follows == ")" or (scene.text[start - 1 : start] == "(" and follows in tuple(":;,"))
     if bracketed or scene.text[end : end + 2] in ("'s", "’s"):
         return True

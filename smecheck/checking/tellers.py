@@ -1,0 +1,67 @@
+"""Phrases that only tell of others, and likelier antecedents than one: stretches in, yes or no out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from smecheck.checking.setting import Setting
+from smecheck.checking.stretches import Stretch, classes
+from smecheck.checking.words import folded
+from smecheck.language.cues import cues
+from smecheck.language.wholes import wholes
+from smecheck.model import Measure, Role
+
+_JOINED = frozenset({"and", "or", "&", ", and", "as well as"})
+
+
+def tells_only(stretch: Stretch) -> bool:
+    """Whether a phrase names no more than an office or a document that tells of others: "the ministry's review"."""
+    noun = stretch.noun
+    if noun is None or noun.text not in _all_tellers():
+        return False
+    return {word.text for word in stretch.left_before(frozenset())} <= _all_tellers()
+
+
+@cache
+def _all_tellers() -> frozenset[str]:
+    return sources() | folded(wholes().officials | cues().claiming)
+
+
+@cache
+def sources() -> frozenset[str]:
+    """The folded nouns of what tells of others: "the review of the mills"."""
+    return folded(wholes().sources)
+
+
+@cache
+def telling() -> frozenset[str]:
+    """Verbs under which who or what is their subject only tells."""
+    return cues().said | wholes().counting | cues().putting
+
+
+def is_likeliest(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether nothing that a pronoun as likely stands for is another thing than what a measure counts.
+
+    The likelier stand before it; as likely is what it is joined with ("the mills and shops").
+    """
+    others = setting.of(Role.ANTECEDENT)
+    before = others[: others.index(stretch)] if stretch in others else []
+    joined = [other for other in others if other is not stretch and _joined(setting, stretch, other)]
+    return not any(_is_other(setting, measure, other) for other in (*before, *joined))
+
+
+def _is_other(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    named = setting.named(stretch, measure) is not None and not setting.left(stretch, measure)
+    if stretch.refers() or (stretch.noun is not None and stretch.noun.text in classes() and not _narrowed(stretch)):
+        return False  # "these firms are called …"
+    return not named and stretch.says_anything() and not tells_only(stretch)
+
+
+def _narrowed(stretch: Stretch) -> bool:
+    before = stretch.left_before(frozenset())
+    return any(word is not stretch.noun for word in before) or bool(stretch.left_behind(frozenset()))
+
+
+def _joined(setting: Setting, one: Stretch, other: Stretch) -> bool:
+    first, second = sorted((one.mention.span, other.mention.span))
+    return setting.article.text[first.end : second.start].strip().lower() in _JOINED

@@ -1,0 +1,70 @@
+"""Whether a number is told as a limit, or a condition for belonging: an article's text and a draft in, yes or no."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from smecheck.extraction.numbers import Draft
+from smecheck.language.cues import cues
+from smecheck.language.kin import kin, singular
+from smecheck.model import Bound, Period, Span
+
+_REACH_BEFORE, _REACH_AFTER = 90, 35  # characters
+_QUESTION = re.compile(r"[^.!?]{1,160}\?\s+(?:A:\s*)?$")
+_GLOSS = re.compile(r"\([^().;:]{0,80}$")
+_AMOUNTS = ("money", "rate")
+_OPEN = frozenset({Bound.AT_LEAST, Bound.AT_MOST, Bound.OVER, Bound.UNDER})
+
+
+def threshold(text: str, sentence: Span, draft: Draft) -> bool:
+    """Whether a number is a limit: by the words right before or behind it, or by a sentence that defines a class.
+
+    The first are "of or above 20 million yuan"; the second counts for amounts of money that are told as the least, as
+    what a condition or a duty comes to, or in a bracket ("The term refers to firms with sales of at least 20 million
+    yuan", "It counts as large once its sales reach 20 million yuan"), or as what a threshold is.
+    """
+    number = draft.quantity.span
+    before = text[max(sentence.start, number.start - _REACH_BEFORE) : number.start]
+    behind = text[number.end : min(sentence.end, number.end + _REACH_AFTER)]
+    if any(_runs("threshold").search(_bare(words)) for words in (before, behind)):
+        return True
+    return draft.quantity.unit.dimension in _AMOUNTS and _defines(text, sentence, draft, before)
+
+
+def of_its_own_time(period: Period, speaks: Period | None) -> bool:
+    """Whether the time that is told with a limit is so long gone that it may have been another one then."""
+    return speaks is not None and period.end.year < speaks.start.year - 1
+
+
+def _defines(text: str, sentence: Span, draft: Draft, before: str) -> bool:
+    told = _bare(sentence.of(text))
+    if _runs("limit").search(told):
+        return True
+    least = draft.quantity.bound in _OPEN
+    if least and _GLOSS.search(before):
+        return True
+    question = _QUESTION.search(text, max(0, sentence.start - _REACH_BEFORE * 2), sentence.start)
+    asked = _bare(question[0]) if question else ""
+    if not (_runs("defining").search(told) or _runs("defining").search(asked)):
+        return False
+    return least or _runs("requiring").search(_bare(before)) is not None
+
+
+def _bare(words: str) -> str:
+    return " ".join(_folded(word.strip("().,;:?!\"'“”")) for word in words.lower().split())
+
+
+@lru_cache(maxsize=8192)
+def _folded(word: str) -> str:
+    """A firm, whether it is called that, a company or a business."""
+    return kin().words.get(singular(word), word)
+
+
+@cache
+def _runs(which: str) -> re.Pattern[str]:
+    """The cues of a limit, of a definition or of a duty, as whole words."""
+    table = cues()
+    listed = {"threshold": table.threshold, "limit": table.limits, "defining": table.defining}
+    runs = listed.get(which, table.requiring)
+    return re.compile(rf"(?<!\S)(?:{'|'.join(re.escape(' '.join(map(_folded, run))) for run in sorted(runs))})(?!\S)")

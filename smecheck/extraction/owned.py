@@ -1,0 +1,81 @@
+"""Nouns of what something has, told without whose it is ("Sales reached 500"): a parsed number in, the noun out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smecheck.extraction import tree
+from smecheck.extraction.inward import loose
+from smecheck.extraction.parsed import Token
+from smecheck.extraction.tree import Sentence
+from smecheck.language.cues import cues
+from smecheck.language.periods import months
+
+_TELLING = ("poss", "relcl", "acl", "appos")
+
+
+def may_lack_owner(words: Sequence[str]) -> bool:
+    """Whether a sentence, as bare lower-case words, may hold such a noun (cheap, no parse)."""
+    return not cues().owned.isdisjoint(words)
+
+
+def ownerless(sentence: Sentence, anchor: Token) -> Token | None:
+    """The noun that a number is the size of, where nothing in its phrase tells whose it is, or None.
+
+    It is the subject ("Sales reached 500"), or what the number stands behind where nothing has it ("sales of 500").
+    """
+    sized = anchor
+    while sized.dep_ in ("nummod", "compound", "quantmod") and sized.head.i > sized.i:
+        sized = sized.head
+    if loose(sentence, anchor):
+        return None
+    near = tree.subjects(anchor)
+    if not near and sized.dep_ == "pobj":
+        near = [sized.head.head]
+    near += [noun for head in near if _is_figure(head) for noun in _complements(head)]
+    return next((noun for noun in near if _is_owned(noun) and not any(map(_tells_whose, noun.children))), None)
+
+
+def _complements(noun: Token) -> list[Token]:
+    """The nouns of which a figure is told: sales, in "the figure for sales"."""
+    return [
+        inner for prep in noun.rights if prep.lower_ in ("for", "of") for inner in prep.rights if inner.dep_ == "pobj"
+    ]
+
+
+def _is_figure(noun: Token) -> bool:
+    """Whether a noun is but another word for the amount of something: "the figure for sales", not "the share of"."""
+    own = [child for child in noun.children if child.dep_ in _TELLING]
+    return noun.lower_ in cues().anaphoric - cues().parts and not own
+
+
+def _is_owned(noun: Token) -> bool:
+    """Whether a noun is of what something has, or of how that moved: "output growth"."""
+    moved = noun.lower_ in cues().movements and any(
+        child.dep_ == "compound" and child.lower_ in cues().owned for child in noun.lefts
+    )
+    return moved or noun.lower_ in cues().owned
+
+
+def of_a_time(prep: Token) -> bool:
+    """Whether a complement tells nothing but a time: "the goal for 2025", "the count of last May"."""
+    nouns = [noun for noun in prep.rights if noun.dep_ == "pobj"]
+    spans = months().keys() | cues().neutral
+    return bool(nouns) and all(n.like_num or (n.tag_.startswith("NN") and n.lower_ in spans) for n in nouns)
+
+
+def _tells_whose(child: Token) -> bool:
+    """Whether what hangs on a noun may tell whose it is."""
+    return child.dep_ in _TELLING or (child.dep_ == "prep" and not _of_amount(child))
+
+
+def _of_amount(prep: Token) -> bool:
+    """Whether a complement is but a time or the amount itself: "sales of 500", "sales for 2024"."""
+    sized = [noun for noun in prep.rights if noun.dep_ == "pobj"]
+    return of_a_time(prep) or (
+        bool(sized)
+        and all(
+            noun.tag_ in ("CD", "$") or noun.like_num or any(child.dep_ == "nummod" for child in noun.lefts)
+            for noun in sized
+        )
+    )
