@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # what was read before is judged again without it
     from smecheck.extraction.selective import SelectiveExtractor
 
 _PAIR = codec(tuple[Article, Extraction])
+_PATH = [field.name for field in dataclasses.fields(Article)].index("path")
 _WORD = re.compile(r"\w+")
 _BORNE_OUT = frozenset({Outcome.AGREES, Outcome.OUTDATED})  # verdicts for which no other measure was looked at
 Assessed = tuple[Article, str | None, str]
@@ -93,7 +94,7 @@ class Judge:
         matches = match(as_prose(article), extraction, self.index) if extraction.claims else ()
         then, now = self._verdicts(article, matches)
         summary = Summary.of(then)
-        content = b"" if key else pack(_PAIR.encode((dataclasses.replace(article, path=""), extraction)))
+        content = b"" if key else pack(_without_path(_PAIR.encode((article, extraction))))
         return ArticleRow(
             path=article.path,
             key=key or hashlib.sha256(content).hexdigest(),
@@ -190,6 +191,11 @@ class Judge:
                 )
             )
         return rows
+
+
+def _without_path(pair: Any) -> Any:
+    pair[0][_PATH] = ""
+    return pair
 
 
 def _named(verdicts: Iterable[Verdict]) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ from smecheck.audit.supervisor import Supervisor
 from smecheck.audit.task import Task
 from smecheck.store.rows import DocumentRow
 
-_WAITING = 200  # rows that may wait for the writer before the workers have to
+_WAITING = 4  # answers that may wait for the writer before the workers have to
+_Answer = list[DocumentRow] | BaseException | None  # rows, what ended a worker, or that it has no more
 
 
 class _Shared(Iterator[Reference]):
@@ -36,15 +37,15 @@ def run_pool(
     """
     shared = _Shared(references)
     stopping = threading.Event()
-    rows: queue.Queue[DocumentRow | BaseException | None] = queue.Queue(_WAITING)
+    answers: queue.Queue[_Answer] = queue.Queue(_WAITING)
 
     def supervise() -> None:
         try:
-            for row in Supervisor(task, reading, stopping).run(shared):
-                _put(rows, row, stopping)
-            _put(rows, None, stopping)
+            for rows in Supervisor(task, reading, stopping).run(shared):
+                _put(answers, rows, stopping)
+            _put(answers, None, stopping)
         except BaseException as error:
-            _put(rows, error, stopping)
+            _put(answers, error, stopping)
 
     threads = [threading.Thread(target=supervise, daemon=True) for _ in range(workers)]
     for thread in threads:
@@ -52,23 +53,23 @@ def run_pool(
     working = len(threads)
     try:
         while working:
-            row = rows.get()
-            if isinstance(row, BaseException):
-                raise row
-            if row is None:
+            answer = answers.get()
+            if isinstance(answer, BaseException):
+                raise answer
+            if answer is None:
                 working -= 1
             else:
-                yield row
+                yield from answer
     finally:
         stopping.set()
         for thread in threads:
             thread.join(10)
 
 
-def _put(rows: queue.Queue[DocumentRow | BaseException | None], row: object, stopping: threading.Event) -> None:
+def _put(answers: queue.Queue[_Answer], answer: _Answer, stopping: threading.Event) -> None:
     while not stopping.is_set():
         try:
-            rows.put(row, timeout=0.2)  # type: ignore[arg-type]
+            answers.put(answer, timeout=0.2)
         except queue.Full:
             continue
         return

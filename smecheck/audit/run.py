@@ -41,9 +41,10 @@ class Tally:
         self.read += row.state == DONE
         self.unreadable += row.state == UNREADABLE
         self.quarantined += row.state == QUARANTINED
-        self.words += sum(article.words for article in row.articles)
-        self.contradicts += sum(article.contradicts for article in row.articles)
-        self.outdated += sum(article.outdated for article in row.articles)
+        for article in row.articles:
+            self.words += article.words
+            self.contradicts += article.contradicts
+            self.outdated += article.outdated
 
 
 def left_to_do(
@@ -82,8 +83,7 @@ def write(archive: Archive, rows: Iterator[DocumentRow], tally: Tally, tell: Cal
     """Keep rows as they come, in batches small enough that a killed run loses next to nothing."""
     while batch := _next_batch(rows):
         with archive.batch():
-            for row in batch:
-                archive.put(row)
+            archive.put(*batch)
         for row in batch:
             tally.add(row)
         tell(tally)

@@ -36,7 +36,7 @@ def run_shard(task: str, reading: str, references: Sequence[str], folder: str) -
     if path.exists():
         return str(path)
     pa, pq = arrow(), parquet(str(path))
-    rows = [_row(document) for document in Supervisor(known, reading).run(documents)]
+    rows = [_row(document) for answered in Supervisor(known, reading).run(documents) for document in answered]
     partial = path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}")
     try:
         pq.write_table(pa.Table.from_pylist(rows, schema=_schema(pa)), partial)

@@ -24,6 +24,7 @@ _TRIES = 2  # a document is suspect once, and guilty when a worker that reads it
 _TRIES_KILLED = 3  # the same where somebody else may have killed the worker
 _RENEW_AFTER = 20_000  # documents; a language model remembers every word that it ever met
 _RENEW_ABOVE = 320  # megabytes
+_LOOK_EVERY = 100  # documents after which that is asked again
 
 
 @dataclass(slots=True)
@@ -49,15 +50,15 @@ class Supervisor:
         self._reading = reading
         self._stopping = stopping or threading.Event()
         self._child: Child | None = None
-        self._served = 0
+        self._served = self._looked = 0
         self._waiting: deque[_Waiting] = deque()  # in order, those that were handed out first
         self._handed = 0
         self._begun = 0
         self._ahead = _AHEAD
         self._renew = False
 
-    def run(self, references: Iterable[Reference]) -> Iterator[DocumentRow]:
-        """One row for each reference, in order; ends early when the work is to stop."""
+    def run(self, references: Iterable[Reference]) -> Iterator[list[DocumentRow]]:
+        """One row for each reference, in order, those at once that were read together; ends early where it is to."""
         feed = (_Waiting(reference, json.dumps(REFERENCE.encode(reference))) for reference in references)
         try:
             while not self._stopping.is_set():
@@ -71,7 +72,7 @@ class Supervisor:
                     message = child.answer(self._task.seconds, self._stopping)
                 except (Died, Hung) as error:
                     if guilty := self._guilty(error):
-                        yield self._quarantined(guilty.reference, str(error))
+                        yield [self._quarantined(guilty.reference, str(error))]
                     continue
                 if message is None:
                     return
@@ -101,15 +102,15 @@ class Supervisor:
             child.hand(lines)
             self._handed += len(lines)
 
-    def _answered(self, message: Any) -> DocumentRow:
-        self._waiting.popleft()
-        self._handed -= 1
-        self._begun -= 1
-        self._served += 1
+    def _answered(self, rows: list[Any]) -> list[DocumentRow]:
+        for _ in rows:
+            self._waiting.popleft()
+        self._handed -= len(rows)
+        self._begun -= len(rows)
+        self._served += len(rows)
         if not self._handed and self._child and self._tired(self._child):
             self._end()
-        row: DocumentRow = DOCUMENT.decode(message)
-        return row
+        return [DOCUMENT.decode(row) for row in rows]
 
     def _guilty(self, error: Died | Hung) -> _Waiting | None:
         """The document that the worker ended of, where that is sure by now; it waits no longer."""
@@ -134,7 +135,8 @@ class Supervisor:
 
     def _tired(self, child: Child) -> bool:
         """Whether the worker has done or grown enough to be started anew; asked of the system only now and then."""
-        if self._served % 100 == 0 and self._served:
+        if self._served - self._looked >= _LOOK_EVERY:
+            self._looked = self._served
             self._renew = self._served >= _RENEW_AFTER or child.peak() > _RENEW_ABOVE
         return self._renew
 
@@ -142,7 +144,7 @@ class Supervisor:
         if self._child is not None:
             self._child.kill()
         self._child = None
-        self._handed = self._begun = self._served = 0
+        self._handed = self._begun = self._served = self._looked = 0
         self._renew = False
 
     def _quarantined(self, reference: Reference, why: str) -> DocumentRow:

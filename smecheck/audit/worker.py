@@ -1,10 +1,10 @@
-"""A child process that judges documents: a task and references as JSON lines in, one JSON line a document out.
+"""A child process that judges documents: a task and references as JSON lines in, their rows as JSON lines out.
 
     python -m smecheck.audit.worker
 
 The first line in is the task, every further one a reference. The first line out says that the worker is ready, or why
-it cannot be. Then it takes several of the references that wait, tells how many, and answers each, in order. So whoever
-counts the answers knows among which documents is the one that a worker died of.
+it cannot be. Then it takes several of the references that wait, tells how many, and answers all of them in one line, in
+order. So whoever counts the answers knows among which documents is the one that a worker died of.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def main() -> None:
             rows = desk.answers([REFERENCE.decode(json.loads(line)) for line in batch])
         except MemoryError:
             os._exit(OUTGROWN)  # whatever is half made is given back to the system at once
-        _say(answers, *(DOCUMENT.encode(row) for row in rows))
+        _say(answers, [DOCUMENT.encode(row) for row in rows])
         most = _next(most, len(batch), time.monotonic() - begun)
 
 
@@ -113,8 +113,8 @@ def _die_with_parent() -> None:
         ctypes.CDLL(None).prctl(_DIES_WITH_PARENT, signal.SIGKILL)
 
 
-def _say(answers: TextIO, *messages: Any) -> None:
-    answers.writelines(json.dumps(message) + "\n" for message in messages)
+def _say(answers: TextIO, message: Any) -> None:
+    answers.write(json.dumps(message) + "\n")
     answers.flush()
 
 

@@ -19,17 +19,20 @@ from smecheck.model import Article, Extraction
 from smecheck.store.codec import codec
 from smecheck.store.database import StoreError, open_database
 from smecheck.store.kept import Kept
-from smecheck.store.rows import ArticleRow, DocumentRow, seal, unpack
+from smecheck.store.rows import ArticleRow, DocumentRow, FindingRow, seal, unpack
 
 _PAIR = codec(tuple[Article, Extraction])
 _BESIDE = ("findings", "mentions", "open", "extraction", "links")  # fields of an article with tables of their own
 _COLUMNS = tuple(field.name for field in dataclasses.fields(ArticleRow) if field.name not in _BESIDE)
 _INSERT_ARTICLE = (
-    f"INSERT INTO articles ({', '.join(_COLUMNS)}, reference) VALUES ({', '.join('?' * len(_COLUMNS))}, ?)"  # noqa: S608
+    f"INSERT INTO articles (id, reference, {', '.join(_COLUMNS)}) VALUES (?, ?, {', '.join('?' * len(_COLUMNS))})"  # noqa: S608
 )
 _values = attrgetter(*_COLUMNS)
 _COUNTS = ("quantities", "agrees", "contradicts", "outdated", "unverified", "inconsistent")
 _UPDATE_COUNTS = f"UPDATE articles SET {', '.join(f'{name} = ?' for name in _COUNTS)} WHERE id = ?"  # noqa: S608
+
+_document = attrgetter("reference", "stamp", "reading", "judged", "state", "reason")
+_finding = attrgetter(*(field.name for field in dataclasses.fields(FindingRow)))
 
 Known = tuple[str, str, str | None]  # stamp, reading, judged
 
@@ -90,18 +93,26 @@ class Archive:
         )
         return {reference: (stamp, reading, judged) for reference, stamp, reading, judged in rows}
 
-    def put(self, document: DocumentRow) -> None:
-        """Keep one document in place of what was kept of it before; within a batch."""
-        self.forget(document.reference)
-        self.database.execute(
-            "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?)",
-            (document.reference, document.stamp, document.reading, document.judged, document.state, document.reason),
+    def put(self, *documents: DocumentRow) -> None:
+        """Keep documents in place of what was kept of them before; within a batch.
+
+        An article goes to the document that has its path last.
+        """
+        articles = {row.path: (row, document.reference) for document in documents for row in document.articles}
+        self._forget("path", list(articles))
+        self._forget("reference", [document.reference for document in documents])
+        self.database.executemany(
+            "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?)", map(_document, documents)
         )
-        for row in document.articles:
-            self._keep("extraction", row.key, base64.b64decode(row.extraction))
-            if row.links:
-                self.keep_links(row.key, row.links)
-            self._keep_findings(self._keep_article(row, document.reference), row)
+        rows = [row for row, _ in articles.values()]
+        self._keep("extraction", [(row.key, base64.b64decode(row.extraction)) for row in rows])
+        self._keep("links", [(row.key, _packed(row.links)) for row in rows if row.links])
+        (last,) = self.database.execute("SELECT coalesce(max(id), 0) FROM articles").fetchone()
+        numbered = list(enumerate(articles.values(), start=last + 1))
+        self.database.executemany(
+            _INSERT_ARTICLE, ((number, reference, *_values(row)) for number, (row, reference) in numbered)
+        )
+        self._keep_findings([(number, row) for number, (row, _) in numbered])
 
     def judged(self, references: Iterable[str], judged: str | None) -> None:
         """Say by what documents were judged last; None sends them to be read again. Within a batch."""
@@ -121,16 +132,15 @@ class Archive:
         """Keep new findings of an article that was judged again; within a batch."""
         self.database.execute(_UPDATE_COUNTS, (*(getattr(row, name) for name in _COUNTS), article))
         self._clear(article)
-        self._keep_findings(article, row)
+        self._keep_findings([(article, row)])
 
     def forget(self, reference: str) -> None:
         """Drop the articles of a document; within a batch."""
-        for (path,) in self.database.execute("SELECT path FROM articles WHERE reference = ?", (reference,)).fetchall():
-            self._forget_article(path)
+        self._forget("reference", [reference])
 
     def keep_links(self, key: str, links: str) -> None:
         """Keep what the claims under a key were linked to; within a batch."""
-        self._keep("links", key, zlib.compress(links.encode(), 1))
+        self._keep("links", [(key, _packed(links))])
 
     def links(self, key: str) -> Any:
         """What the claims under a key were linked to, as JSON values; None where that is missing or damaged."""
@@ -161,7 +171,7 @@ class Archive:
                     (count, article),
                 )
         self.database.execute(f"DELETE FROM findings WHERE article = ? AND place IN ({marks})", at)  # noqa: S608
-        self._keep_findings(article, row)
+        self._keep_findings([(article, row)])
 
     def read(self, key: str, path: str) -> tuple[Article, Extraction] | None:
         """The article and claims kept under a key, as of `path`; None where they are missing or damaged."""
@@ -201,30 +211,22 @@ class Archive:
         """Let go of the file."""
         self.database.close()
 
-    def _keep_article(self, row: ArticleRow, reference: str) -> int:
-        """Keep an article's own row, in place of one of the same path that another document had; its number."""
-        values = (*_values(row), reference)
-        try:
-            cursor = self.database.execute(_INSERT_ARTICLE, values)
-        except sqlite3.IntegrityError:
-            self._forget_article(row.path)
-            cursor = self.database.execute(_INSERT_ARTICLE, values)
-        return cursor.lastrowid or 0
+    def _keep_findings(self, articles: Sequence[tuple[int, ArticleRow]]) -> None:
+        """Keep the findings of articles by their numbers, and the measures that these name."""
+        self.database.executemany(
+            "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(number, *_finding(found)) for number, row in articles for found in row.findings],
+        )
+        self.database.executemany(
+            "INSERT INTO mentions VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET open = max(open, excluded.open)",
+            [(name, number, name in row.open) for number, row in articles for name in row.mentions],
+        )
 
-    def _keep_findings(self, article: int, row: ArticleRow) -> None:
-        if row.findings:
-            self.database.executemany(
-                "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [(article, *(getattr(f, field.name) for field in dataclasses.fields(f))) for f in row.findings],
-            )
-        if row.mentions:
-            self.database.executemany(
-                "INSERT INTO mentions VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET open = max(open, excluded.open)",
-                [(name, article, name in row.open) for name in row.mentions],
-            )
-
-    def _keep(self, kind: str, key: str, value: bytes) -> None:
-        self.database.execute("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)", (kind, key, value, seal(value)))
+    def _keep(self, kind: str, entries: Sequence[tuple[str, bytes]]) -> None:
+        self.database.executemany(
+            "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)",
+            [(kind, key, value, seal(value)) for key, value in entries],
+        )
 
     def _entry(self, kind: str, key: str) -> bytes | None:
         """Stored bytes, where they are there and whole."""
@@ -233,11 +235,15 @@ class Archive:
         ).fetchone()
         return None if found is None or seal(found[0]) != found[1] else bytes(found[0])
 
-    def _forget_article(self, path: str) -> None:
-        found = self.database.execute("SELECT id FROM articles WHERE path = ?", (path,)).fetchone()
-        if found is not None:
-            self._clear(found[0])
-            self.database.execute("DELETE FROM articles WHERE id = ?", found)
+    def _forget(self, column: str, values: Sequence[str]) -> None:
+        """Drop the articles that have one of some values in a column."""
+        found = self.database.execute(
+            f"SELECT id FROM articles WHERE {column} IN (SELECT value FROM json_each(?))",  # noqa: S608
+            (json.dumps(values),),
+        )
+        for (number,) in found.fetchall():
+            self._clear(number)
+            self.database.execute("DELETE FROM articles WHERE id = ?", (number,))
 
     def _clear(self, article: int) -> None:
         self.database.execute("DELETE FROM findings WHERE article = ?", (article,))
@@ -246,3 +252,7 @@ class Archive:
     def _roll_back(self) -> None:
         if self.database.in_transaction:
             self.database.execute("ROLLBACK")
+
+
+def _packed(links: str) -> bytes:
+    return zlib.compress(links.encode(), 1)

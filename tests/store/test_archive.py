@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 from pathlib import Path
 
+import pytest
+
 from smecheck.store.archive import Archive
 from smecheck.store.rows import DONE, ArticleRow, DocumentRow, FindingRow
 
@@ -21,12 +23,13 @@ def document(reference: str, path: str, *quotes: str) -> DocumentRow:
     return DocumentRow(reference, "stamp", "reading", "judged", DONE, None, (article,))
 
 
-def test_a_path_goes_to_the_document_that_has_it_last(tmp_path: Path) -> None:
+@pytest.mark.parametrize("together", [True, False])
+def test_a_path_goes_to_the_document_that_has_it_last(tmp_path: Path, together: bool) -> None:
     archive = Archive.open(tmp_path / "store.sqlite", new=True)
+    documents = [document("one", "same", "5", "6"), document("two", "same", "7"), document("three", "other")]
     with archive.batch():
-        archive.put(document("one", "same", "5", "6"))
-        archive.put(document("two", "same", "7"))
-        archive.put(document("three", "other"))
+        for put in [documents] if together else [[one] for one in documents]:
+            archive.put(*put)
     assert [tuple(row) for row in archive.rows("SELECT path, reference FROM articles ORDER BY path")] == [
         ("other", "three"),
         ("same", "two"),
