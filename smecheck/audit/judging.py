@@ -33,6 +33,7 @@ _PAIR = codec(tuple[Article, Extraction])
 _PATH = [field.name for field in dataclasses.fields(Article)].index("path")
 _WORD = re.compile(r"\w+")
 _BORNE_OUT = frozenset({Outcome.AGREES, Outcome.OUTDATED})  # verdicts for which no other measure was looked at
+_NOTHING = Summary.of(())
 Assessed = tuple[Article, str | None, str]
 
 
@@ -92,8 +93,8 @@ class Judge:
     ) -> ArticleRow:
         """The row of an article whose claims were read before; `key` where the store has both already."""
         matches = match(as_prose(article), extraction, self.index) if extraction.claims else ()
-        then, now = self._verdicts(article, matches)
-        summary = Summary.of(then)
+        then, now = self._verdicts(article, matches) if matches else ((), ())
+        summary = Summary.of(then) if then else _NOTHING
         content = b"" if key else pack(_without_path(_PAIR.encode((article, extraction))))
         return ArticleRow(
             path=article.path,

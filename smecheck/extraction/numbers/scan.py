@@ -67,8 +67,8 @@ def _standing(page: Page, text: str, block: Span, style: Style) -> list[Numeral]
     numerals = read_numerals(page, style)
     if not numerals:
         return []
-    worded = any(mark.isalpha() for numeral in numerals for mark in page.clean[numeral.start : numeral.end])
-    vetoes = vetoed(text, block, worded=worded)
+    written = (page.clean[numeral.start : numeral.end] for numeral in numerals)
+    vetoes = vetoed(text, block, worded=any(not one.isdecimal() and any(map(str.isalpha, one)) for one in written))
     return list(_allowed(page, numerals, vetoes, style)) if vetoes else numerals
 
 

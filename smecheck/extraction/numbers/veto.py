@@ -20,6 +20,7 @@ _BREAKS = frozenset('—"“”«»„;')
 _TO_A_BREAK = re.compile(rf"[^\s{''.join(_BREAKS)}]*")
 _WIDEST_LEAD = 60
 _SIGNS = frozenset("$€£")
+_YEAR_LONG = 4  # characters of a bare figure that may be a label by itself; one with a dash behind it is not bare
 _LONGEST_NAMED = 3  # characters of a figure that may be part of a name
 
 
@@ -72,7 +73,7 @@ def at_one_look(text: str, block: Span, digit: int) -> tuple[int, Span | None] |
         return end, Span(digit, end)
     if not (word.islower() or end - digit > _LONGEST_NAMED) or labels.is_cued(text, block, start, word):
         return None
-    veto = labels.by_itself(text, block, digit)
+    veto = labels.by_itself(text, block, digit) if end - digit == _YEAR_LONG else None
     return (max(end, veto.end) if veto else end), veto
 
 

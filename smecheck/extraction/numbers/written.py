@@ -36,7 +36,7 @@ def is_grouped(chunk: str) -> bool:
     return _GROUPED.match(chunk) is not None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def written_as(chunk: str, *, european: bool) -> tuple[Decimal, Decimal, Form, str | None, bool] | None:
     """The value of a figure as it is written, its step, its form, the doubt about it and whether a unit clears that."""
     reading = read_figure(chunk, european=european)
