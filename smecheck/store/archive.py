@@ -16,10 +16,11 @@ from typing import Any
 
 from smecheck.errors import Location
 from smecheck.model import Article, Extraction
+from smecheck.store import entries
 from smecheck.store.codec import codec
 from smecheck.store.database import StoreError, open_database
 from smecheck.store.kept import Kept
-from smecheck.store.rows import ArticleRow, DocumentRow, FindingRow, seal, unpack
+from smecheck.store.rows import ArticleRow, DocumentRow, FindingRow, pack_text, unpack
 
 _PAIR = codec(tuple[Article, Extraction])
 _BESIDE = ("findings", "mentions", "open", "extraction", "links")  # fields of an article with tables of their own
@@ -105,8 +106,8 @@ class Archive:
             "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?)", map(_document, documents)
         )
         rows = [row for row, _ in articles.values()]
-        self._keep("extraction", [(row.key, base64.b64decode(row.extraction)) for row in rows])
-        self._keep("links", [(row.key, _packed(row.links)) for row in rows if row.links])
+        entries.keep(self.database, "extraction", [(row.key, base64.b64decode(row.extraction)) for row in rows])
+        entries.keep(self.database, "links", [(row.key, pack_text(row.links)) for row in rows if row.links])
         (last,) = self.database.execute("SELECT coalesce(max(id), 0) FROM articles").fetchone()
         numbered = list(enumerate(articles.values(), start=last + 1))
         self.database.executemany(
@@ -140,12 +141,12 @@ class Archive:
 
     def keep_links(self, key: str, links: str) -> None:
         """Keep what the claims under a key were linked to; within a batch."""
-        self._keep("links", [(key, _packed(links))])
+        entries.keep(self.database, "links", [(key, pack_text(links))])
 
     def links(self, key: str) -> Any:
         """What the claims under a key were linked to, as JSON values; None where that is missing or damaged."""
         try:
-            value = self._entry("links", key)
+            value = entries.entry(self.database, "links", key)
             return None if value is None else unpack(value)
         except (zlib.error, ValueError):
             return None
@@ -175,7 +176,7 @@ class Archive:
 
     def read(self, key: str, path: str) -> tuple[Article, Extraction] | None:
         """The article and claims kept under a key, as of `path`; None where they are missing or damaged."""
-        value = self._entry("extraction", key)
+        value = entries.entry(self.database, "extraction", key)
         if value is None:
             return None
         try:
@@ -186,7 +187,7 @@ class Archive:
 
     def kept(self, key: str, path: str) -> Kept | None:
         """The same, decoded piece by piece."""
-        value = self._entry("extraction", key)
+        value = entries.entry(self.database, "extraction", key)
         try:
             return None if value is None else Kept(unpack(value), path)
         except (zlib.error, ValueError, TypeError, LookupError):
@@ -222,19 +223,6 @@ class Archive:
             [(name, number, name in row.open) for number, row in articles for name in row.mentions],
         )
 
-    def _keep(self, kind: str, entries: Sequence[tuple[str, bytes]]) -> None:
-        self.database.executemany(
-            "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)",
-            [(kind, key, value, seal(value)) for key, value in entries],
-        )
-
-    def _entry(self, kind: str, key: str) -> bytes | None:
-        """Stored bytes, where they are there and whole."""
-        found = self.database.execute(
-            "SELECT value, digest FROM entries WHERE kind = ? AND key = ?", (kind, key)
-        ).fetchone()
-        return None if found is None or seal(found[0]) != found[1] else bytes(found[0])
-
     def _forget(self, column: str, values: Sequence[str]) -> None:
         """Drop the articles that have one of some values in a column."""
         found = self.database.execute(
@@ -252,7 +240,3 @@ class Archive:
     def _roll_back(self) -> None:
         if self.database.in_transaction:
             self.database.execute("ROLLBACK")
-
-
-def _packed(links: str) -> bytes:
-    return zlib.compress(links.encode(), 1)

@@ -107,7 +107,12 @@ def reason_of(problems: Sequence[Failure]) -> str | None:
 
 def pack(data: Any) -> bytes:
     """JSON values as few bytes."""
-    return zlib.compress(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode(), _FAST)
+    return pack_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+
+
+def pack_text(text: str) -> bytes:
+    """A text as few bytes."""
+    return zlib.compress(text.encode(), _FAST)
 
 
 def unpack(value: bytes) -> Any:
