@@ -8,6 +8,7 @@ from smecheck.checking import owners, sharing
 from smecheck.checking.index import Found
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.members import dealt_with
+from smecheck.checking.others import some_of_others
 from smecheck.checking.portions import another_share, names_other
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting, change_words, unit_words
@@ -118,6 +119,8 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
     role = stretch.role
     if _is_part_of(setting, found):
         return "the number belongs to a name"
+    if role is not Role.ANTECEDENT and some_of_others(setting, measure):
+        return "counts some of what is told before"
     if why := _not_meant(setting, measure, stretch, found):
         return why
     for own in setting.of(Role.COUNTED, *(() if setting.counts else (Role.OF,))):

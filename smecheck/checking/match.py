@@ -10,7 +10,7 @@ from smecheck.checking.matches import Match
 from smecheck.checking.setting import ORDER, Fit, Miss, Setting
 from smecheck.checking.shared_money import in_currency
 from smecheck.checking.stretches import NEAR, Pages
-from smecheck.model import Article, Claim, Code, Extraction, Measure, Role, Span
+from smecheck.model import Article, Claim, Code, Extraction, Measure, Role, Span, Status
 
 _MOST_NEAR = 5
 _TELLING = 3  # significant digits that a headline and its story do not share by chance
@@ -105,8 +105,21 @@ def _with_partners(setting: Setting, first: dict[Span, Match], parts: dict[Span,
         return _as_conversion(setting, own, first[claim.converts])
     if setting.article.headline is not None and setting.article.headline.contains(claim.quantity.span):
         return _as_in_body(setting, own, first)
+    if (whole := first.get(claim.part_of) if claim.part_of else None) and _too_few(setting, own, whole):
+        why = f"a part of {whole.claim.quantity.span.of(setting.article.text)}, which are fewer than the registry has"
+        return Match(claim, reasons=(why,), refusal=Code.NOT_IN_REGISTRY, near=own.measures)
     part = parts.get(claim.quantity.span)
     return _as_whole(setting, own, part.measure) if part is not None and part.measure is not None else own
+
+
+def _too_few(setting: Setting, own: Match, whole: Match) -> bool:
+    """Whether a count is told as a part of too few to hold the measure: "300 firms, 12 of which are bakeries"."""
+    measure, number = own.measure, whole.claim.quantity
+    if measure is None or number.unit.dimension != "count" or measure.unit.dimension != "count":
+        return False
+    held = [held.value for held in measure.observations if held.status is Status.ACTUAL]
+    known = whole.measure is not None and whole.measure in setting.index.lineage(measure)
+    return bool(held) and not known and min(held) > (number.high or number.low)
 
 
 def _as_in_body(setting: Setting, own: Match, first: dict[Span, Match]) -> Match:

@@ -137,7 +137,8 @@ def _takes_back(told: str, *, near: bool) -> bool:
     words = re.split(r"[,;:(]", told)[0].replace("n't", " n't").replace("n’t", " n't").split()
     table = cues()
     named = words[:1] != [] and words[0] in table.determiners | {"the"} and not table.claiming.isdisjoint(words[1:3])
-    meant = near and not (table.pronouns | table.negation).isdisjoint(words[:1])
+    counts = any(word[:1].isdigit() for word in words[1:2])  # "Hardly 500 firms would qualify"
+    meant = near and not counts and not (table.pronouns | table.negation).isdisjoint(words[:1])
     return (named or meant) and len(words) <= _SHORT and not table.negation.isdisjoint(words)
 
 

@@ -1,0 +1,34 @@
+"""Whether a number tells how many of other things belong to a class: a setting and a measure in, yes or no out."""
+
+from __future__ import annotations
+
+import re
+
+from smecheck.checking.setting import Setting
+from smecheck.checking.words import content
+from smecheck.language.cues import cues
+from smecheck.model import Measure, Role
+
+_OF_THESE = re.compile(r"\s+of\s+(\w+)")
+
+
+def some_of_others(setting: Setting, measure: Measure) -> bool:
+    """Whether the number is of another class, some of which are said to be what the measure counts.
+
+    "Of 300 guests, 8 are bakers" and "There were 300 guests; 8 of them were bakers" count no more bakers than came.
+    What the measure's things are a part of is no other class, nor is one that is told without a number.
+    """
+    if setting.of(Role.COUNTED) or setting.claim.quantity.unit.dimension != "count":
+        return False
+    text, claim = setting.article.text, setting.claim
+    before = text[claim.sentence.start : claim.quantity.span.start]
+    behind = _OF_THESE.match(text, claim.quantity.span.end, claim.sentence.end)
+    chosen = not cues().choosing.isdisjoint(before.lower().split()[:1])
+    if not chosen and (behind is None or behind[1].lower() not in cues().pronouns):
+        return False
+    if not any(letter.isdigit() for letter in before):
+        return False
+    told = frozenset(content(before))
+    return not any(
+        told.issuperset(run) for whole in setting.index.lineage(measure) for run in setting.index.phrases[whole.id]
+    )
