@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import itertools
 import re
-from functools import cache
 
 from smecheck.checking.setting import Setting
 from smecheck.language.cues import cues
-from smecheck.language.hedges import hedges
+from smecheck.language.hedges import before_number
+from smecheck.language.wholes import wholes
 from smecheck.model import Mention, Role, Span
 
 _POSSESSIVE = re.compile(r"['’]s?$")
+_ALL = frozenset({"the", "all"})
 _HEDGE = 30  # characters: "its more than", "China's nearly"
 
 
@@ -28,10 +29,10 @@ def belongs_to_place(setting: Setting) -> bool:
 
 
 def _definite(setting: Setting, text: str, number: Span) -> bool:
-    """Whether nothing but a hedge parts the number from a "the"."""
+    """Whether nothing but a hedge parts the number from a "the", or an "all"."""
     leading = text[max(setting.claim.sentence.start, number.start - _HEDGE) : number.start].lower().split()
     hedge = list(itertools.takewhile(lambda word: word in cues().neutral | cues().contrast, reversed(leading)))
-    return "the" in hedge
+    return not _ALL.isdisjoint(hedge)
 
 
 def _placed(setting: Setting, text: str, mention: Mention) -> bool:
@@ -50,10 +51,21 @@ def _possessed(setting: Setting, text: str, number: Span) -> bool:
             return _is_place(setting, Span(start + word.start(), start + word.end()))
         if word[0].lower() in cues().possessives:
             subjects = setting.of(Role.SUBJECT)
-            return bool(subjects) and all(not subject.words for subject in subjects)
+            own = bool(subjects) and all(not subject.words for subject in subjects)
+            return own or (word[0].lower() == "its" and _behind_place(setting, text, start + word.start()))
         if word[0].lower() not in before_number() or place == 0:
             return False
     return False
+
+
+def _behind_place(setting: Setting, text: str, start: int) -> bool:
+    """Whether "its" is that of a place right before it: "buyers in China, including its", "China and its"."""
+    place = next((aside for aside in reversed(setting.claim.asides) if aside.end <= start), None)
+    if place is None or _digits(place, text) or not place.of(text)[:1].isupper():
+        return False
+    apart = text[place.end : place.end + 1] == ","
+    between = re.findall(r"\w+", text[place.end : start].lower())
+    return bool(between) and wholes().adding.issuperset(between) and (apart or "with" not in between)
 
 
 def _with(setting: Setting, text: str, number: Span) -> bool:
@@ -77,12 +89,6 @@ def _with(setting: Setting, text: str, number: Span) -> bool:
 
 def _digits(aside: Span, text: str) -> bool:
     return any(letter.isdigit() for letter in aside.of(text))
-
-
-@cache
-def before_number() -> frozenset[str]:
-    """What may stand between a number and its possessive: words that narrow nothing, and those of hedges."""
-    return cues().neutral | {word for hedge in hedges().before for word in hedge.split()}
 
 
 def _had(setting: Setting, text: str, end: int) -> bool:

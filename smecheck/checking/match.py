@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smecheck.checking.figure import significant
 from smecheck.checking.fits import fit
+from smecheck.checking.holding import belongs_to_place
 from smecheck.checking.index import Index
 from smecheck.checking.kinds import unit_obstacle
 from smecheck.checking.matches import Match
@@ -78,6 +79,8 @@ def _candidates(setting: Setting) -> list[Measure]:
 def _narrowest(fits: list[Fit], setting: Setting) -> list[Fit]:
     """The fits without those of a class whose part the clause names as well ("profiling of 500 firms")."""
     near = [r for r in fits if ORDER[r.rank[0]] in NEAR]
+    if near and belongs_to_place(setting):  # "each of China's 500 firms is a bakery" counts firms
+        near = [r for r in near if r.rank[0] == near[0].rank[0]]
     wholes = {whole.id for r in near for whole in setting.index.lineage(r.measure)}
     return [r for r in fits if r.measure.id not in wholes or r not in near] or fits
 

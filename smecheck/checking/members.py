@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from smecheck.checking.holding import before_number
+from smecheck.checking.holding import belongs_to_place
 from smecheck.checking.setting import Setting, name_words
 from smecheck.checking.stretches import Stretch, neutral
 from smecheck.checking.words import folded, words
+from smecheck.language.changes import changes
 from smecheck.language.cues import cues
+from smecheck.language.hedges import before_number, hedges
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
 
 _END = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
 _REACH = 120  # characters
+_HEDGE = 30  # characters: "to well over"
 
 
 def told_of_some(setting: Setting, measure: Measure, counted: Stretch, verb: str | None) -> bool:
@@ -26,6 +29,11 @@ def told_of_some(setting: Setting, measure: Measure, counted: Stretch, verb: str
     covered = setting.covered(counted, measure)
     named = [word.end for word in counted.words if word.start in covered]
     start = max([counted.mention.head.end if counted.mention.head else 0, *named])
+    return singled_out(setting, measure, start, verb)
+
+
+def singled_out(setting: Setting, measure: Measure, start: int, verb: str | None) -> bool:
+    """The same for the words behind any place of a sentence: that of the noun, or of a number without one."""
     text, claim = setting.article.text, setting.claim
     end = min(claim.sentence.end, start + _REACH)
     breaks = (found.start() for found in _END.finditer(text, start, end))
@@ -79,13 +87,22 @@ def _harmless() -> frozenset[str]:
 
 def is_had(setting: Setting, measure: Measure, verb: str | None) -> bool:
     """Whether a verb, or none, tells that the things are there, are counted, or were brought about for a place."""
-    return verb is None or (verb in _telling() and not _foreign(setting, measure, verb)) or _given(setting, verb)
+    tells = verb in _telling() or (verb in changes().verbs and _brought_to(setting))
+    return verb is None or (tells and not _foreign(setting, measure, verb)) or _given(setting, verb)
 
 
 @cache
 def _telling() -> frozenset[str]:
     """The verbs that tell so, as long as they are said of nobody whose own the things may be."""
     return cues().having | cues().emerging | cues().founding | wholes().counting | cues().status.keys()
+
+
+def _brought_to(setting: Setting) -> bool:
+    """Whether a level is told that something came to: "rose to 500", "from 300 to over 500"."""
+    start = setting.claim.quantity.span.start
+    before = setting.article.text[max(setting.claim.sentence.start, start - _HEDGE) : start].lower().split()
+    led = (word for word in reversed(before) if word == "to" or word not in hedges().leading)
+    return setting.claim.moved == 0 and next(led, "") == "to"
 
 
 def _foreign(setting: Setting, measure: Measure, verb: str) -> bool:
@@ -125,6 +142,8 @@ def dealt_with(setting: Setting, measure: Measure, verb: str | None) -> str | No
     What is counted for a subject is no part of a class: whoever "worked with 14 offices to issue the rules" tells all.
     """
     if not setting.counts or measure.kind is not Kind.STOCK or setting.index.subjects[measure.id]:
+        return None
+    if belongs_to_place(setting):
         return None
     sample = next((s for s in setting.of(Role.OF) if s.noun is not None and s.noun.raw in wholes().samples), None)
     spot = next((s.mention.span.start for s in setting.of(Role.PREDICATE)), 0)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from smecheck.checking.holding import before_number
 from smecheck.checking.index import Found
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, neutral
 from smecheck.checking.words import content, folded, words
 from smecheck.language.cues import cues
+from smecheck.language.hedges import before_number
 from smecheck.language.shares import shares
 from smecheck.model import Kind, Measure, Role, Span
 

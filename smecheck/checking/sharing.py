@@ -6,13 +6,13 @@ import itertools
 import re
 from functools import cache
 
-from smecheck.checking.holding import before_number
 from smecheck.checking.portions import of_a_whole
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.whole import verb_of
 from smecheck.checking.words import folded
 from smecheck.language.cues import cues
+from smecheck.language.hedges import before_number
 from smecheck.language.shares import shares
 from smecheck.model import Measure, Role
 

@@ -6,7 +6,8 @@ import re
 
 from smecheck.checking.happening import adds_up, came_about, of_the_time
 from smecheck.checking.holding import belongs_to_place
-from smecheck.checking.members import is_had, opens_with_some, told_of_some
+from smecheck.checking.members import is_had, opens_with_some, singled_out, told_of_some
+from smecheck.checking.parts import chosen_from_others, concerned
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import Setting, name_words
 from smecheck.checking.stretches import Stretch
@@ -40,22 +41,24 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         return True
     if any(_takes_in_all(s) for s in setting.of(Role.OF)):
         return True
+    if stretch.role is Role.COUNTED and belongs_to_place(setting):
+        return True
     if any(s.noun is not None and s.noun.raw in cues().partial for s in setting.of(Role.OF)):
         return False
     sized = [s for s in setting.of(Role.OF) if setting.left(s, measure) and not _told_ahead(setting, s)]
     if sized and not all(s.mention.text.lower() in cues().having for s in sized):
         return stretch.role is Role.OF or all(_emerging(s) for s in sized)
-    if stretch.role is Role.COUNTED and belongs_to_place(setting):
-        return True
     if stretch.role is Role.COUNTED and told_of_some(setting, measure, stretch, verb):
         return False
     if stretch.role is Role.ANTECEDENT and not _surely_meant(setting, measure, stretch, verb):
         return False
     if stretch.role in (Role.COUNTED, Role.ANTECEDENT):
+        exists = exists or concerned(setting, stretch, verb)
         return exists or (adds_up(setting, verb) and _told_of_its_maker(setting, measure))
     if stretch.role is Role.PREDICATE:
         return not event
-    return _names_verb(setting, measure)
+    listed = stretch.role is Role.SUBJECT and not any(s.says_anything() for s in setting.of(Role.COUNTED))
+    return _names_verb(setting, measure) or (listed and verb in cues().having | cues().amounting)
 
 
 def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: str | None, *, exists: bool) -> bool:
@@ -67,9 +70,15 @@ def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: st
         return not wide or (named is not None and names_measure(setting, measure, stretch, named, told))
     if stretch.role is Role.ANTECEDENT and not _surely_meant(setting, measure, stretch, verb):
         return False
+    labelled = stretch.role in (Role.OF, Role.ANTECEDENT) and stretch.mention.span.end <= _start(setting)
+    if labelled and singled_out(setting, measure, setting.claim.quantity.span.end, verb):
+        return False
+    if stretch.role is Role.PREDICATE and chosen_from_others(setting, measure):
+        return False
     if stretch.role is Role.ANTECEDENT:
         between = setting.article.text[stretch.mention.span.end : setting.claim.sentence.start]
-        return exists and len(_ENDS.findall(between)) <= 1  # a question in between is one with its answer
+        alone = not _rivalled(setting, measure, stretch)
+        return exists and alone and len(_ENDS.findall(between)) <= 1  # a question in between is one with its answer
     others = any(setting.left(s, measure) and not s.stands_in() for s in setting.of(Role.SUBJECT))
     return stretch.role is not Role.SENTENCE and not (stretch.role is Role.PREDICATE and others)
 
@@ -89,6 +98,10 @@ def _told_ahead(setting: Setting, stretch: Stretch) -> bool:
     led = stretch.mention.text.lower().split()[:1]
     grouped = noun is not None and noun.raw in cues().neutral | cues().anaphoric
     return grouped and led in (["a"], ["an"]) and setting.article.text[end : end + 1] in (":", "—", ",")
+
+
+def _start(setting: Setting) -> int:
+    return setting.claim.quantity.span.start
 
 
 def _aimed_at(setting: Setting, measure: Measure) -> bool:
@@ -120,7 +133,10 @@ def _puts_in_class(setting: Setting, stretch: Stretch) -> bool:
 def _told_of_its_maker(setting: Setting, measure: Measure) -> bool:
     """Whether a count is said of what the measure's own name names ("visits to the museum": the museum had …)."""
     own = name_words(measure.name)
+    counted = [near.mention.span for near in setting.of(Role.COUNTED)]
     for subject in setting.of(Role.SUBJECT):
+        if any(subject.mention.span.overlaps(span) for span in counted):
+            continue  # the parse takes what is counted for a subject, too
         told = [word for word in subject.words if subject.tells(word)]
         if told and own.issuperset(word.text for word in told) and not setting.behind(subject, measure):
             return True
@@ -157,3 +173,22 @@ def _names_verb(setting: Setting, measure: Measure) -> bool:
     """Whether a phrase of the measure takes in the verb of the clause ("the network has served")."""
     verb = next((s.mention.span.start for s in setting.of(Role.PREDICATE)), -1)
     return any(verb in setting.covered(stretch, measure) for stretch in setting.of(Role.SENTENCE))
+
+
+def _rivalled(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether a number without any word for it may as well be of another noun of the sentence before.
+
+    "The mills bought looms. There are 500." may count either; "they are 500" counts what was spoken of.
+    """
+    near = setting.of(Role.COUNTED, Role.OF, Role.SUBJECT)
+    if any(told.stands_in() or (told.noun is not None and told.noun.raw in cues().anaphoric) for told in near):
+        return False
+    text, span = setting.article.text, stretch.mention.span
+    for other in setting.of(Role.ANTECEDENT):
+        spot = other.mention.span
+        if other is stretch or not setting.left(other, measure) or (spot.overlaps(span) and not span.contains(spot)):
+            continue
+        between = text[min(spot.end, span.end) : max(spot.start, span.start)]  # nothing where one holds the other
+        if not re.search(r"[.!?]\s", between):
+            return True
+    return False

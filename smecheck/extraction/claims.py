@@ -18,6 +18,7 @@ from smecheck.extraction import (
     grouping,
     limits,
     mentions,
+    moving,
     partial,
     respective,
     sayers,
@@ -69,7 +70,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     text, sentence, number = article.text, passage.sentence, draft.quantity.span
     noun = counted(sentence, draft) if draft.needs_noun else None
     leader = grouping.leader(sentence, number, passage.numbers)
-    before = is_earlier_level(text, number, sentence.span)
+    before = is_earlier_level(text, number, sentence.span) or timing.of_the_present(text, number, sentence.span)
     bare = draft.needs_noun and noun is None
     compared = elliptic.compared_noun(sentence, draft, passage.drafts) if before and bare else None
     level = elliptic.compared_with(sentence, draft, passage.drafts) if before and bare and compared is None else None
@@ -99,7 +100,9 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     area, said, others = areas.of(sentence, number, around, passage.places)
     if area is not None and not others:
         areas.classes.tie(around, area)
-    limit = put_in is None and limits.threshold(text, sentence.span, draft)
+    named = classed.class_of(sentence, number, text) if bare else None
+    around = (*around, named) if named else around
+    limit = not (put_in or named) and limits.threshold(text, sentence.span, draft)
     period, told = timing.time_of(text, number, sentence.span, periods, unit, passage.speaks)
     now = timing.at_present(text, min(number.start, (draft.hedge or number).start), sentence.span)
     own_time = limit and told and period is not None and limits.of_its_own_time(period, passage.speaks)
@@ -111,9 +114,9 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         period, told = passage.asked_of, True
     elif not told and not denials.settled(sentence, number) and bygone.is_bygone(sentence, number):
         period = None
-    moved = standing.movements(sentence, draft)
+    moved = moving.movements(sentence, draft)
     return Claim(
-        quantity=replace(draft.quantity, unit=unit, change=standing.direction(sentence, draft)),
+        quantity=replace(draft.quantity, unit=unit, change=moving.direction(sentence, draft)),
         sentence=sentence.span,
         topic=_topic(around),
         mentions=around,

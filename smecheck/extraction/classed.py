@@ -39,6 +39,20 @@ def put_in_class(sentence: Sentence, number: Span, noun: Counted | None) -> Clas
     return (_in_class(sentence, number, noun) or _as_ones(sentence, noun)) if noun is not None else None
 
 
+def class_of(sentence: Sentence, number: Span, text: str) -> Mention | None:
+    """The class that a bare number is itself put in, or None: bakeries, in "of the shops, 500 qualify as bakeries"."""
+    anchor = sentence.root(number)
+    verb = tree.within_subject(anchor) if anchor is not None and anchor.tag_ == "CD" else None
+    if verb is None or tree.own_subject(verb) is not anchor:
+        return None
+    last = _class_end(verb)
+    if last is None:
+        return None
+    first = next(token for token in sentence.words[verb.i + 1 :] if token.lower_ not in ("as", "to", "be"))
+    spot = sentence.spanned(last, last)
+    return mention(text, sentence.spanned(first if first.i <= last.i else last, last), Role.PREDICATE, spot)
+
+
 def _in_class(sentence: Sentence, number: Span, noun: Counted) -> Class | None:
     anchor, head = sentence.root(number), sentence.tokens(noun.head)[-1]
     verb = tree.within_subject(anchor) if anchor is not None else None

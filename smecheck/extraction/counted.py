@@ -41,6 +41,8 @@ def counted(sentence: Sentence, draft: Draft) -> Counted | None:
         after = _past_determiners(after[1:])
         if after and after[0].lower_ in nouns.words("pronouns"):
             return None
+    if after and after[0].lower_ in nouns.words("sizing") and not _opens_phrase(after[1:2]):
+        return None
     phrase = _phrase(after)
     head = _head(phrase, draft)
     if head is None or _reckons(head):

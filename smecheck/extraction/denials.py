@@ -8,12 +8,14 @@ from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
+from smecheck.language.hedges import hedges
 from smecheck.model import Span
 
 _NEAR = 5  # words before a number, its hedge among them
 _REACH_BEHIND = 160  # characters
 _SHORT = 6  # words of a clause that only takes back
 _SENTENCES_BEHIND = 2  # within which it stands
+_COMPARING = ("JJR", "RBR")  # "no fewer than 500 mills"
 _OPENING = 5  # words within which a sentence comes to the claim that it tells of
 
 
@@ -103,7 +105,8 @@ def _few(subject: Token) -> set[str]:
 
 def _nobody(subject: Token) -> bool:
     """Whether a subject is nobody: "no expert believes that …"."""
-    return subject.lower_ in cues().nobody or any(child.lower_ in cues().nobody for child in subject.lefts)
+    marked = (child for child in subject.lefts if child.lower_ in cues().nobody)
+    return subject.lower_ in cues().nobody or any(child.nbor(1).tag_ not in _COMPARING for child in marked)
 
 
 def _no_denial(word: Token) -> bool:
@@ -143,8 +146,15 @@ def _takes_back(told: str, *, near: bool) -> bool:
 
 
 def settled(sentence: Sentence, number: Span) -> bool:
-    """Whether a count is told as known: "the 500 mills", "China's 500 mills", whatever is said of them."""
+    """Whether a count is told as known: "the 500 mills", "China's over 500 mills", whatever is said of them."""
     inside = sentence.tokens(number)
-    before = inside[0].nbor(-1) if inside and inside[0].i > 0 else None
-    counts = bool(inside) and inside[-1].dep_ == "nummod"
-    return counts and before is not None and (before.lower_ in ("the", "its") or before.tag_ in ("PRP$", "POS"))
+    if not inside or inside[-1].dep_ != "nummod":
+        return False
+    lead = (token for token in reversed(sentence.words[: inside[0].i]) if not _hedges(token))
+    before = next(lead, None)
+    return before is not None and (before.lower_ in ("the", "its", "all") or before.tag_ in ("PRP$", "POS"))
+
+
+def _hedges(token: Token) -> bool:
+    """Whether a word before a number only bends it: "over", "more" and "than"."""
+    return token.lower_ in hedges().leading and token.tag_ not in ("PRP$", "POS", "DT")

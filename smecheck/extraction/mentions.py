@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import takewhile
+
 from smecheck.extraction import tree
 from smecheck.extraction.counted import Counted
 from smecheck.extraction.inward import loose, named_behind, opening
@@ -9,7 +12,10 @@ from smecheck.extraction.parsed import Token
 from smecheck.extraction.partial import chosen_from, displaced, named_part
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
+from smecheck.language.hedges import hedges
 from smecheck.model import Mention, Role, Span
+
+_BREAKS = frozenset(",;:")
 
 
 def mentions(
@@ -86,9 +92,15 @@ def _counted(sentence: Sentence, anchor: Token, number: Span, noun: Counted | No
         return [(Span(noun.phrase.start, end), Role.COUNTED, noun.head)]
     before = anchor.dep_ in ("nummod", "quantmod", "compound", "nmod", "amod", "npadvmod")
     timed = anchor.head.dep_ == "npadvmod"  # "8.2 percent year on year" counts no years
-    if before and not timed and tree.is_noun(anchor.head) and anchor.head.i > anchor.i:
+    behind = anchor.head.i > anchor.i and not any(anchor.i < mark.i < anchor.head.i for mark in _stops(sentence))
+    if before and not timed and behind and tree.is_noun(anchor.head):
         return _phrase(sentence, anchor.head, Role.COUNTED, number)
     return []
+
+
+def _stops(sentence: Sentence) -> Iterator[Token]:
+    """The commas and the like of a sentence, beyond which no noun is counted."""
+    return (mark for mark in sentence.marks if mark.text in _BREAKS)
 
 
 def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> list[_Found]:
@@ -143,6 +155,9 @@ def _numbered(noun: Token) -> bool:
 
 def _subjects(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
     """What the number is said of, nearest first; what someone puts at a number is its subject, and not who does so."""
+    gapped = _gapped(sentence, number)
+    if gapped is not None:
+        return [(gapped, Role.SUBJECT, sentence.spanned(sentence.tokens(gapped)[0], sentence.tokens(gapped)[0]))]
     put = tree.put_at(anchor)
     if put is not None:
         return _phrase(sentence, put, Role.SUBJECT, number)
@@ -156,6 +171,19 @@ def _subjects(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
     heads = [named for head in heads for named in (head, *_renamed(head, anchor))]
     found = [found for head in heads for found in _phrase(sentence, head, Role.SUBJECT, number)]
     return found + [part for head in _tellers(anchor) for part in _phrase(sentence, head, Role.SUBJECT, number)]
+
+
+def _gapped(sentence: Sentence, number: Span) -> Span | None:
+    """What takes the subject's place where a clause leaves out its verb: "that of mills", in "…, that of mills 500"."""
+    inside = sentence.tokens(number)
+    lead = list(reversed(sentence.words[: inside[0].i])) if inside else []
+    while lead and lead[0].lower_ in hedges().leading:
+        del lead[0]
+    taken = list(takewhile(lambda token: token.text not in _BREAKS and token.dep_ != "cc", lead))[::-1]
+    opened = len(taken) > 2 and taken[0].lower_ in ("that", "those") and taken[1].lower_ == "of"
+    if not opened or any(tree.is_verb(token) for token in taken):
+        return None
+    return sentence.spanned(taken[0], taken[-1])
 
 
 def _renamed(head: Token, anchor: Token) -> list[Token]:

@@ -1,4 +1,4 @@
-"""In what standing a number is told: achieved, aimed at or expected; a limit; new; a movement."""
+"""In what standing a number is told: achieved, aimed at or expected; a limit; new in a period."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from functools import cache
 
 from smecheck.extraction import tree
 from smecheck.extraction.denials import settled, surprises
-from smecheck.extraction.numbers import Draft, Move
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
-from smecheck.language.changes import changes
 from smecheck.language.cues import cues
-from smecheck.model import Change, Span, Status
+from smecheck.language.wholes import wholes
+from smecheck.model import Span, Status
 
 _FINITE = ("VBD", "VBZ", "VBP")
+_QUALIFYING = ("amod", "advmod", "nmod", "det", "quantmod")
 _CLAUSE = 6  # words behind a number within which its own clause comes to its verb
 
 
@@ -34,7 +34,7 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
         return words[put.lower_]  # "has set its target at 5 percent"
     if settled(sentence, number):
         return next((words[token.lower_] for token in anchor.head.lefts if token.lower_ in words), Status.ACTUAL)
-    if (told := _awaited(sentence, number)) is not None:
+    if (told := _awaited(sentence, number) or _apart(anchor)) is not None:
         return told
     if any(surprises(above) for above in tree.climb(anchor)):
         return Status.ACTUAL
@@ -63,6 +63,34 @@ def _in_its_form(word: Token, came_by: str) -> bool:
     return all(helper.tag_ in ("VBZ", "VBP") and helper.lower_ not in cues().owning for helper in helpers or [word])
 
 
+def _apart(anchor: Token) -> Status | None:
+    """What is told of a number beside its clause, of what a law concerns, or in a headline without a clause."""
+    verb = tree.governor(anchor)
+    concerned = verb is not None and verb.lower_ in wholes().touching and verb.i < anchor.i
+    if concerned or _beside_subject(anchor):
+        return Status.ACTUAL  # "a bill that would affect 500 mills": they are there
+    return Status.TARGET if _to_come(anchor) else None
+
+
+def _beside_subject(anchor: Token) -> bool:
+    """Whether a bare number only tells how many a subject is: "Its mills (500 in May) will pay less tax"."""
+    if anchor.dep_ != "appos" or anchor.tag_ != "CD":
+        return False
+    verb = tree.within_subject(anchor)
+    told = {token.lower_ for token in anchor.doc[anchor.head.left_edge.i : anchor.i]}
+    return verb is not None and verb.lower_ not in cues().founding and told.isdisjoint(cues().status)
+
+
+def _to_come(anchor: Token) -> bool:
+    """Whether a headline's verb tells what is to be brought about: "500 mills to be built in Norway"."""
+    top = tree.climb(anchor)[-1]
+    if tree.governor(anchor) is not None or not tree.is_noun(top):
+        return False
+    clauses = [child for child in top.rights if child.dep_ in ("relcl", "acl", "xcomp")]
+    known = cues().founding | cues().flow
+    return any(verb.lower_ in known and any(child.lower_ == "to" for child in verb.lefts) for verb in clauses)
+
+
 def _awaited(sentence: Sentence, number: Span) -> Status | None:
     """What a clause behind "the 5 percent" tells of it: "that analysts had forecast", "expected in a poll"."""
     inside = sentence.tokens(number)
@@ -87,7 +115,9 @@ def _by_verb(verb: Token) -> Status | None:
         return None
     helpers = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
     planned = verb.head.i == verb.i or tree.own_subject(verb) is not None or _is_to(verb)
-    if "to" in helpers and verb.tag_ == "VB" and planned:
+    if verb.lower_ in cues().being and any(_is_to(child) and _to_be(child) for child in verb.rights):
+        return Status.TARGET  # "500 are to be built"
+    if "to" in helpers and (verb.tag_ == "VB" or "be" in helpers) and planned:
         return Status.TARGET
     subject = tree.own_subject(verb)
     if subject is not None and subject.lower_ in cues().status and verb.lower_ not in cues().owning:
@@ -97,6 +127,10 @@ def _by_verb(verb: Token) -> Status | None:
         return cues().status[complement.lower_]
     finite = verb.tag_ in _FINITE or (verb.tag_ == "VBN" and helpers & cues().achieved)
     return Status.ACTUAL if finite and verb.dep_ != "auxpass" and not _passive_cue(verb) else None
+
+
+def _to_be(verb: Token) -> bool:
+    return any(child.lower_ == "to" for child in verb.lefts)
 
 
 def _is_to(verb: Token) -> bool:
@@ -116,106 +150,23 @@ def flow(sentence: Sentence, number: Span) -> bool:
     if anchor is None:
         return False
     noun = anchor.head if anchor.dep_ in ("nummod", "quantmod") else anchor
-    near = [token for token in (*noun.lefts, *anchor.lefts) if token.dep_ in ("amod", "advmod", "nmod", "det")]
-    if any(token.lower_ in cues().flow and not _compares(token) for token in near):
+    near = [token for token in (*noun.lefts, *anchor.lefts) if token.dep_ in _QUALIFYING]
+    near += sentence.tokens(Span(number.end, sentence.span.end))[:1] if noun is not anchor else []  # "500 more mills"
+    if any(token.lower_ in cues().flow and not compares(token) for token in near):
         return True
     verb = noun.head
+    if noun is anchor and any(_of_the_new(subject) for subject in tree.subjects(anchor)):
+        return True
     newly = any(child.lower_ in cues().flow for child in verb.lefts if child.dep_ == "advmod")
     return noun.dep_ in ("dobj", "nsubjpass") and (verb.lower_ in cues().flow or (newly and tree.is_verb(verb)))
 
 
-def _compares(token: Token) -> bool:
+def _of_the_new(subject: Token) -> bool:
+    """Whether a number is said of how many are new: "the goal for new mills is 500", "the number of new mills"."""
+    nouns = [noun for prep in subject.rights if prep.dep_ == "prep" for noun in prep.rights if noun.dep_ == "pobj"]
+    return any(child.lower_ in cues().flow and child.dep_ == "amod" for noun in nouns for child in noun.lefts)
+
+
+def compares(token: Token) -> bool:
     """Whether a "more" only hedges: "more than 500"."""
     return token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "than"
-
-
-def movements(sentence: Sentence, draft: Draft) -> int:
-    """How many movements deep the figure is: 0 a level, 1 a change ("12 percent more"), 2 a change of a change.
-
-    A noun of movement ("growth of 8.2 percent") makes one step, a verb with the size for its object ("rose by 5")
-    another. For things counted, a "rise" is their coming up.
-    """
-    anchor = sentence.root(draft.quantity.span)
-    if anchor is None:
-        return int(draft.move is Move.BY)
-    moved_by = draft.move is Move.BY or _moved_by(anchor) or _added(anchor, draft)
-    nouns = [anchor.head] if anchor.dep_ in ("nummod", "compound", "nmod", "amod", "npadvmod") else []
-    sized = nouns[0] if nouns else anchor
-    if sized.dep_ == "pobj" and tree.is_noun(sized.head.head):
-        nouns.append(sized.head.head)
-    nouns += tree.subjects(anchor)[:1]
-    counts = anchor.dep_ == "nummod" and anchor.tag_ == "CD"
-    names = cues().movements if counts else cues().movements | cues().emergence
-    if counts and any(noun.lower_ in cues().emergence for noun in nouns):
-        return 0
-    named = any(_names_movement(noun, names) for noun in nouns)
-    steps = int(named) + int(moved_by and not (named and _cue_is_noun(sentence, draft)))
-    compared = anchor.head.lower_ in cues().comparison and anchor.head.i > anchor.i
-    return steps or int(compared and draft.quantity.unit.dimension == "share")
-
-
-def _added(anchor: Token, draft: Draft) -> bool:
-    """Whether an amount is told as put to another: "added 500 yen in sales", "a further 500 yen of sales"."""
-    if draft.quantity.unit.dimension != "money":
-        return False
-    verb = anchor.head if anchor.dep_ == "dobj" else None
-    more = any(child.lower_ in cues().flow and not _compares(child) for child in anchor.lefts)
-    return more or (verb is not None and verb.lower_ in cues().flow and tree.is_verb(verb))
-
-
-def _moved_by(anchor: Token) -> bool:
-    """Whether the number tells by how much a verb moved its object: "raised their share of exports by 5 percent"."""
-    by = next((above for above in list(tree.climb(anchor))[:3] if above.dep_ == "prep"), None)
-    return by is not None and by.lower_ == "by" and by.head.lower_ in changes().verbs
-
-
-def direction(sentence: Sentence, draft: Draft) -> Change | None:
-    """Up or down: as the number's own words tell it, else, for shares and points, as its governing words do.
-
-    "declined at an average rate of 13 percent", "was 11.6 points lower than …": the climb ends at the first verb. What
-    a figure is compared with goes before what the sentence says of growth.
-    """
-    anchor = sentence.root(draft.quantity.span)
-    if anchor is None or draft.negation or draft.quantity.unit.dimension not in ("share", "point"):
-        return draft.quantity.change
-    compared = _compared(anchor) if draft.quantity.unit.dimension == "point" else None
-    if compared or anchor.head.lower_ in cues().comparison:
-        return compared or cues().comparison[anchor.head.lower_]
-    if draft.quantity.change is not None:
-        return draft.quantity.change
-    words = _ways()
-    for above in tree.climb(anchor):
-        if above.dep_ == "prep" and above.lower_ not in changes().fillers and above.lower_ not in cues().complement:
-            return None  # "with inflation at 5 percent, the bank cut …": the fall is another's
-        for token in (above, *(child for child in above.lefts if child.dep_ == "compound")):
-            if token.lower_ in words:
-                return words[token.lower_]
-        if tree.is_verb(above):
-            return None
-    return None
-
-
-@cache
-def _ways() -> dict[str, Change]:
-    """The words that tell a direction wherever they stand above a number."""
-    table = changes()
-    return {word: way for word, way in table.verbs.items() if word not in table.strict} | table.nouns
-
-
-def _compared(anchor: Token) -> Change | None:
-    """Which way so many points stand to others: "5 points behind those of …", "trailed that of … by 5 points"."""
-    after = anchor.doc[anchor.i + 1].lower_ if anchor.i + 1 < len(anchor.doc) else ""
-    verb = tree.governor(anchor)
-    by = anchor.dep_ == "pobj" and anchor.head.lower_ == "by" and verb is not None
-    return cues().comparison.get(after) or (cues().outdoing.get(verb.lower_) if by and verb is not None else None)
-
-
-def _cue_is_noun(sentence: Sentence, draft: Draft) -> bool:
-    """Whether the word that told the direction is itself the noun of movement."""
-    return draft.change_cue is None or any(token.tag_.startswith("NN") for token in sentence.tokens(draft.change_cue))
-
-
-def _names_movement(noun: Token, names: frozenset[str]) -> bool:
-    """Whether a noun, or what is compounded with it ("growth rate"), names a change."""
-    parts = [noun, *(child for child in noun.lefts if child.dep_ == "compound")]
-    return tree.is_noun(noun) and any(part.lower_ in names for part in parts)

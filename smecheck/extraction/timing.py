@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from smecheck.extraction import tree
 from smecheck.extraction.periods import is_earlier_level, period_of
 from smecheck.extraction.tree import Sentence
+from smecheck.language.bygone import bygone
 from smecheck.language.cues import cues
 from smecheck.model import Edge, Period, PeriodMention, Span, Unit
 
 _HAD = re.compile(r"[^,;:]*?\bthat\s+(?:[A-Z][\w'’]*\s+){1,3}(\w+)")
 _ASIDE = re.compile(r"[,(–—-]\s*([a-z]+)\s+(?:at\s+)?$")
 _BETWEEN = 4  # words between a question and its answer: who speaks, "Very well."
+_FROM = re.compile(r"\b(?:from|than|against|with)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:–—]|\bthat\b|\bwho\b")
 
 
@@ -87,4 +89,12 @@ def time_of(
         if unit.dimension == "count" and mention.edge is Edge.END:
             return Period.day(mention.period.end), True
         return mention.period, True
-    return (None if is_earlier_level(text, number, sentence) else speaks), False
+    earlier = is_earlier_level(text, number, sentence) and not of_the_present(text, number, sentence)
+    return (None if earlier else speaks), False
+
+
+def of_the_present(text: str, number: Span, sentence: Span) -> bool:
+    """Whether an earlier level is told as today's: "to 900 by 2030, up from 500 at present"."""
+    led = _FROM.search(text, sentence.start, number.start)
+    behind = re.split(r"[,;:.](?=\s|$)", text[number.end : sentence.end])[0]
+    return led is not None and bool(bygone().present.search(re.split(r"\bto\b", behind.lower())[0]))

@@ -13,9 +13,13 @@ _FILE = "bygone"
 
 @dataclass(frozen=True, slots=True)
 class Bygone:
-    """phrases: what tells it anywhere in a clause. adverbs, opening: what tells it on a verb in the past tense."""
+    """phrases: what tells it anywhere in a clause. adverbs, opening: what tells it on a verb in the past tense.
+
+    present: what tells an earlier level as today's.
+    """
 
     phrases: re.Pattern[str]
+    present: re.Pattern[str]
     adverbs: frozenset[str]
     opening: frozenset[str]
 
@@ -23,8 +27,12 @@ class Bygone:
 @cache
 def bygone() -> Bygone:
     """The table of `en/bygone.yaml`, read once; raises ConfigError where a row does not fit."""
-    phrases = (r"\s+".join(row["phrase"].split()) for row in rows(_FILE, "phrases", frozenset({"phrase"})))
-    return Bygone(re.compile(rf"\b(?:{'|'.join(phrases)})\b"), _words("adverbs"), _words("opening"))
+    return Bygone(_runs("phrases"), _runs("present"), _words("adverbs"), _words("opening"))
+
+
+def _runs(section: str) -> re.Pattern[str]:
+    phrases = (r"\s+".join(row["phrase"].split()) for row in rows(_FILE, section, frozenset({"phrase"})))
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\b")
 
 
 def _words(section: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from smecheck.language.cues import cues
 from smecheck.language.lexicon import rows, table
 from smecheck.model import Bound
 
@@ -15,7 +16,8 @@ _PHRASES = frozenset({"bound", "words"})
 class Hedges:
     """The phrases by side, each with its bound, and what stops them.
 
-    before, after: phrase in lower case -> bound; before_ends, after_heads: the words that those end and begin with.
+    before, after: phrase in lower case -> bound; leading: the single words of those before;
+    before_ends, after_heads: the words that those end and begin with.
     graded: those before that are made of a degree and a side.
     beside_ends: the words that those before a number and those `between` end with.
     between: words that may stand between a hedge and its number. joined: what may bend either of two joined figures.
@@ -27,6 +29,7 @@ class Hedges:
     before: dict[str, Bound]
     graded: frozenset[str]
     after: dict[str, Bound]
+    leading: frozenset[str]
     before_ends: frozenset[str]
     beside_ends: frozenset[str]
     after_heads: frozenset[str]
@@ -51,6 +54,7 @@ def hedges() -> Hedges:
         before=before,
         graded=frozenset(graded),
         after=after,
+        leading=frozenset(word for phrase in before for word in phrase.split()),
         before_ends=frozenset(phrase.split()[-1] for phrase in before),
         beside_ends=frozenset(phrase.split()[-1] for phrase in (*before, *content["between"])),
         after_heads=frozenset(phrase.split()[0] for phrase in after),
@@ -63,6 +67,12 @@ def hedges() -> Hedges:
         negated_over=frozenset(content["negated_over"]),
         negation_off=frozenset(content["negation_off"]),
     )
+
+
+@cache
+def before_number() -> frozenset[str]:
+    """The single words that may lead to a number and tell nothing of it: those that narrow nothing, those of hedges."""
+    return cues().neutral | hedges().leading
 
 
 def _phrases(section: str) -> dict[str, Bound]:

@@ -19,6 +19,8 @@ class Wholes:
     makers: who counts a place's things, what tells of them, and what brings them about. counting: verbs of counting.
     giving: verbs under which a place comes to have things. dealing: verbs of what somebody does with some of them;
     samples: nouns for some that are looked at. singling: what tells at a sentence's head that only some are spoken of.
+    laws and touching: what concerns all of a place's things, and its verbs; spanning: what stands before the
+    place then. adding: what leads from a place to what it has.
     """
 
     turning: frozenset[str]
@@ -31,6 +33,10 @@ class Wholes:
     dealing: frozenset[str]
     samples: frozenset[str]
     singling: frozenset[str]
+    laws: frozenset[str]
+    touching: frozenset[str]
+    spanning: frozenset[str]
+    adding: frozenset[str]
 
 
 @cache
@@ -47,6 +53,10 @@ def wholes() -> Wholes:
         giving=_words("giving"),
         dealing=_split(row["words"] for row in dealing if row["use"] == "verb"),
         singling=_words("singling"),
+        laws=_words("laws"),
+        touching=_words("touching"),
+        spanning=_words("spanning"),
+        adding=_words("adding"),
         samples=_split(row["words"] for row in dealing if row["use"] == "noun"),
     )
 

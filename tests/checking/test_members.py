@@ -10,6 +10,8 @@ from tests.checking.linking import ids, index, link_of, measure
 from tests.conftest import CHECKOUT
 
 CASES: dict[str, list[str]] = yaml.safe_load((CHECKOUT / "tests/cases/wholes.yaml").read_text("utf-8"))
+SECTIONS = ["turning", "idle", "agents", "counting", "giving", "dealing", "singling"]
+SECTIONS += ["laws", "touching", "spanning", "adding"]
 WELLS = index(measure("cn.wells", "wells", of="well"))
 
 
@@ -29,7 +31,7 @@ def test_what_somebody_deals_with_is_no_figure_of_all(text: str) -> None:
     assert ids(link_of(text, "500", WELLS, "2025-07-05")) == ""
 
 
-@pytest.mark.parametrize("section", ["turning", "idle", "agents", "counting", "giving", "dealing", "singling"])
+@pytest.mark.parametrize("section", SECTIONS)
 def test_every_row_is_tried(section: str) -> None:
     words = {
         word.strip(",.").lower()

@@ -128,6 +128,8 @@ WHOLE = {
     "adopted": "has adopted",
     "came": "came to",
     "neared": "neared",
+    "dotted": "is dotted with",
+    "rests": "rests on",
 }
 
 

@@ -67,6 +67,7 @@ def test_the_list_has_no_other_section() -> None:
         "never",
         "hedges",
         "ends",
+        "sizing",
         "pronouns",
         "joins",
         "shares",

@@ -95,17 +95,25 @@ def _nearest(anchor: Period, partial: Partial, *, ahead: bool) -> Period | None:
 
 
 def looks_ahead(scene: Scene, position: int) -> bool:
-    """Whether the clause before `position` speaks of what is to come."""
+    """Whether the clause before `position` speaks of what is to come; for "By June, …" it is the one behind."""
     window = scene.low[max(0, position - 120) : position]
     clause = _CLAUSE_START.sub("", window)
     ahead = _last(clause, "ahead")
-    if scene.word_before(position).lower() in words.words("ahead_leads"):
+    lead = scene.word_before(position)
+    if lead.lower() in words.words("ahead_leads"):
+        if scene.opens_a_sentence(scene.text.rfind(lead, 0, position)):
+            following = re.split(r"[.;:](?=\s)", scene.low[position : position + 120])[0]
+            return _first(following, "ahead") <= _first(following, "behind")
         return ahead >= _last(clause, "behind")
     return ahead >= 0 and ahead > _last(clause, "saying")
 
 
 def _last(clause: str, section: str) -> int:
     return max((match.end() for match in any_of_words(section).finditer(clause)), default=-1)
+
+
+def _first(clause: str, section: str) -> int:
+    return min((match.start() for match in any_of_words(section).finditer(clause)), default=len(clause))
 
 
 def with_year_of(earlier: Draft, later: Draft) -> Draft:

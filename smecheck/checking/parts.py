@@ -1,0 +1,56 @@
+"""What a sentence tells of the class that a count is taken from, or of what concerns it: a setting in, yes or no."""
+
+from __future__ import annotations
+
+import re
+
+from smecheck.checking.setting import Setting
+from smecheck.checking.stretches import Stretch
+from smecheck.checking.words import folded
+from smecheck.language.cues import cues
+from smecheck.language.wholes import wholes
+from smecheck.model import Measure, Role
+
+_OPENING = re.compile(r"\W*(?:of|among|amongst|out of)\s(.*?),\s", re.IGNORECASE | re.DOTALL)
+_WHICH = re.compile(r"\b(?:of|among) (?:which|whom|them|these|those)\b", re.IGNORECASE)
+_NEXT = re.compile(r"\s+(?:all\s+)?(\w+)(?:\s+the)?\s*(\w*)")
+
+
+def chosen_from_others(setting: Setting, measure: Measure) -> bool:
+    """Whether what a bare number counts is taken from another class than that the measure is a part of.
+
+    "Of Norway's 900 wells, 500 are springs" tells of all springs where springs are wells; "of the wells on sale, 500
+    are springs" does not.
+    """
+    sentence, number = setting.claim.sentence, setting.claim.quantity.span
+    text = sentence.of(setting.article.text)
+    opening = _OPENING.match(text)
+    fronted = opening is not None and sentence.start + opening.end() <= number.start
+    if not fronted and not _WHICH.search(text):
+        return False
+    end = sentence.start + opening.end() if fronted and opening is not None else number.start
+    stretch = next(iter(setting.of(Role.SENTENCE)), None)
+    wider = setting.index.lineage(measure)
+    if stretch is None or not wider:
+        return True
+    runs = frozenset().union(*(setting.index.phrases[whole.id] for whole in wider))
+    named = [found for found in stretch.found if found.run in runs and max(found.at) < end]
+    if not named:
+        return True
+    covered = frozenset().union(*(found.at for found in named))
+    told = [word for word in stretch.words if word.start < end and word.start not in covered and stretch.tells(word)]
+    return fronted and bool(told)
+
+
+def concerned(setting: Setting, counted: Stretch, verb: str | None) -> bool:
+    """Whether a law concerns the counted things all over the place: "a bill that affects 500 wells across Norway"."""
+    if verb not in wholes().touching or counted.mention.head is None:
+        return False
+    laws = folded(wholes().laws)
+    if not any(subject.noun is not None and subject.noun.text in laws for subject in setting.of(Role.SUBJECT)):
+        return False
+    behind = _NEXT.match(setting.article.text, counted.mention.head.end)
+    if behind is None or behind[1].lower() not in wholes().spanning:
+        return False
+    placed = any(aside.start == behind.start(2) for aside in setting.claim.asides)
+    return placed or behind[2].lower() in cues().nationwide or behind[1].lower() in cues().nationwide

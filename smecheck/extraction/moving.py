@@ -1,0 +1,106 @@
+"""How deep in movements a number is told, and which way it moves: a parsed sentence and a draft in, both out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from smecheck.extraction import tree
+from smecheck.extraction.numbers import Draft, Move
+from smecheck.extraction.parsed import Token
+from smecheck.extraction.standing import compares
+from smecheck.extraction.tree import Sentence
+from smecheck.language.changes import changes
+from smecheck.language.cues import cues
+from smecheck.model import Change
+
+
+def movements(sentence: Sentence, draft: Draft) -> int:
+    """How many movements deep the figure is: 0 a level, 1 a change ("12 percent more"), 2 a change of a change.
+
+    A noun of movement ("growth of 8.2 percent") makes one step, a verb with the size for its object ("rose by 5")
+    another. For things counted, a "rise" is their coming up.
+    """
+    anchor = sentence.root(draft.quantity.span)
+    if anchor is None:
+        return int(draft.move is Move.BY)
+    moved_by = draft.move is Move.BY or _moved_by(anchor) or _added(anchor, draft)
+    nouns = [anchor.head] if anchor.dep_ in ("nummod", "compound", "nmod", "amod", "npadvmod") else []
+    sized = nouns[0] if nouns else anchor
+    if sized.dep_ == "pobj" and tree.is_noun(sized.head.head):
+        nouns.append(sized.head.head)
+    nouns += tree.subjects(anchor)[:1]
+    counts = anchor.dep_ == "nummod" and anchor.tag_ == "CD"
+    names = cues().movements if counts else cues().movements | cues().emergence
+    if counts and any(noun.lower_ in cues().emergence for noun in nouns):
+        return 0
+    named = any(_names_movement(noun, names) for noun in nouns)
+    steps = int(named) + int(moved_by and not (named and _cue_is_noun(sentence, draft)))
+    compared = anchor.head.lower_ in cues().comparison and anchor.head.i > anchor.i
+    return steps or int(compared and draft.quantity.unit.dimension == "share")
+
+
+def _added(anchor: Token, draft: Draft) -> bool:
+    """Whether an amount is told as put to another: "added 500 yen in sales", "a further 500 yen of sales"."""
+    if draft.quantity.unit.dimension != "money":
+        return False
+    verb = anchor.head if anchor.dep_ == "dobj" else None
+    more = any(child.lower_ in cues().flow and not compares(child) for child in anchor.lefts)
+    return more or (verb is not None and verb.lower_ in cues().flow and tree.is_verb(verb))
+
+
+def _moved_by(anchor: Token) -> bool:
+    """Whether the number tells by how much a verb moved its object: "raised their share of exports by 5 percent"."""
+    by = next((above for above in list(tree.climb(anchor))[:3] if above.dep_ == "prep"), None)
+    return by is not None and by.lower_ == "by" and by.head.lower_ in changes().verbs
+
+
+def direction(sentence: Sentence, draft: Draft) -> Change | None:
+    """Up or down: as the number's own words tell it, else, for shares and points, as its governing words do.
+
+    "declined at an average rate of 13 percent", "was 11.6 points lower than …": the climb ends at the first verb. What
+    a figure is compared with goes before what the sentence says of growth.
+    """
+    anchor = sentence.root(draft.quantity.span)
+    if anchor is None or draft.negation or draft.quantity.unit.dimension not in ("share", "point"):
+        return draft.quantity.change
+    compared = _compared(anchor) if draft.quantity.unit.dimension == "point" else None
+    if compared or anchor.head.lower_ in cues().comparison:
+        return compared or cues().comparison[anchor.head.lower_]
+    if draft.quantity.change is not None:
+        return draft.quantity.change
+    words = _ways()
+    for above in tree.climb(anchor):
+        if above.dep_ == "prep" and above.lower_ not in changes().fillers and above.lower_ not in cues().complement:
+            return None  # "with inflation at 5 percent, the bank cut …": the fall is another's
+        for token in (above, *(child for child in above.lefts if child.dep_ == "compound")):
+            if token.lower_ in words:
+                return words[token.lower_]
+        if tree.is_verb(above):
+            return None
+    return None
+
+
+@cache
+def _ways() -> dict[str, Change]:
+    """The words that tell a direction wherever they stand above a number."""
+    table = changes()
+    return {word: way for word, way in table.verbs.items() if word not in table.strict} | table.nouns
+
+
+def _compared(anchor: Token) -> Change | None:
+    """Which way so many points stand to others: "5 points behind those of …", "trailed that of … by 5 points"."""
+    after = anchor.doc[anchor.i + 1].lower_ if anchor.i + 1 < len(anchor.doc) else ""
+    verb = tree.governor(anchor)
+    by = anchor.dep_ == "pobj" and anchor.head.lower_ == "by" and verb is not None
+    return cues().comparison.get(after) or (cues().outdoing.get(verb.lower_) if by and verb is not None else None)
+
+
+def _cue_is_noun(sentence: Sentence, draft: Draft) -> bool:
+    """Whether the word that told the direction is itself the noun of movement."""
+    return draft.change_cue is None or any(token.tag_.startswith("NN") for token in sentence.tokens(draft.change_cue))
+
+
+def _names_movement(noun: Token, names: frozenset[str]) -> bool:
+    """Whether a noun, or what is compounded with it ("growth rate"), names a change."""
+    parts = [noun, *(child for child in noun.lefts if child.dep_ == "compound")]
+    return tree.is_noun(noun) and any(part.lower_ in names for part in parts)
