@@ -10,6 +10,7 @@ from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.members import dealt_with
 from smecheck.checking.others import some_of_others
 from smecheck.checking.portions import another_share, names_other
+from smecheck.checking.ranges import narrowed_range
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting, change_words, unit_words
 from smecheck.checking.stretches import Stretch, raw
@@ -53,6 +54,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
         or _narrowed(setting, measure, stretch)
         or _incomplete(claim, measure)
         or another_share(setting, measure, stretch, found)
+        or narrowed_range(setting, measure)
         or dealt_with(setting, measure, verb_of(setting))
         or _taken_out(setting, measure, found)
     )
@@ -63,7 +65,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
     if why:
         return Miss(measure, rank, why)
     firm = sure and place.firm and subject.firm and told_whole(setting, measure, stretch)
-    firm = firm and sharing.is_had(setting, measure)
+    firm = firm and sharing.is_had(setting, measure, stretch)
     return Fit(measure, rank, firm, f"named by {stretch.mention.text!r}")
 
 

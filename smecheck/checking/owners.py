@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from smecheck.checking.sentencewide import names_subject, right_before
 from smecheck.checking.setting import Setting, bundles
@@ -14,9 +15,11 @@ from smecheck.checking.whole import verb_of
 from smecheck.checking.words import Word, content, folded
 from smecheck.language.cues import cues
 from smecheck.language.kin import kin
+from smecheck.language.shares import shares
 from smecheck.model import Kind, Measure, Role, Span
 from smecheck.model.records import record
 
+_ALIKE = 4  # letters that a place and its people share
 _LOOK_BACK = 40  # characters: what leads to some of a class, "one of China's"
 _QUOTES = frozenset("\"“‘'«")
 
@@ -42,10 +45,32 @@ def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
         return Owner(firm=_coined(setting, measure, stretch))
     if claim.area == measure.ref_area:
         firm = claim.area_said or not claim.other_areas
-        return Owner(firm=firm and not _of_somebody_there(setting, stretch))
+        return Owner(firm=firm and not _of_somebody_there(setting, stretch) and not _of_two_places(setting))
     if claim.area.startswith(f"{measure.ref_area}-") or measure.ref_area not in claim.other_areas:
         return Owner(f"of another place: {claim.area}")
     return Owner(firm=False)
+
+
+def _of_two_places(setting: Setting) -> bool:
+    """Whether it is told of two places together, or of one by name and said to be in another behind the number."""
+    claim, text = setting.claim, setting.article.text
+    places = setting.places()
+    if not cues().respectively.isdisjoint(claim.sentence.of(text).lower().rstrip(".").split()):
+        return False
+    for one, other in pairwise(places):
+        joined = text[one.end : other.start].strip(" ,").lower() in shares().joining | {"&"}
+        gap = text[other.end : claim.quantity.span.start] or text[claim.quantity.span.end : one.start]
+        if joined and not any(mark in gap for mark in ";:."):
+            return True
+    own = [near for near in setting.of(Role.SUBJECT, Role.OF) if any(near.mention.span.contains(p) for p in places)]
+    there = [p for p in places if any(near.mention.span == p for near in setting.of(Role.PREDICATE))]
+    far = [p for p in there if p.start > claim.quantity.span.end and not _same(p.of(text), own)]
+    return bool(own) and any(not shares().within.isdisjoint(text[: p.start].lower().split()[-1:]) for p in far)
+
+
+def _same(place: str, near: list[Stretch]) -> bool:
+    """Whether a place is also named, or its people are, in one of some stretches: Norway, in "Norwegian inflation"."""
+    return any(place[:_ALIKE].lower() in stretch.mention.text.lower() for stretch in near)
 
 
 def _of_somebody_there(setting: Setting, stretch: Stretch) -> bool:
@@ -136,7 +161,7 @@ def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | N
     """Whether a stretch names one of the subjects, and whole; None where it names none."""
     wanted = setting.index.subjects[measure.id]
     here = [found for found in stretch.found if found.run in wanted]
-    if not here or any(setting.set_apart(min(found.at)) for found in here):
+    if not here or any(_set_apart(setting, stretch, min(found.at)) for found in here):
         return None
     if some := next((some for found in here if (some := _some_of(setting, min(found.at)))), None):
         return Owner(f"of some of them: {some}")
@@ -153,6 +178,13 @@ def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | N
     spare = bundles() | (_limits() if measure.kind is Kind.THRESHOLD else frozenset())
     left = tuple(word for word in left if word.text not in spare)  # said of batches is said of what is in them
     return Owner(f"of a part or another: {_told(setting, left, longest.at)}") if left else Owner()
+
+
+def _set_apart(setting: Setting, stretch: Stretch, start: int) -> bool:
+    """Whether a subject is only compared with or taken out; one thought away ("Without mills, …") is not."""
+    before = setting.article.text[setting.claim.sentence.start : stretch.mention.span.start].lower().split()
+    thought_away = stretch.role is Role.SUBJECT and not shares().without.isdisjoint(before[-1:])
+    return setting.set_apart(start) and not thought_away
 
 
 def _right_behind(setting: Setting, measure: Measure, stretch: Stretch, start: int) -> tuple[Word, ...]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from smecheck.checking.companions import with_others
 from smecheck.checking.index import Found
+from smecheck.checking.ranges import bound_for, somewhere
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, neutral
 from smecheck.checking.words import content, folded, words
@@ -15,9 +17,8 @@ from smecheck.language.shares import shares
 from smecheck.model import Kind, Measure, Role, Span
 
 _BREAK = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
-_OF_THEM = re.compile(r"\s(?:of|among)\s(?:them|us|whom|which)\b")
+_MARKS = ",.;:()"
 _FEW = 3  # words that may be joined behind a noun and are no clause
-_LIST = re.compile(r"^,\s+[^,;:]+(?:,\s+[^,;:]+)*,?\s+(?:and|or)\s+[^,;:]+$")
 
 
 def another_share(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> str | None:
@@ -30,11 +31,19 @@ def another_share(setting: Setting, measure: Measure, stretch: Stretch, found: F
     """
     if not of_a_whole(measure):
         return None
+    alone = not setting.of(Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE)
+    if (stretch.role is Role.ANTECEDENT or alone) and (doing := _says_more(setting, measure)):
+        return f"told of what was named before: {doing}"
     if _leads_to_number(setting, stretch):
         return "no share: the height or the worth of something"
     if own := _of_the_subject(setting, measure, found):
         return own
-    return _with_others(setting, measure) or _somewhere(setting, measure) or _bound_for(setting, stretch, found)
+    return (
+        _of_another(setting, measure, stretch)
+        or with_others(setting, measure)
+        or somewhere(setting, measure)
+        or bound_for(setting, stretch, found)
+    )
 
 
 def names_other(setting: Setting, measure: Measure) -> str | None:
@@ -51,6 +60,50 @@ def names_other(setting: Setting, measure: Measure) -> str | None:
     return None
 
 
+def _says_more(setting: Setting, measure: Measure) -> str | None:
+    """What is said right behind a number of which nothing in its sentence tells the whole: "1 in 6 sells abroad"."""
+    claim, text = setting.claim, setting.article.text
+    if any(near.refers() for near in setting.of(Role.OF, Role.SUBJECT)):
+        return None
+    end = claim.quantity.span.end
+    covered = frozenset().union(*(setting.covered(near, measure) for near in setting.of(Role.SENTENCE)))
+    stop = next((mark.start() for mark in _BREAK.finditer(text, end, claim.sentence.end)), claim.sentence.end)
+    told = [
+        word
+        for word in words(text[end:stop])
+        if Stretch.tells(word)
+        and end + word.start not in covered
+        and word.raw not in cues().said
+        and not any(a.start < end + word.end and end + word.start < a.end for a in claim.asides)
+    ]
+    return text[end:stop].strip() if told else None
+
+
+def _of_another(setting: Setting, measure: Measure, stretch: Stretch) -> str | None:
+    """Why it is a share of what another noun names, or of a part: "60 percent of jobs", "of exports by air"."""
+    number, text = setting.claim.quantity.span, setting.article.text
+    subjects = setting.index.subjects[measure.id]
+    for own in setting.of(Role.OF):
+        if text[number.end : own.mention.span.start].strip() != "of" or own.refers() or own.relative():
+            continue
+        named = setting.named(own, measure)
+        if named is not None and _has_a_way(setting, measure, own, max(named.at)):
+            return f"only a part: {own.mention.text}"
+        other = own.says_anything() and not any(found.run in subjects for found in own.found)
+        if named is None and other and stretch.role in (Role.PREDICATE, Role.SENTENCE):
+            return f"a share of {own.mention.text}"
+    return None
+
+
+def _has_a_way(setting: Setting, measure: Measure, own: Stretch, start: int) -> bool:
+    """Whether words behind the whole tell the way that a part of it goes: "by air", and not "by value"."""
+    behind = [word for word in own.words if word.start > start]
+    if not behind or behind[0].raw not in shares().ways:
+        return False
+    covered = setting.covered(own, measure)
+    return own.tells(behind[-1]) and behind[-1].start not in covered and behind[-1].raw not in shares().gauges
+
+
 @cache
 def of_a_whole(measure: Measure) -> bool:
     """Whether a measure is somebody's share in a whole: "Share of mills in exports", not "of mills that export"."""
@@ -64,6 +117,8 @@ def of_a_whole(measure: Measure) -> bool:
 def _leads_to_number(setting: Setting, stretch: Stretch) -> bool:
     """Whether the number tells how high or dear something is: "a tax of 20 percent", "worth 2 percent of GDP"."""
     number, text, span = setting.claim.quantity.span, setting.article.text, stretch.mention.span
+    if any(own.noun is not None and own.noun.raw in shares().amounts for own in _before_of(setting)):
+        return True
     before = text[setting.claim.sentence.start : number.start].lower().split()
     while before:
         if any(tuple(before[-len(run) :]) == run for run in shares().worth):
@@ -77,18 +132,30 @@ def _leads_to_number(setting: Setting, stretch: Stretch) -> bool:
     if stretch.role is Role.OF:
         return between[:1] == ["of"] and stretch.noun.text not in sizing
     told = any(near.noun is not None and near.noun.text in sizing for near in setting.of(Role.SUBJECT, Role.PREDICATE))
-    return between[:1] != [] and between[0] in ("at", "by") and not told
+    return between[:1] != [] and between[0] in shares().heights and not told
+
+
+def _before_of(setting: Setting) -> list[Stretch]:
+    """The nouns from which "of" leads to the number: the gap, in "a gap of 5 percent"."""
+    number, text = setting.claim.quantity.span, setting.article.text
+    ahead = [own for own in setting.of(Role.OF) if own.mention.span.end <= number.start]
+    return [own for own in ahead if text[own.mention.span.end : number.start].lower().split()[:1] == ["of"]]
 
 
 def _of_the_subject(setting: Setting, measure: Measure, found: Found) -> str | None:
     """Why it is a share of the subject itself, or of what the subject has."""
     text, wanted = setting.article.text, setting.index.subjects[measure.id]
-    if _OF_THEM.match(text, setting.claim.quantity.span.end) and min(found.at) > setting.claim.quantity.span.end:
+    end = setting.claim.quantity.span.end
+    behind = text[end : setting.claim.sentence.end].lower().split()[:2]
+    of_them = len(behind) == 2 and behind[0] in shares().among and behind[1].strip(_MARKS) in shares().before
+    if of_them and min(found.at) > end:
         return "a share of what is told before"
     for sentence in setting.of(Role.SENTENCE):
         for named in sentence.found:
             if named.run in wanted and _some_of(setting, min(named.at)):
                 return f"a share of {text[min(named.at) : _end(sentence, named)]} themselves"
+            if named.run in wanted and _acting(setting, measure, named):
+                return f"a share of what {text[min(named.at) : _end(sentence, named)]} have"
     for own in setting.of(Role.COUNTED, Role.OF):
         whole = setting.named(own, measure)
         if whole is None or own.mention.span.start < setting.claim.quantity.span.end:
@@ -101,12 +168,24 @@ def _of_the_subject(setting: Setting, measure: Measure, found: Found) -> str | N
     return None
 
 
+def _acting(setting: Setting, measure: Measure, subject: Found) -> bool:
+    """Whether something is told of the whole at the subject: "60 percent of jobs at mills are badly paid"."""
+    text, start = setting.article.text, min(subject.at)
+    wholes = [own for own in setting.of(Role.OF) if setting.named(own, measure)]
+    if setting.of(Role.SUBJECT) or not any(own.mention.span.end <= start for own in wholes):
+        return False
+    end = max(own.mention.span.end for own in wholes if own.mention.span.end <= start)
+    lead = text[end:start].lower().split()
+    behind = _BREAK.split(text[start : setting.claim.sentence.end])[0].split()[1:2]
+    return lead[:1] != [] and lead[0] in shares().inside and len(lead) < _FEW and behind != []
+
+
 def _have(setting: Setting, measure: Measure, own: Stretch, start: int) -> bool:
     """Whether the subject stands in the number's own phrase as who has the whole: "60 percent of the mills' exports".
 
     What comes from the subject, or is with it, is its share, unless something else is said of it or has it.
     """
-    leads = {"of", "by", "from"} | shares().inside
+    leads = shares().owned | shares().inside
     lead = next((word.raw for word in reversed(own.words) if word.start < start and word.raw in leads), "")
     whole = setting.named(own, measure)
     if lead == "of" or (whole is not None and start < min(whole.at)):
@@ -143,70 +222,3 @@ def _plain(setting: Setting, span: Span) -> list[str] | None:
     ]
     rest = found[1:]
     return [word.raw for word in found] if all(w.text in neutral() or w.hollow for w in rest) else None
-
-
-def _with_others(setting: Setting, measure: Measure) -> str | None:
-    """Why a share is what the subject has together with others: "mills and shops make", "made by mills and shops"."""
-    wanted = setting.index.subjects[measure.id]
-    verb = next((near.mention.span for near in setting.of(Role.PREDICATE)), None)
-    for near in setting.of(Role.SUBJECT, Role.PREDICATE):
-        if near.role is Role.PREDICATE and near.mention.span == verb:
-            continue
-        if not any(named.run in wanted for named in near.found):
-            continue
-        end = max(_end(near, named) for named in near.found if named.run in wanted)
-        stop = verb.start if verb and near.role is Role.SUBJECT and verb.start > end else None
-        if others := _joined(setting, end, stop):
-            return f"of others as well: {others}"
-    return None
-
-
-def _joined(setting: Setting, end: int, verb: int | None) -> str | None:
-    """What is joined to a noun that ends at a place, up to the verb, or to the next break where no verb follows."""
-    text, sentence = setting.article.text, setting.claim.sentence
-    marks = (mark.start() for mark in _BREAK.finditer(text, end, sentence.end))
-    stop = next(marks, sentence.end) if verb is None else verb
-    behind = text[end:stop].rstrip(" .,")
-    told = [word.lower().strip(",") for word in behind.split()]
-    while told and told[0] in shares().together:
-        told.pop(0)
-    if not _LIST.match(behind) and (not told or told[0] not in shares().joining):
-        return None
-    left = [
-        word
-        for word in words(text[end:stop])
-        if word.raw not in shares().joining | shares().together
-        and word.text not in neutral()
-        and not word.text[0].isdigit()
-        and not any(a.start < end + word.end and end + word.start < a.end for a in setting.claim.asides)
-    ]
-    short = len(told) <= 2 * _FEW and len(left) <= _FEW and not any(letter.isdigit() for letter in behind)
-    return " ".join(word.raw for word in left) if left and (short or verb is not None) else None
-
-
-def _somewhere(setting: Setting, measure: Measure) -> str | None:
-    """Why a share is that of a part of the country: "in coastal provinces"."""
-    parts = folded(shares().localities)
-    for near in setting.of(Role.OF, Role.SUBJECT, Role.PREDICATE):
-        covered = setting.covered(near, measure)
-        for place, word in enumerate(near.words):
-            if word.text not in parts or word.start in covered:
-                continue
-            lead = [before.raw for before in near.words[:place]]
-            ahead = setting.article.text[setting.claim.sentence.start : near.mention.span.start].lower().split()[-1:]
-            if not shares().within.isdisjoint([*lead, *ahead]):
-                return f"only in some places: {near.mention.text}"
-    return None
-
-
-def _bound_for(setting: Setting, stretch: Stretch, found: Found) -> str | None:
-    """Why a share is of what goes to one place or is in another: "exports to Norway", "Chinese mills' jobs in Peru"."""
-    text, claim = setting.article.text, setting.claim
-    leads = shares().bound | (shares().within if claim.other_areas else frozenset())
-    end = _end(stretch, found)
-    for aside in claim.asides:
-        lead = text[end : aside.start].lower().split() if aside.start >= end else []
-        place = not any(letter.isdigit() for letter in aside.of(text))
-        if place and lead[:1] != [] and lead[0] in leads and lead[1:] in ([], ["the"]):
-            return f"only what goes to or is in {aside.of(text)}"
-    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from smecheck.checking.complement import after_head
@@ -10,9 +11,11 @@ from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import Word, folded
 from smecheck.language.cues import cues
+from smecheck.language.shares import shares
 from smecheck.model import Kind, Measure, Role, Span
 
 _BREAKS = frozenset(",;:()–—")
+_CLAUSE_END = re.compile(r"[.,;:()]")
 _NEAR = 4  # words behind a noun within which another may narrow it
 
 
@@ -114,7 +117,13 @@ def _narrowed(setting: Setting, sentence: Stretch, found: Found, covered: frozen
 def _in_a_clause(setting: Setting, sentence: Stretch, found: Found) -> bool:
     """Whether a phrase stands in a clause about another noun: SMEs, in "the share of tax that SMEs get back"."""
     lead = setting.article.text[sentence.mention.span.start : min(found.at)].lower().split()[-2:]
-    return len(lead) == 2 and lead[1] in cues().clause and lead[0] not in cues().said
+    behind = re.findall(r"[a-z]+", _CLAUSE_END.split(setting.article.text[_stop(sentence, found) :].lower())[0])
+    has = len(behind) == 1 and behind[0] in shares().having  # "the share of exports that mills make"
+    return len(lead) == 2 and lead[1] in cues().clause and lead[0] not in cues().said and not has
+
+
+def _stop(sentence: Stretch, found: Found) -> int:
+    return max(word.end for word in sentence.words if word.start in found.at)
 
 
 def _behind(setting: Setting, sentence: Stretch, at: frozenset[int], covered: frozenset[int]) -> bool:

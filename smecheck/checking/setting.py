@@ -9,9 +9,11 @@ from functools import cache
 from smecheck.checking.index import Found, Index
 from smecheck.checking.stretches import NEAR, Stretch
 from smecheck.checking.words import Word, content, folded
+from smecheck.language.bases import bases
 from smecheck.language.cues import cues
+from smecheck.language.periods import months
 from smecheck.language.shares import shares
-from smecheck.model import Article, Claim, Kind, Measure, Role
+from smecheck.model import Article, Claim, Kind, Measure, Role, Span
 from smecheck.model.records import record
 
 # Where a phrase may stand, nearest first. The headline alone names nothing; it only tells what is spoken of.
@@ -75,6 +77,12 @@ class Setting:
         words = [word.strip(_MARKS) for word in before.split()]
         near = itertools.takewhile(lambda word: word in cues().contrast | cues().neutral, reversed(words))
         return any(word in cues().contrast for word in near)
+
+    def places(self) -> list[Span]:
+        """Where the sentence names a place: its asides but for times and numbers."""
+        text = self.article.text
+        inside = [aside for aside in self.claim.asides if self.claim.sentence.contains(aside)]
+        return [aside for aside in inside if _may_be_place(aside.of(text))]
 
     def near_words(self) -> list[Word]:
         """The words of all near stretches, each once, in order of place."""
@@ -150,6 +158,11 @@ class Setting:
         return self._covered[key]
 
 
+def _may_be_place(name: str) -> bool:
+    timely = any(word.lower() in months() for word in name.split())
+    return name[:1].isupper() and not timely and not any(letter.isdigit() for letter in name)
+
+
 @cache
 def bundles() -> frozenset[str]:
     """The folded nouns that are another thing than what is in them when they are counted."""
@@ -160,7 +173,7 @@ def bundles() -> frozenset[str]:
 def change_words() -> frozenset[str]:
     """The folded nouns of movement, of rates, of means and of indices, and words that compare."""
     moved = cues().movements | cues().emergence | cues().comparison.keys()
-    return folded(moved | cues().rates | cues().means | cues().gauges)
+    return folded(moved | cues().rates | cues().means | cues().gauges | bases().paces)
 
 
 @cache

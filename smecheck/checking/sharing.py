@@ -14,13 +14,12 @@ from smecheck.checking.words import folded
 from smecheck.language.cues import cues
 from smecheck.language.hedges import before_number
 from smecheck.language.shares import shares
-from smecheck.model import Measure, Role
+from smecheck.model import Kind, Measure, Role
 
 _BREAK = re.compile(r"[:;(\[]|\s[-–—]+\s|—")
-_LEADING = frozenset({"with", "at", "behind", "for"})  # before a share that a phrase gives, whatever the verb
 
 
-def is_had(setting: Setting, measure: Measure) -> bool:
+def is_had(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     """Whether what is told of a share is that the measure's subject has it, and not that it owes or wants as much.
 
     Where a noun of shares stands around the number, or a phrase without a verb of its own gives it ("with 60 percent of
@@ -28,16 +27,40 @@ def is_had(setting: Setting, measure: Measure) -> bool:
     """
     wanted = setting.index.subjects[measure.id]
     if not of_a_whole(measure):
-        return True
+        return not _acted_on(setting, measure, stretch)
     verb = verb_of(setting)
+    if _of_those_behind(setting, measure):
+        return False
     if verb is None or _in_a_phrase(setting):
         return True
-    if verb in (_having() if setting.of(Role.SUBJECT) or _passive(setting) else _lying()):
+    subjects = setting.of(Role.SUBJECT)
+    placed = bool(subjects) and not any(near.words for near in subjects)  # "China gave mills 2 percent of GDP"
+    if verb in (_lying() if placed else _having() if subjects or _passive(setting) else _lying()):
         return True
     if any(near.noun is not None and near.noun.text in _parts() for near in _around(setting)):
         return True
     drawn = not any(found.run in wanted for near in setting.of(Role.SUBJECT) for found in near.found)
     return drawn and verb in shares().drawing
+
+
+def _of_those_behind(setting: Setting, measure: Measure) -> bool:
+    """Whether the number is told of those right behind it: "exports: 60 percent for mills, 30 percent for shops"."""
+    text, claim = setting.article.text, setting.claim
+    end = claim.quantity.span.end
+    behind = re.match(r"\s(\w+)\s[^,.;:()]+", text[end : claim.sentence.end])
+    if behind is None or behind[1] not in shares().told:
+        return False
+    covered = frozenset().union(*(setting.covered(near, measure) for near in setting.of(Role.SENTENCE)))
+    told = [word for near in setting.of(Role.SENTENCE) for word in near.words if end < word.start < end + behind.end()]
+    return bool(told) and not any(word.start in covered for word in told) and any(map(Stretch.tells, told))
+
+
+def _acted_on(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether a rate is named only as what so many do something to: "47 percent fear inflation"."""
+    if measure.kind not in (Kind.RATE, Kind.CHANGE) or stretch.role is not Role.PREDICATE or setting.of(Role.SUBJECT):
+        return False
+    verb = next((near.mention.text.lower() for near in setting.of(Role.PREDICATE)), None)
+    return verb is not None and not _passive(setting) and verb not in _lying()
 
 
 def _around(setting: Setting) -> list[Stretch]:
@@ -50,11 +73,13 @@ def _in_a_phrase(setting: Setting) -> bool:
     verb = next((near.mention.span.end for near in setting.of(Role.PREDICATE)), number.start)
     if _BREAK.search(text, verb, max(verb, number.start)) is not None:
         return True
-    if any(own.mention.span.end <= number.start for own in setting.of(Role.OF)):
-        return True
+    for own in setting.of(Role.OF):
+        if own.mention.span.end <= number.start:
+            ahead = text[setting.claim.sentence.start : own.mention.span.start].rstrip()
+            return not ahead[-1:].isalnum() or ahead.lower().split()[-1] in cues().being | {"as"}
     before = reversed(text[setting.claim.sentence.start : number.start].lower().split())
     lead = next(itertools.dropwhile(lambda word: word in before_number() | cues().possessives, before), "")
-    return lead in _LEADING
+    return lead in shares().leads
 
 
 def _passive(setting: Setting) -> bool:
@@ -76,7 +101,8 @@ def _be() -> frozenset[str]:
 def _lying() -> frozenset[str]:
     """Verbs that tell where a share is, which the number is itself the subject of."""
     table = cues()
-    return shares().lying | table.being | table.said | table.status.keys() | {"be", "been"}
+    told = table.being | table.said | table.status.keys() | table.owning | {"be", "been"}
+    return shares().lying | told
 
 
 @cache

@@ -39,6 +39,8 @@ def asked(
     if word is None:
         return None
     heads = _nouns(question, word, asides)
+    if not counts and word.lower_ == "many" and heads[:1] == [word.head]:
+        return []  # "How many mills export? About 35 percent" is a share of the mills
     if not counts:
         return [(question, head) for head in heads]
     if word.lower_ != "many" or not heads or word.head is not heads[0]:

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from smecheck.extraction import tree
 from smecheck.extraction.answers import leads
-from smecheck.extraction.inward import agree, inward, relative_to
+from smecheck.extraction.inward import agree, inward, named_behind, relative_to
 from smecheck.extraction.likeliest import likeliest_first
 from smecheck.extraction.looking_back import BRIEF
 from smecheck.extraction.mentions import mention
 from smecheck.extraction.owned import of_a_time, ownerless
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.putting import put_at
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.language.kin import kin, singular
@@ -121,6 +122,8 @@ def _owners(heads: list[_Head], earlier: Sequence[Sentence]) -> list[_Head]:
     beside = [(nearest, noun) for noun in _heads(nearest) if owner and noun.i < head.i and agree(owner, noun)]
     had = [(before, tree.own_subject(noun.head)) for before, noun in heads if noun.dep_ == "dobj"]
     named = [(before, subject) for before, subject in had if subject is not None and subject.tag_.startswith("NN")]
+    if head.lower_ in cues().parts:  # "What share of exports do the mills have? The office puts it at …"
+        named += [(nearest, noun) for noun in _heads(nearest)]
     having = [pair for pair in named if pair not in heads]
     return (
         having
@@ -140,6 +143,9 @@ def _elliptic(sentence: Sentence, number: Span) -> bool:
     if len(sentence.words) > 2 * BRIEF and not (exists and anchor.tag_ == "CD"):
         return False
     fragment = not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in sentence.words)
+    named = named_behind(sentence, number)
+    if named is not None and named.lower_ in cues().parts:
+        return fragment  # "60 percent: share of exports" tells not whose
     return (exists or fragment) and not any(child.dep_ == "appos" for child in anchor.children)
 
 
@@ -151,6 +157,7 @@ def _anaphor(sentence: Sentence, number: Span) -> Token | None:
     near = [anchor.head] if anchor.dep_ in ("nummod", "quantmod") else []
     near += _counted_of(anchor)
     near += [anchor.head.head] if anchor.dep_ == "pobj" and tree.is_noun(anchor.head.head) else []  # "the goal of 500"
+    near += [put] if (put := put_at(anchor)) is not None else []  # "the ministry puts it at 60 percent"
     near += tree.subjects(anchor)  # before the complement: in "they pay 50 percent of its taxes" it is they who do
     near += [child for prep in anchor.rights if prep.dep_ == "prep" for child in prep.children if child.dep_ == "pobj"]
     if verb := tree.within_subject(anchor):  # "70 percent of exports come from them"

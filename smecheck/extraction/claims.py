@@ -20,6 +20,7 @@ from smecheck.extraction import (
     mentions,
     moving,
     partial,
+    removals,
     respective,
     sayers,
     standing,
@@ -114,7 +115,10 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         period, told = passage.asked_of, True
     elif not told and not denials.settled(sentence, number) and bygone.is_bygone(sentence, number):
         period = None
-    moved = moving.movements(sentence, draft)
+    moved = moving.movements(sentence, draft) or int(moving.labels_movement(around, number, text))
+    owner = removals.removed(sentence, number)
+    if owner is not None:
+        around, moved = removals.owned(around, sentence, owner, text), 0
     return Claim(
         quantity=replace(draft.quantity, unit=unit, change=moving.direction(sentence, draft)),
         sentence=sentence.span,
@@ -126,12 +130,12 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         period=period,
         period_said=told,
         status=aims.of_its_noun(sentence, number)
-        if before or now
-        else _status(sentence, number, period if told else None, passage.speaks, around),
+        if before or now or owner
+        else _status(passage, number, period if told else None, around),
         negated=(denials.negated(sentence, number) and not draft.negation)
         or doubts.doubted(sentence, number)
         or _denied(text, sentence.span),
-        supposed=not limit and (suppositions.supposed(sentence, number) or doubts.asked(sentence, number)),
+        supposed=not (limit or owner) and (suppositions.supposed(sentence, number) or doubts.asked(sentence, number)),
         threshold=limit,
         flow=standing.flow(sentence, number) or draft.rate is not None,
         moved=moved,
@@ -150,13 +154,12 @@ def refused(draft: Draft, sentence: Span) -> Claim:
     return Claim(quantity=draft.quantity, sentence=sentence, refused=draft.refused)
 
 
-def _status(
-    sentence: Sentence, number: Span, told: Period | None, speaks: Period | None, around: tuple[Mention, ...]
-) -> Status:
+def _status(passage: Passage, number: Span, told: Period | None, around: tuple[Mention, ...]) -> Status:
     """The standing the words tell; what is told flatly of a time yet to come when the story speaks is a forecast.
 
     What a pronoun stands for tells it, too ("What is the target? It is 500.").
     """
+    sentence, speaks = passage.sentence, passage.speaks
     ahead = told is not None and speaks is not None and told.start > speaks.end
     status = standing.status(sentence, number, past=told is not None and speaks is not None and not ahead)
     if status is Status.ACTUAL:

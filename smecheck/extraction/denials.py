@@ -142,7 +142,11 @@ def _takes_back(told: str, *, near: bool) -> bool:
     named = words[:1] != [] and words[0] in table.determiners | {"the"} and not table.claiming.isdisjoint(words[1:3])
     counts = any(word[:1].isdigit() for word in words[1:2])  # "Hardly 500 firms would qualify"
     meant = near and not counts and not (table.pronouns | table.negation).isdisjoint(words[:1])
-    return (named or meant) and len(words) <= _SHORT and not table.negation.isdisjoint(words)
+    denies = table.negation.intersection(words)
+    pointing = meant and not named and not table.pronouns.isdisjoint(words[:1])
+    if pointing and denies <= table.plain_not and table.truth.isdisjoint(words):
+        return False  # "That is not a niche" denies nothing
+    return (named or meant) and len(words) <= _SHORT and bool(denies)
 
 
 def settled(sentence: Sentence, number: Span) -> bool:

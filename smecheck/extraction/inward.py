@@ -174,8 +174,19 @@ def _said_of(sentence: Sentence, end: int) -> list[Token]:
 def _nouns(sentence: Sentence, end: int) -> Iterator[Token]:
     """The heads of noun phrases before a place, nearest first."""
     for token in reversed(sentence.words[:end]):
-        if token.tag_.startswith("NN") and token.dep_ not in ("compound", "npadvmod", "poss"):
+        plain = token.tag_.startswith("NN") and token.dep_ not in ("compound", "npadvmod", "poss")
+        if plain and not _inserted(sentence, token):
             yield token
+
+
+def _inserted(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun only tells who says it, between commas or before a colon: ", official figures suggest:"."""
+    verb = token.head
+    if token.dep_ not in _SUBJECTS or verb.lower_ not in cues().said or verb.i != token.i + 1:
+        return False
+    after = sentence.words[verb.i + 1].text if verb.i + 1 < len(sentence.words) else ""
+    before = sentence.words[tree.phrase_start(token).i - 1].text if tree.phrase_start(token).i else ""
+    return before == "," and after in (":", ",", ";", "–", "—")
 
 
 def _is_subject(token: Token) -> bool:

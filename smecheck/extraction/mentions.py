@@ -10,12 +10,17 @@ from smecheck.extraction.counted import Counted
 from smecheck.extraction.inward import loose, named_behind, opening
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.partial import chosen_from, displaced, named_part
+from smecheck.extraction.putting import put_at
 from smecheck.extraction.tree import Sentence
+from smecheck.language.changes import changes
 from smecheck.language.cues import cues
 from smecheck.language.hedges import hedges
 from smecheck.model import Mention, Role, Span
 
 _BREAKS = frozenset(",;:")
+_MARKS = frozenset({",", ";", ":", "-", "–", "—", "*", "•"})
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_LONGEST_NAME = 4  # tokens
 
 
 def mentions(
@@ -127,7 +132,26 @@ def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> lis
         found += _labelled(sentence, top.head) or _phrase(sentence, top.head, Role.OF, number)
     elif (named := named_behind(sentence, number)) is not None:
         found += _phrase(sentence, named, Role.OF, number)
-    return found
+    row = _entry(sentence, number)
+    return row if row and (not found or row[0][0].start > sentence.span.start) else found
+
+
+def _entry(sentence: Sentence, number: Span) -> list[_Found]:
+    """The name right before a number in a row of names and numbers: "Exports 60 percent, imports 40 percent"."""
+    inside = sentence.tokens(number)
+    end = inside[0].i if inside else 0
+    start = next((mark.i + 1 for mark in reversed(sentence.marks) if mark.i < end and mark.text in _MARKS), 0)
+    name = sentence.words[start:end]
+    name = name[:-1] if name and name[-1].lower_ in changes().particles else name  # "food prices up 5 percent"
+    if not 0 < len(name) <= _LONGEST_NAME:
+        return []
+    row = any(token.like_num for token in sentence.words[:start])
+    if any(token.tag_ in _FINITE for token in sentence.words if token is not name[-1]):
+        return []
+    nouns = all(token.tag_.startswith(("NN", "JJ", "POS", "HYPH")) for token in name[:-1])
+    if not nouns or not name[-1].tag_.startswith(("NN", "VBZ") if row else "NN"):  # "exports" behind a comma
+        return []
+    return [(sentence.spanned(name[0], name[-1]), Role.OF, sentence.spanned(name[-1], name[-1]))]
 
 
 def _labelled(sentence: Sentence, noun: Token) -> list[_Found]:
@@ -158,7 +182,7 @@ def _subjects(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
     gapped = _gapped(sentence, number)
     if gapped is not None:
         return [(gapped, Role.SUBJECT, sentence.spanned(sentence.tokens(gapped)[0], sentence.tokens(gapped)[0]))]
-    put = tree.put_at(anchor)
+    put = put_at(anchor)
     if put is not None:
         return _phrase(sentence, put, Role.SUBJECT, number)
     heads = tree.subjects(anchor)
@@ -230,7 +254,7 @@ def _shared(verb: Token) -> list[Token]:
 def _fronted(child: Token, verb: Token, anchor: Token) -> bool:
     """Whether a complement is put before the clause of the share it belongs to: "Of all exports, 60 percent …"."""
     leads = child.dep_ == "prep" and child.lower_ == "of" and child.i < verb.i and child.i < anchor.i
-    return leads and anchor.dep_ in ("nsubj", "nsubjpass")
+    return leads and (anchor.dep_ in ("nsubj", "nsubjpass") or (anchor.dep_ == "dobj" and anchor.tag_ != "CD"))
 
 
 def _objects(child: Token) -> list[Token]:

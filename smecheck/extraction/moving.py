@@ -9,9 +9,10 @@ from smecheck.extraction.numbers import Draft, Move
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.standing import compares
 from smecheck.extraction.tree import Sentence
+from smecheck.language.bases import bases
 from smecheck.language.changes import changes
 from smecheck.language.cues import cues
-from smecheck.model import Change
+from smecheck.model import Change, Mention, Role, Span
 
 
 def movements(sentence: Sentence, draft: Draft) -> int:
@@ -39,6 +40,17 @@ def movements(sentence: Sentence, draft: Draft) -> int:
     return steps or int(compared and draft.quantity.unit.dimension == "share")
 
 
+def labels_movement(around: tuple[Mention, ...], number: Span, text: str) -> bool:
+    """Whether a label before the number names a movement: "Average growth in output, 2022 to 2024: 13 percent"."""
+    names = cues().movements | cues().emergence
+    for label in around:
+        if label.role is Role.OF and label.head is not None and label.span.end <= number.start:
+            between = text[label.span.end : number.start].strip()
+            if between.endswith(":") and label.head.of(text).lower() in names:
+                return True
+    return False
+
+
 def _added(anchor: Token, draft: Draft) -> bool:
     """Whether an amount is told as put to another: "added 500 yen in sales", "a further 500 yen of sales"."""
     if draft.quantity.unit.dimension != "money":
@@ -49,7 +61,12 @@ def _added(anchor: Token, draft: Draft) -> bool:
 
 
 def _moved_by(anchor: Token) -> bool:
-    """Whether the number tells by how much a verb moved its object: "raised their share of exports by 5 percent"."""
+    """Whether the number tells by how much a verb moved something: "raised … by 5 percent", "grew at a rate of 5"."""
+    noun = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else anchor
+    paced = noun is not anchor and noun.dep_ == "pobj" and noun.lower_ in bases().paces | cues().rates
+    at = noun.head if paced else None
+    if at is not None and at.lower_ == "at" and at.head.lower_ in changes().verbs:
+        return True
     by = next((above for above in list(tree.climb(anchor))[:3] if above.dep_ == "prep"), None)
     return by is not None and by.lower_ == "by" and by.head.lower_ in changes().verbs
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,6 +15,8 @@ from smecheck.extraction.sentences import split
 from smecheck.model import Period, PeriodMention, Span
 from smecheck.model.records import record
 
+_MARK = re.compile(r"(?:[-*•·▪–—]|\(?\d{1,2}[.)])\s")
+_LABEL = re.compile(r"[^:\n]{1,80}:\s[^:\n]{1,80}$")
 _MOST_FIGURES = 60  # in a sentence; where there are more, it is a table, and no parse tells what each counts
 
 
@@ -23,7 +26,7 @@ class Plain:
 
     part_of, converts: for the numbers of the whole paragraph, what each is part of or restates. named_by: the
     sentence behind it, where that may name its last number. looks_back: whether its words may stand for something
-    earlier.
+    earlier. item: it is one of a list, of which the others tell nothing of it.
     """
 
     span: Span
@@ -34,6 +37,7 @@ class Plain:
     converts: dict[Span, Span]
     named_by: Span | None
     looks_back: bool
+    item: bool = False
 
     @property
     def asides(self) -> tuple[Span, ...]:
@@ -65,6 +69,7 @@ def plain_sentences(text: str, block: Span, speaks: Period | None, dollar: str) 
     spans = list(split(text, block))
     for place, span in enumerate(spans):
         own = _uncrowded(tuple([draft for draft in drafts if span.contains(draft.quantity.span)]))
+        item = bool(own) and len(spans) == 1 and _is_item(span.of(text))
         yield Plain(
             span=span,
             drafts=own,
@@ -73,8 +78,15 @@ def plain_sentences(text: str, block: Span, speaks: Period | None, dollar: str) 
             part_of=part_of,
             converts=converts,
             named_by=named_next.following(text, spans, place) if own else None,
-            looks_back=bool(own) and looks_back(span.of(text).lower().split()),
+            looks_back=item or (bool(own) and looks_back(span.of(text).lower().split())),
+            item=item,
         )
+
+
+def _is_item(paragraph: str) -> bool:
+    """Whether a paragraph is an item of a list: behind a mark, or a label and its figure without a full stop."""
+    labelled = _LABEL.match(paragraph) is not None and not paragraph.endswith((".", "!", "?", ":"))
+    return labelled or _MARK.match(paragraph) is not None
 
 
 def _uncrowded(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:

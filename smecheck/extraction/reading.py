@@ -95,7 +95,7 @@ class Extractor:
         here = range(len(earlier), len(row))
         parsed = yield from _parsed(article, row, [place for place in here if row[place].needs_parse])
         ahead = [place + 1 for place, sentence in parsed.items() if _named_next(row[place], sentence)]
-        back = (_back(place) for place, sentence in parsed.items() if _reaches_back(row[place], sentence))
+        back = (_back(row, place) for place, sentence in parsed.items() if _reaches_back(row[place], sentence))
         parsed |= yield from _parsed(article, row, sorted(set(ahead).union(*back) - parsed.keys()))
         found: list[Claim] = []
         for place in here:
@@ -117,9 +117,12 @@ def _parsed(
     return {place: Sentence(parse, row[place].span) for place, parse in zip(places, parses, strict=True)}
 
 
-def _back(place: int) -> range:
-    """The places of the sentences that one may look back at."""
-    return range(max(0, place - BACK), place)
+def _back(row: Sequence[Plain], place: int) -> Sequence[int]:
+    """The places of the sentences that one may look back at: in a list, of those before it and no other item."""
+    first = place
+    while row[place].item and first and row[first - 1].item:
+        first -= 1
+    return range(max(0, first - BACK), first)
 
 
 def _reaches_back(plain: Plain, sentence: Sentence) -> bool:
@@ -155,7 +158,7 @@ def _of_sentence(
 def _passage(article: Article, row: Sequence[Plain], place: int, parsed: dict[int, Sentence], story: _Story) -> Passage:
     """One parsed sentence of a row with everything read from it."""
     plain = row[place]
-    back = _back(place) if plain.looks_back else range(0)
+    back = _back(row, place) if plain.looks_back else range(0)
     return Passage(
         sentence=parsed[place],
         numbers=tuple(draft.quantity.span for draft in plain.drafts),
@@ -168,7 +171,9 @@ def _passage(article: Article, row: Sequence[Plain], place: int, parsed: dict[in
         speaks=story.speaks,
         earlier=tuple(parsed[before] for before in back if before in parsed),
         earlier_asides=tuple(span for before in back for span in row[before].asides),
-        asked_of=timing.time_asked(article.text, [(row[before].span, row[before].periods) for before in _back(place)]),
+        asked_of=timing.time_asked(
+            article.text, [(row[before].span, row[before].periods) for before in _back(row, place)]
+        ),
     )
 
 

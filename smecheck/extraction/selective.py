@@ -110,7 +110,8 @@ class _Scan(Extractor):
         self._dollar = dollar
         self._scope = scope
         self._headline = scope.words(article.headline.of(article.text)) if article.headline else frozenset()
-        self._before: deque[frozenset[str]] = deque(maxlen=BACK)
+        self._before: deque[frozenset[str]] = deque(maxlen=BACK + 1)
+        self._within_list = False
         self.passed = 0
 
     def _plain(self, article: Article, block: Span, speaks: Period | None) -> Iterator[Plain]:
@@ -121,6 +122,9 @@ class _Scan(Extractor):
             if sentence.needs_parse and not self._reaches(sentence, words):
                 self.passed += sum(draft.refused is None and _counts(draft) for draft in sentence.drafts)
                 sentence = _PassedOver(*_ALL_OF(sentence))
+            if sentence.item and self._within_list:
+                words |= self._before.pop()  # the items of a list all look back at what stands before it
+            self._within_list = sentence.item
             self._before.append(words)
             yield sentence
 

@@ -7,6 +7,7 @@ from functools import cache
 from smecheck.extraction import tree
 from smecheck.extraction.denials import settled, surprises
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.putting import put_at
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.language.wholes import wholes
@@ -29,7 +30,7 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
         return Status.ACTUAL
     words = _of_time_gone_by() if past else cues().status
     came_by = ""
-    put = tree.put_at(anchor)
+    put = put_at(anchor)
     if put is not None and put.lower_ in words:
         return words[put.lower_]  # "has set its target at 5 percent"
     if settled(sentence, number):
@@ -47,10 +48,21 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
         told = _by_verb(above)
         if told is not None:
             return told
-        if above.dep_ == "appos" and above.i != anchor.i and above.head.tag_.startswith("NN"):
-            return Status.ACTUAL  # "mills, the makers of 60 percent of cloth, want …": the wish is for something else
+        if _beside_clause(above, anchor):
+            return Status.ACTUAL
         came_by = above.dep_
     return Status.ACTUAL
+
+
+def _beside_clause(above: Token, anchor: Token) -> bool:
+    """Whether a phrase stands beside its clause, whose verb tells nothing of what is in it.
+
+    "Mills, the makers of 60 percent of cloth, want …"; "With 60 percent of exports in their hands, mills should …".
+    """
+    if above.dep_ == "appos" and above.i != anchor.i and above.head.tag_.startswith("NN"):
+        return True
+    opens = above.i == 0 or not above.nbor(-1).text[0].isalnum()
+    return above.dep_ == "prep" and above.lower_ == "with" and opens
 
 
 def _in_its_form(word: Token, came_by: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import field
 
 from smecheck.extraction.parsed import Parsed, Token
+from smecheck.language.changes import changes
 from smecheck.language.cues import cues
 from smecheck.model import Span
 from smecheck.model.records import record
@@ -69,7 +70,7 @@ class Sentence:
 
 def is_noun(token: Token) -> bool:
     """Whether the token can head a noun phrase."""
-    return bool(token.tag_.startswith(_NOUNS))
+    return token.tag_.startswith(_NOUNS)
 
 
 def heads_phrase(token: Token) -> bool:
@@ -181,7 +182,7 @@ def subjects(token: Token) -> list[Token]:
         if above.dep_ in ("acl", "relcl") and not _of_the_clause(above):
             found.append(_whole(above.head) if above.dep_ == "acl" or _of_one(above) else _named_as(above.head))
             if above.dep_ == "relcl":
-                return found
+                return [*found, *_moved_at(found[-1])]
     return found
 
 
@@ -209,17 +210,6 @@ def _of_the_clause(clause: Token) -> bool:
     return led and clause.dep_ == "relcl" and (clause.head.like_num or clause.head.lower_ == "percent")
 
 
-def put_at(token: Token) -> Token | None:
-    """The object that someone puts at or moves to a number ("put the share of SMEs at 60 percent"), or None."""
-    verb = governor(token)
-    if verb is None:
-        return None
-    led = next((above.lower_ for above in climb(token) if above.dep_ == "prep" and above.head.i == verb.i), "")
-    if verb.lower_ not in cues().moving.get(led, ()) and not (led == "at" and verb.lower_ in cues().putting):
-        return None
-    return next((child for child in verb.children if child.dep_ == "dobj" and child.i < token.i), None)
-
-
 def _whole(noun: Token) -> Token:
     """The head of the whole phrase in which a noun is a complement: revenue, in "revenue from industrial firms"."""
     while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and is_noun(noun.head.head):
@@ -234,11 +224,15 @@ def _named_as(noun: Token) -> Token:
     return led.nbor(-1) if inner else noun
 
 
-def _of_one(clause: Token) -> bool:
-    """Whether the verb of a relative clause is singular where the noun it hangs on is not: it is of the whole.
+def _moved_at(pace: Token) -> list[Token]:
+    """What moved at a pace of which a clause tells: sales, in "sales grew at a pace that was 5 points higher"."""
+    at = pace.head if pace.dep_ == "pobj" and pace.head.lower_ == "at" else None
+    moved = own_subject(at.head) if at and at.head.lower_ in changes().verbs else None
+    return [moved] if moved else []
 
-    "The network of shops, which has 500 cats": it is the network that has them.
-    """
+
+def _of_one(clause: Token) -> bool:
+    """Whether a relative clause has a singular verb and its noun is plural: "the row of shops, which has 500 cats"."""
     verbs = [clause, *(child for child in clause.lefts if child.dep_ in ("aux", "auxpass"))]
     led = any(child.dep_ in _SUBJECTS and child.tag_ == "WDT" for child in clause.lefts)
     return led and clause.head.tag_ in ("NNS", "NNPS") and any(verb.tag_ == "VBZ" for verb in verbs)

@@ -50,6 +50,8 @@ class Cues:
     achieved: frozenset[str]
     owning: frozenset[str]
     negation: frozenset[str]
+    plain_not: frozenset[str]
+    truth: frozenset[str]
     not_negation: tuple[tuple[str, ...], ...]
     denying: tuple[tuple[str, ...], ...]
     replacing: tuple[tuple[str, ...], ...]
@@ -164,6 +166,8 @@ def cues() -> Cues:
         achieved=cue_rows.words("achieved"),
         owning=cue_rows.words("owning"),
         negation=cue_rows.words("negation"),
+        plain_not=cue_rows.words("plain_not"),
+        truth=cue_rows.words("truth"),
         not_negation=cue_rows.phrases("not_negation"),
         denying=cue_rows.phrases("denying"),
         replacing=cue_rows.phrases("replacing"),

@@ -16,10 +16,14 @@ class Shares:
     """Sets of single lower-case words.
 
     joining: what joins others to those who have a share; together: what may stand before it. localities: parts of a
-    country; within: what leads to one; inside: what leads to who has a whole ("jobs at mills"). worth: runs before what
-    something is worth. bound: what leads to the place that something goes to. among: what takes some
-    of a class. size: how large a share is. having: verbs under which somebody has a share; lying: those
-    under which it is where it is; drawing: those under which a place has it from somebody.
+    country; within: what leads to one; inside: what leads to who has a whole ("jobs at mills"). worth: runs before
+    what something is worth; amounts: what is told by how large it is. ways: what leads to the way something goes;
+    gauges: what it is only measured by. bound: what leads to the place that something goes to. among: what takes some
+    of a class. leads, owned, heights, told: what leads to a share that a phrase gives, to who has a whole, to how high
+    a thing is, and from a number to those of whom it is told; before: what stands for a whole. sizes: how large a
+    share is. losing, without, vanishing: verbs under which a share would go, what takes away its owner, and verbs by
+    which that goes. having: verbs under which somebody has a share; lying: those under which it is where it is;
+    drawing: those under which a place has it from somebody.
     """
 
     joining: frozenset[str]
@@ -30,7 +34,18 @@ class Shares:
     worth: frozenset[tuple[str, ...]]
     bound: frozenset[str]
     among: frozenset[str]
+    amounts: frozenset[str]
+    ways: frozenset[str]
+    gauges: frozenset[str]
+    leads: frozenset[str]
+    owned: frozenset[str]
+    heights: frozenset[str]
+    told: frozenset[str]
+    before: frozenset[str]
     sizes: frozenset[str]
+    losing: frozenset[str]
+    without: frozenset[str]
+    vanishing: frozenset[str]
     having: frozenset[str]
     lying: frozenset[str]
     drawing: frozenset[str]
@@ -48,7 +63,18 @@ def shares() -> Shares:
         worth=frozenset(tuple(row["phrase"].split()) for row in rows(_TOPIC, "worth", frozenset({"phrase"}))),
         bound=_words("bound"),
         among=_words("among"),
+        amounts=_words("amount"),
+        ways=_words("way"),
+        gauges=_words("gauge"),
         sizes=_words("size"),
+        leads=_words("lead"),
+        owned=_words("owned"),
+        heights=_words("height"),
+        told=_words("told"),
+        before=_words("before"),
+        losing=_words("losing"),
+        without=_words("without"),
+        vanishing=_words("vanishing"),
         having=_verbs("having"),
         lying=_verbs("lying"),
         drawing=_verbs("drawing"),

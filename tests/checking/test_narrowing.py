@@ -81,7 +81,7 @@ def test_what_says_only_where_they_are_or_whose_leaves_them_whole(behind: str) -
 
 
 def test_every_row_of_complements_and_clauses_is_tried() -> None:
-    tried = {"of", "for", "among", "in", "at", "from", "with", "on", "that", "who"}
+    tried = {"of", "for", "among", "in", "at", "from", "with", "on", "per", "that", "who"}
     assert set(of("complement") + of("clause")) == tried
 
 

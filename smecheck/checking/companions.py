@@ -1,0 +1,55 @@
+"""What a subject has its share together with ("mills and shops make …"): a setting and a measure in, why out."""
+
+from __future__ import annotations
+
+import re
+
+from smecheck.checking.setting import Setting
+from smecheck.checking.stretches import neutral
+from smecheck.checking.words import words
+from smecheck.language.shares import shares
+from smecheck.model import Measure, Role
+
+_BREAK = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
+_FEW = 3  # words that may be joined behind a noun and are no clause
+_LIST = re.compile(r"^,\s+[^,;:]+(?:,\s+[^,;:]+)*,?\s+(?:and|or)\s+[^,;:]+$")
+
+
+def with_others(setting: Setting, measure: Measure) -> str | None:
+    """Why a share is what the subject has together with others: "mills and shops make", "made by mills and shops"."""
+    wanted = setting.index.subjects[measure.id]
+    verb = next((near.mention.span for near in setting.of(Role.PREDICATE)), None)
+    for near in setting.of(Role.SUBJECT, Role.PREDICATE):
+        if near.role is Role.PREDICATE and near.mention.span == verb:
+            continue
+        said_of = [named.at for named in near.found if named.run in wanted]
+        if not said_of:
+            continue
+        end = max(word.end for word in near.words if any(word.start in at for at in said_of))
+        stop = verb.start if verb and near.role is Role.SUBJECT and verb.start > end else None
+        if others := _joined(setting, end, stop):
+            return f"of others as well: {others}"
+    return None
+
+
+def _joined(setting: Setting, end: int, verb: int | None) -> str | None:
+    """What is joined to a noun that ends at a place, up to the verb, or to the next break where no verb follows."""
+    text, sentence = setting.article.text, setting.claim.sentence
+    marks = (mark.start() for mark in _BREAK.finditer(text, end, sentence.end))
+    stop = next(marks, sentence.end) if verb is None else verb
+    behind = text[end:stop].rstrip(" .,")
+    told = [word.lower().strip(",") for word in behind.split()]
+    while told and told[0] in shares().together:
+        told.pop(0)
+    if not _LIST.match(behind) and (not told or told[0] not in shares().joining):
+        return None
+    left = [
+        word
+        for word in words(text[end:stop])
+        if word.raw not in shares().joining | shares().together
+        and word.text not in neutral()
+        and not word.text[0].isdigit()
+        and not any(a.start < end + word.end and end + word.start < a.end for a in setting.claim.asides)
+    ]
+    short = len(told) <= 2 * _FEW and len(left) <= _FEW and not any(letter.isdigit() for letter in behind)
+    return " ".join(word.raw for word in left) if left and (short or verb is not None) else None
