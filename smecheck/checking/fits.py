@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from smecheck.checking import owners, sharing
+from smecheck.checking import owners, placed, sharing
 from smecheck.checking.index import Found
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.members import dealt_with
@@ -46,7 +46,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
     if why := unit_obstacle(claim, measure):
         return Miss(measure, rank, why)
     kind, sure = kind_obstacle(claim, measure, found.run)
-    place = owners.place(setting, measure, stretch)
+    place = placed.place(setting, measure, stretch)
     why = (
         place.obstacle
         or _elsewhere(setting, measure, stretch, found)

@@ -1,0 +1,83 @@
+"""Whether a claim speaks of the measure's place: its setting and a measure in; why not, and how sure, out."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from smecheck.checking.setting import Setting
+from smecheck.checking.stretches import Stretch
+from smecheck.language.cues import cues
+from smecheck.language.shares import shares
+from smecheck.model import Measure, Role
+from smecheck.model.records import record
+
+_ALIKE = 4  # letters that a place and its people share
+_QUOTES = frozenset("\"“‘'«")
+
+
+@record(frozen=True, slots=True)
+class Owner:
+    """obstacle: why the figure is another's, or None. firm: the article surely says it of this subject or place."""
+
+    obstacle: str | None = None
+    firm: bool = True
+
+
+def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
+    """Whether the claim speaks of the measure's place.
+
+    Another place, or a part of this one, is another figure. Where the sentence names two places ("China's exports to
+    India"), and where the place is taken over from a story of two, the link is loose. Where no place is named at all,
+    the measure may be meant: the link is loose, so that it can agree and never contradict, unless the phrase is set in
+    quotation marks: a coined name belongs to whoever coined it.
+    """
+    claim = setting.claim
+    if claim.area is None:
+        return Owner(firm=_coined(setting, measure, stretch))
+    if claim.area == measure.ref_area:
+        firm = claim.area_said or not claim.other_areas
+        return Owner(firm=firm and not _of_somebody_there(setting, stretch) and not _of_two_places(setting))
+    if claim.area.startswith(f"{measure.ref_area}-") or measure.ref_area not in claim.other_areas:
+        return Owner(f"of another place: {claim.area}")
+    return Owner(firm=False)
+
+
+def _of_two_places(setting: Setting) -> bool:
+    """Whether it is told of two places together, or of one by name and said to be in another behind the number."""
+    claim, text = setting.claim, setting.article.text
+    places = setting.places()
+    if not cues().respectively.isdisjoint(claim.sentence.of(text).lower().rstrip(".").split()):
+        return False
+    for one, other in pairwise(places):
+        joined = text[one.end : other.start].strip(" ,").lower() in shares().joining | {"&"}
+        gap = text[other.end : claim.quantity.span.start] or text[claim.quantity.span.end : one.start]
+        if joined and not any(mark in gap for mark in ";:."):
+            return True
+    own = [near for near in setting.of(Role.SUBJECT, Role.OF) if any(near.mention.span.contains(p) for p in places)]
+    there = [p for p in places if any(near.mention.span == p for near in setting.of(Role.PREDICATE))]
+    far = [p for p in there if p.start > claim.quantity.span.end and not _same(p.of(text), own)]
+    return bool(own) and any(not shares().within.isdisjoint(text[: p.start].lower().split()[-1:]) for p in far)
+
+
+def _same(place: str, near: list[Stretch]) -> bool:
+    """Whether a place is also named, or its people are, in one of some stretches: Norway, in "Norwegian inflation"."""
+    return any(place[:_ALIKE].lower() in stretch.mention.text.lower() for stretch in near)
+
+
+def _of_somebody_there(setting: Setting, stretch: Stretch) -> bool:
+    """Whether "its" or "their" before a noun is not the place's, which is told behind it: "its prices in Norway"."""
+    lead = stretch.mention.text.lower().split()[:1]
+    if not lead or lead[0] not in cues().possessives:
+        return False
+    span = stretch.mention.span
+    text = setting.article.text
+    within = [aside for aside in setting.claim.asides if aside.start >= span.start and aside.end <= span.end]
+    named = [aside for aside in within if not any(letter.isdigit() for letter in aside.of(text))]
+    leads = [text[span.start : aside.start].lower().split()[-2:] for aside in named]
+    return any(not cues().venue.isdisjoint(before) for before in leads)
+
+
+def _coined(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    found = setting.named(stretch, measure)
+    first = min(found.at) if found else 0
+    return first > 0 and setting.article.text[first - 1] in _QUOTES
