@@ -141,12 +141,14 @@ def _not_meant(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
     """The same for what the place of the phrase itself tells, whatever the number's own noun."""
     role = stretch.role
     if role is Role.ANTECEDENT:
-        return "named only in an earlier sentence" if _tells_itself(setting, measure) else None
+        some = any(own.mention.text.lower() in cues().plural for own in setting.of(Role.OF))  # "31 percent of them"
+        apart = _tells_itself(setting, measure) or (some and measure.kind is Kind.SHARE)
+        return "named only in an earlier sentence" if apart else None
     if role is Role.SUBJECT and _acts_on_others(setting, stretch):
         return "only does something with what is counted"
     if stretch.stands_in() and not _says_more(stretch, found):
         return "stands for something told before"
-    if role is Role.PREDICATE and _counted_by_another(setting, stretch):
+    if role is Role.PREDICATE and _counted_by_another(setting, stretch, found):
         return "counted by another number"
     apart = role in (Role.PREDICATE, Role.SENTENCE) and measure.unit.dimension != "point"  # a lead is over another
     if apart and setting.set_apart(min(found.at)):
@@ -206,11 +208,11 @@ def _is_part_of(setting: Setting, found: Found) -> bool:
     return any(number.start <= place < number.end for place in found.at)
 
 
-def _counted_by_another(setting: Setting, stretch: Stretch) -> bool:
-    """Whether the noun of an object has a number of its own ("1,200 buyers"; "inflation at 5 percent")."""
+def _counted_by_another(setting: Setting, stretch: Stretch, found: Found) -> bool:
+    """Whether an object has a number of its own ("1,200 buyers", "one of 1,200 buyers"; "inflation at 5 percent")."""
     head = stretch.mention.head
     span = stretch.mention.span
-    lead = setting.article.text[span.start : head.start if head else span.end]
+    lead = setting.article.text[span.start : max(head.start, min(found.at)) if head else span.end]
     if setting.claim.quantity.unit.dimension == "count":
         return any(letter.isdigit() for letter in lead)
     unit = setting.claim.quantity.span.of(setting.article.text).lstrip("0123456789.,")

@@ -31,6 +31,8 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     wanted, number = setting.index.subjects[measure.id], setting.claim.quantity.span
     if not wanted:
         return Owner(firm=setting.counts or not _another(setting, measure, stretch))
+    if some := _some_of_those(setting, measure):
+        return Owner(f"of some: {some}")
     for candidate in (stretch, *setting.of(Role.SUBJECT, Role.COUNTED, Role.OF)):
         if owner := _named_in(setting, measure, candidate):
             aside = candidate.role is Role.SUBJECT and candidate.mention.span.start > number.end
@@ -154,6 +156,16 @@ def _told(setting: Setting, left: tuple[Word, ...], at: frozenset[int]) -> str:
     ends = [*(word.end for word in left), max(at)]
     text = setting.article.text[min(word.start for word in left) : max(ends)]
     return " ".join(text.split()) if len(text) < 60 else raw(setting.article, left)
+
+
+def _some_of_those(setting: Setting, measure: Measure) -> str | None:
+    """The subject that is but some of those told before: "those in the north", where nothing in it is the measure's."""
+    for candidate in setting.of(Role.SUBJECT):
+        lead = candidate.mention.text.lower().split()[:1]
+        pointing = lead != [] and lead[0] in cues().pronouns & cues().determiners & cues().plural
+        if pointing and setting.behind(candidate, measure) and not setting.covered(candidate, measure):
+            return candidate.mention.text
+    return None
 
 
 def _another(setting: Setting, measure: Measure, stretch: Stretch) -> str | None:

@@ -12,7 +12,7 @@ from smecheck.extraction.beside import dealt_with, held_there, is_of_somebody, r
 from smecheck.extraction.class_places import ClassPlaces
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
-from smecheck.extraction.unnamed import is_elsewhere, names_whole, told_without_name, unnamed_place
+from smecheck.extraction.unnamed import any_place, is_elsewhere, names_whole, told_without_name, unnamed_place
 from smecheck.extraction.whereabouts import (
     brings_about,
     finest_of,
@@ -84,7 +84,7 @@ class Areas:
             and not is_of_the_next(sentence, number, place)
             and not self._is_beside(sentence, number, around, place)
         ]
-        if is_elsewhere(sentence, number):
+        if is_elsewhere(sentence, number) or any_place(sentence.lower):
             return None, False, ()
         own = (
             [

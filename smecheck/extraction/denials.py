@@ -16,6 +16,7 @@ _REACH_BEHIND = 160  # characters
 _SHORT = 6  # words of a clause that only takes back
 _SENTENCES_BEHIND = 2  # within which it stands
 _COMPARING = ("JJR", "RBR")  # "no fewer than 500 mills"
+_VERDICT = re.compile(r"[\"”’'\s]*(\w+)[.!:]")  # a word that stands alone behind a claim, or on the line below it
 _OPENING = 5  # words within which a sentence comes to the claim that it tells of
 
 
@@ -132,6 +133,9 @@ def taken_back(text: str, sentence: Span) -> bool:
     behind = re.split(r"[.!?]", text[sentence.end : sentence.end + _REACH_BEHIND].split("\n")[0].lower())
     if sentence.of(text).endswith("?") and re.match(r"\W*no\b", behind[0]):
         return True
+    judged = _VERDICT.match(text, sentence.end)
+    if judged is not None and judged[1].lower() in cues().negation:
+        return True
     return any(_takes_back(told, near=not at) for at, told in enumerate(behind[:_SENTENCES_BEHIND]))
 
 
@@ -144,8 +148,8 @@ def _takes_back(told: str, *, near: bool) -> bool:
     meant = near and not counts and not (table.pronouns | table.negation).isdisjoint(words[:1])
     denies = table.negation.intersection(words)
     pointing = meant and not named and not table.pronouns.isdisjoint(words[:1])
-    if pointing and denies <= table.plain_not and table.truth.isdisjoint(words):
-        return False  # "That is not a niche" denies nothing
+    if pointing and denies <= table.plain_not and table.truth.isdisjoint(words) and words[-1] not in denies:
+        return False  # "That is not a niche" denies nothing; "It does not" does
     return (named or meant) and len(words) <= _SHORT and bool(denies)
 
 

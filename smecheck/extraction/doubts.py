@@ -45,7 +45,8 @@ def asked(sentence: Sentence, number: Span) -> bool:
     words = words[leads[-1] + 1 :] if leads else words
     if anchor is None or not words or words[-1].text != "?" or settled(sentence, number):
         return False
-    if words[0].tag_ not in ("VBZ", "VBP", "VBD", "MD") and words[0].dep_ not in ("aux", "auxpass"):
+    finite = ("VBZ", "VBP", "VBD", "MD", *(("VB",) if leads else ()))  # what a colon parts is misread now and then
+    if words[0].tag_ not in finite and words[0].dep_ not in ("aux", "auxpass"):
         return False
     return not any(above.dep_ == "relcl" for above in tree.climb(anchor))
 

@@ -34,6 +34,11 @@ def names_whole(words: Sequence[str]) -> bool:
     return not cues().nationwide.isdisjoint(own)
 
 
+def any_place(words: Sequence[str]) -> bool:
+    """Whether any place of a kind is meant, and none in particular: "a town needs 500 mills", "every province"."""
+    return any(lead in cues().any_of and noun in _local_nouns() for lead, noun in pairwise(words))
+
+
 def is_elsewhere(sentence: Sentence, number: Span) -> bool:
     """Whether a word right behind a number says where it is without a name: "60 in Norway, 45 here"."""
     behind = sentence.tokens(Span(number.end, sentence.span.end))[:1]

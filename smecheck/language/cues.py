@@ -32,15 +32,15 @@ class Cues:
     that give a share to something; emerging: those of coming up; standing, past, cumulative and round: what tells all
     there are from what came about. including: a part of the whole before. restating: the same in another unit. venue:
     what leads to where something happened. local: what stands before a part of a country without a name, and the
-    nouns; nationwide: the whole; throughout: adverbs of it. neutral: narrows nothing; bundles: those that are another
-    thing when counted themselves; partial: those that may hold but a part; heaps: several of them. choosing: what
-    leads to what a part is taken of. parts: how large a part. subset: narrows, before the noun; narrowing: after it;
-    contrast: before what is only compared with or taken out; relative: what opens a clause about a noun; owner: what
-    may have a share or an income; bodies: possessors that narrow nothing; complement and clause: what opens a stretch
-    after the noun that may narrow it. respectively: what tells figures in the order of other things. leaving_out: what
-    leads to a part that a figure is told without. turns: where a sentence turns to another time or another thing.
-    particles: what a verb takes. classing, bearing and labels: what puts things in a class, and what they then have.
-    pointing: words for a place without its name.
+    nouns; any_of: what stands before any of them; nationwide: the whole; throughout: adverbs of it. neutral: narrows
+    nothing; bundles: those that are another thing when counted themselves; partial: those that may hold but a part;
+    heaps: several of them. choosing: what leads to what a part is taken of. parts: how large a part. subset: narrows,
+    before the noun; narrowing: after it; contrast: before what is only compared with or taken out; relative: what
+    opens a clause about a noun; owner: what may have a share or an income; bodies: possessors that narrow nothing;
+    complement and clause: what opens a stretch after the noun that may narrow it. respectively: what tells figures in
+    the order of other things. leaving_out: what leads to a part that a figure is told without. turns: where a sentence
+    turns to another time or another thing. particles: what a verb takes. classing, bearing and labels: what puts
+    things in a class, and what they then have. pointing: words for a place without its name.
     """
 
     status: dict[str, Status]
@@ -124,6 +124,7 @@ class Cues:
     leaving_out: tuple[tuple[str, ...], ...]
     turns: frozenset[str]
     local: dict[str, frozenset[str]]
+    any_of: frozenset[str]
     nationwide: frozenset[str]
     throughout: frozenset[str]
     contributing: frozenset[str]
@@ -240,6 +241,7 @@ def cues() -> Cues:
         leaving_out=cue_rows.phrases("leaving_out"),
         turns=cue_rows.words("turn"),
         local=cue_rows.local(),
+        any_of=cue_rows.words("any_of"),
         nationwide=scope["noun"] | scope["adverb"],
         throughout=scope["adverb"],
         contributing=cue_rows.words("contributing"),

@@ -28,6 +28,7 @@ FOR_LINKING = {
     "neutral",
     "part",
     "choosing",
+    "any_of",
     "narrowing",
     "venue",
     "respectively",
