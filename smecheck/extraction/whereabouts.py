@@ -33,10 +33,19 @@ def stands_before(sentence: Sentence, number: Span, place: PlaceMention) -> bool
     if not place.span.end <= number.start <= place.span.end + _LEAD:
         return False
     between = sentence.tokens(Span(place.span.end, number.start))
+    if _goes_on(sentence, place) and between and between[0].tag_ == "IN":
+        between = between[1:]
     return not any(
         (token.tag_.startswith(("VB", "MD", "IN", "CC")) and token.lower_ not in cues().neutral) or token.text in ",;:"
         for token in between
     )
+
+
+def _goes_on(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a row of places with their numbers goes on with one: "Chile with 8 percent, Norway with 5"."""
+    before = sentence.tokens(Span(sentence.span.start, max(sentence.span.start, place.span.start)))
+    joined = bool(before) and before[-1].tag_ in ("CC", ",", ":")
+    return joined and any(token.like_num for token in before)
 
 
 def stands_beside(sentence: Sentence, place: PlaceMention) -> bool:
