@@ -47,7 +47,7 @@ def singled_out(setting: Setting, measure: Measure, start: int, verb: str | None
             continue
         if word.raw in wholes().turning or (word.raw in wholes().makers and verb not in cues().having):
             return False
-        brought_about = word.raw in _brought_about() and before in _passive()
+        brought_about = word.raw in _brought_about() and before in forms_of_be()
         if not any(word.text in spare for spare in known) and not word.text[0].isdigit() and not brought_about:
             return True
     return False
@@ -69,7 +69,8 @@ def _brought_about() -> frozenset[str]:
 
 
 @cache
-def _passive() -> frozenset[str]:
+def forms_of_be() -> frozenset[str]:
+    """The forms of \"be\", which make a passive."""
     return cues().being | {"be", "been", "being"}
 
 

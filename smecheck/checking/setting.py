@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from smecheck.checking.index import Found, Index
-from smecheck.checking.stretches import NEAR, Stretch
+from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import Word, content, folded
 from smecheck.language.bases import bases
 from smecheck.language.cues import cues
@@ -83,10 +83,6 @@ class Setting:
         text = self.article.text
         inside = [aside for aside in self.claim.asides if self.claim.sentence.contains(aside)]
         return [aside for aside in inside if _may_be_place(aside.of(text))]
-
-    def near_words(self) -> list[Word]:
-        """The words of all near stretches, each once, in order of place."""
-        return sorted({word.start: word for s in self.of(*NEAR) for word in s.words}.values(), key=lambda w: w.start)
 
     def named(self, stretch: Stretch, measure: Measure) -> Found | None:
         """The measure's longest phrase in a stretch, with the head if it can be; none within what it is said of."""

@@ -6,6 +6,7 @@ import itertools
 import re
 from functools import cache
 
+from smecheck.checking.members import forms_of_be
 from smecheck.checking.portions import of_a_whole
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
@@ -88,13 +89,8 @@ def _passive(setting: Setting) -> bool:
     number, text = setting.claim.quantity.span, setting.article.text
     if spot is None or spot.start < number.end:
         return True
-    helped = not _be().isdisjoint(text[number.end : spot.start].lower().split())
+    helped = not forms_of_be().isdisjoint(text[number.end : spot.start].lower().split())
     return helped or "by" in text[spot.end : setting.claim.sentence.end].lower().split()[:2]
-
-
-@cache
-def _be() -> frozenset[str]:
-    return cues().being | {"be", "been", "being"}
 
 
 @cache
