@@ -79,7 +79,7 @@ def _chosen(
         return _aimed(said, seen, measure, on)
     later = tuple(o for o in found if o not in seen)
     if said is not None and not (on and _now(said, on) and not _covered(said, seen, measure.kind)):
-        return _at(said, measure, seen, later, soon)
+        return _at(said, measure, seen, later, soon, on)
     if on is not None and period is None:
         return Choice(
             Code.DATE_UNKNOWN, "the article gives it for another time, without a date", also=seen, later=later
@@ -113,8 +113,13 @@ def _at(
     seen: tuple[Observation, ...],
     later: tuple[Observation, ...],
     soon: tuple[Observation, ...],
+    on: Period | None,
 ) -> Choice:
-    """The choice for a period that the article tells."""
+    """The choice for a period that the article tells.
+
+    A level is taken to hold for a later time only as long as the article itself lies within its horizon: one that came
+    out after that may know a newer figure.
+    """
     why = f"the registry has no figure for {said}"
     touching = tuple(o for o in seen if o.time_period.overlaps(said))
     same = tuple(o for o in touching if _comparable(o.time_period, said, measure.kind))
@@ -134,6 +139,9 @@ def _at(
         if ends is None or said.end <= ends:
             after = tuple(o for o in seen if o.time_period.start > said.end)
             earlier = tuple(o for o in before if o not in current)
+            if not after and ends is not None and on is not None and on.start > ends:
+                newer = f"the registry's newest figure is of {current[-1].time_period}; the article, of {on}, is newer"
+                return Choice(Code.NEWER, newer, current, also, earlier, later, stale=True)
             firm = measure.kind in _LEVELS and not after
             return Choice(Code.NOT_IN_REGISTRY, why, current, also, earlier, later + after, firm=firm, told=True)
     if soonest := _soon_after(said, measure, seen):
