@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from smecheck.checking.ranges import opened_with
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import neutral
 from smecheck.checking.words import words
@@ -17,6 +18,8 @@ _LIST = re.compile(r"^,\s+[^,;:]+(?:,\s+[^,;:]+)*,?\s+(?:and|or)\s+[^,;:]+$")
 
 def with_others(setting: Setting, measure: Measure) -> str | None:
     """Why a share is what the subject has together with others: "mills and shops make", "made by mills and shops"."""
+    if others := _told_first(setting, measure):
+        return f"of others as well: {others}"
     wanted = setting.index.subjects[measure.id]
     verb = next((near.mention.span for near in setting.of(Role.PREDICATE)), None)
     for near in setting.of(Role.SUBJECT, Role.PREDICATE):
@@ -30,6 +33,19 @@ def with_others(setting: Setting, measure: Measure) -> str | None:
         if others := _joined(setting, end, stop):
             return f"of others as well: {others}"
     return None
+
+
+def _told_first(setting: Setting, measure: Measure) -> str | None:
+    """With whom it is had by what the clause opens with: "Together with shops, mills make …"."""
+    opening = opened_with(setting)
+    told = opening.of(setting.article.text).lower().split() if opening is not None else []
+    leads = told[:1] != [] and (told[0] in shares().beside or (told[0] in shares().together and "with" in told[1:2]))
+    if not leads or opening is None:
+        return None
+    covered = frozenset().union(*(setting.covered(near, measure) for near in setting.of(Role.SENTENCE)))
+    inside = [word for near in setting.of(Role.SENTENCE) for word in near.words]
+    inside = [word for word in inside if opening.start <= word.start < opening.end and word.start not in covered]
+    return opening.of(setting.article.text) if any(word.text not in neutral() for word in inside) else None
 
 
 def _joined(setting: Setting, end: int, verb: int | None) -> str | None:

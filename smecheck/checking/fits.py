@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from smecheck.checking import owners, placed, sharing
+from smecheck.checking.amounts import taken_out
 from smecheck.checking.index import Found
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.members import dealt_with
@@ -56,7 +57,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
         or another_share(setting, measure, stretch, found)
         or narrowed_range(setting, measure)
         or dealt_with(setting, measure, verb_of(setting))
-        or _taken_out(setting, measure, found)
+        or taken_out(setting, measure, found)
     )
     if why:
         return Miss(measure, rank, why)
@@ -102,18 +103,6 @@ def _narrowed(setting: Setting, measure: Measure, stretch: Stretch) -> str | Non
         return None
     left = setting.left(stretch, measure) or setting.behind(stretch, measure)
     return f"a part or another thing: {raw(setting.article, left)} …" if left else None
-
-
-def _taken_out(setting: Setting, measure: Measure, found: Found) -> str | None:
-    """Why an amount is only a part of what a measure holds: "lost sales of 500", "Of their sales, 500 came from …"."""
-    if measure.unit.dimension != "money" or measure.kind is not Kind.FLOW:
-        return None
-    if (verb := verb_of(setting)) in cues().losing:
-        return f"only a part: {verb}"
-    opening, comma, _ = setting.claim.sentence.of(setting.article.text).partition(",")
-    first, end = opening.lower().split()[:2], setting.claim.sentence.start + len(opening)
-    whole = comma and ("of" in first[:1] or first == ["out", "of"]) and end <= setting.claim.quantity.span.start
-    return "only a part of it" if whole and max(found.at) < end else None
 
 
 def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> str | None:

@@ -39,7 +39,7 @@ def singled_out(setting: Setting, measure: Measure, start: int, verb: str | None
     breaks = (found.start() for found in _END.finditer(text, start, end))
     stop = next((place for place in breaks if not _within_aside(setting, place)), end)
     own = frozenset(verb.split("_")) if verb else frozenset()
-    known = (_harmless(), folded(own), name_words(measure.name))
+    known = (harmless(), folded(own), name_words(measure.name))
     behind = words(text[start:stop])
     for place, word in enumerate(behind):
         before, after = (behind[at].raw if 0 <= at < len(behind) else "" for at in (place - 1, place + 1))
@@ -79,7 +79,7 @@ def _within_aside(setting: Setting, place: int) -> bool:
 
 
 @cache
-def _harmless() -> frozenset[str]:
+def harmless() -> frozenset[str]:
     """The folded words that single out none, beside the verb of the clause."""
     table = cues()
     spare = wholes().idle | wholes().officials | table.standing | table.being | table.clause | table.venue

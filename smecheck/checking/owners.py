@@ -15,6 +15,7 @@ from smecheck.checking.whole import verb_of
 from smecheck.checking.words import Word, content, folded
 from smecheck.language.cues import cues
 from smecheck.language.kin import kin
+from smecheck.language.numbers import number_words
 from smecheck.language.shares import shares
 from smecheck.model import Kind, Measure, Role, Span
 
@@ -107,7 +108,10 @@ def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | N
     if stretch.role is not Role.SENTENCE:
         left = left or _right_behind(setting, measure, stretch, max(longest.at))
     spare = bundles() | (_limits() if measure.kind is Kind.THRESHOLD else frozenset())
-    left = tuple(word for word in left if word.text not in spare)  # said of batches is said of what is in them
+    narrows = cues().subset  # "listed", which is none of a list
+    left = tuple(
+        w for w in left if w.text not in spare or w.raw in narrows
+    )  # said of batches is said of what they hold
     return Owner(f"of a part or another: {_told(setting, left, longest.at)}") if left else Owner()
 
 
@@ -137,7 +141,7 @@ def _some_of(setting: Setting, start: int) -> str | None:
     if Span(offset + leading[-2].start(), offset + leading[-2].end()).overlaps(number):
         return None  # "60 percent of the mills" tells how many itself
     word = leading[-2][0].lower().strip("\"'“”‘’(")
-    return f"{word} of" if word in cues().some_of or word[:1].isdigit() else None
+    return f"{word} of" if word in cues().some_of or word[:1].isdigit() or word in number_words().every else None
 
 
 def _is_of(word: str) -> bool:

@@ -10,6 +10,7 @@ from smecheck.checking.index import Found
 from smecheck.checking.ranges import bound_for, somewhere
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, neutral
+from smecheck.checking.tails import of_their_own, only_part
 from smecheck.checking.words import content, folded, words
 from smecheck.language.cues import cues
 from smecheck.language.hedges import before_number
@@ -34,7 +35,7 @@ def another_share(setting: Setting, measure: Measure, stretch: Stretch, found: F
     alone = not setting.of(Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE)
     if (stretch.role is Role.ANTECEDENT or alone) and (doing := _says_more(setting, measure)):
         return f"told of what was named before: {doing}"
-    if _leads_to_number(setting, stretch):
+    if _leads_to_number(setting, stretch) or _of_another_thing(setting, measure):
         return "no share: the height or the worth of something"
     if own := _of_the_subject(setting, measure, found):
         return own
@@ -43,6 +44,8 @@ def another_share(setting: Setting, measure: Measure, stretch: Stretch, found: F
         or with_others(setting, measure)
         or somewhere(setting, measure)
         or bound_for(setting, stretch, found)
+        or only_part(setting, measure, stretch, found)
+        or of_their_own(setting, measure)
     )
 
 
@@ -87,21 +90,10 @@ def _of_another(setting: Setting, measure: Measure, stretch: Stretch) -> str | N
         if text[number.end : own.mention.span.start].strip() != "of" or own.refers() or own.relative():
             continue
         named = setting.named(own, measure)
-        if named is not None and _has_a_way(setting, measure, own, max(named.at)):
-            return f"only a part: {own.mention.text}"
         other = own.says_anything() and not any(found.run in subjects for found in own.found)
         if named is None and other and stretch.role in (Role.PREDICATE, Role.SENTENCE):
             return f"a share of {own.mention.text}"
     return None
-
-
-def _has_a_way(setting: Setting, measure: Measure, own: Stretch, start: int) -> bool:
-    """Whether words behind the whole tell the way that a part of it goes: "by air", and not "by value"."""
-    behind = [word for word in own.words if word.start > start]
-    if not behind or behind[0].raw not in shares().ways:
-        return False
-    covered = setting.covered(own, measure)
-    return own.tells(behind[-1]) and behind[-1].start not in covered and behind[-1].raw not in shares().gauges
 
 
 @cache
@@ -133,6 +125,14 @@ def _leads_to_number(setting: Setting, stretch: Stretch) -> bool:
         return between[:1] == ["of"] and stretch.noun.text not in sizing
     told = any(near.noun is not None and near.noun.text in sizing for near in setting.of(Role.SUBJECT, Role.PREDICATE))
     return between[:1] != [] and between[0] in shares().heights and not told
+
+
+def _of_another_thing(setting: Setting, measure: Measure) -> bool:
+    """Whether what stands before "to" and a number is another thing of the subject's: "mills' debts amount to …"."""
+    text, number = setting.article.text, setting.claim.quantity.span
+    ahead = [own for own in setting.of(Role.OF) if own.mention.span.end <= number.start]
+    ahead = [own for own in ahead if text[own.mention.span.end : number.start].lower().split()[:1] == ["to"]]
+    return any(setting.left(own, measure) and setting.covered(own, measure) for own in ahead)
 
 
 def _before_of(setting: Setting) -> list[Stretch]:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from smecheck.checking.index import Found
+from smecheck.checking.members import harmless
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
-from smecheck.checking.words import folded
+from smecheck.checking.words import folded, words
+from smecheck.language.cues import cues
 from smecheck.language.shares import shares
-from smecheck.model import Kind, Measure, Role
+from smecheck.language.wholes import wholes
+from smecheck.model import Kind, Measure, Role, Span
+
+_BREAK = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
+_NEAR = 6  # words behind a number
 
 
 def narrowed_range(setting: Setting, measure: Measure) -> str | None:
     """Why a rate or a change is not that of the whole country and of all things, in words, or None."""
     if measure.kind not in (Kind.RATE, Kind.CHANGE) or setting.claim.quantity.unit.dimension != "share":
         return None
-    return somewhere(setting, measure) or _left_out(setting)
+    return somewhere(setting, measure) or _left_out(setting) or held_against_aim(setting)
 
 
 def _left_out(setting: Setting) -> str | None:
@@ -40,6 +48,44 @@ def somewhere(setting: Setting, measure: Measure) -> str | None:
             if not shares().within.isdisjoint([*lead, *ahead]):
                 return f"only in some places: {near.mention.text}"
     return None
+
+
+def in_a_field(setting: Setting, measure: Measure) -> bool:
+    """Whether a clause opens with a field that tells of which part a share is: "In fishing, mills have 60 percent"."""
+    opening = opened_with(setting)
+    if opening is None:
+        return False
+    start, text = opening.start, setting.article.text
+    covered = frozenset().union(*(setting.covered(near, measure) for near in setting.of(Role.SENTENCE)))
+    inside = [word for word in words(opening.of(text)) if not _is_aside(setting, start + word.start)]
+    if not inside or inside[0].raw not in shares().within | shares().among | cues().venue:
+        return False
+    spare = harmless() | folded(shares().gauges | wholes().makers)
+    return not any(start + w.start in covered for w in inside) and any(w.text not in spare for w in inside[1:])
+
+
+def opened_with(setting: Setting) -> Span | None:
+    """What stands before the comma right in front of whom or what a number is told of."""
+    text, claim = setting.article.text, setting.claim
+    first = min((near.mention.span.start for near in setting.of(Role.SUBJECT)), default=claim.quantity.span.start)
+    lead = text[claim.sentence.start : min(first, claim.quantity.span.start)].rstrip()
+    if not lead.endswith(","):
+        return None
+    start = max((mark.end() for mark in _BREAK.finditer(lead[:-1])), default=0)
+    return Span(claim.sentence.start + start, claim.sentence.start + len(lead) - 1)
+
+
+def _is_aside(setting: Setting, place: int) -> bool:
+    return any(aside.start <= place < aside.end for aside in setting.claim.asides)
+
+
+def held_against_aim(setting: Setting) -> str | None:
+    """Why a change is none over time but against what was aimed at or expected: "5 percent short of plan"."""
+    text, claim = setting.article.text, setting.claim
+    behind = _BREAK.split(text[claim.quantity.span.end : claim.sentence.end])[0].lower().split()[:_NEAR]
+    at = next((at for at, word in enumerate(behind) if word in cues().comparison or word in shares().beyond), None)
+    aim = None if at is None else next((word for word in behind[at + 1 :] if word in cues().status), None)
+    return f"held against an aim: {' '.join(behind)}" if aim else None
 
 
 def bound_for(setting: Setting, stretch: Stretch, found: Found) -> str | None:

@@ -8,6 +8,7 @@ from functools import cache
 
 from smecheck.checking.members import forms_of_be
 from smecheck.checking.portions import of_a_whole
+from smecheck.checking.ranges import in_a_field
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.whole import verb_of
@@ -30,7 +31,7 @@ def is_had(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     if not of_a_whole(measure):
         return not _acted_on(setting, measure, stretch)
     verb = verb_of(setting)
-    if _of_those_behind(setting, measure):
+    if _of_those_behind(setting, measure) or in_a_field(setting, measure) or _told_of_them(setting, measure, verb):
         return False
     if verb is None or _in_a_phrase(setting):
         return True
@@ -54,6 +55,22 @@ def _of_those_behind(setting: Setting, measure: Measure) -> bool:
     covered = frozenset().union(*(setting.covered(near, measure) for near in setting.of(Role.SENTENCE)))
     told = [word for near in setting.of(Role.SENTENCE) for word in near.words if end < word.start < end + behind.end()]
     return bool(told) and not any(word.start in covered for word in told) and any(map(Stretch.tells, told))
+
+
+def _told_of_them(setting: Setting, measure: Measure, verb: str | None) -> bool:
+    """Whether "be" leads from a number to how those are that it is of, and to nobody's share: "60 percent are unsold"."""
+    spot = next((near.mention.span for near in setting.of(Role.PREDICATE)), None)
+    if (
+        verb not in cues().being
+        or setting.of(Role.SUBJECT)
+        or spot is None
+        or spot.start < setting.claim.quantity.span.end
+    ):
+        return False
+    covered = frozenset().union(*(setting.covered(near, measure) for near in setting.of(Role.SENTENCE)))
+    told = [word for near in setting.of(Role.SENTENCE) for word in near.words if word.start >= spot.end]
+    referring = cues().pronouns | cues().possessives | shares().belonging
+    return not any(word.start in covered or word.raw in referring for word in told)
 
 
 def _acted_on(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
@@ -105,7 +122,8 @@ def _lying() -> frozenset[str]:
 def _having() -> frozenset[str]:
     table = cues()
     told = table.having | table.amounting | table.founding | table.emerging | table.said | table.status.keys()
-    return shares().having | shares().lying | told | table.contributing | table.putting | table.being | table.bearing
+    told |= shares().having | shares().lying | table.contributing | table.putting | table.being | table.bearing
+    return told - (shares().drawing - shares().having)  # "got 60 percent of exports" tells not who makes them
 
 
 @cache

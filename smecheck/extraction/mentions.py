@@ -17,6 +17,7 @@ from smecheck.language.hedges import hedges
 from smecheck.model import Mention, Role, Span
 
 _BREAKS = frozenset(",;:")
+_SOME = ("including", "included")
 
 
 def mentions(
@@ -179,7 +180,16 @@ def _gapped(sentence: Sentence, number: Span) -> Span | None:
 def _renamed(head: Token, anchor: Token) -> list[Token]:
     """What names a subject anew between commas: SMEs, in "The wider class, SMEs, has passed 500"."""
     named = [child for child in head.rights if child.dep_ == "appos" and tree.is_noun(child) and child.i < anchor.i]
-    return [child for child in named if tree.phrase_start(child).nbor(-1).text == ","]  # the parse has the whole name
+    named = [child for child in named if tree.phrase_start(child).nbor(-1).text == ","]  # the parse has the whole name
+    return [child for child in named if not _are_some(child)]
+
+
+def _are_some(noun: Token) -> bool:
+    """Whether what stands between commas are only some of what was named: "mills, bakeries among them, …"."""
+    behind = noun.doc[tree.phrase_end(noun).i + 1 :][:1]
+    within = any(child.lower_ == "among" for child in noun.rights)
+    before = tree.phrase_start(noun).lower_
+    return within or before in _SOME or any(token.lower_ in ("among", *_SOME) for token in behind)
 
 
 def _tellers(anchor: Token) -> list[Token]:

@@ -18,6 +18,7 @@ from smecheck.model import Mention, Role, Span
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _QUOTES = "\"'“”‘’ "
+_WHERE = re.compile(r",?\s+where\b[^,;:()]*")
 _LEAD = 30  # characters: a possessive and a hedge
 
 
@@ -29,7 +30,9 @@ def within_mentions(place: PlaceMention, around: tuple[Mention, ...], roles: tup
 
 
 def stands_before(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
-    """Whether a place stands right before the number, in its phrase ("China's nearly 500 …")."""
+    """Whether a place stands right before the number, in its phrase ("China's nearly 500 …"; "China, where …")."""
+    if _told_there(sentence, number, place):
+        return True
     if not place.span.end <= number.start <= place.span.end + _LEAD:
         return False
     between = sentence.tokens(Span(place.span.end, number.start))
@@ -39,6 +42,12 @@ def stands_before(sentence: Sentence, number: Span, place: PlaceMention) -> bool
         (token.tag_.startswith(("VB", "MD", "IN", "CC")) and token.lower_ not in cues().neutral) or token.text in ",;:"
         for token in between
     )
+
+
+def _told_there(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
+    """Whether a number stands in the clause of what is so in a place: "Compared with Norway, where 5 percent …"."""
+    start = sentence.span.start
+    return bool(_WHERE.fullmatch(sentence.text[place.span.end - start : max(number.start, place.span.end) - start]))
 
 
 def _goes_on(sentence: Sentence, place: PlaceMention) -> bool:

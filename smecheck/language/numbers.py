@@ -60,6 +60,11 @@ class NumberWords:
     half_not_after: frozenset[str]
     period_of: frozenset[str]
 
+    @property
+    def every(self) -> frozenset[str]:
+        """All the single words that are numbers."""
+        return frozenset((*self.smalls, *self.tens, *self.powers, *self.bunches))
+
 
 @cache
 def number_words() -> NumberWords:

@@ -15,19 +15,24 @@ _WORDS = frozenset({"words"})
 class Shares:
     """Sets of single lower-case words.
 
-    joining: what joins others to those who have a share; together: what may stand before it. localities: parts of a
+    joining: what joins others to those who have a share; together: what may stand before it; beside: what does so at
+    the head of a clause. belonging: what tells a thing as somebody's. beyond: what compares. localities: parts of a
     country; within: what leads to one; inside: what leads to who has a whole ("jobs at mills"). worth: runs before
     what something is worth; amounts: what is told by how large it is. ways: what leads to the way something goes;
-    gauges: what it is only measured by. bound: what leads to the place that something goes to. among: what takes some
-    of a class. leads, owned, heights, told: what leads to a share that a phrase gives, to who has a whole, to how high
-    a thing is, and from a number to those of whom it is told; before: what stands for a whole. sizes: how large a
-    share is. losing, without, vanishing: verbs under which a share would go, what takes away its owner, and verbs by
-    which that goes. having: verbs under which somebody has a share; lying: those under which it is where it is;
-    drawing: those under which a place has it from somebody.
+    gauges: what it is only measured by; dividing: what leads to that which makes a part of it, done: what tells so by
+    itself, and fresh: the same before it; sized: what leads from an amount to what it is of. bound: what leads to the
+    place that something goes to. among: what takes some of a class. leads, owned, heights, told: what leads to a share
+    that a phrase gives, to who has a whole, to how high a thing is, and from a number to those of whom it is told;
+    before: what stands for a whole. sizes: how large a share is. losing, without, vanishing: verbs under which a share
+    would go, what takes away its owner, and verbs by which that goes. having: verbs under which somebody has a share;
+    lying: those under which it is where it is; drawing: those under which a place has it from somebody.
     """
 
     joining: frozenset[str]
     together: frozenset[str]
+    beside: frozenset[str]
+    belonging: frozenset[str]
+    beyond: frozenset[str]
     localities: frozenset[str]
     within: frozenset[str]
     inside: frozenset[str]
@@ -37,6 +42,10 @@ class Shares:
     amounts: frozenset[str]
     ways: frozenset[str]
     gauges: frozenset[str]
+    dividing: frozenset[str]
+    done: frozenset[str]
+    fresh: frozenset[str]
+    sized: frozenset[str]
     leads: frozenset[str]
     owned: frozenset[str]
     heights: frozenset[str]
@@ -57,6 +66,9 @@ def shares() -> Shares:
     return Shares(
         joining=_words("joining"),
         together=_words("together"),
+        beside=_words("beside"),
+        belonging=_words("belonging"),
+        beyond=_words("beyond"),
         localities=_words("locality"),
         within=_words("within"),
         inside=_words("inside"),
@@ -66,6 +78,10 @@ def shares() -> Shares:
         amounts=_words("amount"),
         ways=_words("way"),
         gauges=_words("gauge"),
+        dividing=_words("dividing"),
+        done=_words("done"),
+        fresh=_words("fresh"),
+        sized=_words("sized"),
         sizes=_words("size"),
         leads=_words("lead"),
         owned=_words("owned"),
