@@ -58,7 +58,7 @@ def _of_those_behind(setting: Setting, measure: Measure) -> bool:
 
 
 def _told_of_them(setting: Setting, measure: Measure, verb: str | None) -> bool:
-    """Whether "be" leads from a number to how those are that it is of, and to nobody's share: "60 percent are unsold"."""
+    """Whether "be" leads from a number to how those are that it is of, and to no owner: "60 percent are unsold"."""
     spot = next((near.mention.span for near in setting.of(Role.PREDICATE)), None)
     if (
         verb not in cues().being
