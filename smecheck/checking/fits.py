@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from smecheck.checking import owners, placed, sharing
+from smecheck.checking.acting import acts_on_others, they_act
 from smecheck.checking.amounts import taken_out
 from smecheck.checking.index import Found
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
@@ -16,7 +17,7 @@ from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting, change_words, unit_words
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.whole import told_whole, verb_of
-from smecheck.language.changes import changes
+from smecheck.checking.words import content
 from smecheck.language.cues import cues
 from smecheck.model import Claim, Kind, Measure, Role
 
@@ -108,7 +109,7 @@ def _narrowed(setting: Setting, measure: Measure, stretch: Stretch) -> str | Non
 def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> str | None:
     """Why a phrase outside the number's own noun cannot name what the number gives, in words, or None."""
     role = stretch.role
-    if _is_part_of(setting, found):
+    if _is_part_of(setting, measure, found):
         return "the number belongs to a name"
     if role is not Role.ANTECEDENT and some_of_others(setting, measure):
         return "counts some of what is told before"
@@ -131,9 +132,11 @@ def _not_meant(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
     role = stretch.role
     if role is Role.ANTECEDENT:
         some = any(own.mention.text.lower() in cues().plural for own in setting.of(Role.OF))  # "31 percent of them"
+        if they_act(setting, measure, stretch):
+            return "only does something with what is counted"
         apart = _tells_itself(setting, measure) or (some and measure.kind is Kind.SHARE)
         return "named only in an earlier sentence" if apart else None
-    if role is Role.SUBJECT and _acts_on_others(setting, stretch):
+    if role is Role.SUBJECT and acts_on_others(setting, stretch):
         return "only does something with what is counted"
     if stretch.stands_in() and not _says_more(stretch, found):
         return "stands for something told before"
@@ -191,10 +194,15 @@ def _takes_in_the_counted(setting: Setting, measure: Measure, found: Found) -> b
     return len(found.run) > 1 and any(head.start in found.at and head.text == found.run[0] for head in heads)
 
 
-def _is_part_of(setting: Setting, found: Found) -> bool:
+def _is_part_of(setting: Setting, measure: Measure, found: Found) -> bool:
     """Whether the number is itself a word of the phrase: one, in "one network"."""
     number = setting.claim.quantity.span
-    return any(number.start <= place < number.end for place in found.at)
+    if any(number.start <= place < number.end for place in found.at):
+        return True
+    lead = content(number.of(setting.article.text))
+    counted = next(iter(setting.of(Role.COUNTED)), None)
+    first = [word.text for word in counted.words[:1]] if counted is not None else []
+    return len(lead) == 1 and any(run[:2] == (*lead, *first) for run in setting.index.phrases[measure.id])
 
 
 def _counted_by_another(setting: Setting, stretch: Stretch, found: Found) -> bool:
@@ -206,16 +214,6 @@ def _counted_by_another(setting: Setting, stretch: Stretch, found: Found) -> boo
         return any(letter.isdigit() for letter in lead)
     unit = setting.claim.quantity.span.of(setting.article.text).lstrip("0123456789.,")
     return bool(unit) and re.search(rf"\d{re.escape(unit)}", stretch.mention.text) is not None
-
-
-def _acts_on_others(setting: Setting, stretch: Stretch) -> bool:
-    """Whether a bare number counts what the class that is its subject has or does: "the mills had 12 of them"."""
-    verb = verb_of(setting)
-    if setting.counts or setting.claim.quantity.unit.dimension != "count" or verb is None:
-        return False
-    noun = stretch.noun
-    named = noun is not None and stretch.tells(noun)
-    return named and verb not in cues().numbering and verb not in changes().verbs
 
 
 def _says_more(stretch: Stretch, found: Found) -> bool:

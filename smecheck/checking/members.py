@@ -13,9 +13,10 @@ from smecheck.language.changes import changes
 from smecheck.language.cues import cues
 from smecheck.language.hedges import before_number, hedges
 from smecheck.language.wholes import wholes
-from smecheck.model import Kind, Measure, Role
+from smecheck.model import Kind, Measure, Role, Span
 
 _END = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
+_LED_BY = re.compile(r",? (?:which|that) [A-Z]")
 _REACH = 120  # characters
 _HEDGE = 30  # characters: "to well over"
 
@@ -54,13 +55,12 @@ def singled_out(setting: Setting, measure: Measure, start: int, verb: str | None
 
 
 def opens_with_some(setting: Setting) -> bool:
-    """Whether a sentence opens with what only some of a place's things belong to: "In the salt trade, Norway has …"."""
+    """Whether a sentence opens with what only some of a place's things belong to: "In the salt trade Norway has …"."""
     sentence = setting.claim.sentence
-    opening, comma, _ = sentence.of(setting.article.text).partition(",")
-    told = re.findall(r"[a-z]+", opening.lower())
-    before = sentence.start + len(opening) <= setting.claim.quantity.span.start
+    before = Span(sentence.start, setting.claim.quantity.span.start).of(setting.article.text)
+    told = re.findall(r"[a-z]+", before.partition(",")[0].lower())
     leads = told[:1] != [] and told[0] in cues().venue | cues().complement
-    return bool(comma) and before and leads and not wholes().singling.isdisjoint(told)
+    return leads and not wholes().singling.isdisjoint(told)
 
 
 @cache
@@ -88,6 +88,8 @@ def harmless() -> frozenset[str]:
 
 def is_had(setting: Setting, measure: Measure, verb: str | None) -> bool:
     """Whether a verb, or none, tells that the things are there, are counted, or were brought about for a place."""
+    if verb in cues().levelling and _before_verb(setting):
+        return False
     tells = verb in _telling() or (verb in changes().verbs and _brought_to(setting))
     return verb is None or (tells and not _foreign(setting, measure, verb)) or _given(setting, verb)
 
@@ -96,6 +98,12 @@ def is_had(setting: Setting, measure: Measure, verb: str | None) -> bool:
 def _telling() -> frozenset[str]:
     """The verbs that tell so, as long as they are said of nobody whose own the things may be."""
     return cues().having | cues().emerging | cues().founding | wholes().counting | cues().status.keys()
+
+
+def _before_verb(setting: Setting) -> bool:
+    """Whether a number stands before its verb: "500 wells have passed the test"."""
+    spot = next((s.mention.span for s in setting.of(Role.PREDICATE)), None)
+    return spot is not None and spot.start >= setting.claim.quantity.span.end
 
 
 def _brought_to(setting: Setting) -> bool:
@@ -110,7 +118,27 @@ def _foreign(setting: Setting, measure: Measure, verb: str) -> bool:
     """Whether a verb is said of somebody whose own the things may be: a bank, and not a place, its office or policy."""
     agents = wholes().makers | (wholes().officials | wholes().sources if verb in _official() else frozenset())
     others = [s for s in setting.of(Role.SUBJECT) if setting.left(s, measure) and not s.stands_in()]
-    return any(s.noun is None or s.noun.text not in folded(agents) for s in others)
+    if any(s.noun is None or s.noun.text not in folded(agents) for s in others):
+        return True
+    made = [s for s in others if s.noun is not None and s.noun.text in folded(wholes().makers)]
+    return bool(made) and (verb in wholes().reaching or any(_of_somebody(setting, s) for s in made))
+
+
+def _of_somebody(setting: Setting, maker: Stretch) -> bool:
+    """Whether a programme is not a place's but somebody's: "a bank's scheme", "a scheme run by Ito", "the Ito fund"."""
+    text, span = setting.article.text, maker.mention.span
+    known = folded(wholes().officials | wholes().makers) | neutral()
+    if _LED_BY.match(text, span.end):
+        return True
+    by = re.search(r"\bby\b", text[span.start : span.end])
+    for word in maker.words:
+        if word is maker.noun or word.text in known:
+            continue
+        led = by is not None and word.start > span.start + by.end()
+        named = text[word.start].isupper() and word.start > setting.claim.sentence.start
+        if led or named or word.raw.endswith(("'s", "’s")):
+            return True
+    return False
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from smecheck.checking.happening import adds_up, came_about, of_the_time
 from smecheck.checking.holding import belongs_to_place
@@ -15,6 +16,7 @@ from smecheck.checking.tellers import is_likeliest
 from smecheck.checking.words import folded
 from smecheck.language import nouns
 from smecheck.language.cues import cues
+from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Status
 
 _ENDS = re.compile(r"[.!](?=[\s\"”’)])")
@@ -56,7 +58,7 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         exists = exists or concerned(setting, stretch, verb)
         return exists or (adds_up(setting, verb) and _told_of_its_maker(setting, measure))
     if stretch.role is Role.PREDICATE:
-        return not event
+        return not event and (verb is None or verb in _of_classes())
     listed = stretch.role is Role.SUBJECT and not any(s.says_anything() for s in setting.of(Role.COUNTED))
     return _names_verb(setting, measure) or (listed and verb in cues().having | cues().amounting)
 
@@ -98,6 +100,14 @@ def _told_ahead(setting: Setting, stretch: Stretch) -> bool:
     led = stretch.mention.text.lower().split()[:1]
     grouped = noun is not None and noun.raw in cues().neutral | cues().anaphoric
     return grouped and led in (["a"], ["an"]) and setting.article.text[end : end + 1] in (":", "—", ",")
+
+
+@cache
+def _of_classes() -> frozenset[str]:
+    """The verbs under which things are, become or are called what a class is."""
+    table = cues()
+    known = table.having | table.emerging | table.founding | table.being | table.classing | table.bearing
+    return known | wholes().counting | wholes().giving | table.status.keys()
 
 
 def _start(setting: Setting) -> int:

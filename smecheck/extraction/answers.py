@@ -3,25 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from smecheck.extraction import tree
+from smecheck.extraction.inward import loose
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
-from smecheck.model import Span
+from smecheck.language.wholes import wholes
+from smecheck.model import Span, Status
 
 _SHORT = 3  # words: who speaks in an interview
 _TELLING = ("NN", "PRP", "VB", "MD")
+_OPENING = ("IN", "DT", "JJ", "NN", "NNS", "NNP", "CD", "RB", ",")  # "By the end of 2025, "
+_HOW_MANY = "how many"
+
+
+def asks(text: str) -> bool:
+    """Whether a text asks how many there are (cheap, no parse)."""
+    return _HOW_MANY in text.lower()
 
 
 def leads(sentence: Sentence, number: Span) -> bool:
-    """Whether a number stands at the head of its sentence, with no more than a hedge before and a mark behind it."""
+    """Whether a number stands at the head of its sentence, with no more than a hedge before and a mark behind it.
+
+    A time may stand before it: "By 2025, 500.".
+    """
     before = sentence.tokens(Span(sentence.span.start, number.start)) if number.start > sentence.span.start else []
     speaker = next((mark.i + 1 for mark in before if mark.text == ":" and mark.i <= _SHORT), 0)
     before = before[speaker:]
     after = sentence.tokens(Span(number.end, sentence.span.end)) if number.end < sentence.span.end else []
-    plain = not any(token.tag_.startswith(_TELLING) for token in before)
+    plain = not any(token.tag_.startswith(_TELLING) for token in before) or _opens_with_time(before)
     return plain and (not after or after[0].text in (",", ".", ";", ":"))
+
+
+def _opens_with_time(before: Sequence[Token]) -> bool:
+    """Whether words are a phrase with a year in it, and a comma: "By 2025, ", "As of June 2025, "."""
+    comma = next((place for place, token in enumerate(before) if token.text == ","), -1)
+    first = before[:comma] if comma > 0 else []
+    led = bool(first) and first[0].lower_ in ("by", "as", "at", "in")
+    dated = any(token.like_num and len(token.text) == len("2025") for token in first)
+    rest = before[comma + 1 :]
+    return (
+        led
+        and dated
+        and all(token.tag_.startswith(_OPENING) for token in first)
+        and not any(token.tag_.startswith(_TELLING) for token in rest)
+    )
+
+
+def stands_for_answer(sentence: Sentence, number: Span) -> bool:
+    """Whether no more is told of a number than that it is a figure: "a target of 500", "the answer is 500"."""
+    anchor = sentence.root(number)
+    if anchor is None or anchor.tag_ != "CD":
+        return False
+    above = anchor.head
+    if anchor.dep_ == "pobj" and above.head.lower_ in cues().anaphoric:
+        return not any(child.dep_ == "prep" and child is not above for child in above.head.rights)
+    verb = tree.governor(anchor)
+    told = tree.own_subject(verb) if verb is not None and verb.lower_ in cues().numbering else None
+    if told is not None and told.dep_ == "csubj":  # "Ask how many there are, and the answer is …"
+        told = next((noun for noun in reversed(list(told.subtree)) if noun.lower_ in cues().anaphoric), None)
+    if told is None or anchor.dep_ not in ("attr", "dobj", "pobj") or told.i > anchor.i:
+        return False
+    if told.lower_ == "it":
+        return anchor.dep_ == "attr"
+    return told.lower_ in cues().anaphoric and not any(child.dep_ == "prep" for child in told.rights)
 
 
 def asked(
@@ -30,14 +77,22 @@ def asked(
     """The heads of what the question before asked for, nearest first; None where the number is no answer.
 
     earlier: the sentences before, in order; asides: their places and times. counts: the number counts something. Empty
-    where the question asks for some of a class: "How many mills make cloth?".
+    where the question asks for some of a class: "How many mills make cloth?". What was asked may also be told within
+    the sentence before, or the number's own: "Asked how many mills there were, …", "Ask how many there are and …".
     """
-    question = next((before for before in reversed(earlier) if len(before.words) > _SHORT), None)
-    if question is None or question.words[-1].text != "?" or not leads(sentence, number):
+    if counts and (own := _asked_here(sentence, number, asides)) is not None:
+        return own
+    answers = leads(sentence, number)
+    if not answers and not (counts and stands_for_answer(sentence, number)):
         return None
+    question = next((before for before in reversed(earlier) if len(before.words) > _SHORT), None)
+    if question is None:
+        return None
+    if question.words[-1].text != "?" or not answers:
+        return _in_clause(question, asides) if counts else None
     word = next((token for token in question.words if _asks(token)), None)
     if word is None:
-        return None
+        return _named(question, asides) if counts else None
     heads = _nouns(question, word, asides)
     if not counts and word.lower_ == "many" and heads[:1] == [word.head]:
         return []  # "How many mills export? About 35 percent" is a share of the mills
@@ -45,9 +100,76 @@ def asked(
         return [(question, head) for head in heads]
     if word.lower_ != "many" or not heads or word.head is not heads[0]:
         return []
-    end = tree.phrase_end(heads[0]).i  # "batches of mills"
-    alone = all(head.i <= end for head in heads) and all(map(_tells_of_having, question.words))
-    return [(question, heads[0])] if alone else []
+    return _all_of(question, heads[0], question.words, asides)
+
+
+def standing(heads: Sequence[tuple[Sentence, Token]]) -> Status | None:
+    """What the verb of a question tells of its answer: an aim, in "How many mills does Norway want?"."""
+    verb = _clause_verb(heads[0][1]) if heads else None
+    near = [verb, *verb.children] if verb is not None else []
+    told = (token for token in near if tree.is_verb(token) or token.dep_ == "acomp")
+    return next((cues().status[token.lower_] for token in told if token.lower_ in cues().status), None)
+
+
+def _clause_verb(noun: Token) -> Token | None:
+    """The verb of the clause that asks how many of a noun there are, which a parse may take for one about the noun."""
+    own = next((child for child in noun.rights if child.dep_ == "relcl"), None)
+    return own if own is not None else tree.governor(noun)
+
+
+def _asked_here(sentence: Sentence, number: Span, asides: Sequence[Span]) -> list[tuple[Sentence, Token]] | None:
+    """The same where the number's own sentence tells what was asked: "The answer to how many mills it has: 500"."""
+    if "many" not in sentence.lower:
+        return None
+    anchor = sentence.root(number)
+    if anchor is None or not (loose(sentence, anchor) or stands_for_answer(sentence, number)):
+        return None
+    return _in_clause(sentence, asides, before=number.start)
+
+
+def _in_clause(
+    question: Sentence, asides: Sequence[Span], before: int | None = None
+) -> list[tuple[Sentence, Token]] | None:
+    """What a clause with "how many" in it asks for; None where there is none."""
+    word = next((token for token in question.words if token.lower_ == "many" and _asks(token)), None)
+    if word is None or (before is not None and question.spanned(word, word).end > before):
+        return None
+    verb = _clause_verb(word.head)
+    if not word.head.tag_.startswith("NN") or verb is None:
+        return []
+    clause = [token for token in question.words if word.i - 1 <= token.i <= max(verb.i, tree.phrase_end(word.head).i)]
+    rest = question.words[clause[-1].i + 1 :]
+    clause += [token for token in rest if verb in tree.climb(token) and tree.is_noun(token) and token.dep_ == "pobj"]
+    return _all_of(question, word.head, clause, asides)
+
+
+def _all_of(
+    question: Sentence, noun: Token, clause: Sequence[Token], asides: Sequence[Span]
+) -> list[tuple[Sentence, Token]]:
+    """A noun of which a clause asks how many there are; nothing where it asks for some of them."""
+    end = tree.phrase_end(noun).i  # "batches of mills"
+    beside = [token for token in clause if token.i > end and token.tag_.startswith("NN") and token.dep_ != "compound"]
+    others = [token for token in beside if not _is_idle(question, token, asides)]
+    partly = any(child.lower_ == "of" and child.i < noun.i for child in noun.lefts)
+    alone = not others and not partly and all(map(_tells_of_having, clause))
+    return [(question, noun)] if alone else []
+
+
+def _is_idle(question: Sentence, token: Token, asides: Sequence[Span]) -> bool:
+    """Whether a noun is a place or a time, or of who counts."""
+    spot = question.spanned(token, token)
+    return any(aside.overlaps(spot) for aside in asides) or token.lower_ in wholes().officials
+
+
+def _named(question: Sentence, asides: Sequence[Span]) -> list[tuple[Sentence, Token]] | None:
+    """What a question without a verb names the number of: "The number of mills in Norway?"."""
+    if any(tree.is_verb(token) for token in question.words):
+        return None
+    top = next((token for token in question.words if token.head is token), None)
+    if top is None or top.lower_ not in cues().anaphoric:
+        return None
+    within = [noun for prep in top.rights if prep.lower_ == "of" for noun in prep.rights if noun.dep_ == "pobj"]
+    return _all_of(question, within[0], question.words, asides) if within else None
 
 
 def _asks(token: Token) -> bool:
@@ -73,6 +195,11 @@ def _nouns(question: Sentence, word: Token, asides: Sequence[Span]) -> list[Toke
 
 def _tells_of_having(token: Token) -> bool:
     """Whether a word is no verb, or one under which a class is told as a whole."""
+    return not (tree.is_verb(token) and token.lower_ not in _having())
+
+
+@cache
+def _having() -> frozenset[str]:
     table = cues()
-    known = table.having | table.founding | table.emerging | table.being | {"do", "does", "did"}
-    return not (tree.is_verb(token) and token.lower_ not in known)
+    told = table.having | table.founding | table.emerging | table.being | table.status.keys() | wholes().counting
+    return told | {"do", "does", "did", "be", "been"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from smecheck.extraction import tree
-from smecheck.extraction.answers import leads
+from smecheck.extraction.answers import leads, stands_for_answer
 from smecheck.extraction.inward import agree, inward, named_behind, relative_to
 from smecheck.extraction.likeliest import likeliest_first
 from smecheck.extraction.looking_back import BRIEF
@@ -82,7 +82,8 @@ def standing_for(heads: Sequence[_Head], text: str) -> tuple[Mention, ...]:
 
 def reaches_back(sentence: Sentence, number: Span) -> bool:
     """Whether a number, by the parse of its sentence, may leave it to earlier ones to tell what it is of."""
-    return _anaphor(sentence, number) is not None or _elliptic(sentence, number) or leads(sentence, number)
+    told = _anaphor(sentence, number) is not None or _elliptic(sentence, number)
+    return told or leads(sentence, number) or stands_for_answer(sentence, number)
 
 
 def _nearest_of_kind(heads: list[_Head]) -> list[_Head]:

@@ -31,6 +31,7 @@ from smecheck.extraction import (
 from smecheck.extraction.areas import Areas
 from smecheck.extraction.counted import counted
 from smecheck.extraction.numbers import Draft, Move
+from smecheck.extraction.parsed import Token
 from smecheck.extraction.periods import is_earlier_level
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
@@ -76,7 +77,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     compared = elliptic.compared_noun(sentence, draft, passage.drafts) if before and bare else None
     level = elliptic.compared_with(sentence, draft, passage.drafts) if before and bare and compared is None else None
     bare = bare and compared is None
-    question = answers.asked(sentence, number, passage.earlier, passage.earlier_asides, counts=bare)
+    question = answers.asked(sentence, number, passage.earlier, _asides(passage, number), counts=bare)
     if question is None:
         around = mentions.mentions(sentence, number, text, noun, leader)
         around += antecedents.antecedents(sentence, leader or level or number, passage.earlier, text, bare=bare)
@@ -131,7 +132,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         period_said=told,
         status=aims.of_its_noun(sentence, number)
         if before or now or owner
-        else _status(passage, number, period if told else None, around),
+        else _status(passage, number, period if told else None, around, question or ()),
         negated=(denials.negated(sentence, number) and not draft.negation)
         or doubts.doubted(sentence, number)
         or _denied(text, sentence.span),
@@ -154,16 +155,22 @@ def refused(draft: Draft, sentence: Span) -> Claim:
     return Claim(quantity=draft.quantity, sentence=sentence, refused=draft.refused)
 
 
-def _status(passage: Passage, number: Span, told: Period | None, around: tuple[Mention, ...]) -> Status:
+def _status(
+    passage: Passage,
+    number: Span,
+    told: Period | None,
+    around: tuple[Mention, ...],
+    question: Sequence[tuple[Sentence, Token]],
+) -> Status:
     """The standing the words tell; what is told flatly of a time yet to come when the story speaks is a forecast.
 
-    What a pronoun stands for tells it, too ("What is the target? It is 500.").
+    What a pronoun stands for tells it, too ("What is the target? It is 500."), and so does the question.
     """
     sentence, speaks = passage.sentence, passage.speaks
     ahead = told is not None and speaks is not None and told.start > speaks.end
     status = standing.status(sentence, number, past=told is not None and speaks is not None and not ahead)
     if status is Status.ACTUAL:
-        status = aims.of_pronoun(around) or status
+        status = aims.of_pronoun(around) or answers.standing(question) or status
     return Status.FORECAST if ahead and status is Status.ACTUAL else status
 
 

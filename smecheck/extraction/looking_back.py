@@ -12,7 +12,8 @@ from smecheck.language.kin import kin, singular
 
 BRIEF = 9  # words of a sentence that may leave its noun to the one before ("Today there are 500.")
 _LEADING = 5  # words with which an answer may give its number
-_MARKS = "\"'“”‘’«»()[].,;:!?"
+_QUOTES = "\"'“”‘’«»"
+_MARKS = f"{_QUOTES}()[].,;:!?"
 
 
 def looks_back(words: Sequence[str]) -> bool:
@@ -32,7 +33,10 @@ def looks_back(words: Sequence[str]) -> bool:
         return True  # "Norway had 500 by May"
     if len(bare) <= BRIEF and any(word[:1].isdigit() for word in bare):
         return True
-    if any(word[:1].isdigit() and raw[-1:] in ",.;" for word, raw in zip(bare[:_LEADING], words, strict=False)):
+    if any(
+        word[:1].isdigit() and raw.rstrip(_QUOTES)[-1:] in ",.;"
+        for word, raw in zip(bare[:_LEADING], words, strict=False)
+    ):
         return True  # "About 500, the ministry says": an answer
     bare = ["the" if word.removesuffix("'s").removesuffix("’s") in table.bodies else word for word in bare]
     plain = [word for word in bare if word == "the" or word in table.anaphoric or word not in table.neutral]

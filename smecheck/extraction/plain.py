@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from smecheck.extraction import grouping, named_next
+from smecheck.extraction.answers import asks
 from smecheck.extraction.looking_back import looks_back
 from smecheck.extraction.numbers import Draft, find_quantities
 from smecheck.extraction.periods import find_periods
@@ -70,6 +71,7 @@ def plain_sentences(text: str, block: Span, speaks: Period | None, dollar: str) 
     for place, span in enumerate(spans):
         own = _uncrowded(tuple([draft for draft in drafts if span.contains(draft.quantity.span)]))
         item = bool(own) and len(spans) == 1 and _is_item(span.of(text))
+        asked = place > 0 and asks(spans[place - 1].of(text))
         yield Plain(
             span=span,
             drafts=own,
@@ -78,7 +80,7 @@ def plain_sentences(text: str, block: Span, speaks: Period | None, dollar: str) 
             part_of=part_of,
             converts=converts,
             named_by=named_next.following(text, spans, place) if own else None,
-            looks_back=item or (bool(own) and looks_back(span.of(text).lower().split())),
+            looks_back=item or (bool(own) and (asked or looks_back(span.of(text).lower().split()))),
             item=item,
         )
 

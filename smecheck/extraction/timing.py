@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from smecheck.extraction import tree
+from smecheck.extraction.answers import asks
 from smecheck.extraction.periods import is_earlier_level, period_of
 from smecheck.extraction.tree import Sentence
 from smecheck.language.bygone import bygone
@@ -45,7 +46,7 @@ def time_asked(text: str, before: Sequence[tuple[Span, Sequence[PeriodMention]]]
     """
     for span, periods in reversed(before):
         words = span.of(text).split()
-        if words and words[-1].endswith("?"):
+        if words and (words[-1].endswith("?") or asks(span.of(text))):
             named = {mention.period for mention in periods if mention.edge is not Edge.SINCE}
             return next(iter(named)) if len(named) == 1 else None
         if len(words) > _BETWEEN:

@@ -28,15 +28,16 @@ class Cues:
     emergence and rates: nouns of change; comparison and outdoing: which way two figures stand; means: averages.
     threshold: a limit; limits: nouns for one; defining: what tells who belongs to a class; requiring: what opens a
     condition or a duty. having and founding: verbs under which a counted class is told as a whole; numbering: those of
-    having that a number of the subject itself follows; amounting: those that lead to an amount; contributing: those
-    that give a share to something; emerging: those of coming up; standing, past, cumulative and round: what tells all
-    there are from what came about. including: a part of the whole before. restating: the same in another unit. venue:
-    what leads to where something happened. local: what stands before a part of a country without a name, and the
-    nouns; any_of: what stands before any of them; nationwide: the whole; throughout: adverbs of it. neutral: narrows
-    nothing; bundles: those that are another thing when counted themselves; partial: those that may hold but a part;
-    heaps: several of them. choosing: what leads to what a part is taken of. parts: how large a part. subset: narrows,
-    before the noun; narrowing: after it; contrast: before what is only compared with or taken out; relative: what
-    opens a clause about a noun; owner: what may have a share or an income; bodies: possessors that narrow nothing;
+    having that a number of the subject itself follows; levelling: those of them that lead to it; amounting: those that
+    lead to an amount; contributing: those that give a share to something; emerging: those of coming up; standing, past,
+    cumulative and round: what tells all there are from what came about. including: a part of the whole before.
+    restating: the same in another unit. venue: what leads to where something happened. local: what stands before a
+    part of a country without a name, and the nouns; any_of: what stands before any of them; nationwide: the whole;
+    throughout: adverbs of it. neutral: narrows nothing; bundles: those that are another thing when counted themselves;
+    partial: those that may hold but a part; heaps: several of them. choosing: what leads to what a part is taken of.
+    parts: how large a part. subset: narrows, before the noun; narrowing: after it; contrast: before what is only
+    compared with or taken out; relative: what opens a clause about a noun; owner: what may have a share or an income;
+    bodies: possessors that narrow nothing;
     complement and clause: what opens a stretch after the noun that may narrow it. respectively: what tells figures in
     the order of other things. leaving_out: what leads to a part that a figure is told without. turns: where a sentence
     turns to another time or another thing. particles: what a verb takes. classing, bearing and labels: what puts
@@ -105,6 +106,7 @@ class Cues:
     requiring: tuple[tuple[str, ...], ...]
     having: frozenset[str]
     numbering: frozenset[str]
+    levelling: frozenset[str]
     founding: frozenset[str]
     amounting: frozenset[str]
     emerging: frozenset[str]
@@ -217,8 +219,9 @@ def cues() -> Cues:
         means=cue_rows.words("mean"),
         gauges=cue_rows.words("gauge"),
         threshold=cue_rows.phrases("threshold"),
-        having=existence["having"] | existence["numbering"],
-        numbering=existence["numbering"],
+        having=existence["having"] | existence["numbering"] | existence["levelling"],
+        numbering=existence["numbering"] | existence["levelling"],
+        levelling=existence["levelling"],
         limits=cue_rows.phrases("limit"),
         defining=cue_rows.phrases("defining"),
         requiring=cue_rows.phrases("requiring"),

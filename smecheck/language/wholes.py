@@ -20,7 +20,7 @@ class Wholes:
     giving: verbs under which a place comes to have things. dealing: verbs of what somebody does with some of them;
     samples: nouns for some that are looked at. singling: what tells at a sentence's head that only some are spoken of.
     laws and touching: what concerns all of a place's things, and its verbs; spanning: what stands before the
-    place then. adding: what leads from a place to what it has.
+    place then. adding: what leads from a place to what it has. reaching: verbs by which a programme deals with some.
     """
 
     turning: frozenset[str]
@@ -37,6 +37,7 @@ class Wholes:
     touching: frozenset[str]
     spanning: frozenset[str]
     adding: frozenset[str]
+    reaching: frozenset[str]
 
 
 @cache
@@ -57,6 +58,7 @@ def wholes() -> Wholes:
         touching=_words("touching"),
         spanning=_words("spanning"),
         adding=_words("adding"),
+        reaching=_words("reaching"),
         samples=_split(row["words"] for row in dealing if row["use"] == "noun"),
     )
 

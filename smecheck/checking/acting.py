@@ -1,0 +1,35 @@
+"""Whether a bare number counts what a class has or does, and not the class: a setting in, yes or no out."""
+
+from __future__ import annotations
+
+from smecheck.checking.setting import Setting
+from smecheck.checking.stretches import Stretch
+from smecheck.checking.whole import verb_of
+from smecheck.language.changes import changes
+from smecheck.language.cues import cues
+from smecheck.model import Measure, Role
+
+
+def acts_on_others(setting: Setting, stretch: Stretch) -> bool:
+    """Whether a bare number counts what the class that is its subject has or does: "the mills had 12 of them"."""
+    verb = verb_of(setting)
+    if setting.counts or setting.claim.quantity.unit.dimension != "count" or verb is None:
+        return False
+    noun = stretch.noun
+    named = noun is not None and stretch.tells(noun)
+    return named and verb not in cues().numbering and verb not in changes().verbs
+
+
+def they_act(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether "they" are the class, and a bare number counts what they have: "The mills are old; they have 12"."""
+    if setting.counts or setting.claim.quantity.unit.dimension != "count" or setting.index.subjects[measure.id]:
+        return False
+    theirs = any(near.mention.text.lower() in cues().plural for near in setting.of(Role.SUBJECT))
+    verb = verb_of(setting)
+    if not theirs or verb is None or verb in cues().numbering | cues().being or verb in changes().verbs:
+        return False
+    meant = next((near for near in setting.of(Role.ANTECEDENT) if near.says_anything()), None)
+    if meant is not stretch:
+        return False
+    behind = setting.article.text[setting.claim.quantity.span.end : setting.claim.sentence.end].lower().split()
+    return behind[:2] != ["of", "them"]
