@@ -2,71 +2,43 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, deque
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import partial
+from collections.abc import Sequence
 
-from smecheck.extraction.beside import dealt_with, held_there, is_of_somebody, ranked_or_compared
-from smecheck.extraction.class_places import ClassPlaces
 from smecheck.extraction.places import PlaceMention
+from smecheck.extraction.places_so_far import PlacesSoFar
+from smecheck.extraction.scenes import is_dateline, teller_of, told_at
 from smecheck.extraction.tree import Sentence
-from smecheck.extraction.unnamed import any_place, is_elsewhere, names_whole, told_without_name, unnamed_place
+from smecheck.extraction.unnamed import any_place, is_elsewhere, names_whole, unnamed_place
 from smecheck.extraction.whereabouts import (
     brings_about,
     finest_of,
     hangs_on_clause,
-    is_dateline,
+    has_behind,
     is_of_the_next,
     last_before,
     nearest_first,
-    of_the_whole,
     opens_sentence,
-    opens_throughout,
     stands_before,
     stands_beside,
-    throughout,
     within_mentions,
 )
+from smecheck.extraction.whole_country import told_of_whole
 from smecheck.language.cues import cues
-from smecheck.language.places import PlaceKind, capitals
+from smecheck.language.places import PlaceKind, capitals, words
 from smecheck.model import Mention, Role, Span
 
-_COUNTING = (PlaceKind.COUNTRY, PlaceKind.SUBDIVISION, PlaceKind.CITY)
+_Area = tuple[str | None, bool, tuple[str, ...]]
 _OWN = (Role.COUNTED, Role.OF, Role.SUBJECT)
-_RECENT = 12  # places, of the sentences that an anaphor may look back over
-_HOLDS = 240  # characters: a sentence or two
-_DATELINE = re.compile(r"[^.;\n]{0,40}?(?:\s[-–]{1,2}|—|:)\s")
 
 
-@dataclass(slots=True)
-class Areas:
-    """The places of the story so far: how often each was named, and the first and the last of them.
+class Areas(PlacesSoFar):
+    """Which place each number of a story is of, by what its sentence names and by the places so far."""
 
-    main: the country that the story as a whole names most, and the one that it names first, if another. parts: all
-    parts of countries that it names; told: those that it was about so far, and that were more than a venue; either: one
-    that it may still be about. until: how far the last place surely holds; adrift: how far a place holds that was not
-    named. beside: the places that the last sentence with any names; recent: those of the last sentences. classes: the
-    places that classes of things were told of.
-    """
-
-    main: tuple[str, ...] = ()
-    parts: frozenset[str] = frozenset()
-    either: str = ""
-    last: str | None = None
-    first: str | None = None
-    until: int = 0
-    adrift: int = -1
-    times: Counter[str] = field(default_factory=Counter)
-    beside: frozenset[str] = frozenset()
-    told: set[str] = field(default_factory=set)
-    classes: ClassPlaces = field(default_factory=ClassPlaces)
-    recent: deque[PlaceMention] = field(default_factory=partial(deque, maxlen=_RECENT))
+    __slots__ = ()
 
     def of(
         self, sentence: Sentence, number: Span, around: tuple[Mention, ...], places: Sequence[PlaceMention]
-    ) -> tuple[str | None, bool, tuple[str, ...]]:
+    ) -> _Area:
         """The code for one number, whether its sentence says it, and the further places that could be meant.
 
         A place counts when it stands in the number's own phrases ("India's SMEs") or hangs on its clause without
@@ -75,8 +47,9 @@ class Areas:
         was last about holds (before any, as in a headline, the one it is mostly about); others that the story names as
         often, or first of all, could be meant as well.
         """
-        here_named = places
-        places = [
+        if is_elsewhere(sentence, number) or any_place(sentence.lower):
+            return None, False, ()
+        near = [
             place
             for place in places
             if place.code
@@ -84,36 +57,34 @@ class Areas:
             and not is_of_the_next(sentence, number, place)
             and not self._is_beside(sentence, number, around, place)
         ]
-        if is_elsewhere(sentence, number) or any_place(sentence.lower):
-            return None, False, ()
+        own = [place for place in near if _is_own(sentence, number, around, place)]
+        scenes = [place for place in near if place not in own and told_at(sentence, number, place)]
+        near = [place for place in near if place not in scenes]
+        whole = None if own else told_of_whole(sentence, number, around)
+        if whole is not None and not any(whole.end <= place.span.start < number.start for place in near):
+            return self._of_whole(sentence, near + scenes)
         own = (
-            [
-                place
-                for place in places
-                if within_mentions(place, around, _OWN) or stands_before(sentence, number, place)
-            ]
-            or [place for place in places if opens_sentence(sentence, place)]
-            or [place for place in places if within_mentions(place, around, (Role.PREDICATE,))]
-            or [place for place in places if hangs_on_clause(sentence, number, place)]
-            or last_before(sentence, number, places)
+            own
+            or [place for place in near if opens_sentence(sentence, place)]
+            or [place for place in near if within_mentions(place, around, (Role.PREDICATE,))]
+            or [place for place in near if hangs_on_clause(sentence, number, place)]
+            or last_before(sentence, number, near)
         )
-        if not own:
-            here = self._stood_for(around, here_named) or self._unnamed(sentence) or self.classes.of(around, self.last)
-            if here is not None:
-                return here
-            if self.last is not None and (throughout(sentence, number) or of_the_whole(sentence, number, around)):
-                return self.last.split("-")[0], False, ()
-            if self.last is None:
-                return next(iter(self.main), None), False, self.main[1:]
-            country = self.last.split("-")[0]
-            named = self.times[country] - sum(n for code, n in self.times.items() if code.startswith(f"{country}-"))
-            if country != self.last and named >= self.times[self.last] and sentence.span.start > self.until:
-                return country, False, (self.last,)  # a part, left behind in a story of the whole: either may be meant
-            often, titled = self.times[self.last], any(not place.code for place in here_named)
-            beside = frozenset[str]() if titled else self.beside  # "the Asian country" tells which of two
-            rivals = {code for code, times in self.times.items() if times >= often and (times > 1 or code in beside)}
-            rivals = {code for code in rivals if not _akin(code, self.last)} | ({self.either} - {"", self.last})
-            return self.last, False, tuple(sorted(rivals))
+        if own:
+            return self._of_places(own, sentence, number, around)
+        return (
+            self._stood_for(around, places)
+            or self._unnamed(sentence)
+            or self.classes.of(around, self.last)
+            or self._done_by_ministry(around)
+            or self._of_teller(sentence, number, scenes)
+            or self._of_story(sentence, titled=any(not place.code for place in places))
+        )
+
+    def _of_places(
+        self, own: Sequence[PlaceMention], sentence: Sentence, number: Span, around: tuple[Mention, ...]
+    ) -> _Area:
+        """The nearest of the number's places, or the part of it that is told with it; the others could be meant."""
         near = [place for place in own if within_mentions(place, around, _OWN)]
         if near and all(place.kind is PlaceKind.CITY and "-" not in place.code for place in own):
             return None, False, ()  # "Unemployment in Nairobi": a part whose code is not known
@@ -122,23 +93,57 @@ class Areas:
         either = tuple(place.city for place in own if place.code == finest and self._may_be_city(sentence, place))
         return finest, not either, (*either, *(code for code in codes if code != finest))
 
+    def _of_whole(self, sentence: Sentence, places: Sequence[PlaceMention]) -> _Area:
+        """The country that a sentence calls "the country": the one it names, else that of the story."""
+        self.whole = sentence.span.start
+        named = list(dict.fromkeys(place.code.split("-")[0] for place in places))
+        if named:
+            return named[-1], False, tuple(named[:-1])
+        if self.last is None:
+            return next(iter(self.main), None), False, self.main[1:]
+        country, once = self.last.split("-")[0], self.times[self.last] == 1
+        return country, False, tuple(code for code in self.main[:1] if once and code != country)
+
+    def _of_teller(self, sentence: Sentence, number: Span, scenes: Sequence[PlaceMention]) -> _Area | None:
+        """The place of who tells a number, where it may be of another than the story was about.
+
+        A ministry tells of its country; who tells something in a part of one may tell of that part.
+        """
+        if not scenes:
+            return None
+        code, sure = teller_of(sentence, number, scenes)
+        country = code.split("-")[0]
+        if self.last is not None and not _akin(self.last, code):
+            return self.last, False, (country,)
+        return country, False, () if sure else (code if code != country else (self.last or country),)
+
+    def _of_story(self, sentence: Sentence, *, titled: bool) -> _Area:
+        """The place that the story was last about, with those that it may be about as well.
+
+        titled: the sentence tells which country by how it ranks ("the Asian country").
+        """
+        if self.last is None:
+            return next(iter(self.main), None), False, self.main[1:]
+        country = self.last.split("-")[0]
+        named = self.times[country] - sum(n for code, n in self.times.items() if code.startswith(f"{country}-"))
+        if country != self.last and named >= self.times[self.last] and sentence.span.start > self.until:
+            return country, False, (self.last,)  # a part, left behind in a story of the whole: either may be meant
+        often, beside = self.times[self.last], frozenset[str]() if titled else self.beside
+        rivals = {code for code, times in self.times.items() if times >= often and (times > 1 or code in beside)}
+        rivals = {code for code in rivals if not _akin(code, self.last)} | ({self.either} - {"", self.last})
+        return self.last, False, tuple(sorted(rivals))
+
     def _may_be_city(self, sentence: Sentence, place: PlaceMention) -> bool:
         """Whether a capital may be meant for itself: it has something, or the story tells of other parts as well."""
         others = any(code.startswith(f"{place.code}-") and code != place.city for code in self.parts)
         return bool(place.city) and (others or not brings_about(sentence, place))
-
-    def _holds(self, place: PlaceMention) -> bool:
-        """Whether the story was last about a part of a place: what is said of the whole of it then, is said beside."""
-        return self.last is not None and self.last.startswith(f"{place.code}-")
 
     def _is_beside(self, sentence: Sentence, number: Span, around: tuple[Mention, ...], place: PlaceMention) -> bool:
         """Whether the figure of another place is only held against one: "five times the size of Norway's"."""
         own = stands_before(sentence, number, place) or within_mentions(place, around, (Role.COUNTED, Role.OF))
         return self.last is not None and (self._holds(place) or not own) and stands_beside(sentence, place)
 
-    def _stood_for(
-        self, around: tuple[Mention, ...], here: Sequence[PlaceMention]
-    ) -> tuple[str | None, bool, tuple[str, ...]] | None:
+    def _stood_for(self, around: tuple[Mention, ...], here: Sequence[PlaceMention]) -> _Area | None:
         """The place that the number's anaphor stands for, or whose people it does.
 
         "Ulm bakes. It has 500.", "Ulm says that it has 500", "officials in Ulm say that they have 500".
@@ -153,9 +158,24 @@ class Areas:
             return place.code, False, ()
         seat = next((code for name, code in capitals().items() if name in told.text), None)  # "officials in Vienna"
         within = seat or next((place.code for place in named if told.span.contains(place.span)), None)
+        if within is None and any(mention.role in _OWN and _looks_back(mention) for mention in around):
+            since = any(place.span.start > told.head.end for place in self.recent)
+            within = None if since else self.classes.heads.get(told.head)
+        if within is None and _speaks_for_all(told):
+            return self._of_ministry()
         return (within, False, ()) if within is not None else None
 
-    def _unnamed(self, sentence: Sentence) -> tuple[str | None, bool, tuple[str, ...]] | None:
+    def _done_by_ministry(self, around: tuple[Mention, ...]) -> _Area | None:
+        """The country of a story that was about a part of it, for what a ministry does: it may do it there alone."""
+        done = any(mention.role is Role.SUBJECT and _speaks_for_all(mention) for mention in around)
+        return self._of_ministry() if done else None
+
+    def _of_ministry(self) -> _Area | None:
+        if self.last is None or "-" not in self.last:
+            return None
+        return self.last.split("-")[0], False, (self.last,)
+
+    def _unnamed(self, sentence: Sentence) -> _Area | None:
         """The place of "in our town" or "my country": the part the story was last about, else an unknown one.
 
         It holds for the next sentence or two, until a place is named.
@@ -163,53 +183,16 @@ class Areas:
         whole = names_whole(sentence.lower)  # "from the national level down to the county" is no county's figure
         if whole or not (unnamed_place(sentence.lower) or sentence.span.start <= self.adrift):
             return None
-        part = self.last if self.last is not None and "-" in self.last else None
-        return part, part is not None, ()
+        return self.part, self.part is not None, ()
 
-    def note(self, places: Sequence[PlaceMention], text: str, sentence: Span) -> None:
-        """Remember what a sentence of the story named: a town or province is its country where it is but a venue.
 
-        A venue stands behind "in" or "at" within a sentence; and so does a part that is named only once; one that the
-        story is about stays though it is named so again, and may stay though a town in it is. One in which others are
-        only ranked, or with which they deal, changes nothing.
-        """
-        lower = sentence.of(text).lower()
-        told = told_without_name(lower)
-        self.adrift = sentence.end + _HOLDS if told else -1 if places else self.adrift
-        places = [place for place in places if place.kind in _COUNTING]
-        named: set[str] = set()
-        for place in places:
-            self.recent.append(place)
-            country = place.code.split("-")[0]
-            self.times[country] += 1
-            if place.code != country:
-                self.times[place.code] += 1
-            if self._only_beside(place, text, sentence):
-                continue
-            named.add(place.code)
-            aside = _venue(text, sentence, place.span) or sentence.of(text).endswith(":")  # "OSLO, May 5:"
-            goes_on = aside and place.code in self.told and self.last in (place.code, country)
-            still = goes_on and self.last == place.code and place.kind is PlaceKind.SUBDIVISION
-            own = place.code == country or not aside or still
-            self.either = place.code if goes_on and not own else ""
-            self.until = place.span.end + _HOLDS
-            self.last = place.code if own and (self.times[place.code] > 1 or self.first is None) else country
-            if not aside and not _heads_report(text, sentence, place.span):
-                self.told.add(self.last)
-            self.first = self.first or place.code
-        self.beside = frozenset(named) or self.beside
-        if opens_throughout(lower) and self.last is not None:
-            self.last = self.last.split("-")[0]
-
-    def _only_beside(self, place: PlaceMention, text: str, sentence: Span) -> bool:
-        """Whether the story goes on about another place than the one that is named."""
-        if comes_from(place, text):
-            return True
-        if self.last is None:
-            return False
-        return ranked_or_compared(text, sentence, place.span) or (
-            not self._holds(place) and dealt_with(text, sentence, place.span)
-        )
+def _is_own(sentence: Sentence, number: Span, around: tuple[Mention, ...], place: PlaceMention) -> bool:
+    """Whether a place stands in a number's own phrases."""
+    return (
+        within_mentions(place, around, _OWN)
+        or stands_before(sentence, number, place)
+        or has_behind(sentence, number, place)
+    )
 
 
 def _owned_by_one_before(mention: Mention) -> bool:
@@ -217,31 +200,16 @@ def _owned_by_one_before(mention: Mention) -> bool:
     return not cues().possessives.isdisjoint(mention.text.lower().split()[:1])
 
 
-def _venue(text: str, sentence: Span, place: Span) -> bool:
-    """Whether a place is only where something happened: behind a preposition within a sentence, or before a meeting."""
-    before = text[sentence.start : place.start].lower().split()
-    return (len(before) > 1 and before[-1] in cues().venue) or held_there(text, place)
+def _looks_back(mention: Mention) -> bool:
+    """Whether a phrase is a pronoun, or has one before it: "they", "their sales", "these"."""
+    first = mention.text.lower().split()[:1]
+    return not (cues().pronouns | cues().possessives | cues().determiners).isdisjoint(first)
 
 
-def _heads_report(text: str, sentence: Span, place: Span) -> bool:
-    """Whether a place at the head of its sentence only tells where the report was written: "OSLO, May 5 --"."""
-    return place.start == sentence.start and _DATELINE.match(text, place.end) is not None
-
-
-def mainly(places: Iterable[PlaceMention]) -> tuple[str, ...]:
-    """The country that is named most often, then the one that is named first where it is another.
-
-    None where several are named and none twice: the story may be of any, or of one that needs no name.
-    """
-    times = Counter(place.code.split("-")[0] for place in places if place.kind in _COUNTING)
-    if len(times) > 1 and max(times.values()) == 1:
-        return ()
-    return tuple(dict.fromkeys((max(times, key=lambda code: times[code]), *times)))[:2] if times else ()
-
-
-def comes_from(place: PlaceMention, text: str) -> bool:
-    """Whether a place only tells where somebody comes from: "a Norwegian reporter"."""
-    return place.people and is_of_somebody(text, place.span)
+def _speaks_for_all(mention: Mention) -> bool:
+    """Whether a phrase is of a body that a part of a country has none of: "the ministry"."""
+    told = mention.text.lower()[: mention.head.end - mention.span.start if mention.head else 0].split()
+    return bool(told) and told[-1] in words("national_bodies")
 
 
 def _akin(code: str, other: str) -> bool:

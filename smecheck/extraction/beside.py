@@ -10,7 +10,6 @@ from smecheck.model import Span
 
 _BREAKS = re.compile(r"[,;:()—–]")
 _POSSESSIVE = re.compile(r"(?:['’]s?)?\s+(?:\w+\s+)?([a-z]+)")
-_NEXT = re.compile(r" ([^\W\d_]+)")
 _DIGIT = re.compile(r"\d")
 _DEALT = 3  # words before a place within which what one does with it is told
 
@@ -45,10 +44,11 @@ def is_of_somebody(text: str, place: Span) -> bool:
     return bool(before) and before[0].lower() in words("somebody")
 
 
-def held_there(text: str, place: Span) -> bool:
-    """Whether a place only tells where a meeting is held: "the Oslo forum"."""
-    behind = _NEXT.match(text, place.end)
-    return behind is not None and behind[1].lower() in words("meetings")
+def as_well(text: str, sentence: Span, place: Span) -> bool:
+    """Whether a place is only told to do as the one before did: "so did Norway", "unlike Norway"."""
+    before = text[sentence.start : place.start].lower().split()
+    told = len(before) > 1 and before[-2] in words("as_well") and before[-1] in words("doing")
+    return told or (bool(before) and before[-1] in words("likening"))
 
 
 @cache

@@ -101,7 +101,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     periods = (ordered.period,) if ordered and ordered.period else passage.periods
     area, said, others = areas.of(sentence, number, around, passage.places)
     if area is not None and not others:
-        areas.classes.tie(around, area)
+        areas.classes.tie(around, area, said=said)
     named = classed.class_of(sentence, number, text) if bare else None
     around = (*around, named) if named else around
     limit = not (put_in or named) and limits.threshold(text, sentence.span, draft)

@@ -8,45 +8,71 @@ from dataclasses import dataclass, field
 from itertools import dropwhile
 
 from smecheck.language.cues import cues
-from smecheck.model import Mention, Role
+from smecheck.language.places import words
+from smecheck.model import Mention, Role, Span
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 _OWN = (Role.COUNTED, Role.OF, Role.SUBJECT)
+_Class = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ClassPlaces:
-    """The places that each class of the story so far was told of, by the words that name it ("salt wells")."""
+    """The places that each class of the story so far was told of, by the words that name it ("salt wells").
 
-    codes: dict[str, set[str]] = field(default_factory=dict)
+    heads: the same for each noun that named one, by where it stands.
+    """
 
-    def tie(self, around: Iterable[Mention], code: str) -> None:
-        """Remember the place of a number for the classes that its own phrases name ("Norway's 500 salt wells")."""
+    codes: dict[_Class, set[str]] = field(default_factory=dict)
+    heads: dict[Span, str] = field(default_factory=dict)
+
+    def tie(self, around: Iterable[Mention], code: str, *, said: bool) -> None:
+        """Remember the place of a number for the classes that its own phrases name ("Norway's 500 salt wells").
+
+        said: its sentence says the place itself; only so can a class of one word be told by it.
+        """
         for mention in around:
-            if mention.role in _OWN and (told := _class_of(mention)):
-                self.codes.setdefault(told, set()).add(code)
+            if mention.role in _OWN and mention.head is not None:
+                self.heads[mention.head] = code
+                told = _class_of(mention)
+                if len(told) > (0 if said else 1):
+                    self.codes.setdefault(told, set()).add(code)
 
     def of(self, around: Iterable[Mention], last: str | None) -> tuple[str, bool, tuple[str, ...]] | None:
         """The one place that a class was told of before, where a phrase points back at it: "the salt wells".
 
-        last: the place that the story was last about; in a part of a country, its own may be meant.
+        A later phrase may name it in fewer words. last: the place that the story was last about; in a part of a
+        country, its own may be meant; but of the one thing of a country ("the network"), either.
         """
-        told = next((_class_of(mention) for mention in around if mention.role in _OWN and _points_back(mention)), "")
-        codes = self.codes.get(told, set())
+        told: _Class = next(
+            (_class_of(mention) for mention in around if mention.role in _OWN and _points_back(mention)), ()
+        )
+        found = [codes for named, codes in self.codes.items() if _is_same(told, named)]
+        codes = frozenset[str]().union(*found)
         code = next(iter(codes), "")
-        inside = last is not None and last.startswith(f"{code}-")
-        return (code, False, ()) if len(codes) == 1 and not inside else None
+        if len(codes) != 1:
+            return None
+        if last is None or not last.startswith(f"{code}-"):
+            return code, False, ()
+        return (code, False, (last,)) if len(told) == 1 else None
 
 
-def _class_of(mention: Mention) -> str:
-    """The words up to its head that name a class by more than a noun, whosever it is ("salt wells"), or nothing."""
+def _is_same(told: _Class, named: _Class) -> bool:
+    """Whether one phrase may name the class of a fuller one; by a noun alone, only what there is one of."""
+    if not told or told[-1] != named[-1] or not set(told) <= set(named):
+        return False
+    return len(told) > 1 or told[0] in words("undertakings")
+
+
+def _class_of(mention: Mention) -> _Class:
+    """The words up to its head that name a class, whosever it is ("salt wells"), in small letters, or none."""
     if mention.head is None:
-        return ""
+        return ()
     told = _WORD.findall(mention.text[: mention.head.end - mention.span.start])
     owner = next((at for at in reversed(range(len(told))) if told[at].endswith(("'s", "’s"))), -1)
     hollow = cues().determiners | cues().possessives | cues().neutral | {"the"}
-    words = list(dropwhile(lambda word: word.lower() in hollow or word[0].isupper(), told[owner + 1 :]))
-    return " ".join(words) if len(words) > 1 else ""
+    named = dropwhile(lambda word: word.lower() in hollow or word[0].isupper(), told[owner + 1 :])
+    return tuple(word.lower() for word in named)
 
 
 def _points_back(mention: Mention) -> bool:

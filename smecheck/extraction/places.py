@@ -13,7 +13,7 @@ from smecheck.model.records import record
 
 _BEFORE = re.compile(r"([^\W\d_]+)([\s-]+)$")
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")
-_AIM = re.compile(r"['’]s ([a-z]+)")
+_AIM = re.compile(r"['’]s((?: [\w-]+){1,3})")
 _TITLE = re.compile(r"['’]s ((?:[a-z]+[ -]){1,4}[a-z]+)")
 _SEATED = re.compile(r"(?:([^\W\d_]+) )?([a-z]+) in $")
 _SIGN_AFTER = re.compile(r"\s?[$€£¥]")
@@ -94,7 +94,7 @@ def _same(written: str, name: str) -> bool:
 
 
 def _mention(text: str, span: Span, place: PlaceName) -> PlaceMention | None:
-    if place.code is None or _is_money(text, span) or _is_a_person(text, span, place.name):
+    if place.code is None or _is_money(text, span) or _is_a_person(text, span, place.name) or _is_medium(text, span):
         return None
     if place.kind is PlaceKind.WORLD and (title := _title(text, span)):
         return PlaceMention(title, "", PlaceKind.TITLE)
@@ -147,9 +147,15 @@ def _governs(text: str, span: Span) -> tuple[bool, bool]:
     if before is not None and before[1].lower() in words("place_leads"):
         return _seat(text, span), False
     verb = _verb_behind(text, span.end)
-    aim = _AIM.match(text, span.end)
-    sure = verb in words("governing") or (aim is not None and aim[1] in words("aims"))
-    return sure, verb in words("owning")
+    return verb in words("governing") or _has_aim(text, span.end), verb in words("owning")
+
+
+def _has_aim(text: str, end: int) -> bool:
+    """Whether what a place has is a government's: "Oslo's new plan", not "Oslo's mills plan" or "Oslo's city plan"."""
+    behind = _AIM.match(text, end)
+    told = behind[1].split() if behind is not None else []
+    at = next((at for at, word in enumerate(told) if word in words("aims")), -1)
+    return at >= 0 and not any(word in words("municipal") or word.endswith("s") for word in told[:at])
 
 
 def _verb_behind(text: str, end: int) -> str:
@@ -164,6 +170,14 @@ def _seat(text: str, span: Span) -> bool:
     """Whether a capital is only where its government sits: "the ministry in Oslo", not "city officials in Oslo"."""
     told = _SEATED.search(text, max(0, span.start - 40), span.start)
     return told is not None and told[2] in words("bodies") and (told[1] or "").lower() not in words("municipal")
+
+
+def _is_medium(text: str, span: Span) -> bool:
+    """Whether the name is that of a paper or a broadcaster: "Phoenix TV", "the Oslo Evening News"."""
+    after = _AFTER.match(text, span.end)
+    while after is not None and after[1] in words("editions"):
+        after = _AFTER.match(text, after.end())
+    return after is not None and after[1] in words("media")
 
 
 def _is_a_person(text: str, span: Span, name: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from smecheck.extraction import antecedents, claims, named_next, timing
-from smecheck.extraction.areas import Areas, comes_from, mainly
+from smecheck.extraction.areas import Areas
 from smecheck.extraction.claims import Passage
 from smecheck.extraction.counting import counted_unit
 from smecheck.extraction.folding import Folding
@@ -15,7 +15,9 @@ from smecheck.extraction.numbers import Draft
 from smecheck.extraction.parse import Parser
 from smecheck.extraction.parsed import Parsed
 from smecheck.extraction.periods import story_anchor
+from smecheck.extraction.places_so_far import mainly
 from smecheck.extraction.plain import Plain, plain_sentences
+from smecheck.extraction.scenes import comes_from
 from smecheck.extraction.sentences import portions
 from smecheck.extraction.side_by_side import Steps, side_by_side
 from smecheck.extraction.tree import Sentence

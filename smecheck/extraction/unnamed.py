@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
+from smecheck.language.places import words
 from smecheck.model import Span
 
 _MARKS = "\"'“”‘’()[].,;:!?"
@@ -15,28 +16,31 @@ _MARKS = "\"'“”‘’()[].,;:!?"
 
 def told_without_name(lower: str) -> bool:
     """Whether a sentence, in small letters, speaks of a place without its name."""
-    may = any(noun in lower for noun in _local_nouns())
-    return may and unnamed_place(word.strip(_MARKS) for word in lower.split())
+    may = any(noun in lower for noun in _local_nouns() | words("local_bodies"))
+    return may and unnamed_place([word.strip(_MARKS) for word in lower.split()])
 
 
-def unnamed_place(words: Iterable[str]) -> bool:
-    """Whether a place is meant without its name: "in our town", "the county's", "my country"."""
+def unnamed_place(told: Sequence[str]) -> bool:
+    """Whether a place is meant without its name: "in our town", "my country", "the provincial bureau"."""
     local = cues().local
-    led = ((lead, noun) for lead, noun in pairwise(words) if lead in local)
-    return any(noun.removesuffix("'s").removesuffix("’s") in local[lead] for lead, noun in led)
+    led = ((lead, noun.removesuffix("'s").removesuffix("’s")) for lead, noun in pairwise(told))
+    return any(
+        noun in local.get(lead, ()) or (lead in words("provincial") and noun in words("local_bodies"))
+        for lead, noun in led
+    )
 
 
-def names_whole(words: Sequence[str]) -> bool:
+def names_whole(told: Sequence[str]) -> bool:
     """Whether words speak of a country as such, and not of "my country"."""
-    if cues().nationwide.isdisjoint(words):
+    if cues().nationwide.isdisjoint(told):
         return False
-    own = [word for lead, word in pairwise(["", *words]) if word not in cues().local.get(lead, ())]
+    own = [word for lead, word in pairwise(["", *told]) if word not in cues().local.get(lead, ())]
     return not cues().nationwide.isdisjoint(own)
 
 
-def any_place(words: Sequence[str]) -> bool:
+def any_place(told: Sequence[str]) -> bool:
     """Whether any place of a kind is meant, and none in particular: "a town needs 500 mills", "every province"."""
-    return any(lead in cues().any_of and noun in _local_nouns() for lead, noun in pairwise(words))
+    return any(lead in cues().any_of and noun in _local_nouns() for lead, noun in pairwise(told))
 
 
 def is_elsewhere(sentence: Sentence, number: Span) -> bool:

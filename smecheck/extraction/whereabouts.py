@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from itertools import takewhile
 
 from smecheck.extraction import tree
 from smecheck.extraction.beside import ranked_or_compared
-from smecheck.extraction.parsed import Token
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
-from smecheck.language.places import PlaceKind, words
 from smecheck.model import Mention, Role, Span
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_QUOTES = "\"'“”‘’ "
 _WHERE = re.compile(r",?\s+where\b[^,;:()]*")
 _LEAD = 30  # characters: a possessive and a hedge
 
@@ -39,7 +34,9 @@ def stands_before(sentence: Sentence, number: Span, place: PlaceMention) -> bool
     if _goes_on(sentence, place) and between and between[0].tag_ == "IN":
         between = between[1:]
     return not any(
-        (token.tag_.startswith(("VB", "MD", "IN", "CC")) and token.lower_ not in cues().neutral) or token.text in ",;:"
+        (token.tag_.startswith(("VB", "MD", "IN", "CC")) and token.lower_ not in cues().neutral)
+        or token.dep_ == "mark"
+        or token.text in ",;:"
         for token in between
     )
 
@@ -48,6 +45,17 @@ def _told_there(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
     """Whether a number stands in the clause of what is so in a place: "Compared with Norway, where 5 percent …"."""
     start = sentence.span.start
     return bool(_WHERE.fullmatch(sentence.text[place.span.end - start : max(number.start, place.span.end) - start]))
+
+
+def has_behind(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
+    """Whether a clause right behind a number says who has what it counts: "500 mills that Norway had"."""
+    if not number.end <= place.span.start <= number.end + 2 * _LEAD:
+        return False
+    token = sentence.root(place.span)
+    if token is None or token.dep_ not in _SUBJECTS or token.head.dep_ != "relcl":
+        return False
+    between = sentence.tokens(Span(number.end, place.span.start))
+    return not any(tree.is_verb(word) or word.like_num or word.text in ",;:" for word in between)
 
 
 def _goes_on(sentence: Sentence, place: PlaceMention) -> bool:
@@ -64,55 +72,11 @@ def stands_beside(sentence: Sentence, place: PlaceMention) -> bool:
     return ranked_or_compared(sentence.text, Span(0, len(sentence.text)), spot)
 
 
-def throughout(sentence: Sentence, number: Span) -> bool:
-    """Whether an adverb says that a number is of a whole country, and not that it is the most of any part of it."""
-    if cues().throughout.isdisjoint(sentence.lower):
-        return False
-    if opens_throughout(sentence.text.lower()):
-        return True
-    start = sentence.span.start
-    for token in sentence.words:
-        if token.lower_ in cues().throughout:
-            spot = Span(token.idx, token.idx + len(token.text))
-            between = sentence.tokens(Span(number.end, spot.end + start)) if spot.start + start > number.end else []
-            others = any(other.like_num for other in between)
-            if not others and not ranked_or_compared(sentence.text, Span(0, len(sentence.text)), spot):
-                return True
-    return False
-
-
-def opens_throughout(lower: str) -> bool:
-    """Whether a sentence, in small letters, begins with an adverb that makes all of it of a whole country."""
-    first, comma, _ = lower.partition(",")
-    return bool(comma) and first.strip(_QUOTES) in cues().throughout
-
-
 def brings_about(sentence: Sentence, place: PlaceMention) -> bool:
     """Whether a place brings something about, as a government does: "Oslo has certified 500 mills"."""
     token = sentence.root(place.span)
     verb = tree.governor(token) if token is not None else None
     return verb is not None and verb.lower_ in cues().founding
-
-
-def of_the_whole(sentence: Sentence, number: Span, around: tuple[Mention, ...]) -> bool:
-    """Whether a number's own phrases say "the country": "the country's 500 mills", "500 mills in the country"."""
-    own = [mention.text for mention in around if mention.role is Role.COUNTED]
-    own += [mention.text for mention in around if mention.role is Role.SUBJECT][:1]
-    before = sentence.text[max(0, number.start - sentence.span.start - _LEAD) : number.start - sentence.span.start]
-    return any(_whole().search(text.lower()) for text in own) or _owned().search(before.lower()) is not None
-
-
-@cache
-def _whole() -> re.Pattern[str]:
-    """The whole of a country, by what it is called without its name, or its own figure."""
-    noun, figure = ("|".join(sorted(words(key))) for key in ("unnamed", "gauges"))
-    return re.compile(rf"\b(?:the|whole|entire) (?:{noun})\b|^the national (?:{figure})\b")
-
-
-@cache
-def _owned() -> re.Pattern[str]:
-    """A country's possessive right before a number, with no more than a hedge between."""
-    return re.compile(rf"\b(?:the|whole|entire) (?:{'|'.join(sorted(words('unnamed')))})['’]s\b[a-z ]*$")
 
 
 def last_before(sentence: Sentence, number: Span, places: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -123,8 +87,14 @@ def last_before(sentence: Sentence, number: Span, places: Sequence[PlaceMention]
 
 
 def is_of_the_next(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
-    """Whether a place stands behind the number in what a semicolon parts from it: "It has 20 mills; Norway, 300"."""
-    return any(token.text == ";" for token in sentence.tokens(Span(number.end, max(number.end, place.span.start))))
+    """Whether a place stands behind the number in what is told of the next, or of a part of what it counts.
+
+    "It has 20 mills; Norway, 300.", "It has 20 mills, of which our house in Norway runs 5."
+    """
+    between = sentence.tokens(Span(number.end, max(number.end, place.span.start)))
+    lower = tuple(token.lower_ for token in between)
+    parts = any(lower[at : at + len(run)] == run for run in cues().including for at in range(len(lower)))
+    return parts or ";" in lower
 
 
 def nearest_first(places: Sequence[PlaceMention], number: Span) -> list[PlaceMention]:
@@ -136,25 +106,6 @@ def finest_of(codes: list[str]) -> str:
     """The nearest place, or the one inside it where the sentence tells both ("Zhejiang province, China")."""
     first = codes[0]
     return next((code for code in codes if code.startswith(first + "-")), first)
-
-
-def is_dateline(sentence: Sentence, place: PlaceMention) -> bool:
-    """Whether a place opens its sentence as the spot of the report: "Nanjing, (Agency) -- …", "NANJING, May 5: …".
-
-    A dash between words follows soon; or a colon, behind a date or a name in capitals that is no country's.
-    """
-    if place.span.start != sentence.span.start:
-        return False
-    inside = sentence.tokens(place.span)
-    after = sentence.tokens(Span(place.span.end, min(place.span.end + _LEAD, sentence.span.end)))
-    marked = inside[-1].text.isupper() or (bool(after) and after[0].text == ",")
-    if marked and place.kind is PlaceKind.CITY and any(token.text == ":" for token in after):
-        return not any(tree.is_verb(token) for token in _until_colon(after))
-    return any(set(token.text) <= set("-–—") and (token.i == 0 or token.nbor(-1).whitespace_) for token in after)
-
-
-def _until_colon(tokens: Sequence[Token]) -> list[Token]:
-    return list(takewhile(lambda token: token.text != ":", tokens))
 
 
 def _of_saying(sentence: Sentence, place: PlaceMention) -> bool:

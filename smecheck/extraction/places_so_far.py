@@ -1,0 +1,129 @@
+"""The places of a story so far: those that each sentence names in, the one that the story is about out."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from smecheck.extraction.beside import as_well, dealt_with, ranked_or_compared
+from smecheck.extraction.class_places import ClassPlaces
+from smecheck.extraction.places import PlaceMention
+from smecheck.extraction.scenes import comes_from, heads_report, is_aside, is_venue
+from smecheck.extraction.unnamed import told_without_name
+from smecheck.extraction.whole_country import opens_whole
+from smecheck.language.places import PlaceKind
+from smecheck.model import Span
+
+_COUNTING = (PlaceKind.COUNTRY, PlaceKind.SUBDIVISION, PlaceKind.CITY)
+_RECENT = 12  # places, of the sentences that an anaphor may look back over
+_HOLDS = 240  # characters: a sentence or two
+
+
+@dataclass(slots=True)
+class PlacesSoFar:
+    """The places of the story so far: how often each was named, and the first and the last of them.
+
+    main: the country that the story as a whole names most, and the one that it names first, if another. parts: all
+    parts of countries that it names; told: those that it was about so far, and that were more than a venue; either: one
+    that it may still be about; part: the last part of a country that it was about. until: how far the last place surely
+    holds; adrift: how far a place holds that was not named; whole: where the last sentence begins that told of a whole
+    country. beside: the places that the last sentence with any names; recent: those of the last sentences. classes: the
+    places that classes of things were told of.
+    """
+
+    main: tuple[str, ...] = ()
+    parts: frozenset[str] = frozenset()
+    either: str = ""
+    part: str | None = None
+    last: str | None = None
+    first: str | None = None
+    until: int = 0
+    adrift: int = -1
+    whole: int = -1
+    times: Counter[str] = field(default_factory=Counter)
+    beside: frozenset[str] = frozenset()
+    told: set[str] = field(default_factory=set)
+    classes: ClassPlaces = field(default_factory=ClassPlaces)
+    recent: deque[PlaceMention] = field(default_factory=partial(deque, maxlen=_RECENT))
+
+    def note(self, places: Sequence[PlaceMention], text: str, sentence: Span) -> None:
+        """Remember what a sentence of the story named: a town or province is its country where it is but a venue.
+
+        A venue stands behind "in" or "at" within a sentence; and so does a part that is named only once; one that the
+        story is about stays though it is named so again, and may stay though a town in it is. One in which others are
+        only ranked, with which they deal, or where something is said or seated, changes nothing.
+        """
+        lower = sentence.of(text).lower()
+        told = told_without_name(lower)
+        self.adrift = sentence.end + _HOLDS if told else -1 if places else self.adrift
+        named: set[str] = set()
+        for place in places:
+            if place.kind not in _COUNTING:
+                continue
+            self.recent.append(place)
+            country = place.code.split("-")[0]
+            self.times[country] += 1
+            if place.code != country:
+                self.times[place.code] += 1
+            if self._only_beside(place, text, sentence):
+                continue
+            named.add(place.code)
+            self._take(place, country, text, sentence)
+        self.beside = frozenset(named) or self.beside
+        self.part = self.last if self.last is not None and "-" in self.last else self.part if not named else None
+        if opens_whole(lower):
+            self._widen()
+            self.either = ""
+        elif self.whole == sentence.start and not named:
+            self._widen()
+
+    def _take(self, place: PlaceMention, country: str, text: str, sentence: Span) -> None:
+        """Take a place that was named for what the story is about, or its country."""
+        aside = is_venue(text, sentence, place.span) or sentence.of(text).endswith(":")  # "OSLO, May 5:"
+        goes_on = aside and place.code in self.told and self.last in (place.code, country)
+        still = goes_on and self.last == place.code and place.kind is PlaceKind.SUBDIVISION
+        own = place.code == country or not aside or still
+        self.either = place.code if goes_on and not own else ""
+        self.until = place.span.end + _HOLDS
+        self.last = place.code if own and (self.times[place.code] > 1 or self.first is None) else country
+        if not aside and not heads_report(text, sentence, place.span):
+            self.told.add(self.last)
+        self.first = self.first or place.code
+
+    def _widen(self) -> None:
+        """Go on with the whole country; the part that the story was about before may still be meant."""
+        if self.last is not None and "-" in self.last:
+            self.either, self.part, self.last = self.last, self.last, self.last.split("-")[0]
+            self.adrift = -1
+
+    def _holds(self, place: PlaceMention) -> bool:
+        """Whether the story was last about a part of a place: what is said of the whole of it then, is said beside."""
+        return self.last is not None and self.last.startswith(f"{place.code}-")
+
+    def _only_beside(self, place: PlaceMention, text: str, sentence: Span) -> bool:
+        """Whether the story goes on about another place than the one that is named."""
+        if comes_from(place, text):
+            return True
+        if self.last is None:
+            return False
+        return (
+            ranked_or_compared(text, sentence, place.span)
+            or is_aside(place, text, sentence)
+            or (
+                not self._holds(place)
+                and (dealt_with(text, sentence, place.span) or as_well(text, sentence, place.span))
+            )
+        )
+
+
+def mainly(places: Iterable[PlaceMention]) -> tuple[str, ...]:
+    """The country that is named most often, then the one that is named first where it is another.
+
+    None where several are named and none twice: the story may be of any, or of one that needs no name.
+    """
+    times = Counter(place.code.split("-")[0] for place in places if place.kind in _COUNTING)
+    if len(times) > 1 and max(times.values()) == 1:
+        return ()
+    return tuple(dict.fromkeys((max(times, key=lambda code: times[code]), *times)))[:2] if times else ()

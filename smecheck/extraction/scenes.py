@@ -1,0 +1,135 @@
+"""Whether a place only tells where something is said, held or seated: text or a parse and a place in, yes or no out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from smecheck.extraction import tree
+from smecheck.extraction.beside import is_of_somebody
+from smecheck.extraction.parsed import Token
+from smecheck.extraction.places import PlaceMention
+from smecheck.extraction.tree import Sentence
+from smecheck.language.cues import cues
+from smecheck.language.places import PlaceKind, words
+from smecheck.model import Span
+
+_LEAD = 30  # characters: a date and the name of an agency
+_NEAR = 5  # words between a meeting or a teller and where it is
+_BEHIND = re.compile(r"(?:['’]s)?(?: [a-z]+)? ([a-z]+)")
+_NEXT = re.compile(r" ([^\W\d_]+)")
+_DATELINE = re.compile(r"[^.;\n]{0,40}?(?:\s[-–]{1,2}|—|:)\s")
+
+
+def is_venue(text: str, sentence: Span, place: Span) -> bool:
+    """Whether a place is only where something happened: behind a preposition within a sentence, or before a meeting."""
+    before = text[sentence.start : place.start].lower().split()
+    return (len(before) > 1 and before[-1] in cues().venue) or _held_there(text, place)
+
+
+def is_aside(place: PlaceMention, text: str, sentence: Span) -> bool:
+    """Whether a story goes on as if it had not named a place: what is said, held or seated there tells of another.
+
+    "The Oslo forum", "told reporters in Oslo", "our Oslo office", "a reporter from Norway".
+    """
+    return (
+        comes_from(place, text)
+        or _held_there(text, place.span)
+        or _said_in(text, sentence, place.span)
+        or _is_seat(text, place)
+    )
+
+
+def comes_from(place: PlaceMention, text: str) -> bool:
+    """Whether a place only tells where somebody comes from: "a Norwegian reporter"."""
+    return place.people and is_of_somebody(text, place.span)
+
+
+def heads_report(text: str, sentence: Span, place: Span) -> bool:
+    """Whether a place at the head of its sentence only tells where the report was written: "OSLO, May 5 --"."""
+    return place.start == sentence.start and _DATELINE.match(text, place.end) is not None
+
+
+def is_dateline(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a place opens its sentence as the spot of the report: "Nanjing, (Agency) -- …", "NANJING, May 5: …".
+
+    A dash between words follows soon; or a colon, behind a date or a name in capitals that is no country's.
+    """
+    if place.span.start != sentence.span.start:
+        return False
+    inside = sentence.tokens(place.span)
+    after = sentence.tokens(Span(place.span.end, min(place.span.end + _LEAD, sentence.span.end)))
+    marked = inside[-1].text.isupper() or (bool(after) and after[0].text == ",")
+    if marked and place.kind is PlaceKind.CITY and any(token.text == ":" for token in after):
+        return not any(tree.is_verb(token) for token in _until_colon(after))
+    return any(set(token.text) <= set("-–—") and (token.i == 0 or token.nbor(-1).whitespace_) for token in after)
+
+
+def told_at(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
+    """Whether a place only tells who says a number or where: "speaking in Oslo, she said that …", "at an Oslo fair"."""
+    said = telling(sentence, number)
+    token = sentence.root(place.span)
+    if said is None or token is None:
+        return False
+    for above in tree.climb(token):
+        if above.i == said.i:
+            return _is_meeting(sentence, place) or _within_teller(said, token)
+        if tree.is_verb(above):
+            return above.lower_ in words("speaking") and above.dep_ in ("advcl", "acl", "prep", "pcomp", "csubj")
+    return False
+
+
+def telling(sentence: Sentence, number: Span) -> Token | None:
+    """The verb of saying in whose complement a number stands."""
+    anchor = sentence.root(number)
+    above = tree.climb(anchor)[1:] if anchor is not None else ()
+    return next((token for token in above if token.lower_ in cues().said and tree.is_verb(token)), None)
+
+
+def teller_of(sentence: Sentence, number: Span, scenes: Sequence[PlaceMention]) -> tuple[str, bool]:
+    """The place of who tells a number, or where it is told, and whether that is one who speaks for a whole country."""
+    said = telling(sentence, number)
+    teller = tree.own_subject(said) if said is not None else None
+    roots = [(place, sentence.root(place.span)) for place in scenes]
+    own = [place for place, root in roots if root is not None and teller is not None and teller in tree.climb(root)]
+    inside = teller.doc[teller.left_edge.i : teller.right_edge.i + 1] if teller is not None else []
+    speaks = any(token.lower_ in words("ministries") for token in inside)
+    national = [place for place in own if "-" not in place.code and place.kind is PlaceKind.COUNTRY]
+    chosen = (national or own or list(scenes))[-1]
+    return chosen.code, bool(national) and speaks
+
+
+def _within_teller(said: Token, token: Token) -> bool:
+    teller = tree.own_subject(said)
+    return teller is not None and teller in tree.climb(token)
+
+
+def _is_meeting(sentence: Sentence, place: PlaceMention) -> bool:
+    start = sentence.span.start
+    spot = Span(place.span.start - start, place.span.end - start)
+    return _held_there(sentence.text, spot) or _said_in(sentence.text, Span(0, len(sentence.text)), spot)
+
+
+def _held_there(text: str, place: Span) -> bool:
+    """Whether a place only tells where a meeting is held: "the Oslo forum"."""
+    behind = _NEXT.match(text, place.end)
+    return behind is not None and behind[1].lower() in words("meetings")
+
+
+def _said_in(text: str, sentence: Span, place: Span) -> bool:
+    """Whether a place is where something was said or where a meeting is: "told reporters in Oslo", "a fair in Oslo"."""
+    before = [word.strip(",") for word in text[sentence.start : place.start].lower().split()]
+    if not before or before[-1] not in cues().venue:
+        return False
+    return any(word in words("meetings") or word in words("speaking") for word in before[-1 - _NEAR : -1])
+
+
+def _is_seat(text: str, place: PlaceMention) -> bool:
+    """Whether a place only tells where a house of somebody's stands: "our Oslo office", "the Oslo exchange's index"."""
+    behind = _BEHIND.match(text, place.span.end)
+    return place.kind is not PlaceKind.COUNTRY and behind is not None and behind[1] in words("seats")
+
+
+def _until_colon(tokens: Sequence[Token]) -> list[Token]:
+    return list(takewhile(lambda token: token.text != ":", tokens))
