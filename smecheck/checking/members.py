@@ -12,6 +12,7 @@ from smecheck.checking.words import folded, words
 from smecheck.language.changes import changes
 from smecheck.language.cues import cues
 from smecheck.language.hedges import before_number, hedges
+from smecheck.language.places import takes_in_parts
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Span
 
@@ -118,6 +119,7 @@ def _foreign(setting: Setting, measure: Measure, verb: str) -> bool:
     """Whether a verb is said of somebody whose own the things may be: a bank, and not a place, its office or policy."""
     agents = wholes().makers | (wholes().officials | wholes().sources if verb in _official() else frozenset())
     others = [s for s in setting.of(Role.SUBJECT) if setting.left(s, measure) and not s.stands_in()]
+    others = [s for s in others if not takes_in_parts(s.mention.text)]
     if any(s.noun is None or s.noun.text not in folded(agents) for s in others):
         return True
     made = [s for s in others if s.noun is not None and s.noun.text in folded(wholes().makers)]

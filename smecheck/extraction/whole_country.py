@@ -11,7 +11,7 @@ from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.extraction.unnamed import unnamed_place
 from smecheck.language.cues import cues
-from smecheck.language.places import words
+from smecheck.language.places import takes_in_parts, words
 from smecheck.model import Mention, Role, Span
 
 _QUOTES = "\"'“”‘’ "
@@ -30,7 +30,7 @@ def told_of_whole(sentence: Sentence, number: Span, around: tuple[Mention, ...])
         *_adverbs(sentence, number),
         *_in_own_phrases(sentence, number, around),
         *_with_clause(sentence, number, around),
-        *_of_parts(sentence, around),
+        *_of_parts(around),
     ]
     return next((spot for spot in found if not _only_ranked(sentence, spot)), None)
 
@@ -84,16 +84,13 @@ def _parts(token: Token) -> bool:
     return token.like_num or token.text in ",;:" or token.tag_ in _CLAUSES or token.lower_ in words("dealings")
 
 
-def _of_parts(sentence: Sentence, around: tuple[Mention, ...]) -> Iterator[Span]:
+def _of_parts(around: tuple[Mention, ...]) -> Iterator[Span]:
+    """Where a number counts the parts of a country, or is said of all of them: "35 provinces", "the provinces have"."""
     for mention in around:
         if mention.role in (Role.COUNTED, Role.SUBJECT) and mention.head is not None:
-            told = mention.text.lower()[: mention.head.end - mention.span.start].split()
-            counted = mention.role is Role.COUNTED
-            if (
-                told
-                and told[-1] in words("divisions")
-                and (told[:-1] in ([], ["the"], ["all"], ["all", "the"]) or counted)
-            ):
+            told = mention.text[: mention.head.end - mention.span.start]
+            counted = mention.role is Role.COUNTED and not words("divisions").isdisjoint(told.lower().split()[-1:])
+            if counted or takes_in_parts(told):
                 yield mention.span
 
 

@@ -126,3 +126,9 @@ def words(section: str) -> frozenset[str]:
     if not isinstance(found, list) or not all(isinstance(word, str) for word in found):
         raise ConfigError(f"section {section!r} is not a list of words", Location("language/en/places.yaml"))
     return frozenset(found)
+
+
+def takes_in_parts(phrase: str) -> bool:
+    """Whether a phrase takes in all the parts of a country: "the provinces", "all provinces"."""
+    told = phrase.lower().split()
+    return bool(told) and told[-1] in words("divisions") and words("taking_all").issuperset(told[:-1])
