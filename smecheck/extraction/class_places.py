@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import dropwhile
 
@@ -12,6 +12,7 @@ from smecheck.language.places import words
 from smecheck.model import Mention, Role, Span
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
+_COMPLEMENT = re.compile(r" of ((?:the|these|those) [\w ’'-]+)")
 _OWN = (Role.COUNTED, Role.OF, Role.SUBJECT)
 _Class = tuple[str, ...]
 
@@ -42,19 +43,17 @@ class ClassPlaces:
         """The one place that a class was told of before, where a phrase points back at it: "the salt wells".
 
         A later phrase may name it in fewer words. last: the place that the story was last about; in a part of a
-        country, its own may be meant; but of the one thing of a country ("the network"), either.
+        country, its own may be meant.
         """
-        told: _Class = next(
-            (_class_of(mention) for mention in around if mention.role in _OWN and _points_back(mention)), ()
-        )
+        own = [phrase for mention in around if mention.role in _OWN for phrase in _phrases(mention)]
+        told = next((_words_of(phrase) for phrase in own if _points_back(phrase)), ())
         found = [codes for named, codes in self.codes.items() if _is_same(told, named)]
         codes = frozenset[str]().union(*found)
         code = next(iter(codes), "")
         if len(codes) != 1:
             return None
-        if last is None or not last.startswith(f"{code}-"):
-            return code, False, ()
-        return (code, False, (last,)) if len(told) == 1 else None
+        inside = last is not None and last.startswith(f"{code}-")
+        return code, False, (last,) if inside and last else ()
 
 
 def _is_same(told: _Class, named: _Class) -> bool:
@@ -64,17 +63,29 @@ def _is_same(told: _Class, named: _Class) -> bool:
     return len(told) > 1 or told[0] in words("undertakings")
 
 
+def _phrases(mention: Mention) -> Iterator[str]:
+    """The phrase up to its head, and that behind "of": the wells, in "output of the wells"."""
+    if mention.head is not None:
+        yield mention.text[: mention.head.end - mention.span.start]
+        whole = _COMPLEMENT.match(mention.text, mention.head.end - mention.span.start)
+        if whole is not None:
+            yield whole[1]
+
+
 def _class_of(mention: Mention) -> _Class:
-    """The words up to its head that name a class, whosever it is ("salt wells"), in small letters, or none."""
-    if mention.head is None:
-        return ()
-    told = _WORD.findall(mention.text[: mention.head.end - mention.span.start])
+    """The class that a phrase names up to its head, or none."""
+    return _words_of(next(_phrases(mention), ""))
+
+
+def _words_of(phrase: str) -> _Class:
+    """The words that name a class, whosever it is ("salt wells"), in small letters, or none."""
+    told = _WORD.findall(phrase)
     owner = next((at for at in reversed(range(len(told))) if told[at].endswith(("'s", "’s"))), -1)
     hollow = cues().determiners | cues().possessives | cues().neutral | {"the"}
     named = dropwhile(lambda word: word.lower() in hollow or word[0].isupper(), told[owner + 1 :])
     return tuple(word.lower() for word in named)
 
 
-def _points_back(mention: Mention) -> bool:
+def _points_back(phrase: str) -> bool:
     """Whether a phrase points back at what was told before: "the wells", "these wells"."""
-    return not (cues().determiners | {"the"}).isdisjoint(mention.text.lower().split()[:1])
+    return not (cues().determiners | {"the"}).isdisjoint(phrase.lower().split()[:1])

@@ -10,6 +10,7 @@ from smecheck.extraction.beside import ranked_or_compared
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
+from smecheck.language.places import words
 from smecheck.model import Mention, Role, Span
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -89,12 +90,15 @@ def last_before(sentence: Sentence, number: Span, places: Sequence[PlaceMention]
 def is_of_the_next(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
     """Whether a place stands behind the number in what is told of the next, or of a part of what it counts.
 
-    "It has 20 mills; Norway, 300.", "It has 20 mills, of which our house in Norway runs 5."
+    "It has 20 mills; Norway, 300.", "It has 20 mills, of which our house in Norway runs 5.", "It pays 20 percent,
+    against 30 percent for Norway."
     """
     between = sentence.tokens(Span(number.end, max(number.end, place.span.start)))
     lower = tuple(token.lower_ for token in between)
     parts = any(lower[at : at + len(run)] == run for run in cues().including for at in range(len(lower)))
-    return parts or ";" in lower
+    compared = next((token.i for token in between if token.lower_ in words("comparing")), None)
+    against = compared is not None and any(token.like_num for token in between if token.i > compared)
+    return parts or against or ";" in lower
 
 
 def nearest_first(places: Sequence[PlaceMention], number: Span) -> list[PlaceMention]:
