@@ -8,7 +8,7 @@ from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.places_so_far import PlacesSoFar
 from smecheck.extraction.scenes import is_dateline, teller_of, told_at
 from smecheck.extraction.tree import Sentence
-from smecheck.extraction.unnamed import any_place, is_elsewhere, names_whole, unnamed_place
+from smecheck.extraction.unnamed import any_place, is_elsewhere, names_whole, speakers_country, unnamed_place
 from smecheck.extraction.whereabouts import (
     brings_about,
     finest_of,
@@ -115,7 +115,8 @@ class Areas(PlacesSoFar):
         country = code.split("-")[0]
         if self.last is not None and not _akin(self.last, code):
             return self.last, False, (country,)
-        return country, False, () if sure else (code if code != country else (self.last or country),)
+        part = code if code != country else self.last or country
+        return country, False, () if sure or part == country else (part,)
 
     def _of_story(self, sentence: Sentence, *, titled: bool) -> _Area:
         """The place that the story was last about, with those that it may be about as well.
@@ -180,6 +181,8 @@ class Areas(PlacesSoFar):
 
         It holds for the next sentence or two, until a place is named.
         """
+        if speakers_country(sentence.lower) and len({code.split("-")[0] for code in (*self.times, *self.main)}) > 1:
+            return None, False, ()
         whole = names_whole(sentence.lower)  # "from the national level down to the county" is no county's figure
         if whole or not (unnamed_place(sentence.lower) or sentence.span.start <= self.adrift):
             return None

@@ -30,6 +30,14 @@ def unnamed_place(told: Sequence[str]) -> bool:
     )
 
 
+def speakers_country(told: Sequence[str]) -> bool:
+    """Whether somebody speaks of their own country, whichever that is: "in our country", "our whole nation"."""
+    if words("speakers").isdisjoint(told):
+        return False
+    plain = [word for word in told if word not in words("sized")]
+    return any(lead in words("speakers") and noun in words("unnamed") for lead, noun in pairwise(plain))
+
+
 def names_whole(told: Sequence[str]) -> bool:
     """Whether words speak of a country as such, and not of "my country"."""
     if cues().nationwide.isdisjoint(told):
