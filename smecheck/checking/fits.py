@@ -172,7 +172,8 @@ def _tells_itself(setting: Setting, measure: Measure) -> bool:
         return True
     if setting.claim.quantity.unit.dimension == "count" and any(near.stands_in() for near in setting.of(Role.OF)):
         return False  # "the ministry named 500 of them"
-    beside = [near for near in near_by if any(near.tells(w) and w.text not in change_words() for w in near.words)]
+    idle = change_words() | (unit_words(measure.unit.name) if not setting.counts else frozenset())
+    beside = [near for near in near_by if any(near.tells(w) and w.text not in idle for w in near.words)]
     return bool(beside) and not any(near.refers() for near in beside)  # with none, its own noun is left out
 
 

@@ -29,7 +29,7 @@ def came_about(setting: Setting, verb: str | None) -> bool:
     event = verb in cues().founding or verb in wholes().giving
     if verb is None or not (event or verb in cues().emerging) or _sums_up(setting):
         return False
-    if event and not _stands(setting, verb) and (setting.claim.period_said or _of_a_round(setting)):
+    if event and not stands(setting, verb) and (setting.claim.period_said or _of_a_round(setting)):
         return True
     long = setting.claim.period_said and setting.claim.period is not None and setting.claim.period.precision in _LONG
     return long and (event or verb in cues().emerging)
@@ -37,7 +37,7 @@ def came_about(setting: Setting, verb: str | None) -> bool:
 
 def adds_up(setting: Setting, verb: str | None) -> bool:
     """Whether a number is all that came of something up to its time, and not what came within that time."""
-    return not setting.claim.period_said or _sums_up(setting) or (verb is not None and _stands(setting, verb))
+    return not setting.claim.period_said or _sums_up(setting) or (verb is not None and stands(setting, verb))
 
 
 def of_the_time(setting: Setting) -> bool:
@@ -52,7 +52,7 @@ def of_the_time(setting: Setting) -> bool:
     return not (cues().founding | cues().emerging).isdisjoint(words)
 
 
-def _stands(setting: Setting, verb: str) -> bool:
+def stands(setting: Setting, verb: str) -> bool:
     """Whether the verb tells what stands: "has certified", "are certified", "certifies"."""
     spot = next(
         (s.mention.span for s in setting.of(Role.PREDICATE) if s.mention.text.lower() == verb.split("_")[0]), None

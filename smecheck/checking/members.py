@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from smecheck.checking.holding import belongs_to_place
-from smecheck.checking.setting import Setting, name_words
+from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, neutral
-from smecheck.checking.words import folded, words
+from smecheck.checking.words import content, folded, words
 from smecheck.language.changes import changes
 from smecheck.language.cues import cues
 from smecheck.language.hedges import before_number, hedges
@@ -17,6 +17,7 @@ from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Span
 
 _END = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
+_THAT_SOMEBODY = re.compile(r"\b(?:that|which) (?:the )?([A-Z]\w+)")
 _LED_BY = re.compile(r",? (?:which|that) [A-Z]")
 _REACH = 120  # characters
 _HEDGE = 30  # characters: "to well over"
@@ -41,7 +42,7 @@ def singled_out(setting: Setting, measure: Measure, start: int, verb: str | None
     breaks = (found.start() for found in _END.finditer(text, start, end))
     stop = next((place for place in breaks if not _within_aside(setting, place)), end)
     own = frozenset(verb.split("_")) if verb else frozenset()
-    known = (harmless(), folded(own), name_words(measure.name))
+    known = (harmless(), folded(own), frozenset(content(measure.name)))
     behind = words(text[start:stop])
     for place, word in enumerate(behind):
         before, after = (behind[at].raw if 0 <= at < len(behind) else "" for at in (place - 1, place + 1))
@@ -87,18 +88,42 @@ def harmless() -> frozenset[str]:
     return (folded(spare) | neutral()) - folded({"to"})
 
 
+def had_by_somebody(setting: Setting, stretch: Stretch) -> bool:
+    """Whether a clause behind a noun names somebody, and no place, who has or made it: "the list that Ito drew up"."""
+    text, span = setting.article.text, stretch.mention.span
+    end = min(span.end + _HEDGE, setting.claim.sentence.end)
+    for found in _THAT_SOMEBODY.finditer(text, span.start, end):
+        placed = any(aside.start <= found.start(1) < aside.end for aside in setting.claim.asides)
+        if not placed and not folded({found[1].lower()}) <= folded(wholes().officials):
+            return True
+    return False
+
+
 def is_had(setting: Setting, measure: Measure, verb: str | None) -> bool:
     """Whether a verb, or none, tells that the things are there, are counted, or were brought about for a place."""
     if verb in cues().levelling and _before_verb(setting):
         return False
     tells = verb in _telling() or (verb in changes().verbs and _brought_to(setting))
-    return verb is None or (tells and not _foreign(setting, measure, verb)) or _given(setting, verb)
+    if verb is None or _serves(measure, verb):
+        return True
+    return (tells and not _foreign(setting, measure, verb)) or _given(setting, verb)
 
 
 @cache
 def _telling() -> frozenset[str]:
     """The verbs that tell so, as long as they are said of nobody whose own the things may be."""
     return cues().having | cues().emerging | cues().founding | wholes().counting | cues().status.keys()
+
+
+def _serves(measure: Measure, verb: str) -> bool:
+    """Whether a verb tells no more than what the things are for: "500 service offices help firms"."""
+    return verb in wholes().serving and not folded(wholes().services).isdisjoint(content(measure.name))
+
+
+def came_to(setting: Setting, verb: str | None) -> bool:
+    """Whether a number is the size of what its verb is said of: "the list runs to 500", "they number 500"."""
+    table = cues()
+    return verb in table.numbering and (verb not in table.levelling or _brought_to(setting))
 
 
 def _before_verb(setting: Setting) -> bool:
@@ -117,24 +142,26 @@ def _brought_to(setting: Setting) -> bool:
 
 def _foreign(setting: Setting, measure: Measure, verb: str) -> bool:
     """Whether a verb is said of somebody whose own the things may be: a bank, and not a place, its office or policy."""
-    agents = wholes().makers | (wholes().officials | wholes().sources if verb in _official() else frozenset())
-    others = [s for s in setting.of(Role.SUBJECT) if setting.left(s, measure) and not s.stands_in()]
+    agents = wholes().makers | cues().status.keys()
+    agents |= wholes().officials | wholes().sources if verb in _official() else frozenset()
+    told = [s for s in setting.of(Role.SUBJECT) if not setting.set_apart(s.mention.span.start)]
+    others = [s for s in told if setting.left(s, measure) and not s.stands_in()]
     others = [s for s in others if not takes_in_parts(s.mention.text)]
     if any(s.noun is None or s.noun.text not in folded(agents) for s in others):
         return True
     made = [s for s in others if s.noun is not None and s.noun.text in folded(wholes().makers)]
-    return bool(made) and (verb in wholes().reaching or any(_of_somebody(setting, s) for s in made))
+    return bool(made) and (verb in wholes().reaching or any(_of_somebody(setting, measure, s) for s in made))
 
 
-def _of_somebody(setting: Setting, maker: Stretch) -> bool:
+def _of_somebody(setting: Setting, measure: Measure, maker: Stretch) -> bool:
     """Whether a programme is not a place's but somebody's: "a bank's scheme", "a scheme run by Ito", "the Ito fund"."""
     text, span = setting.article.text, maker.mention.span
-    known = folded(wholes().officials | wholes().makers) | neutral()
+    known = folded(wholes().officials | wholes().makers) | neutral() | frozenset(content(measure.name))
     if _LED_BY.match(text, span.end):
         return True
     by = re.search(r"\bby\b", text[span.start : span.end])
     for word in maker.words:
-        if word is maker.noun or word.text in known:
+        if word is maker.noun or word.text in known or word.start in setting.covered(maker, measure):
             continue
         led = by is not None and word.start > span.start + by.end()
         named = text[word.start].isupper() and word.start > setting.claim.sentence.start

@@ -9,6 +9,7 @@ from smecheck.checking.words import content
 from smecheck.language.cues import cues
 from smecheck.model import Measure, Role
 
+_YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,])")
 _OF_THESE = re.compile(r"\s+of\s+(\w+)")
 
 
@@ -26,7 +27,7 @@ def some_of_others(setting: Setting, measure: Measure) -> bool:
     chosen = not cues().choosing.isdisjoint(before.lower().split()[:1])
     if not chosen and (behind is None or behind[1].lower() not in cues().pronouns):
         return False
-    if not any(letter.isdigit() for letter in before):
+    if not any(letter.isdigit() for letter in _YEAR.sub("", before)):
         return False
     told = frozenset(content(before))
     return not any(

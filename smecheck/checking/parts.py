@@ -36,7 +36,8 @@ def chosen_from_others(setting: Setting, measure: Measure) -> bool:
     runs = frozenset().union(*(setting.index.phrases[whole.id] for whole in wider))
     named = [found for found in stretch.found if found.run in runs and max(found.at) < end]
     if not named:
-        return True
+        told = [word for word in stretch.words if word.start < end and stretch.tells(word)]
+        return not fronted or not folded(cues().small_kinds).issuperset(word.text for word in told)
     covered = frozenset().union(*(found.at for found in named))
     told = [word for word in stretch.words if word.start < end and word.start not in covered and stretch.tells(word)]
     return fronted and bool(told)

@@ -119,6 +119,7 @@ class Setting:
         own, counted = name_words(measure.name), stretch.role is Role.COUNTED
         sized = head is not None and head.raw in cues().parts  # "a growing share of"
         covered = self.covered(stretch, measure)
+        many = self.claim.quantity.unit.dimension == "count" and head is not None and head.raw in cues().collectives
         bundled = head is not None and counted and head.text in bundles() - unit_words(measure.unit.name)
         if head is not None and bundled and head.start not in covered:
             return (head,)
@@ -127,6 +128,8 @@ class Setting:
             for word in stretch.left_before(covered)
             if not (word == head and word.text in unit_words(measure.unit.name) | status_words())
             and not (counted and word.text in unit_words(measure.unit.name))
+            and not (counted and self.governs(word))
+            and not (many and word == head)
             and not (over_time and word.text in change_words())
             and not (sized and word.raw in shares().sizes)
             and word.text not in own

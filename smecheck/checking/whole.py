@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from smecheck.checking.happening import adds_up, came_about, of_the_time
+from smecheck.checking.happening import adds_up, came_about, of_the_time, stands
 from smecheck.checking.holding import belongs_to_place
-from smecheck.checking.members import is_had, opens_with_some, singled_out, told_of_some
+from smecheck.checking.members import came_to, had_by_somebody, is_had, opens_with_some, singled_out, told_of_some
 from smecheck.checking.parts import chosen_from_others, concerned
 from smecheck.checking.sentencewide import names_measure
-from smecheck.checking.setting import Setting, name_words
+from smecheck.checking.setting import Setting, name_words, unit_words
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.tellers import is_likeliest
 from smecheck.checking.words import folded
@@ -33,9 +33,9 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     verb = verb_of(setting)
     exists = is_had(setting, measure, verb)
     event = measure.kind is Kind.STOCK and came_about(setting, verb) and not _aimed_at(setting, measure)
-    exists = (exists and not event) or (_puts_in_class(setting, stretch) and adds_up(setting, verb))
+    exists = (exists and not event) or (_puts_in_class(setting, stretch) and _is_put(setting, verb))
     counted = setting.claim.quantity.unit.dimension == "count" and measure.kind is Kind.STOCK
-    if _beside_another(stretch) or (counted and (of_the_time(setting) or opens_with_some(setting))):
+    if counted and _of_some(setting, stretch):
         return False
     if not setting.counts:
         return _without_noun(setting, measure, stretch, verb, exists=exists)
@@ -58,8 +58,9 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         exists = exists or concerned(setting, stretch, verb)
         return exists or (adds_up(setting, verb) and _told_of_its_maker(setting, measure))
     if stretch.role is Role.PREDICATE:
-        return not event and (verb is None or verb in _of_classes())
-    listed = stretch.role is Role.SUBJECT and not any(s.says_anything() for s in setting.of(Role.COUNTED))
+        return not event and _tells_class(setting, measure, verb)
+    told = (_says_more(setting, measure, stretch, s) for s in setting.of(Role.COUNTED))
+    listed = stretch.role is Role.SUBJECT and not any(told)
     return _names_verb(setting, measure) or (listed and verb in cues().having | cues().amounting)
 
 
@@ -102,6 +103,14 @@ def _told_ahead(setting: Setting, stretch: Stretch) -> bool:
     return grouped and led in (["a"], ["an"]) and setting.article.text[end : end + 1] in (":", "—", ",")
 
 
+def _says_more(setting: Setting, measure: Measure, named: Stretch, counted: Stretch) -> bool:
+    """Whether what is counted is more than the kind of thing that a measure counts: "the roll runs to 500 firms"."""
+    listing = named.noun is not None and named.noun.raw in cues().partial
+    if not listing and not came_to(setting, verb_of(setting)):
+        return counted.says_anything()
+    return any(counted.tells(word) and word.text not in unit_words(measure.unit.name) for word in counted.words)
+
+
 @cache
 def _of_classes() -> frozenset[str]:
     """The verbs under which things are, become or are called what a class is."""
@@ -129,9 +138,28 @@ def _takes_in_all(stretch: Stretch) -> bool:
     return stretch.mention.text.lower().startswith("the ") and {head}.issuperset(stretch.left_before(frozenset()))
 
 
+def _of_some(setting: Setting, stretch: Stretch) -> bool:
+    """Whether what a sentence tells about things counted leaves others of them out."""
+    if stretch.role is not Role.SENTENCE and had_by_somebody(setting, stretch):
+        return True
+    return _beside_another(stretch) or of_the_time(setting) or opens_with_some(setting)
+
+
 def _beside_another(stretch: Stretch) -> bool:
     """Whether a count leaves out one told beside it: "the town and 15 other places"."""
     return stretch.role is Role.COUNTED and bool(stretch.words) and stretch.words[0].raw in nouns.words("others")
+
+
+def _tells_class(setting: Setting, measure: Measure, verb: str | None) -> bool:
+    """Whether a verb tells what things are, or what the measure's own name says is done with them."""
+    if verb is None or (verb in cues().winning and not stands(setting, verb)):
+        return verb is None
+    return verb in _of_classes() or folded({verb}) <= name_words(measure.name)
+
+
+def _is_put(setting: Setting, verb: str | None) -> bool:
+    """Whether all that a class has are put in it, and not those only that came to it at some time."""
+    return adds_up(setting, verb) and (verb is None or verb not in cues().winning or stands(setting, verb))
 
 
 def _puts_in_class(setting: Setting, stretch: Stretch) -> bool:

@@ -68,7 +68,7 @@ def stands_for_answer(sentence: Sentence, number: Span) -> bool:
         return False
     if told.lower_ == "it":
         return anchor.dep_ == "attr"
-    return told.lower_ in cues().anaphoric and not any(child.dep_ == "prep" for child in told.rights)
+    return told.lower_ in cues().anaphoric and not any(child.lower_ in ("of", "for", "to") for child in told.rights)
 
 
 def asked(

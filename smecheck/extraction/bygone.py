@@ -9,6 +9,7 @@ from smecheck.extraction.clauses import clause
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.bygone import bygone
+from smecheck.language.wholes import wholes
 from smecheck.model import Span
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -22,6 +23,11 @@ def is_bygone(sentence: Sentence, number: Span) -> bool:
     anchor = sentence.root(number)
     verb = tree.governor(anchor) if anchor is not None else None
     return verb is not None and _past(verb) and any(_puts_back(child) for child in (*verb.lefts, *verb.rights))
+
+
+def _is_rule(noun: Token) -> bool:
+    """Whether a noun is of a programme or a law, under which things are done at any time."""
+    return noun.dep_ == "pobj" and noun.lower_ in wholes().makers | wholes().laws
 
 
 def _past(verb: Token) -> bool:
@@ -38,5 +44,5 @@ def _puts_back(child: Token) -> bool:
     if child.dep_ == "advmod":
         return child.lower_ in table.adverbs
     if child.dep_ == "prep":
-        return child.lower_ in table.opening
+        return child.lower_ in table.opening and not any(_is_rule(noun) for noun in child.rights)
     return child.dep_ == "advcl" and any(word.lower_ in table.opening for word in child.lefts)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from smecheck.extraction.owned import may_lack_owner
 from smecheck.language.cues import cues
 from smecheck.language.kin import kin, singular
+from smecheck.language.numbers import number_words
 
 BRIEF = 9  # words of a sentence that may leave its noun to the one before ("Today there are 500.")
 _LEADING = 5  # words with which an answer may give its number
@@ -27,7 +28,8 @@ def looks_back(words: Sequence[str]) -> bool:
     if any(word == "there" and after in table.being for word, after in pairwise(bare)):
         return True  # "… there were already 500"
     if any(
-        word[:1].isdigit() and (raw[-1:] in ",.;" or after in _behind_a_bare_number())
+        (word[:1].isdigit() or word in number_words().powers)
+        and (raw[-1:] in ",.;" or after in _behind_a_bare_number())
         for word, raw, after in zip(bare, words, [*bare[1:], ""], strict=True)
     ) and not table.having.isdisjoint(bare):
         return True  # "Norway had 500 by May"

@@ -13,18 +13,30 @@ from functools import cache
 from smecheck.extraction import tree
 from smecheck.extraction.inward import loose
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.places import PlaceMention
+from smecheck.extraction.sentences import split
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.model import Claim, Span
 
+_GAP = re.compile(r"\s*\n\s*")
 _NAMES = re.compile(r"[\"“']?(?P<pointer>[a-z]+)(?:\s+(?:is|was|were|are)|['’]s)\s", re.IGNORECASE)
 
 
 def following(text: str, spans: Sequence[Span], place: int) -> Span | None:
     """The sentence behind one of several, where its words may name a number that the one leaves without a name."""
-    behind = spans[place + 1] if place + 1 < len(spans) else None
+    behind = spans[place + 1] if place + 1 < len(spans) else _of_next_paragraph(text, spans[place].end)
     opening = _NAMES.match(text, behind.start) if behind is not None else None
     return behind if opening and opening["pointer"].lower() in _pointers() else None
+
+
+def _of_next_paragraph(text: str, end: int) -> Span | None:
+    """The first sentence of the paragraph behind a place, where that may name a number ("… 500\\n\\nThat is …")."""
+    gap = _GAP.match(text, end)
+    if gap is None or _NAMES.match(text, gap.end()) is None:
+        return None
+    stop = text.find("\n", gap.end())
+    return next(iter(split(text, Span(gap.end(), stop if stop > 0 else len(text)))), None)
 
 
 def presented(sentence: Sentence, number: Span) -> bool:
@@ -62,6 +74,15 @@ def how_many(sentence: Sentence) -> Token | None:
     known = cues().having | cues().founding | cues().being
     verbs = [token for token in sentence.words if tree.is_verb(token) and token.i > noun.i]
     return noun if all(verb.lower_ in known for verb in verbs) else None
+
+
+def placed(told: Claim, places: Sequence[PlaceMention]) -> Claim:
+    """A claim with the place that the sentence names which tells of it: Ulm, in "That is how many mills Ulm has"."""
+    codes = list(dict.fromkeys(place.code for place in places if place.code))
+    if told.area_said or not codes:
+        return told
+    finest = max(codes, key=len)
+    return replace(told, area=finest, area_said=True, other_areas=tuple(code for code in codes if code != finest))
 
 
 def together(own: Claim, told: Claim, *, counts: bool) -> Claim:

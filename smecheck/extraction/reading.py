@@ -96,7 +96,8 @@ class Extractor:
         row = [*earlier, *plain]
         here = range(len(earlier), len(row))
         parsed = yield from _parsed(article, row, [place for place in here if row[place].needs_parse])
-        ahead = [place + 1 for place, sentence in parsed.items() if _named_next(row[place], sentence)]
+        named = (place for place, sentence in parsed.items() if _named_next(row[place], sentence))
+        ahead = [place + 1 for place in named if _is_next(row, place)]
         back = (_back(row, place) for place, sentence in parsed.items() if _reaches_back(row[place], sentence))
         parsed |= yield from _parsed(article, row, sorted(set(ahead).union(*back) - parsed.keys()))
         found: list[Claim] = []
@@ -104,6 +105,12 @@ class Extractor:
             found += _of_sentence(article, row, place, parsed, story)
             story.areas.note(row[place].places, article.text, row[place].span)
         return found
+
+
+def _is_next(row: Sequence[Plain], place: int) -> bool:
+    """Whether the sentence that may name a number is the next of the row, as it is but for furniture in between."""
+    behind = row[place].named_by
+    return behind is not None and place + 1 < len(row) and row[place + 1].span.start == behind.start
 
 
 def _named_next(plain: Plain, sentence: Sentence) -> bool:
@@ -152,7 +159,7 @@ def _of_sentence(
         if unit is None:
             continue
         claim = claims.claim(article, passage, draft, unit, story.areas)
-        if draft is plain.drafts[-1] and _named_next(plain, sentence) and place + 1 in parsed:
+        if draft is plain.drafts[-1] and _named_next(plain, sentence) and _is_next(row, place) and place + 1 in parsed:
             claim = _by_next(claim, article, _passage(article, row, place + 1, parsed, story), draft, story)
         yield claim
 
@@ -188,6 +195,7 @@ def _by_next(own: Claim, article: Article, passage: Passage, draft: Draft, story
     passage = replace(passage, numbers=(that, *passage.numbers), shares=shares)
     pointing = replace(draft, quantity=replace(draft.quantity, span=that), core=that, needs_noun=False, hedge=None)
     told = claims.claim(article, passage, pointing, own.quantity.unit, story.areas)
+    told = named_next.placed(told, passage.places)
     noun = named_next.how_many(passage.sentence) if draft.needs_noun else None
     if noun is not None:
         named = antecedents.standing_for([(passage.sentence, noun)], article.text)

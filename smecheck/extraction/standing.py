@@ -48,7 +48,7 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
         told = _by_verb(above)
         if told is not None:
             return told
-        if _beside_clause(above, anchor):
+        if _beside_clause(above, anchor) or _ends_clause(above):
             return Status.ACTUAL
         came_by = above.dep_
     return Status.ACTUAL
@@ -63,6 +63,12 @@ def _beside_clause(above: Token, anchor: Token) -> bool:
         return True
     opens = above.i == 0 or not above.nbor(-1).text[0].isalnum()
     return above.dep_ == "prep" and above.lower_ == "with" and opens
+
+
+def _ends_clause(verb: Token) -> bool:
+    """Whether a verb in the passive present ends a relative clause, above which none tells: "where 500 are kept"."""
+    helpers = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
+    return verb.dep_ == "relcl" and verb.tag_ == "VBN" and bool(helpers) and helpers <= cues().being
 
 
 def _in_its_form(word: Token, came_by: str) -> bool:

@@ -40,8 +40,9 @@ class Cues:
     bodies: possessors that narrow nothing;
     complement and clause: what opens a stretch after the noun that may narrow it. respectively: what tells figures in
     the order of other things. leaving_out: what leads to a part that a figure is told without. turns: where a sentence
-    turns to another time or another thing. particles: what a verb takes. classing, bearing and labels: what puts
-    things in a class, and what they then have. pointing: words for a place without its name.
+    turns to another time or another thing. particles: what a verb takes. classing, bearing, winning and labels: what
+    puts things in a class, and what they then have. small_kinds: no more than a class of firms. collectives: nouns for
+    many things together. pointing: words for a place without its name.
     """
 
     status: dict[str, Status]
@@ -118,6 +119,9 @@ class Cues:
     classing: frozenset[str]
     bearing: frozenset[str]
     labels: frozenset[str]
+    winning: frozenset[str]
+    small_kinds: frozenset[str]
+    collectives: frozenset[str]
     including: tuple[tuple[str, ...], ...]
     restating: tuple[tuple[str, ...], ...]
     venue: frozenset[str]
@@ -234,7 +238,10 @@ def cues() -> Cues:
         round=cue_rows.words("round"),
         particles=cue_rows.words("particle"),
         classing=classing["putting"],
-        bearing=classing["bearing"],
+        bearing=classing["bearing"] | classing["winning"],
+        winning=classing["winning"],
+        collectives=cue_rows.words("collective"),
+        small_kinds=cue_rows.words("small_kind"),
         labels=classing["label"],
         including=cue_rows.phrases("including"),
         restating=cue_rows.phrases("restating"),

@@ -21,6 +21,7 @@ class Wholes:
     samples: nouns for some that are looked at. singling: what tells at a sentence's head that only some are spoken of.
     laws and touching: what concerns all of a place's things, and its verbs; spanning: what stands before the
     place then. adding: what leads from a place to what it has. reaching: verbs by which a programme deals with some.
+    serving and services: verbs of what an office is for, and the nouns of it.
     """
 
     turning: frozenset[str]
@@ -38,6 +39,8 @@ class Wholes:
     spanning: frozenset[str]
     adding: frozenset[str]
     reaching: frozenset[str]
+    serving: frozenset[str]
+    services: frozenset[str]
 
 
 @cache
@@ -59,6 +62,8 @@ def wholes() -> Wholes:
         spanning=_words("spanning"),
         adding=_words("adding"),
         reaching=_words("reaching"),
+        serving=_words("serving"),
+        services=_words("services"),
         samples=_split(row["words"] for row in dealing if row["use"] == "noun"),
     )
 

@@ -48,6 +48,8 @@ FOR_LINKING = {
     "cumulative",
     "round",
     "relative",
+    "collective",
+    "small_kind",
 }
 PROVED_WITH = {"plain_not": "negation", "truth": "negation"}
 
