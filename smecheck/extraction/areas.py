@@ -17,7 +17,9 @@ from smecheck.extraction.whereabouts import (
     is_of_the_next,
     last_before,
     nearest_first,
+    of_somebody,
     opens_sentence,
+    pointed_at,
     stands_before,
     stands_beside,
     within_mentions,
@@ -57,7 +59,11 @@ class Areas(PlacesSoFar):
             and not is_of_the_next(sentence, number, place)
             and not self._is_beside(sentence, number, around, place)
         ]
-        own = [place for place in near if _is_own(sentence, number, around, place)]
+        pointed = pointed_at(sentence, near)
+        own = [pointed] if pointed else [place for place in near if _is_own(sentence, number, around, place)]
+        if own and all(of_somebody(sentence, place) for place in own):
+            there = [p for p in near if p not in own and within_mentions(p, around, (Role.PREDICATE,))]
+            own = there or own  # "a German institute counted 500 mills in Norway"
         scenes = [place for place in near if place not in own and told_at(sentence, number, place)]
         near = [place for place in near if place not in scenes]
         whole = None if own else told_of_whole(sentence, number, around)

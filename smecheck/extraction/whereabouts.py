@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from smecheck.extraction import tree
-from smecheck.extraction.beside import ranked_or_compared
+from smecheck.extraction.beside import is_of_somebody, ranked_or_compared
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
@@ -16,6 +16,22 @@ from smecheck.model import Mention, Role, Span
 _SUBJECTS = ("nsubj", "nsubjpass")
 _WHERE = re.compile(r",?\s+where\b[^,;:()]*")
 _LEAD = 30  # characters: a possessive and a hedge
+
+
+def of_somebody(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a place only tells where somebody comes from: "a German institute"."""
+    start = sentence.span.start
+    return place.people and is_of_somebody(sentence.text, Span(place.span.start - start, place.span.end - start))
+
+
+def pointed_at(sentence: Sentence, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The place that "there" stands for: the last named before it in its sentence."""
+    there = next((token for token in sentence.words if token.lower_ == "there" and token.tag_ == "RB"), None)
+    if there is None:
+        return None
+    end = sentence.spanned(there, there).start
+    before = [place for place in places if place.span.end <= end and not of_somebody(sentence, place)]
+    return before[-1] if before else None
 
 
 def within_mentions(place: PlaceMention, around: tuple[Mention, ...], roles: tuple[Role, ...]) -> bool:

@@ -121,6 +121,8 @@ STAND_INS = [
     ("Of the mills, upwards of 40 are old.", "upwards", "RB"),
     ("Of the mills, upward of 40 are old.", "upward", "JJR"),
     ("The old mills number just shy of 40.", "shy", "RB"),
+    ("Specialized and sophisticated mills have multiplied.", "Specialized", "JJ"),
+    ("Specialised and sophisticated mills have multiplied.", "Specialised", "JJ"),
     ("Sales of mills above designated size rose 4 percent.", "above", "IN"),
 ]
 
