@@ -85,14 +85,17 @@ def asked(
     answers = leads(sentence, number)
     if not answers and not (counts and stands_for_answer(sentence, number)):
         return None
-    question = next((before for before in reversed(earlier) if len(before.words) > _SHORT), None)
+    question = next((before for before in reversed(earlier) if _may_ask(before)), None)
     if question is None:
         return None
     if question.words[-1].text != "?" or not answers:
         return _in_clause(question, asides) if counts else None
     word = next((token for token in question.words if _asks(token)), None)
     if word is None:
-        return _named(question, asides) if counts else None
+        if any(map(tree.is_verb, question.words)):
+            return None
+        named = _named(question, asides) if counts else None
+        return named if named is not None else _asked_in_turn(question, earlier, asides, counts=counts)
     heads = _nouns(question, word, asides)
     if not counts and word.lower_ == "many" and heads[:1] == [word.head]:
         return []  # "How many mills export? About 35 percent" is a share of the mills
@@ -163,13 +166,33 @@ def _is_idle(question: Sentence, token: Token, asides: Sequence[Span]) -> bool:
 
 def _named(question: Sentence, asides: Sequence[Span]) -> list[tuple[Sentence, Token]] | None:
     """What a question without a verb names the number of: "The number of mills in Norway?"."""
-    if any(tree.is_verb(token) for token in question.words):
-        return None
     top = next((token for token in question.words if token.head is token), None)
     if top is None or top.lower_ not in cues().anaphoric:
         return None
     within = [noun for prep in top.rights if prep.lower_ == "of" for noun in prep.rights if noun.dep_ == "pobj"]
     return _all_of(question, within[0], question.words, asides) if within else None
+
+
+def _may_ask(before: Sentence) -> bool:
+    """Whether a sentence is no mere name of who speaks, nor a word of doubt: "Lee:", "Really?"."""
+    named = before.words[-1:] and before.words[-1].text == "?" and any(t.tag_.startswith("NN") for t in before.words)
+    return len(before.words) > _SHORT or bool(named)
+
+
+def _asked_in_turn(
+    question: Sentence, earlier: Sequence[Sentence], asides: Sequence[Span], *, counts: bool
+) -> list[tuple[Sentence, Token]]:
+    """What a question without a verb asks for ("What about exports?"): its nouns, said of whom the one before was."""
+    heads = [(question, head) for head in _nouns(question, question.words[0], asides)]
+    full = [before for before in earlier if before is not question and before.words[-1].text == "?"]
+    word = next((token for before in full for token in before.words if _asks(token)), None)
+    if word is None or (counts and word.lower_ != "many"):
+        return []
+    if counts or not heads:
+        return heads[:1]
+    before = _nouns(full[-1], word, asides)
+    end = tree.phrase_end(before[0]).i if before else 0
+    return heads + [(full[-1], head) for head in before if head.i > end]
 
 
 def _asks(token: Token) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from smecheck.extraction.gapping import joined
 from smecheck.extraction.numbers import Draft
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
@@ -70,7 +71,9 @@ def leader(sentence: Sentence, number: Span, numbers: Sequence[Span]) -> Span | 
     Figures stand in a list when only their own complements, commas and "and" part them: no verb, no other clause.
     """
     place = first = numbers.index(number)
-    while first and _listed(sentence, numbers[first - 1], numbers[first]):
+    while first and (
+        _listed(sentence, numbers[first - 1], numbers[first]) or joined(sentence, numbers[first - 1], numbers[first])
+    ):
         first -= 1
     return numbers[first] if first < place else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from smecheck.extraction import labelling, tree
+from smecheck.extraction import gapping, labelling, tree
 from smecheck.extraction.counted import Counted
 from smecheck.extraction.inward import loose, named_behind, opening
 from smecheck.extraction.parsed import Token
@@ -44,7 +44,16 @@ def mentions(
         if (span.start, span.end) not in seen and not number.contains(span):
             seen.add((span.start, span.end))
             out.append(mention(text, span, role, head))
-    return (*out, mention(text, sentence.span, Role.SENTENCE))
+    return _ungapped(sentence, number, text, (*out, mention(text, sentence.span, Role.SENTENCE)))
+
+
+def _ungapped(sentence: Sentence, number: Span, text: str, around: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions with what is told of the number in a row without a verb, and of no other."""
+    for gap in gapping.gaps(sentence):
+        around = gap.of_this(around, number)
+        if gap.owns(number):
+            around = (mention(text, gap.span, Role.OF, gap.noun), *around)
+    return around
 
 
 def mention(text: str, span: Span, role: Role, head: Span | None = None) -> Mention:

@@ -1,0 +1,91 @@
+"""Complements put before their numbers where a verb is not told again: "Its share of jobs is 60 percent, of exports 50"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from smecheck.extraction import tree
+from smecheck.extraction.parsed import Token
+from smecheck.extraction.tree import Sentence
+from smecheck.language.cues import cues
+from smecheck.language.hedges import hedges
+from smecheck.model import Mention, Role, Span
+
+_LEADS = frozenset({"of", "in", "to", "for"})
+_BREAKS = frozenset({",", ";", "—", "–", "and", "but"})
+_LONGEST = 8  # tokens
+_MONEY = "$£€¥"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A complement with its preposition, its noun, and where the number that it belongs to begins."""
+
+    lead: Token
+    span: Span
+    noun: Span
+    number: int
+
+    def owns(self, number: Span) -> bool:
+        """Whether it belongs to this number."""
+        return number.start <= self.number < number.end
+
+    def of_this(self, around: tuple[Mention, ...], number: Span) -> tuple[Mention, ...]:
+        """A number's mentions without this complement where it is another's; its own stands for what it is of.
+
+        The subject is then told without the complement that this one takes the place of: "its share", of "its share of
+        jobs".
+        """
+        if not self.owns(number):
+            return tuple(found for found in around if found.role is Role.SENTENCE or not found.span.overlaps(self.span))
+        kept = (found for found in around if found.role in (Role.SUBJECT, Role.SENTENCE))
+        return tuple(self._without_complement(found) if found.role is Role.SUBJECT else found for found in kept)
+
+    def _without_complement(self, found: Mention) -> Mention:
+        """A subject's mention cut before its last complement of the same preposition."""
+        words = found.text.split()
+        at = max((place for place, word in enumerate(words) if place and word.lower() == self.lead.lower_), default=0)
+        if not at or len(found.text) != len(found.span):
+            return found
+        text = " ".join(words[:at])
+        return Mention(Span(found.span.start, found.span.start + len(text)), text, found.role, found.head)
+
+
+def gaps(sentence: Sentence) -> list[Gap]:
+    """All such complements of a sentence, in order."""
+    numbers = [token.i for token in sentence.words if token.like_num]
+    return [gap for token in sentence.words if numbers and token.i > numbers[0] and (gap := _gap(sentence, token))]
+
+
+def _gap(sentence: Sentence, lead: Token) -> Gap | None:
+    """What a preposition behind a break leads to, where a number follows with no more than a hedge or a comma between."""
+    if lead.lower_ not in _LEADS or lead.nbor(-1).lower_ not in _BREAKS:
+        return None
+    run: list[Token] = []
+    for token in sentence.words[lead.i + 1 : lead.i + 1 + _LONGEST]:
+        if token.like_num or token.text in _MONEY:
+            noun = next((inner for inner in reversed(run) if inner.tag_.startswith("NN")), None)
+            if noun is None or not _is_thing(noun):
+                return None
+            spans = sentence.spanned(run[0], noun), sentence.spanned(noun, noun)
+            return Gap(lead, *spans, sentence.spanned(token, token).start)
+        closed = bool(run) and run[-1].text in ",:"
+        if tree.is_verb(token) or token.text in ";()" or (closed and token.lower_ not in hedges().leading):
+            return None
+        run.append(token)
+    return None
+
+
+def _is_thing(noun: Token) -> bool:
+    """Whether a noun is neither a time nor a place: common, or an abbreviation."""
+    return noun.tag_ in ("NN", "NNS") or noun.text.isupper()
+
+
+def joined(sentence: Sentence, one: Span, other: Span) -> bool:
+    """Whether a number with such a complement shares all else with the number before it."""
+    own = next((gap for gap in gaps(sentence) if gap.owns(other)), None)
+    if own is None:
+        return False
+    start = sentence.spanned(own.lead, own.lead).start
+    between = sentence.tokens(Span(one.end, start)) if one.end < start else []
+    return bool(between) and not any(tree.is_verb(token) or token.tag_.startswith("W") for token in between)
