@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
@@ -14,6 +15,7 @@ from smecheck.language.wholes import wholes
 from smecheck.model import Article, Claim, Mention, Role, Span
 from smecheck.model.records import record
 
+_MARKS = ",(–—- "  # a clause that breaks into a sentence begins with its mark
 _APOSTROPHES = ("'", "’")
 NEAR = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE)
 
@@ -108,36 +110,38 @@ class Pages:
 
     article: Article
     index: Index
-    _searched: dict[Span, tuple[tuple[Word, ...], tuple[Found, ...]]] = field(default_factory=dict)
+    _searched: dict[tuple[Span, ...], tuple[tuple[Word, ...], tuple[Found, ...]]] = field(default_factory=dict)
 
     def stretches(self, claim: Claim) -> tuple[Stretch, ...]:
         """The claim's mentions, in their order, with the phrases found in each."""
         return tuple(self._stretch(claim, mention) for mention in claim.mentions)
 
     def _stretch(self, claim: Claim, mention: Mention) -> Stretch:
-        inside, found = self._search(mention.span)
+        text, span = self.article.text, mention.span
+        breaks = (aside for aside in claim.asides if aside.overlaps(span) and text[aside.start] in _MARKS)
+        inside, found = self._search(span, *breaks)
         asides = [aside for aside in (*claim.asides, claim.quantity.span) if aside.overlaps(mention.span)]
         kept = tuple([word for word in inside if not _touched(word, asides)]) if asides else inside
         spot = mention.head
         noun = next((word for word in kept if spot and word.start < spot.end and spot.start < word.end), None)
         return Stretch(mention, kept, found, _rear(claim, mention, kept, self.article.text), noun)
 
-    def _search(self, span: Span) -> tuple[tuple[Word, ...], tuple[Found, ...]]:
-        found = self._searched.get(span)
+    def _search(self, span: Span, *breaks: Span) -> tuple[tuple[Word, ...], tuple[Found, ...]]:
+        """The words of a stretch and the phrases in it. breaks: the clauses that break into it and part nothing."""
+        found = self._searched.get((span, *breaks))
         if found is None:
             at = span.start
-            inside = tuple(
-                [
-                    Word(word.text, word.start + at, word.end + at, word.raw)
-                    for word in words(span.of(self.article.text))
-                    if not word.text[0].isdigit()
-                ]
-            )
-            found = self._searched[span] = inside, tuple(self.index.find(inside))
+            inside = [
+                Word(word.text, word.start + at, word.end + at, word.raw)
+                for word in words(span.of(self.article.text))
+                if not word.text[0].isdigit()
+            ]
+            kept = tuple([word for word in inside if not _touched(word, breaks)] if breaks else inside)
+            found = self._searched[(span, *breaks)] = kept, tuple(self.index.find(kept))
         return found
 
 
-def _touched(word: Word, asides: list[Span]) -> bool:
+def _touched(word: Word, asides: Sequence[Span]) -> bool:
     return any(aside.start < word.end and word.start < aside.end for aside in asides)
 
 

@@ -18,6 +18,7 @@ from smecheck.extraction.whereabouts import (
     last_before,
     nearest_first,
     of_somebody,
+    only_spoken_there,
     opens_sentence,
     pointed_at,
     stands_before,
@@ -56,6 +57,7 @@ class Areas(PlacesSoFar):
             for place in places
             if place.code
             and not is_dateline(sentence, place)
+            and not only_spoken_there(sentence, place)
             and not is_of_the_next(sentence, number, place)
             and not self._is_beside(sentence, number, around, place)
         ]

@@ -211,5 +211,6 @@ def _asides(passage: Passage, number: Span) -> tuple[Span, ...]:
         *(period.span for period in passage.periods),
         *(other for other in passage.numbers if other != number),
         *passage.earlier_asides,
+        *sayers.breaking_in(passage.sentence),
     )
     return tuple(sorted(spans))

@@ -1,4 +1,4 @@
-"""Complements put before their numbers where a verb is not told again: "Its share of jobs is 60 percent, of exports 50"."""
+"""Complements put before their numbers ("Its share of jobs is 60 percent, of exports 50"): a parse in, these out."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
-from smecheck.language.cues import cues
 from smecheck.language.hedges import hedges
+from smecheck.language.shares import shares
 from smecheck.model import Mention, Role, Span
 
-_LEADS = frozenset({"of", "in", "to", "for"})
-_BREAKS = frozenset({",", ";", "—", "–", "and", "but"})
+_BREAKS = frozenset({",", ";", "—", "–"})
 _LONGEST = 8  # tokens
 _MONEY = "$£€¥"
 
@@ -58,8 +57,9 @@ def gaps(sentence: Sentence) -> list[Gap]:
 
 
 def _gap(sentence: Sentence, lead: Token) -> Gap | None:
-    """What a preposition behind a break leads to, where a number follows with no more than a hedge or a comma between."""
-    if lead.lower_ not in _LEADS or lead.nbor(-1).lower_ not in _BREAKS:
+    """What a preposition behind a break leads to, where no more than a hedge or a comma parts it from a number."""
+    broken = lead.nbor(-1).text in _BREAKS or lead.nbor(-1).tag_ == "CC"
+    if not broken or lead.lower_ not in shares().put_first:
         return None
     run: list[Token] = []
     for token in sentence.words[lead.i + 1 : lead.i + 1 + _LONGEST]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from smecheck.errors import ModelError
 from smecheck.extraction.parsed import Parsed
+from smecheck.language.comments import without
 from smecheck.language.stand_ins import hedging_stand_ins, stand_ins
 from smecheck.model import ModelName
 from smecheck.settings import DEFAULT_MODEL
@@ -59,9 +60,11 @@ class Parser:
             return []
         parsed: list[Parsed] = []
         for batch in _batches(_plain(text) for text in texts):
-            docs = iter(self._docs([text for text in batch if len(text) <= _LONGEST]))
-            whole = ((next(docs) if len(text) <= _LONGEST else self._pipeline.make_doc(text), text) for text in batch)
-            parsed += [Parsed.of(doc, text) for doc, text in whole]
+            told = [without(text) if len(text) <= _LONGEST else (text, ()) for text in batch]
+            docs = iter(self._docs([text for text, _ in told if len(text) <= _LONGEST]))
+            for whole, (text, cuts) in zip(batch, told, strict=True):
+                doc = next(docs) if len(text) <= _LONGEST else self._pipeline.make_doc(text)
+                parsed.append(Parsed.of(doc, text).within(whole, cuts))
         return parsed
 
     def _docs(self, texts: Sequence[str]) -> list[Doc]:

@@ -107,6 +107,13 @@ class Parsed:
         _join(tokens, [(i + row[4]) & _ALL_BITS for i, row in enumerate(rows)])
         return cls(text, tokens)
 
+    def within(self, whole: str, cuts: Sequence[tuple[int, int]]) -> Parsed:
+        """The same with its tokens placed in the whole text that it was cut out of. cuts: what it lacks of that."""
+        for start, end in cuts:
+            for token in self.tokens:
+                token.idx += (end - start) if token.idx >= start else 0
+        return Parsed(whole, self.tokens) if cuts else self
+
     def __len__(self) -> int:
         return len(self.tokens)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
+from smecheck.language.comments import comments
 from smecheck.language.cues import cues
 from smecheck.model import Attribution, Span
 
@@ -27,7 +28,7 @@ def attribution(sentence: Sentence, number: Span, text: str) -> Attribution | No
                 and _governs(token, number, sentence)
             ):
                 return Attribution(sentence.spanned(tree.phrase_start(speaker), tree.phrase_end(speaker)), quoted)
-    source = _according(sentence)
+    source = _according(sentence) or _breaking_in(sentence)
     return Attribution(source, quoted) if source is not None else None
 
 
@@ -41,6 +42,20 @@ def _governs(said: Token, number: Span, sentence: Sentence) -> bool:
         return said.head.i != said.i and said.dep_ in ("parataxis", "ccomp", "advcl") and said.head in path
     below = path[path.index(said) - 1] if path.index(said) else said
     return below.dep_ in ("ccomp", "parataxis", "advcl", "conj", "xcomp", "dep")
+
+
+def _breaking_in(sentence: Sentence) -> Span | None:
+    """Who speaks in a clause that breaks into the sentence and is not parsed with it."""
+    offset = sentence.span.start
+    spans = (comment.speaker for comment in comments(sentence.text))
+    return next((Span(start + offset, end + offset) for start, end in spans if end > start), None)
+
+
+def breaking_in(sentence: Sentence) -> list[Span]:
+    """The clauses that break into the sentence to tell who speaks, with their marks."""
+    offset = sentence.span.start
+    cuts = (comment.cuts for comment in comments(sentence.text))
+    return [Span(parts[0][0] + offset, parts[-1][1] + offset) for parts in cuts]
 
 
 def _according(sentence: Sentence) -> Span | None:

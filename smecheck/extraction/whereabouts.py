@@ -9,6 +9,7 @@ from smecheck.extraction import tree
 from smecheck.extraction.beside import is_of_somebody, ranked_or_compared
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
+from smecheck.language.comments import comments
 from smecheck.language.cues import cues
 from smecheck.language.places import words
 from smecheck.model import Mention, Role, Span
@@ -87,6 +88,16 @@ def stands_beside(sentence: Sentence, place: PlaceMention) -> bool:
     start = sentence.span.start
     spot = Span(place.span.start - start, place.span.end - start)
     return ranked_or_compared(sentence.text, Span(0, len(sentence.text)), spot)
+
+
+def only_spoken_there(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a place only tells where somebody spoke: "Mills, Lee said in Oslo, make …"."""
+    start, end = place.span.start - sentence.span.start, place.span.end - sentence.span.start
+    return any(
+        comment.speaker[1] <= start and end <= comment.cuts[-1][1] and comment.speaker[1] > comment.cuts[0][0]
+        for comment in comments(sentence.text)
+        if comment.cuts[0][0] <= start
+    )
 
 
 def brings_about(sentence: Sentence, place: PlaceMention) -> bool:

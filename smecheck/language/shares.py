@@ -23,9 +23,10 @@ class Shares:
     itself, and fresh: the same before it; sized: what leads from an amount to what it is of. bound: what leads to the
     place that something goes to. among: what takes some of a class. leads, owned, heights, told: what leads to a share
     that a phrase gives, to who has a whole, to how high a thing is, and from a number to those of whom it is told;
-    before: what stands for a whole. sizes: how large a share is. losing, without, vanishing: verbs under which a share
-    would go, what takes away its owner, and verbs by which that goes. having: verbs under which somebody has a share;
-    lying: those under which it is where it is; drawing: those under which a place has it from somebody.
+    put_first: what leads to a whole before its share; before: what stands for a whole. sizes: how large a share is.
+    losing, without, vanishing: verbs under which a share would go, what takes away its owner, and verbs by which that
+    goes. having: verbs under which somebody has a share; lying: those under which it is where it is; drawing: those
+    under which a place has it from somebody.
     """
 
     joining: frozenset[str]
@@ -48,6 +49,7 @@ class Shares:
     sized: frozenset[str]
     leads: frozenset[str]
     owned: frozenset[str]
+    put_first: frozenset[str]
     heights: frozenset[str]
     told: frozenset[str]
     before: frozenset[str]
@@ -85,6 +87,7 @@ def shares() -> Shares:
         sizes=_words("size"),
         leads=_words("lead"),
         owned=_words("owned"),
+        put_first=_words("put_first"),
         heights=_words("height"),
         told=_words("told"),
         before=_words("before"),

@@ -1,0 +1,88 @@
+"""Clauses that break into a sentence to tell who speaks: `en/comments.yaml` and a text in, where they stand out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from smecheck.language.lexicon import rows
+
+_FILE = "comments"
+_WORD = r"[^\s,;:!?\"()\d–—]+"
+_DATE = r"(?:\d{1,2}(?![\d.%])|(?:19|20)\d\d)"
+_OPEN = r"(?:(?P<quote>,\"\s)|(?P<comma>,\s)|(?P<dash>\s(?:[–—]|--?)\s)|(?P<bracket>\s\())"
+_CLOSE = r"(?(quote),\s\"|(?(comma),(?=\s)(?!\s\")|(?(dash)\s(?:[–—]|--?)(?=\s)|\))))"
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """Such a clause: the stretches to leave out of its text, which keep what parts the words around it, and who speaks.
+
+    cuts: one or two, in order of place. speaker: start and end, alike where it names none.
+    """
+
+    cuts: tuple[tuple[int, int], ...]
+    speaker: tuple[int, int]
+
+
+def comments(text: str) -> Iterator[Comment]:
+    """All such clauses of one sentence, told with plain quotation marks, in order of place."""
+    at = 0
+    while found := _clause().search(text, at):
+        name = next((name for name in ("before", "behind") if found[name]), None)
+        yield Comment(_cuts(text, found), found.span(name) if name else (found.start(), found.start()))
+        at = found.end()
+
+
+def without(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """A sentence without such clauses, and the stretches that it lacks."""
+    if not any(mark in text for mark in (", ", ' "', " (", "– ", "— ", "- ")):
+        return text, ()
+    cuts = tuple(cut for comment in comments(text) for cut in comment.cuts)
+    kept: list[str] = []
+    at = 0
+    for start, end in cuts:
+        kept.append(text[at:start])
+        at = end
+    return "".join([*kept, text[at:]]), cuts
+
+
+def _cuts(text: str, found: re.Match[str]) -> tuple[tuple[int, int], ...]:
+    start, end = found.span()
+    if found["quote"]:
+        return (start, start + 2), (start + 3, end)  # the blank between stays
+    in_row = re.search(r"\d", text[:start]) if text[end + 1 : end + 2].isdigit() else None
+    apart = _opened().fullmatch(text, 0, start) or _resumed().match(text, end) or in_row
+    return ((start, end - (found["comma"] is not None and apart is not None)),)
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    verbs, told = _any("telling"), _any("addressing")
+    trail = rf"(?:\s(?:{_any('trailing')})\b(?:\s(?:{_WORD}|{_DATE})){{0,8}}?)?"
+    before = (
+        rf"(?:as\s)?(?P<before>(?!(?:{_any('joining')})\s){_WORD}(?:\s{_WORD}){{0,7}}?)\s"
+        rf"(?:(?:{told})(?:\s{_WORD}){{1,4}}?|(?:{verbs})){trail}"
+    )
+    named = rf"(?:[A-Z]|(?:{_any('opening')})\s)"
+    behind = rf"(?:{verbs})\s(?P<behind>(?={named}){_WORD}(?:\s{_WORD}){{0,9}}?)(?(quote)(?:,\s[^\"]{{1,90}})?)"
+    whole = "|".join(r"\s".join(row["phrase"].split()) for row in rows(_FILE, "whole", frozenset({"phrase"})))
+    return re.compile(rf"{_OPEN}(?:{whole}|{behind}|{before}){_CLOSE}")
+
+
+@cache
+def _opened() -> re.Pattern[str]:
+    """A sentence as far as its opening phrase: "Of all exports", "In May"."""
+    return re.compile(rf"[\W_]*(?i:{_any('leading')})\s[^,;:]+")
+
+
+@cache
+def _resumed() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:\w+ing\b|(?:{_any('resuming')})\b)")
+
+
+def _any(section: str) -> str:
+    words = [word for row in rows(_FILE, section, frozenset({"words"})) for word in row["words"].split()]
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
