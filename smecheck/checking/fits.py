@@ -140,6 +140,8 @@ def _not_meant(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
         return "only does something with what is counted"
     if stretch.stands_in() and not _says_more(stretch, found):
         return "stands for something told before"
+    if role is Role.PREDICATE and _acts_on_class(setting, stretch):
+        return "only does something with what is measured"
     if role is Role.PREDICATE and _counted_by_another(setting, stretch, found):
         return "counted by another number"
     apart = role in (Role.PREDICATE, Role.SENTENCE) and measure.unit.dimension != "point"  # a lead is over another
@@ -215,6 +217,18 @@ def _counted_by_another(setting: Setting, stretch: Stretch, found: Found) -> boo
         return any(letter.isdigit() for letter in lead)
     unit = setting.claim.quantity.span.of(setting.article.text).lstrip("0123456789.,")
     return bool(unit) and re.search(rf"\d{re.escape(unit)}", stretch.mention.text) is not None
+
+
+def _acts_on_class(setting: Setting, stretch: Stretch) -> bool:
+    """Whether things counted do something to a class or its name: "500 firms supply the mills"."""
+    verb = next((near.mention.span.start for near in setting.of(Role.PREDICATE)), 0)
+    counted = [near.mention.span.end for near in setting.of(Role.COUNTED)]
+    if not setting.counts or not counted or max(counted) > verb or stretch.noun is None or setting.of(Role.SUBJECT):
+        return False
+    table = cues()
+    puts = table.classing | table.bearing | table.founding | table.being | table.numbering | table.emerging
+    many = stretch.noun.raw.endswith("s") or stretch.noun.raw in table.labels
+    return many and verb_of(setting) not in puts
 
 
 def _says_more(stretch: Stretch, found: Found) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 
 from smecheck.checking.words import Word, content, folded
 from smecheck.language.cues import cues
+from smecheck.language.kin import kin
 from smecheck.model import Kind, Measure, Registry
 from smecheck.model.records import record
 
@@ -31,7 +32,8 @@ class Index:
     """Everything that linking asks of a registry, built once.
 
     measures, and phrases, subjects and excludes of each: by id. named: a phrase's words to the measures it names.
-    accounted: by id, the phrases of a measure, of all that it is part of, and of what it is said of.
+    accounted: by id, the phrases of a measure, of all that it is part of, and of what it is said of. topic: the folded
+    words of the registry's title, and of the loose names of a class in it.
     """
 
     measures: Mapping[str, Measure]
@@ -40,6 +42,7 @@ class Index:
     subjects: Mapping[str, frozenset[Run]]
     excludes: Mapping[str, frozenset[Run]]
     accounted: Mapping[str, frozenset[Run]]
+    topic: frozenset[str]
     _keyed: Mapping[str, tuple[Run, ...]]
     _initials: Mapping[str, tuple[str, ...]]
     _spelled: dict[str, str] = field(default_factory=dict)
@@ -77,6 +80,7 @@ class Index:
                 )
                 for measure in registry.measures
             },
+            topic=_topic(registry.title),
             _keyed={word: tuple(runs) for word, runs in keyed.items()},
             _initials={first: tuple(known) for first, known in initials.items()},
         )
@@ -115,6 +119,11 @@ class Index:
     def lineage(self, measure: Measure) -> tuple[Measure, ...]:
         """The measures that this one is part of, nearest first."""
         return _wholes(measure, self.measures)
+
+
+def _topic(title: str) -> frozenset[str]:
+    told = frozenset(content(title))
+    return told.union(*(folded(words) for short, words in kin().loose.items() if short in told))
 
 
 def _wholes(measure: Measure, measures: Mapping[str, Measure]) -> tuple[Measure, ...]:

@@ -42,7 +42,7 @@ def singled_out(setting: Setting, measure: Measure, start: int, verb: str | None
     breaks = (found.start() for found in _END.finditer(text, start, end))
     stop = next((place for place in breaks if not _within_aside(setting, place)), end)
     own = frozenset(verb.split("_")) if verb else frozenset()
-    known = (harmless(), folded(own), frozenset(content(measure.name)))
+    known = (harmless(), folded(own), frozenset(content(measure.name)), setting.spared(measure))
     behind = words(text[start:stop])
     for place, word in enumerate(behind):
         before, after = (behind[at].raw if 0 <= at < len(behind) else "" for at in (place - 1, place + 1))

@@ -19,6 +19,7 @@ from smecheck.model.records import record
 # Where a phrase may stand, nearest first. The headline alone names nothing; it only tells what is spoken of.
 ORDER = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE, Role.APPOSITION, Role.ANTECEDENT, Role.SENTENCE)
 Rank = tuple[int, int, int]
+_NONE: frozenset[str] = frozenset()
 _LOOK_BACK = 40  # characters
 _MARKS = ",;:()–—\"'“”‘’"
 
@@ -117,9 +118,12 @@ class Setting:
         head = stretch.noun
         over_time = measure.kind in (Kind.CHANGE, Kind.RATE)
         own, counted = name_words(measure.name), stretch.role is Role.COUNTED
+        if measure.unit.dimension == "money" and stretch.role in (Role.COUNTED, Role.OF):  # "of goods": "goods worth"
+            own = own.union(*self.index.phrases[measure.id])
         sized = head is not None and head.raw in cues().parts  # "a growing share of"
         covered = self.covered(stretch, measure)
         many = self.claim.quantity.unit.dimension == "count" and head is not None and head.raw in cues().collectives
+        labelled = counted and any(word.raw in cues().labels for word in stretch.words)
         bundled = head is not None and counted and head.text in bundles() - unit_words(measure.unit.name)
         if head is not None and bundled and head.start not in covered:
             return (head,)
@@ -133,6 +137,7 @@ class Setting:
             and not (over_time and word.text in change_words())
             and not (sized and word.raw in shares().sizes)
             and word.text not in own
+            and not (labelled and word.raw in cues().bearing | cues().holders)
         )
 
     def behind(self, stretch: Stretch, measure: Measure, *, of: bool = True) -> tuple[Word, ...]:
@@ -140,8 +145,13 @@ class Setting:
         left = stretch.left_behind(self.covered(stretch, measure), of=of)
         if left and self.counts and self.index.subjects[measure.id]:
             left = tuple(word for word in left if not self.governs(word))
-        own = name_words(measure.name) if left else frozenset()
+        own = name_words(measure.name) | self.spared(measure) if left else frozenset()
         return tuple(word for word in left if word.text not in own)
+
+    def spared(self, measure: Measure) -> frozenset[str]:
+        """What the whole registry is about, which narrows none of the things counted for it: "wells for villages"."""
+        unit = measure.unit
+        return self.index.topic if unit.dimension == "count" and not unit_words(unit.name) & self.index.topic else _NONE
 
     def governs(self, word: Word) -> bool:
         """Whether a word is the verb of the number's own clause: "a campaign run by 16 offices"."""

@@ -163,9 +163,12 @@ def _is_put(setting: Setting, verb: str | None) -> bool:
 
 
 def _puts_in_class(setting: Setting, stretch: Stretch) -> bool:
-    """Whether a stretch takes in the verb of its clause: "shops are classed as bakeries"."""
-    verb = next((s.mention.span for s in setting.of(Role.PREDICATE)), None)
-    return stretch.role is Role.COUNTED and verb is not None and stretch.mention.span.contains(verb)
+    """Whether a stretch takes in the verb of its clause ("shops are classed as bakeries"), or names what that gives."""
+    verb = next((s.mention for s in setting.of(Role.PREDICATE)), None)
+    if verb is None or stretch.role is not Role.COUNTED:
+        return False
+    given = verb.text.lower() in cues().bearing and stretch is not setting.of(Role.COUNTED)[0]
+    return given or stretch.mention.span.contains(verb.span)  # "the bakery label, which 500 shops carry"
 
 
 def _told_of_its_maker(setting: Setting, measure: Measure) -> bool:

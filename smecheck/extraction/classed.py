@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from smecheck.extraction import tree
 from smecheck.extraction.counted import Counted
@@ -19,24 +20,35 @@ _FAR = 12  # tokens that a class may take
 
 @dataclass(frozen=True, slots=True)
 class Class:
-    """The stretch from a counted noun to the end of the class it is put in, and the last word of it."""
+    """The stretch from a counted noun to the end of the class it is put in, and the last word of it.
+
+    beside: the stretch is that of the class alone, and the counted noun stands elsewhere.
+    """
 
     span: Span
     last: Span
+    beside: bool = False
 
     def among(self, around: tuple[Mention, ...], text: str) -> tuple[Mention, ...]:
         """A number's mentions with the whole stretch for what is counted."""
+        own = mention(text, self.span, Role.COUNTED, self.last)
+        if self.beside:
+            at = sum(found.role is Role.COUNTED for found in around)
+            return (*around[:at], own, *around[at:])
         kept = tuple(found for found in around if found.role is not Role.COUNTED)
-        return (mention(text, self.span, Role.COUNTED, self.last), *kept)
+        return (own, *kept)
 
 
 def put_in_class(sentence: Sentence, number: Span, noun: Counted | None) -> Class | None:
     """The class that things counted are put in, or None.
 
-    "500 shops are classed as bakeries" and "500 of the shops carry the bakery label" count shops that are bakeries;
+    "500 shops are classed as bakeries" and "500 of the shops carry the bakery label" count shops that are bakeries, and
+    so do "500 shops that the town calls bakeries" and "the label of bakery, which 500 shops carry";
     "900 shops and 500 smaller ones" counts smaller shops.
     """
-    return (_in_class(sentence, number, noun) or _as_ones(sentence, noun)) if noun is not None else None
+    if noun is None:
+        return None
+    return _in_class(sentence, number, noun) or _so_called(sentence, noun) or _as_ones(sentence, noun)
 
 
 def class_of(sentence: Sentence, number: Span, text: str) -> Mention | None:
@@ -65,6 +77,41 @@ def _in_class(sentence: Sentence, number: Span, noun: Counted) -> Class | None:
     return Class(Span(noun.phrase.start, end), sentence.spanned(last, last))
 
 
+def _so_called(sentence: Sentence, noun: Counted) -> Class | None:
+    """The class that a clause or a label behind the counted noun gives it, or a clause on a label that it carries."""
+    head = sentence.tokens(noun.head)[-1]
+    last = next((last for child in head.rights if (last := _given(child)) is not None), None)
+    if last is None and head.dep_ == "nsubj" and head.head.dep_ == "relcl" and head.head.lower_ in cues().bearing:
+        label = _label_above(head.head.head)
+        last = _on_label(label) if label is not None else None
+    if last is None:
+        return None
+    first = last
+    while first.i and (before := sentence.words[first.i - 1]).tag_.startswith(("NN", "JJ", "HYPH")):
+        first = before
+    return Class(sentence.spanned(first, last), sentence.spanned(last, last), beside=True)
+
+
+def _given(child: Token) -> Token | None:
+    """The last word of a class told by what hangs on a noun: "that it calls bakeries", "with the label of bakery"."""
+    if child.dep_ == "prep" and child.lower_ == "with":
+        label = next((noun for noun in child.rights if noun.dep_ == "pobj" and noun.lower_ in cues().labels), None)
+        return _on_label(label) if label is not None else None
+    if child.dep_ not in ("relcl", "acl"):
+        return None
+    if child.lower_ in cues().bearing:
+        return _class_end(child)
+    caller = tree.own_subject(child)
+    called = child.lower_ in cues().naming and caller is not None and not caller.tag_.startswith("W")
+    return _named_behind(child) if called else None
+
+
+def _label_above(noun: Token) -> Token | None:
+    """The label that a noun is, or that is told of it: "the label of bakery, which …"."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return above if above.lower_ in cues().labels else None
+
+
 def _class_end(verb: Token) -> Token | None:
     """The last word of the class that a verb puts its subject in ("are rated as bakeries"), or of its label."""
     if verb.lower_ in cues().bearing:
@@ -72,18 +119,27 @@ def _class_end(verb: Token) -> Token | None:
         return _on_label(label) if label is not None else None
     if verb.lower_ not in cues().classing:
         return None
-    behind = list(verb.doc[verb.i + 1 : verb.i + 1 + _FAR])
-    lead = 0
-    while lead < len(behind) and (behind[lead].lower_ in ("as", "to", "be") or behind[lead].tag_ == "RB"):
-        lead += 1
-    led = any(token.lower_ in ("as", "to") for token in behind[:lead])
+    led = any(token.lower_ in ("as", "to") for token in _leading(verb))
     if not led and not any(child.dep_ == "auxpass" for child in verb.lefts):
         return None  # "500 shops rate bread": they do so, and are not rated
-    named: list[Token] = []
-    for token in behind[lead:]:
-        if not (token.tag_.startswith(_NAMING) or token.text in _QUOTES or token.tag_ == "DT"):
-            break
-        named.append(token)
+    return _named_behind(verb)
+
+
+def _leading(verb: Token) -> list[Token]:
+    """The words between a verb and a class behind it: "as", "to be" and adverbs."""
+    behind = verb.doc[verb.i + 1 : verb.i + 1 + _FAR]
+    return list(takewhile(lambda token: token.lower_ in ("as", "to", "be") or token.tag_ == "RB", behind))
+
+
+def _named_behind(verb: Token) -> Token | None:
+    """The last word of the class that stands right behind a verb."""
+    start = verb.i + 1 + len(_leading(verb))
+    named = list(
+        takewhile(
+            lambda token: token.tag_.startswith(_NAMING) or token.text in _QUOTES or token.tag_ == "DT",
+            verb.doc[start : verb.i + 1 + _FAR],
+        )
+    )
     while named and not named[-1].tag_.startswith(("NN", "JJ", "VBN")):
         named.pop()
     return named[-1] if named else None
@@ -93,7 +149,10 @@ def _on_label(label: Token) -> Token | None:
     """The noun that a label names: "the bakery label", "the label of bakery"."""
     named = [noun for child in label.rights if child.lower_ == "of" for noun in child.rights if noun.dep_ == "pobj"]
     before = (token for token in reversed(label.doc[label.left_edge.i : label.i]) if token.text not in _QUOTES)
-    return next(iter(named), None) or next((token for token in before if token.tag_.startswith(("NN", "JJ"))), None)
+    behind = [noun for noun in label.rights if noun.dep_ == "appos"]  # "the label “bakery”"
+    return next(iter(named or behind), None) or next(
+        (token for token in before if token.tag_.startswith(("NN", "JJ"))), None
+    )
 
 
 def _as_ones(sentence: Sentence, noun: Counted) -> Class | None:

@@ -46,9 +46,19 @@ def _defines(text: str, sentence: Span, draft: Draft, before: str) -> bool:
         return True
     question = _QUESTION.search(text, max(0, sentence.start - _REACH_BEFORE * 2), sentence.start)
     asked = _bare(question[0]) if question else ""
+    if least and _of_any().search(told):
+        return True
     if not (_runs("defining").search(told) or _runs("defining").search(asked)):
         return False
     return least or _runs("requiring").search(_bare(before)) is not None
+
+
+@cache
+def _of_any() -> re.Pattern[str]:
+    """What is told of any one of a class, whichever it is: "a large mill has sales of at least 500", folded."""
+    now = {word for word in cues().owning | cues().amounting if word.endswith("s")}  # of any one, at any time
+    firms, have = ("|".join(sorted(words)) for words in (set(kin().words.values()), now))
+    return re.compile(rf"(?<!\S)(?:an?|any|every|each) (?:\S+ ){{0,3}}(?:{firms})(?: above scale)? (?:{have})(?!\S)")
 
 
 def _bare(words: str) -> str:

@@ -14,6 +14,7 @@ from smecheck.extraction.putting import put_at
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.language.hedges import hedges
+from smecheck.language.kin import kin, singular
 from smecheck.model import Mention, Role, Span
 
 _BREAKS = frozenset(",;:")
@@ -229,6 +230,9 @@ def _predicate(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
         return []
     spot = sentence.spanned(verb, verb)
     found: list[_Found] = [(spot, Role.PREDICATE, spot)]
+    after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
+    if (singular(verb.lower_), after.lower_) in kin().verbs:  # "turned over 500", whatever the parse makes of "over"
+        found.append((sentence.spanned(verb, after), Role.PREDICATE, spot))
     if chosen_from(anchor, verb):
         return found
     for child in [*_shared(verb), *verb.children]:

@@ -41,8 +41,9 @@ class Cues:
     complement and clause: what opens a stretch after the noun that may narrow it. respectively: what tells figures in
     the order of other things. leaving_out: what leads to a part that a figure is told without. turns: where a sentence
     turns to another time or another thing. particles: what a verb takes. classing, bearing, winning and labels: what
-    puts things in a class, and what they then have. small_kinds: no more than a class of firms. collectives: nouns for
-    many things together. pointing: words for a place without its name.
+    puts things in a class, and what they then have; naming: verbs by which others call them so; holders: of a label.
+    small_kinds: no more than a class of firms. collectives: nouns for many things together. pointing: words for a
+    place without its name.
     """
 
     status: dict[str, Status]
@@ -122,6 +123,8 @@ class Cues:
     winning: frozenset[str]
     small_kinds: frozenset[str]
     collectives: frozenset[str]
+    naming: frozenset[str]
+    holders: frozenset[str]
     including: tuple[tuple[str, ...], ...]
     restating: tuple[tuple[str, ...], ...]
     venue: frozenset[str]
@@ -243,6 +246,8 @@ def cues() -> Cues:
         collectives=cue_rows.words("collective"),
         small_kinds=cue_rows.words("small_kind"),
         labels=classing["label"],
+        naming=classing["naming"],
+        holders=classing["holder"],
         including=cue_rows.phrases("including"),
         restating=cue_rows.phrases("restating"),
         venue=cue_rows.words("venue"),

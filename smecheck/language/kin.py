@@ -13,10 +13,15 @@ _FILE = "kin"
 @dataclass(frozen=True, slots=True)
 class Kin:
     """words: a singular lower-case noun to the one that stands for its kind. short: runs of singular lower-case words
-    (a long form) to the short form in lower case, longest run first. hollow: words without content of their own."""
+    (a long form, or a verb with its particle) to the short form or the noun in lower case, longest run first. loose:
+    a short form to the singular words that its loose names are made of. verbs: those verbs, singular, with their
+    particles. hollow: words without content of their own.
+    """
 
     words: dict[str, str]
     short: tuple[tuple[tuple[str, ...], str], ...]
+    loose: dict[str, frozenset[str]]
+    verbs: frozenset[tuple[str, str]]
     hollow: frozenset[str]
 
 
@@ -32,8 +37,24 @@ def kin() -> Kin:
         (tuple(row["long"].lower().split()), row["short"].lower())
         for row in rows(_FILE, "abbreviations", frozenset({"short", "long"}))
     ]
+    verbs = {
+        (verb, row["particle"]): row["one"]
+        for row in rows(_FILE, "verbs", frozenset({"one", "forms", "particle"}))
+        for verb in row["forms"].split()
+    }
+    short += verbs.items()
     hollow = frozenset(word for row in rows(_FILE, "hollow", frozenset({"words"})) for word in row["words"].split())
-    return Kin(words=words, hollow=hollow, short=tuple(sorted(short, key=lambda pair: -len(pair[0]))))
+    loose = {
+        row["short"].lower(): frozenset(row["words"].split())
+        for row in rows(_FILE, "loose", frozenset({"short", "words"}))
+    }
+    return Kin(
+        words=words,
+        hollow=hollow,
+        loose=loose,
+        verbs=frozenset(verbs),
+        short=tuple(sorted(short, key=lambda pair: -len(pair[0]))),
+    )
 
 
 @lru_cache(maxsize=10_000)

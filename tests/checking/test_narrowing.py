@@ -291,3 +291,11 @@ def test_a_particle_belongs_to_its_verb(particle: str) -> None:
     sales = index(measure("cn.sales", "goods worth", kind=Kind.FLOW, of="CNY", subjects=("mills",)))
     assert link_of(f"Mills in China turned {particle} goods worth 5 million yuan.", "5 million yuan", sales).firm
     assert not link_of("Mills in China turned old goods worth 5 million yuan.", "5 million yuan", sales).firm
+
+
+@pytest.mark.parametrize(
+    ("said", "noun"),
+    [(f"{form} {row['particle']}", row["one"]) for row in KIN["verbs"] for form in row["forms"].split()],
+)
+def test_a_verb_with_its_particle_is_the_noun_that_it_does(said: str, noun: str) -> None:
+    assert [word.text for word in words(said)] == [stem(noun)]
