@@ -12,6 +12,7 @@ from smecheck.language.shares import shares
 from smecheck.model import Mention, Role, Span
 
 _BREAKS = frozenset({",", ";", "—", "–"})
+_PERCENT = frozenset({"percent", "cent", "pct", "%"})
 _LONGEST = 8  # tokens
 _MONEY = "$£€¥"
 
@@ -89,3 +90,21 @@ def joined(sentence: Sentence, one: Span, other: Span) -> bool:
     start = sentence.spanned(own.lead, own.lead).start
     between = sentence.tokens(Span(one.end, start)) if one.end < start else []
     return bool(between) and not any(tree.is_verb(token) or token.tag_.startswith("W") for token in between)
+
+
+def ungapped(sentence: Sentence, number: Span, text: str, around: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """A number's mentions with what is told of it in a row without a verb, and of no other number."""
+    for gap in gaps(sentence):
+        around = gap.of_this(around, number)
+        if gap.owns(number):
+            around = (Mention(gap.span, " ".join(gap.span.of(text).split()), Role.OF, gap.noun), *around)
+    return around
+
+
+def right_behind(sentence: Sentence, number: Span) -> Token | None:
+    """What "of" right behind a share leads to, whatever the parse hangs it on."""
+    inside = sentence.tokens(number)
+    after = inside[-1].i + 1 if inside else len(sentence.words)
+    if after >= len(sentence.words) or sentence.words[after].lower_ != "of" or inside[-1].lower_ not in _PERCENT:
+        return None
+    return next((noun for noun in sentence.words[after].rights if noun.dep_ == "pobj"), None)

@@ -19,7 +19,6 @@ from smecheck.model import Mention, Role, Span
 
 _BREAKS = frozenset(",;:")
 _SOME = ("including", "included")
-_PERCENT = frozenset({"percent", "cent", "pct", "%"})
 
 
 def mentions(
@@ -46,16 +45,7 @@ def mentions(
         if (span.start, span.end) not in seen and not number.contains(span):
             seen.add((span.start, span.end))
             out.append(mention(text, span, role, head))
-    return _ungapped(sentence, number, text, (*out, mention(text, sentence.span, Role.SENTENCE)))
-
-
-def _ungapped(sentence: Sentence, number: Span, text: str, around: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """The mentions with what is told of the number in a row without a verb, and of no other."""
-    for gap in gapping.gaps(sentence):
-        around = gap.of_this(around, number)
-        if gap.owns(number):
-            around = (mention(text, gap.span, Role.OF, gap.noun), *around)
-    return around
+    return gapping.ungapped(sentence, number, text, (*out, mention(text, sentence.span, Role.SENTENCE)))
 
 
 def mention(text: str, span: Span, role: Role, head: Span | None = None) -> Mention:
@@ -131,7 +121,7 @@ def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> lis
             for noun in child.children:
                 if noun.dep_ == "pobj":
                     found += _phrase(sentence, noun, Role.OF, number)
-    if not found and (whole := _right_behind(sentence, number)) is not None:
+    if not found and (whole := gapping.right_behind(sentence, number)) is not None:
         found += _phrase(sentence, whole, Role.OF, number)
     top = anchor.head if anchor.dep_ in ("nummod", "compound", "quantmod") and anchor.head.i > anchor.i else anchor
     if listed:
@@ -144,15 +134,6 @@ def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> lis
         found += _phrase(sentence, named, Role.OF, number)
     row = labelling.entry(sentence, number)
     return row if row and (not found or row[0][0].start > sentence.span.start) else found
-
-
-def _right_behind(sentence: Sentence, number: Span) -> Token | None:
-    """What "of" right behind a share leads to, whatever the parse hangs it on."""
-    inside = sentence.tokens(number)
-    after = inside[-1].i + 1 if inside else len(sentence.words)
-    if after >= len(sentence.words) or sentence.words[after].lower_ != "of" or inside[-1].lower_ not in _PERCENT:
-        return None
-    return next((noun for noun in sentence.words[after].rights if noun.dep_ == "pobj"), None)
 
 
 def _contributed(lead: Token, anchor: Token) -> bool:
