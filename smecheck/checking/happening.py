@@ -27,7 +27,7 @@ def came_about(setting: Setting, verb: str | None) -> bool:
     ("so far", "by the end of") make any of them a total.
     """
     event = verb in cues().founding or verb in wholes().giving
-    if verb is None or not (event or verb in cues().emerging) or _sums_up(setting):
+    if verb is None or not (event or verb in cues().emerging) or sums_up(setting):
         return False
     if event and not stands(setting, verb) and (setting.claim.period_said or _of_a_round(setting)):
         return True
@@ -37,13 +37,13 @@ def came_about(setting: Setting, verb: str | None) -> bool:
 
 def adds_up(setting: Setting, verb: str | None) -> bool:
     """Whether a number is all that came of something up to its time, and not what came within that time."""
-    return not setting.claim.period_said or _sums_up(setting) or (verb is not None and stands(setting, verb))
+    return not setting.claim.period_said or sums_up(setting) or (verb is not None and stands(setting, verb))
 
 
 def of_the_time(setting: Setting) -> bool:
     """Whether a participle behind a counted noun tells that it came about in the time told ("wells dug in 2024")."""
     claim = setting.claim
-    if not claim.period_said or claim.period is None or claim.period.precision not in _LONG or _sums_up(setting):
+    if not claim.period_said or claim.period is None or claim.period.precision not in _LONG or sums_up(setting):
         return False
     near = [s.mention for s in setting.of(Role.COUNTED, Role.SUBJECT, Role.OF) if s.mention.head]
     text = setting.article.text
@@ -71,7 +71,7 @@ def _of_a_round(setting: Setting) -> bool:
     return not cues().round.isdisjoint(words)
 
 
-def _sums_up(setting: Setting) -> bool:
+def sums_up(setting: Setting) -> bool:
     """Whether the sentence says that it counts up to a time."""
     sentence = setting.claim.sentence
     text = " ".join(setting.article.text[sentence.start : sentence.end].lower().split())

@@ -48,7 +48,8 @@ def singled_out(setting: Setting, measure: Measure, start: int, verb: str | None
         before, after = (behind[at].raw if 0 <= at < len(behind) else "" for at in (place - 1, place + 1))
         if _within_aside(setting, start + word.start) or (word.raw == "to" and after in own | {"be"}):
             continue
-        if word.raw in wholes().turning or (word.raw in wholes().makers and verb not in cues().having):
+        brings = word.raw in wholes().makers and word.raw not in own and verb not in cues().having
+        if word.raw in wholes().turning or brings:
             return False
         brought_about = word.raw in _brought_about() and before in forms_of_be()
         if not any(word.text in spare for spare in known) and not word.text[0].isdigit() and not brought_about:
@@ -104,7 +105,7 @@ def is_had(setting: Setting, measure: Measure, verb: str | None) -> bool:
     if verb in cues().levelling and _before_verb(setting):
         return False
     tells = verb in _telling() or (verb in changes().verbs and _brought_to(setting))
-    if verb is None or _serves(measure, verb):
+    if verb is None or _serves(setting, measure, verb):
         return True
     return (tells and not _foreign(setting, measure, verb)) or _given(setting, verb)
 
@@ -115,8 +116,13 @@ def _telling() -> frozenset[str]:
     return cues().having | cues().emerging | cues().founding | wholes().counting | cues().status.keys()
 
 
-def _serves(measure: Measure, verb: str) -> bool:
+def _serves(setting: Setting, measure: Measure, verb: str) -> bool:
     """Whether a verb tells no more than what the things are for: "500 service offices help firms"."""
+    spot = next((s.mention.span for s in setting.of(Role.PREDICATE)), None)
+    start = setting.claim.sentence.start
+    before = setting.article.text[start : spot.start].lower().split() if spot else []
+    if not forms_of_be().isdisjoint(before[-1:]):
+        return False  # "were helped"
     return verb in wholes().serving and not folded(wholes().services).isdisjoint(content(measure.name))
 
 
@@ -143,14 +149,15 @@ def _brought_to(setting: Setting) -> bool:
 def _foreign(setting: Setting, measure: Measure, verb: str) -> bool:
     """Whether a verb is said of somebody whose own the things may be: a bank, and not a place, its office or policy."""
     agents = wholes().makers | cues().status.keys()
-    agents |= wholes().officials | wholes().sources if verb in _official() else frozenset()
+    agents |= (wholes().officials | wholes().sources) - wholes().samples if verb in _official() else frozenset()
     told = [s for s in setting.of(Role.SUBJECT) if not setting.set_apart(s.mention.span.start)]
     others = [s for s in told if setting.left(s, measure) and not s.stands_in()]
     others = [s for s in others if not takes_in_parts(s.mention.text)]
     if any(s.noun is None or s.noun.text not in folded(agents) for s in others):
         return True
-    made = [s for s in others if s.noun is not None and s.noun.text in folded(wholes().makers)]
-    return bool(made) and (verb in wholes().reaching or any(_of_somebody(setting, measure, s) for s in made))
+    tell = [s for s in others if s.noun is not None and s.noun.text in folded(wholes().makers | wholes().sources)]
+    made = [s for s in tell if s.noun is not None and s.noun.text in folded(wholes().makers)]
+    return (bool(made) and verb in wholes().reaching) or any(_of_somebody(setting, measure, s) for s in tell)
 
 
 def _of_somebody(setting: Setting, measure: Measure, maker: Stretch) -> bool:

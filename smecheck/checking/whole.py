@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from smecheck.checking.happening import adds_up, came_about, of_the_time, stands
+from smecheck.checking.happening import adds_up, came_about, of_the_time, stands, sums_up
 from smecheck.checking.holding import belongs_to_place
 from smecheck.checking.members import came_to, had_by_somebody, is_had, opens_with_some, singled_out, told_of_some
 from smecheck.checking.parts import chosen_from_others, concerned
@@ -74,6 +74,8 @@ def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: st
     if stretch.role is Role.ANTECEDENT and not _surely_meant(setting, measure, stretch, verb):
         return False
     labelled = stretch.role in (Role.OF, Role.ANTECEDENT) and stretch.mention.span.end <= _start(setting)
+    if labelled and _wanting(setting, stretch):
+        return False
     if labelled and singled_out(setting, measure, setting.claim.quantity.span.end, verb):
         return False
     if stretch.role is Role.PREDICATE and chosen_from_others(setting, measure):
@@ -84,6 +86,12 @@ def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: st
         return exists and alone and len(_ENDS.findall(between)) <= 1  # a question in between is one with its answer
     others = any(setting.left(s, measure) and not s.stands_in() for s in setting.of(Role.SUBJECT))
     return stretch.role is not Role.SENTENCE and not (stretch.role is Role.PREDICATE and others)
+
+
+def _wanting(setting: Setting, stretch: Stretch) -> bool:
+    """Whether the clause before a colon tells that something is wanted: "China needs more wells: 500"."""
+    start, end = setting.claim.sentence.start, stretch.mention.span.start
+    return end > start and not wholes().wanting.isdisjoint(setting.article.text[start:end].lower().split())
 
 
 def _surely_meant(setting: Setting, measure: Measure, stretch: Stretch, verb: str | None) -> bool:
@@ -159,7 +167,9 @@ def _tells_class(setting: Setting, measure: Measure, verb: str | None) -> bool:
 
 def _is_put(setting: Setting, verb: str | None) -> bool:
     """Whether all that a class has are put in it, and not those only that came to it at some time."""
-    return adds_up(setting, verb) and (verb is None or verb not in cues().winning or stands(setting, verb))
+    if verb is None or verb not in cues().winning:
+        return adds_up(setting, verb)
+    return stands(setting, verb) and (not setting.claim.period_said or sums_up(setting))
 
 
 def _puts_in_class(setting: Setting, stretch: Stretch) -> bool:

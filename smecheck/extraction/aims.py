@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smecheck.extraction import tree
+from smecheck.extraction.inward import opening
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.model import Mention, Role, Span, Status
@@ -19,6 +20,14 @@ def of_its_noun(sentence: Sentence, number: Span) -> Status:
         if aim := next((words[word.lower_] for word in told if word.lower_ in words), None):
             return aim
     return Status.ACTUAL
+
+
+def of_label(sentence: Sentence, number: Span) -> Status | None:
+    """What the noun tells that leads to a number over a colon: an aim, in "The plan for this year: 500 mills"."""
+    anchor = sentence.root(number)
+    opened = opening(sentence, anchor) if anchor is not None else 0
+    top = next((token for token in sentence.words[:opened] if token.head is token), None)
+    return cues().status.get(top.lower_) if top is not None and top.tag_.startswith("NN") else None
 
 
 def of_pronoun(around: tuple[Mention, ...]) -> Status | None:

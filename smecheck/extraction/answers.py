@@ -142,6 +142,8 @@ def _in_clause(
         return []
     clause = [token for token in question.words if word.i - 1 <= token.i <= max(verb.i, tree.phrase_end(word.head).i)]
     rest = question.words[clause[-1].i + 1 :]
+    if question.words[-1].text == "?":
+        return _all_of(question, word.head, [*clause, *rest], asides)
     clause += [token for token in rest if verb in tree.climb(token) and tree.is_noun(token) and token.dep_ == "pobj"]
     return _all_of(question, word.head, clause, asides)
 
@@ -154,7 +156,9 @@ def _all_of(
     beside = [token for token in clause if token.i > end and token.tag_.startswith("NN") and token.dep_ != "compound"]
     others = [token for token in beside if not _is_idle(question, token, asides)]
     partly = any(child.lower_ == "of" and child.i < noun.i for child in noun.lefts)
-    alone = not others and not partly and all(map(_tells_of_having, clause))
+    words = {token.lower_ for token in clause}
+    event = "did" in words and not words.isdisjoint(cues().founding | cues().emerging)  # "did it add?": the new ones
+    alone = not (others or partly or event) and all(map(_tells_of_having, clause))
     return [(question, noun)] if alone else []
 
 

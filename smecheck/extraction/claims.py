@@ -170,7 +170,7 @@ def _status(
     ahead = told is not None and speaks is not None and told.start > speaks.end
     status = standing.status(sentence, number, past=told is not None and speaks is not None and not ahead)
     if status is Status.ACTUAL:
-        status = aims.of_pronoun(around) or answers.standing(question) or status
+        status = aims.of_pronoun(around) or aims.of_label(sentence, number) or answers.standing(question) or status
     return Status.FORECAST if ahead and status is Status.ACTUAL else status
 
 

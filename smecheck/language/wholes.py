@@ -21,7 +21,8 @@ class Wholes:
     samples: nouns for some that are looked at. singling: what tells at a sentence's head that only some are spoken of.
     laws and touching: what concerns all of a place's things, and its verbs; spanning: what stands before the
     place then. adding: what leads from a place to what it has. reaching: verbs by which a programme deals with some.
-    serving and services: verbs of what an office is for, and the nouns of it.
+    serving and services: verbs of what an office is for, and the nouns of it. wanting:
+    what tells that there are not so many.
     """
 
     turning: frozenset[str]
@@ -40,6 +41,7 @@ class Wholes:
     adding: frozenset[str]
     reaching: frozenset[str]
     serving: frozenset[str]
+    wanting: frozenset[str]
     services: frozenset[str]
 
 
@@ -63,6 +65,7 @@ def wholes() -> Wholes:
         adding=_words("adding"),
         reaching=_words("reaching"),
         serving=_words("serving"),
+        wanting=_words("wanting"),
         services=_words("services"),
         samples=_split(row["words"] for row in dealing if row["use"] == "noun"),
     )

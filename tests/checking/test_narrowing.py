@@ -138,7 +138,6 @@ WHOLE = {
     "built_up": "has built up",
     "carried_out": "has carried out",
     "calls_for": "calls for",
-    "unveiled": "has unveiled",
 }
 
 
