@@ -1,4 +1,4 @@
-"""For how long an observation holds: a measure and one of its observations in, the last day out."""
+"""For how long an observation holds and which aim is meant: a measure and one of its observations in, a day out."""
 
 from __future__ import annotations
 
@@ -23,6 +23,17 @@ def horizon(measure: Measure, observation: Observation) -> date | None:
             return None
         months = max(_SHORTEST, _months_in(observation.time_period))
     return months_after(observation.time_period.end, months)
+
+
+def of_that_aim(said: Period, aimed: Period, measure: Measure, on: Period | None) -> bool:
+    """Whether an aim told for one time is surely the registry's for another that touches it.
+
+    A rate aimed at is held all through its time. Else it is the aim for all of that time, or for its end as long as
+    that is years off: in the last year of a plan, and for a time within one, other aims are set.
+    """
+    if measure.kind is Kind.RATE or said.contains(aimed):
+        return True
+    return said.end >= aimed.end >= said.start and on is not None and on.end.year < aimed.end.year
 
 
 def months_after(day: date, months: int) -> date:

@@ -44,6 +44,8 @@ def kind_obstacle(claim: Claim, measure: Measure, run: Run) -> tuple[str | None,
     if measure.kind is Kind.THRESHOLD or claim.threshold:
         fits = claim.threshold and measure.kind is Kind.THRESHOLD
         return (None if fits else "a limit is no measurement"), True
+    if measure.kind is Kind.STOCK and claim.quantity.low == 1 and claim.quantity.high is None:
+        return "one of them, not how many there are", True  # "the one network of the town"
     if claim.flow and measure.kind is Kind.STOCK:
         return "new in a period, not all there are", True
     if not claim.flow and _of_the_new(measure):

@@ -12,6 +12,7 @@ from smecheck.checking.words import content, folded, words
 from smecheck.language.changes import changes
 from smecheck.language.cues import cues
 from smecheck.language.hedges import before_number, hedges
+from smecheck.language.periods import edge_verbs
 from smecheck.language.places import takes_in_parts
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Span
@@ -104,10 +105,11 @@ def is_had(setting: Setting, measure: Measure, verb: str | None) -> bool:
     """Whether a verb, or none, tells that the things are there, are counted, or were brought about for a place."""
     if verb in cues().levelling and _before_verb(setting):
         return False
-    tells = verb in _telling() or (verb in changes().verbs and _brought_to(setting))
+    compared = not setting.counts and verb in cues().comparing
+    tells = compared or verb in _telling() or (verb in changes().verbs and _brought_to(setting))
     if verb is None or _serves(setting, measure, verb):
         return True
-    return (tells and not _foreign(setting, measure, verb)) or _given(setting, verb)
+    return (tells and not _foreign(setting, measure, verb)) or _given(setting, measure, verb)
 
 
 @cache
@@ -183,9 +185,13 @@ def _official() -> frozenset[str]:
     return wholes().counting | cues().founding | cues().status.keys()
 
 
-def _given(setting: Setting, verb: str) -> bool:
-    """Whether a place comes to have the things: "left Norway with 500 wells", "brought the country 500 wells"."""
-    if verb not in wholes().giving:
+def _given(setting: Setting, measure: Measure, verb: str) -> bool:
+    """Whether a place comes to have the things, or has them at one end of a time.
+
+    "left Norway with 500 wells", "brought the country 500 wells"; "ended 2024 with 500 wells", "entered May with 500".
+    """
+    at_an_end = _ending().get(verb, frozenset())
+    if verb not in wholes().giving and not at_an_end:
         return False
     text, number = setting.article.text, setting.claim.quantity.span
     spot = next((s.mention.span for s in setting.of(Role.PREDICATE) if s.mention.text.lower() == verb), None)
@@ -196,9 +202,18 @@ def _given(setting: Setting, verb: str) -> bool:
     ]
     placed = any(spot.end <= aside.start < number.start for aside in setting.claim.asides)
     placed = placed or any(word.raw in cues().nationwide for word in between)
-    return placed and all(
-        word.raw in before_number() or word.raw in cues().nationwide or word.raw == "with" for word in between
-    )
+    beside = verb in wholes().giving or any(word.raw == "with" for word in between)  # not "closed 500 wells"
+    if not beside or (verb not in wholes().giving and _foreign(setting, measure, verb)):
+        return False
+    spare = before_number() | cues().nationwide | at_an_end | {"with"}
+    return placed and all(word.raw in spare for word in between)
+
+
+@cache
+def _ending() -> dict[str, frozenset[str]]:
+    """The verbs that put somebody at one end of a time, each with all the words of its phrases."""
+    runs = [verb.split() for verb in edge_verbs()]
+    return {run[0]: frozenset(word for other in runs if other[0] == run[0] for word in other) for run in runs}
 
 
 def dealt_with(setting: Setting, measure: Measure, verb: str | None) -> str | None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from smecheck.checking import standing
-from smecheck.checking.horizon import OVER_TIME, horizon, months_after
+from smecheck.checking.horizon import OVER_TIME, horizon, months_after, of_that_aim
 from smecheck.model import Basis, Claim, Code, Kind, Measure, Observation, Period, Precision, Status
 
 _A_YEAR = 12  # months
@@ -198,7 +198,10 @@ def _aimed(said: Period | None, seen: tuple[Observation, ...], measure: Measure,
         return Choice(Code.NOT_IN_REGISTRY, why, _newest(seen), seen)
     same = tuple(o for o in seen if o.time_period.overlaps(said))
     if same:
-        return Choice(Code.NOT_IN_REGISTRY, "", _newest(same), same, firm=True)
+        current = _newest(same)
+        return Choice(
+            Code.NOT_IN_REGISTRY, "", current, same, firm=of_that_aim(said, current[-1].time_period, measure, on)
+        )
     why = f"the registry has no aim of {measure.name} for {said}"
     return Choice(Code.NOT_IN_REGISTRY, why)
 

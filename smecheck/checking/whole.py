@@ -99,8 +99,18 @@ def _surely_meant(setting: Setting, measure: Measure, stretch: Stretch, verb: st
 
     "There were 500 of them", with no time, counts those that came, in "The mills met in Ulm".
     """
+    behind = setting.article.text[_start(setting) : setting.claim.sentence.end].lower().rstrip('"”’.!?').split()
+    if behind[-1:] and behind[-1] in cues().pointing:
+        return False  # "there were 500 of them there"
     gone = verb in ("were", "was") and not setting.claim.period_said
-    return not gone and is_likeliest(setting, measure, stretch)
+    return not (gone or _told_anew(setting, stretch)) and is_likeliest(setting, measure, stretch)
+
+
+def _told_anew(setting: Setting, stretch: Stretch) -> bool:
+    """Whether "it is 500", of no other time, stands behind a number for the same: then it is that of something else."""
+    pronoun = any(s.mention.text.lower() in cues().singular for s in setting.of(Role.SUBJECT))
+    counted = any(letter.isdigit() for letter in stretch.mention.text)
+    return pronoun and counted and not setting.counts and not setting.claim.period_said
 
 
 def _told_ahead(setting: Setting, stretch: Stretch) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from smecheck.extraction import tree
+from smecheck.extraction import how_many, tree
 from smecheck.extraction.answers import leads, stands_for_answer
 from smecheck.extraction.inward import agree, inward, named_behind, relative_to
 from smecheck.extraction.likeliest import likeliest_first
@@ -33,6 +33,8 @@ def antecedents(
     its kind are given, if there are any.
     """
     anaphor = _anaphor(sentence, number)
+    if bare and anaphor is not None and (told := how_many.counted_before(sentence, anaphor, number, earlier)):
+        return standing_for(told, text)
     here = [(sentence, head) for head in inward(sentence, number, anaphor, bare=bare)]
     if not here and anaphor is None and not _elliptic(sentence, number):
         return ()
@@ -42,7 +44,7 @@ def antecedents(
     heads = [(before, head) for before in back for head in _heads(before) if agree(counted, head)]
     heads = _carried_on(heads, earlier, anaphor) or heads
     heads = likeliest_first(heads, anaphor, bare=bare)
-    heads = [*here, *_nearest_of_kind([*heads[:1], *_owners(heads, earlier), *heads[1:]])]
+    heads = [*here, *_nearest_of_kind([*heads[:1], *_owners(heads, earlier, bare=bare), *heads[1:]])]
     if anaphor is not None and not _stands_alone(anaphor):
         heads = [(before, head) for before, head in heads if _folded(head) == _folded(anaphor)] or heads
     return standing_for(heads, text)
@@ -110,10 +112,10 @@ def _alike(one: Token, other: Token) -> bool:
     return other.tag_ != "PRP" or (one.lower_ in cues().plural) == (other.lower_ in cues().plural)
 
 
-def _owners(heads: list[_Head], earlier: Sequence[Sentence]) -> list[_Head]:
+def _owners(heads: list[_Head], earlier: Sequence[Sentence], *, bare: bool) -> list[_Head]:
     """What the nearest phrase's possessive stands for in its turn: the mills, in "Their sales rose. That was …".
 
-    And who has what is told: the mills, in "The mills had sales of 500 yen. It was …".
+    And who has what is told: the mills, in "The mills had sales of 500 yen. It was …"; a bare number counts no owners.
     """
     if not heads:
         return []
@@ -121,7 +123,7 @@ def _owners(heads: list[_Head], earlier: Sequence[Sentence]) -> list[_Head]:
     owner = next((child for child in head.lefts if child.lower_ in cues().possessives), None)
     further = [sentence for sentence in reversed(earlier) if sentence.span.end <= nearest.span.start]
     beside = [(nearest, noun) for noun in _heads(nearest) if owner and noun.i < head.i and agree(owner, noun)]
-    had = [(before, tree.own_subject(noun.head)) for before, noun in heads if noun.dep_ == "dobj"]
+    had = [(before, tree.own_subject(noun.head)) for before, noun in heads if noun.dep_ == "dobj" and not bare]
     named = [(before, subject) for before, subject in had if subject is not None and subject.tag_.startswith("NN")]
     if head.lower_ in cues().parts:  # "What share of exports do the mills have? The office puts it at …"
         named += [(nearest, noun) for noun in _heads(nearest)]

@@ -12,6 +12,7 @@ from smecheck.extraction import (
     basis,
     bygone,
     classed,
+    clause_times,
     denials,
     doubts,
     elliptic,
@@ -32,7 +33,7 @@ from smecheck.extraction.areas import Areas
 from smecheck.extraction.counted import counted
 from smecheck.extraction.numbers import Draft, Move
 from smecheck.extraction.parsed import Token
-from smecheck.extraction.periods import is_earlier_level
+from smecheck.extraction.periods import is_earlier_level, told_with
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
 from smecheck.model import Article, Basis, Claim, Mention, Period, PeriodMention, Role, Span, Status, Unit
@@ -77,7 +78,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     compared = elliptic.compared_noun(sentence, draft, passage.drafts) if before and bare else None
     level = elliptic.compared_with(sentence, draft, passage.drafts) if before and bare and compared is None else None
     bare = bare and compared is None
-    question = answers.asked(sentence, number, passage.earlier, _asides(passage, number), counts=bare)
+    question = answers.asked(sentence, number, passage.earlier, _asides(passage, text, number), counts=bare)
     if question is None:
         around = mentions.mentions(sentence, number, text, noun, leader)
         around += antecedents.antecedents(sentence, leader or level or number, passage.earlier, text, bare=bare)
@@ -98,7 +99,8 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     if isinstance(ordered, str):
         return refused(replace(draft, refused=ordered), sentence.span)
     around = ordered.mentions(around, text) if ordered else around
-    periods = (ordered.period,) if ordered and ordered.period else passage.periods
+    own = clause_times.own_times(sentence, number, passage.periods, passage.speaks)
+    periods = (ordered.period,) if ordered and ordered.period else own
     area, said, others = areas.of(sentence, number, around, passage.places)
     if area is not None and not others:
         areas.classes.tie(around, area, said=said)
@@ -146,7 +148,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         part_of=passage.part_of.get(number),
         converts=passage.converts.get(number),
         attribution=sayers.attribution(sentence, number, text),
-        asides=_asides(passage, number),
+        asides=_asides(passage, text, number),
     )
 
 
@@ -205,10 +207,10 @@ def _headline(article: Article, number: Span) -> tuple[Mention, ...]:
     return (mentions.mention(article.text, article.headline, Role.HEADLINE),)
 
 
-def _asides(passage: Passage, number: Span) -> tuple[Span, ...]:
+def _asides(passage: Passage, text: str, number: Span) -> tuple[Span, ...]:
     spans: Sequence[Span] = (
         *(place.span for place in passage.places),
-        *(period.span for period in passage.periods),
+        *(told_with(text, period) for period in passage.periods),
         *(other for other in passage.numbers if other != number),
         *passage.earlier_asides,
         *sayers.breaking_in(passage.sentence),

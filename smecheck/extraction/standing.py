@@ -167,6 +167,8 @@ def flow(sentence: Sentence, number: Span) -> bool:
     anchor = sentence.root(number)
     if anchor is None:
         return False
+    if _is_difference(sentence, number):
+        return True
     noun = anchor.head if anchor.dep_ in ("nummod", "quantmod") else anchor
     near = [token for token in (*noun.lefts, *anchor.lefts) if token.dep_ in _QUALIFYING]
     near += sentence.tokens(Span(number.end, sentence.span.end))[:1] if noun is not anchor else []  # "500 more mills"
@@ -177,6 +179,19 @@ def flow(sentence: Sentence, number: Span) -> bool:
         return True
     newly = any(child.lower_ in cues().flow for child in verb.lefts if child.dep_ == "advmod")
     return noun.dep_ in ("dobj", "nsubjpass") and (verb.lower_ in cues().flow or (newly and tree.is_verb(verb)))
+
+
+def _is_difference(sentence: Sentence, number: Span) -> bool:
+    """Whether a bare number tells by how many one count differs from another: "500 more than in May"."""
+    inside = sentence.tokens(number)
+    behind = sentence.tokens(Span(number.end, sentence.span.end))[:2] if number.end < sentence.span.end else []
+    return (
+        bool(inside)
+        and inside[-1].like_num
+        and len(behind) > 1
+        and behind[0].lower_ in cues().comparison
+        and behind[1].lower_ == "than"
+    )
 
 
 def _of_the_new(subject: Token) -> bool:

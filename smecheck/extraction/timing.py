@@ -11,12 +11,13 @@ from smecheck.extraction.periods import is_earlier_level, period_of
 from smecheck.extraction.tree import Sentence
 from smecheck.language.bygone import bygone
 from smecheck.language.cues import cues
-from smecheck.model import Edge, Period, PeriodMention, Span, Unit
+from smecheck.model import Edge, Period, PeriodMention, Precision, Span, Unit
 
 _HAD = re.compile(r"[^,;:]*?\bthat\s+(?:[A-Z][\w'’]*\s+){1,3}(\w+)")
 _ASIDE = re.compile(r"[,(–—-]\s*([a-z]+)\s+(?:at\s+)?$")
 _BETWEEN = 4  # words between a question and its answer: who speaks, "Very well."
 _FROM = re.compile(r"\b(?:from|than|against|with)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
+_LONG = (Precision.YEAR, Precision.HALF, Precision.QUARTER)
 _CLAUSE = re.compile(r"[,;:–—]|\bthat\b|\bwho\b")
 
 
@@ -82,16 +83,30 @@ def time_of(
     """The period a figure is of, and whether the sentence's words tell it; else the time the story speaks at.
 
     speaks: when the story speaks (its publication, as a rule), or None. An earlier level told only for comparison ("up
-    from 4 million") without a period of its own has none at all. For things counted, "at the end of 2024" is that
-    year's last day; an amount or a share is of the whole period. "Since 2018" says where a count began, not its time.
+    from 4 million") without a period of its own has none at all, nor has one of a time that may be of two years. For
+    things counted, "at the end of 2024" is that year's last day, and its start and its middle as near; an amount or a
+    share is of the whole period. "Since 2018" says where a count began, not its time.
     """
     mention = period_of(text, number, sentence, periods)
+    if mention is not None and mention.vague:
+        return None, False
     if mention is not None and mention.edge is not Edge.SINCE:
-        if unit.dimension == "count" and mention.edge is Edge.END:
-            return Period.day(mention.period.end), True
-        return mention.period, True
+        return _at_the_edge(mention, unit), True
     earlier = is_earlier_level(text, number, sentence) and not of_the_present(text, number, sentence)
     return (None if earlier else speaks), False
+
+
+def _at_the_edge(mention: PeriodMention, unit: Unit) -> Period:
+    """The day or the months at which things are counted; an amount or a share by the middle of a year is of a half."""
+    period, counts = mention.period, unit.dimension == "count"
+    if mention.edge is Edge.END and counts:
+        return Period.day(period.end)
+    if mention.edge is Edge.START and counts and period.precision in _LONG:
+        return Period.day(period.start)
+    if mention.edge is Edge.MIDDLE and period.precision is Precision.YEAR:
+        year = period.start.year
+        return Period.span(Period.month(year, 6), Period.month(year, 7)) if counts else Period.half(year, 1)
+    return period
 
 
 def of_the_present(text: str, number: Span, sentence: Span) -> bool:

@@ -25,7 +25,8 @@ class Cues:
     the last of several; owned: nouns of what something has; some_of: what leads to a part of a class; losing: verbs
     under which an amount is but a part; at_present: adverbs of the story's own time; topics: what opens with what is
     spoken of; plural and singular: those that agree with one number only. flow: new rather than all. movements,
-    emergence and rates: nouns of change; comparison and outdoing: which way two figures stand; means: averages.
+    emergence and rates: nouns of change; comparison and outdoing: which way two figures stand;
+    comparing: verbs that set an earlier number beside one told before; means: averages.
     threshold: a limit; limits: nouns for one; defining: what tells who belongs to a class; requiring: what opens a
     condition or a duty. having and founding: verbs under which a counted class is told as a whole; numbering: those of
     having that a number of the subject itself follows; levelling: those of them that lead to it; amounting: those that
@@ -99,6 +100,7 @@ class Cues:
     emergence: frozenset[str]
     comparison: dict[str, Change]
     outdoing: dict[str, Change]
+    comparing: frozenset[str]
     rates: frozenset[str]
     means: frozenset[str]
     gauges: frozenset[str]
@@ -222,6 +224,7 @@ def cues() -> Cues:
         emergence=movement["emergence"],
         comparison={word: Change(way) for way, words in cue_rows.by("comparison", "change").items() for word in words},
         outdoing={word: Change(way) for way, words in cue_rows.by("outdoing", "change").items() for word in words},
+        comparing=cue_rows.words("comparing"),
         rates=cue_rows.words("rate"),
         means=cue_rows.words("mean"),
         gauges=cue_rows.words("gauge"),

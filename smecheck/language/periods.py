@@ -134,6 +134,16 @@ def edges() -> dict[str, Edge]:
 
 
 @cache
+def edge_verbs() -> dict[str, Edge]:
+    """The verbs right before a year or a part of one that put somebody at one end of it."""
+    return {
+        word: Edge(row["edge"])
+        for row in lexicon.rows(_TOPIC, "edge_verbs", frozenset({"edge", "words"}))
+        for word in row["words"]
+    }
+
+
+@cache
 def fiscal_years() -> dict[str, FiscalYear]:
     """Fiscal years of governments, by ISO 3166-1 code."""
     return {

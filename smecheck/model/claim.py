@@ -54,6 +54,7 @@ class PeriodMention:
 
     edge: the part of the period that the words point to ("the end of 2024" is the period 2024 with its END), or None.
     naming: the period is part of a name ("the 2022 National Conference"), which dates no figure by itself.
+    vague: the words may as well mean another year ("last June", said in July).
     """
 
     span: Span
@@ -61,6 +62,7 @@ class PeriodMention:
     anchored: bool = False
     edge: Edge | None = None
     naming: bool = False
+    vague: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,23 @@ def test_edges(word: str) -> None:
     assert mention.edge is words.edges()[word]
 
 
+@pytest.mark.parametrize("verb", words.edge_verbs())
+def test_edge_verbs(verb: str) -> None:
+    mentions = read(f"it {verb} 2024 with 500 mills")
+    assert [(str(mention.period), mention.edge) for mention in mentions] == [("2024", words.edge_verbs()[verb])]
+
+
+@pytest.mark.parametrize("noun", words.words("mid_year_nouns"))
+def test_mid_year_nouns(noun: str) -> None:
+    assert values(f"its mid-year {noun} fell") == []
+    assert values(f"at mid-year, its {noun} fell") == ["2025"]
+
+
+@pytest.mark.parametrize("word", words.words("joins"))
+def test_what_a_clause_opens_with(word: str) -> None:
+    assert values(f"it will rain {word} by March it had 1.5 of it") == ["2025-03"]
+
+
 @pytest.mark.parametrize("word", words.words("fused_edges"))
 def test_fused_edges(word: str) -> None:
     assert values(f"the {word}-2024 level") == ["2024"]

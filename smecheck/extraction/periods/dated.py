@@ -84,7 +84,15 @@ def _month_beside(scene: Scene, match: re.Match[str], number: int) -> Draft | No
         year -= 1
     if shift > 0 and number <= here.month:
         year += 1
-    return Draft(*match.span(), Period.month(year, number), True) if 1 <= year <= 9999 else None
+    if match["before"] == "last" and year == here.year and _this_one_told(scene, match):
+        year -= 1
+    vague = match["before"] == "last" and year == here.year
+    return Draft(*match.span(), Period.month(year, number), True, vague=vague) if 1 <= year <= 9999 else None
+
+
+def _this_one_told(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether the block tells "this June" apart, so that "last June" is the one before."""
+    return re.search(rf"\bthis\s+{re.escape(match['month'])}\b", scene.low) is not None
 
 
 def weekday(scene: Scene, match: re.Match[str]) -> Draft | None:
@@ -106,7 +114,7 @@ def weekday(scene: Scene, match: re.Match[str]) -> Draft | None:
     elif before and before.endswith("following"):
         return None
     else:
-        found = weekday_near(anchor.start, number, after=bool(before) or looks_ahead(scene, match.start()))
+        found = weekday_near(anchor.start, number, after=bool(before) or looks_ahead(scene, match.start()) is not False)
     return Draft(*match.span(), Period.day(found), anchored=True) if found else None
 
 

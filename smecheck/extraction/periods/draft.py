@@ -29,6 +29,7 @@ class Draft:
     edge: Edge | None = None
     naming: bool = False
     back: bool = False
+    vague: bool = False
 
 
 @dataclass(slots=True)

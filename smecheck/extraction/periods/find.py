@@ -10,7 +10,7 @@ from functools import cache
 from smecheck.extraction.periods import dated, fiscal, relative
 from smecheck.extraction.periods.calendar import year_of
 from smecheck.extraction.periods.draft import Draft, Scene, lowered
-from smecheck.extraction.periods.patterns import compiled
+from smecheck.extraction.periods.patterns import compiled, edge_verb
 from smecheck.extraction.periods.placing import not_before, with_year_of
 from smecheck.extraction.periods.years import years
 from smecheck.language import periods as words
@@ -38,10 +38,12 @@ _READERS: dict[str, Reader] = {
     "same_period": relative.same_period,
     "named_day": relative.named_day,
     "year_end": relative.year_end,
+    "mid_year": relative.mid_year,
 }
 _FIGURES = ("day", "fiscal", "plan", "short_part", "part", "decade", "ago", "units_to", "years_to", "years")
 _RANGE = re.compile(r"\s*(?:to|through|until|till|and|[-–—])\s*(?:the\s+)?")
 _AND = re.compile(r"\s*(?:,|and|or|,\s*and|to|through|until|[-–—])\s*(?:(?:in|on)\s+)?(?:the\s+)?")
+_LONG = (Precision.YEAR, Precision.HALF, Precision.QUARTER)
 _FROM = re.compile(r"\b(?P<word>from|between)\s+(?:the\s+)?$")
 
 
@@ -68,7 +70,7 @@ def find_periods(text: str, block: Span, anchor: Period | None) -> list[PeriodMe
 
 def _mention(draft: Draft, period: Period, offset: int) -> PeriodMention:
     span = Span(draft.start, draft.end).shifted(offset)
-    return PeriodMention(span, period, draft.anchored, draft.edge, draft.naming)
+    return PeriodMention(span, period, draft.anchored, draft.edge, draft.naming, draft.vague)
 
 
 def _read(scene: Scene, trigger: re.Match[str]) -> Draft | None:
@@ -125,9 +127,11 @@ def _joined(scene: Scene, first: Draft, last: Draft, between: str) -> Draft | No
 
 
 def _with_edge(scene: Scene, draft: Draft) -> Draft:
-    lead = _edge_before().search(scene.low, max(0, draft.start - 32), draft.start)
-    if not lead or draft.edge:
+    if draft.edge:
         return draft
+    lead = _edge_before().search(scene.low, max(0, draft.start - 32), draft.start)
+    if not lead:
+        return _beside_a_verb(scene, draft)
     edge = words.edges()[" ".join(lead["edge"].split())]
     if edge is not Edge.SINCE:
         return replace(draft, edge=edge)
@@ -135,6 +139,22 @@ def _with_edge(scene: Scene, draft: Draft) -> Draft:
         return replace(draft, edge=edge)
     period = Period(draft.period.start, scene.anchor.end, Precision.SPAN)
     return replace(draft, start=lead.start("edge"), period=period, anchored=True, edge=edge, partial=None)
+
+
+def told_with(text: str, mention: PeriodMention) -> Span:
+    """A period's own words and those before it that point to a part of it: "the last day of 2024", "mid-2024"."""
+    start = mention.span.start
+    window = text[max(0, start - 32) : start].lower() if mention.edge else ""
+    lead = _edge_before().search(window)
+    return Span(start - len(window) + lead.start("edge"), mention.span.end) if lead else mention.span
+
+
+def _beside_a_verb(scene: Scene, draft: Draft) -> Draft:
+    """The draft with the end of it at which somebody is told to be: "ended 2024 with 500 mills"."""
+    if draft.period is None or draft.period.precision not in _LONG:
+        return draft
+    verb = edge_verb().search(scene.low, max(0, draft.start - 24), draft.start)
+    return replace(draft, edge=words.edge_verbs()[" ".join(verb["verb"].split())]) if verb else draft
 
 
 def _only_year(scene: Scene) -> int | None:
@@ -185,6 +205,7 @@ def _by_first_word() -> dict[str, tuple[str, ...]]:
     begin("years_to", *words.counts())
     begin("until_now", *words.words("until_now"), "year", "month", "quarter")
     begin("year_end", "year", "year's", "end", "the")
+    begin("mid_year", "mid", "midyear", "mid-year")
     begin("short_part", "q", "h")
     begin("decade", "'", "’")
     return {first: tuple(dict.fromkeys(names)) for first, names in shapes.items()}
@@ -202,7 +223,7 @@ def _triggers() -> re.Pattern[str]:
     units = r"(?=year|month|quarter|week|day)"
     return re.compile(
         rf"(?<![a-z0-9])(?:{any_of(singles - figures)}(?![a-z])|\d+(?:[.,]\d+)*|{now}|[qh](?=[1-4])|fy(?=\s?['’]?\d)"
-        rf"|an?\s+{units}|the\s+{units}|end(?=[-\s]year)|['’](?=\d0s))"
+        rf"|an?\s+{units}|the\s+{units}|end(?=[-\s]year)|mid(?=[-\s]?year\b)|['’](?=\d0s))"
     )
 
 

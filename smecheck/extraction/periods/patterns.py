@@ -156,7 +156,7 @@ def _relative() -> str:
 def _ago() -> str:
     units = any_of(words.units())
     return (
-        rf"(?:(?P<count>an?|{count()})|(?P<the>the))[-\s]+(?P<unit>{units})[-\s]+(?:(?P<ago>ago)|(?P<back>earlier|before)|(?P<on>later|after))\b"
+        rf"(?:(?P<count>an?|{count()})|(?P<the>the))[-\s]+(?P<unit>{units})[-\s]+(?:(?P<ago>ago)|(?P<back>earlier|before)|(?P<on>later|after|on))\b"
         rf"|(?P<the2>year|month|quarter)[-\s](?P<back2>earlier|ago)(?=\s+(?:period|quarter|month|level|figure)\b)"
     )
 
@@ -183,8 +183,13 @@ def _named_day() -> str:
 
 
 def _year_end() -> str:
-    of_the_year = r"(?<=of\s)the\s+(?P<this>year)\b(?!-)"
+    of_the_year = r"(?:(?<=of\s)|(?<=through\s)|(?<=into\s))the\s+(?P<this>year)\b(?!-)"
     return rf"(?:the\s+)?year(?:['’]s)?(?:[-\s]end)\b(?:{year_said()})?|end[-\s]year\b|{of_the_year}"
+
+
+def _mid_year() -> str:
+    """ "midyear", "mid-year 2024"."""
+    return rf"mid[-\s]?year\b(?!-|\s+(?:{any_of(words.words('mid_year_nouns'))})\b)(?:{year_said()})?"
 
 
 _SHAPES = {
@@ -207,6 +212,7 @@ _SHAPES = {
     "same_period": _same_period,
     "named_day": _named_day,
     "year_end": _year_end,
+    "mid_year": _mid_year,
 }
 
 
@@ -214,3 +220,9 @@ _SHAPES = {
 def any_of_words(section: str) -> re.Pattern[str]:
     """Any whole word of a section of the word lists, in lower-case text."""
     return re.compile(rf"\b{any_of(words.words(section))}\b")
+
+
+@cache
+def edge_verb() -> re.Pattern[str]:
+    """A verb right before a year by which somebody is at one end of it."""
+    return re.compile(rf"(?<![a-z])(?P<verb>{any_of(words.edge_verbs())})\s+(?:the\s+)?$")

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
-from smecheck.extraction.periods.calendar import unit_at, year_of
+from smecheck.extraction.periods.calendar import moved, unit_at, year_of
 from smecheck.extraction.periods.draft import Draft, Partial, Scene
 from smecheck.extraction.periods.patterns import any_of_words
 from smecheck.language import periods as words
+from smecheck.language.periods import any_of
 from smecheck.model import Period, Precision
 
 _CENTURY = 2000
 _LONGEST_SENTENCE = 600
 _NEW_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]*[A-Z]|\n\s*\n")
 _CLAUSE_START = re.compile(r".*(?:[.,;:!?](?=\s)|\n)", re.DOTALL)
+_NEAR = 3  # months after which a time whose clause tells nothing else is taken for gone by rather than for yet to come
 
 
 def placed(scene: Scene, match: re.Match[str], partial: Partial) -> Draft | None:
@@ -56,7 +59,10 @@ def bare(scene: Scene, start: int, end: int, partial: Partial) -> Draft | None:
     frame, anchored = _frame(scene, start)
     if frame and (period := partial(frame)):
         return Draft(start, end, period, anchored, partial)
-    period = _nearest(scene.anchor, partial, ahead=looks_ahead(scene, start)) if scene.anchor else None
+    ahead = looks_ahead(scene, start)
+    if ahead is None:
+        ahead = not (scene.anchor and _just_over(scene.anchor, partial))
+    period = _nearest(scene.anchor, partial, ahead=ahead) if scene.anchor else None
     return Draft(start, end, period, anchored=period is not None, partial=partial)
 
 
@@ -94,18 +100,44 @@ def _nearest(anchor: Period, partial: Partial, *, ahead: bool) -> Period | None:
     return period
 
 
-def looks_ahead(scene: Scene, position: int) -> bool:
-    """Whether the clause before `position` speaks of what is to come; for "By June, …" it is the one behind."""
+def looks_ahead(scene: Scene, position: int) -> bool | None:
+    """Whether the clause before `position` speaks of what is to come; for "By June, …" it is the one behind.
+
+    None where "by" stands before the time and no word of the clause tells.
+    """
     window = scene.low[max(0, position - 120) : position]
     clause = _CLAUSE_START.sub("", window)
     ahead = _last(clause, "ahead")
     lead = scene.word_before(position)
-    if lead.lower() in words.words("ahead_leads"):
-        if scene.opens_a_sentence(scene.text.rfind(lead, 0, position)):
-            following = re.split(r"[.;:](?=\s)", scene.low[position : position + 120])[0]
-            return _first(following, "ahead") <= _first(following, "behind")
-        return ahead >= _last(clause, "behind")
-    return ahead >= 0 and ahead > _last(clause, "saying")
+    if lead.lower() not in words.words("ahead_leads"):
+        return ahead >= 0 and ahead > _last(clause, "saying")
+    behind = _last(clause, "behind")
+    if _opens_a_clause(scene, scene.text.rfind(lead, 0, position)):
+        following = re.split(r"[.;:](?=\s)", scene.low[position : position + 120])[0]
+        first_ahead, first_behind = _first(following, "ahead"), _first(following, "behind")
+        if first_ahead != first_behind:
+            return first_ahead < first_behind
+    return None if ahead == behind else ahead > behind
+
+
+def _opens_a_clause(scene: Scene, position: int) -> bool:
+    """Whether nothing of the same clause stands before: "…, and by June", "it says that by June"."""
+    if scene.opens_a_sentence(position):
+        return True
+    return bool(_opening().search(scene.low, max(0, position - 24), position))
+
+
+def _just_over(anchor: Period, partial: Partial) -> bool:
+    """Whether the part of a year that ended last before a day did so no more than some months before it."""
+    ended = [period.end for year in (anchor.end.year - 1, anchor.end.year) if (period := partial(year))]
+    reach = moved(anchor.end, "month", -_NEAR)
+    return any(reach is not None and reach <= end <= anchor.end for end in ended)
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """What a clause opens with: a mark, and a word that joins it to another."""
+    return re.compile(rf"(?:[,;:(–—]|\b{any_of(words.words('joins'))})\s*[\"“‘'(]*$")
 
 
 def _last(clause: str, section: str) -> int:

@@ -13,6 +13,7 @@ from smecheck.language import periods as words
 from smecheck.language.periods import Relative
 from smecheck.model import Edge, Period, Precision
 
+_MID_YEAR = 6  # June
 _AFTER_A_TURN = re.compile(r"\s*(?:$|[.,;:)!?\"”’]|(?:and|but|to|when|while|at|in|as|or)\b)")
 
 
@@ -154,6 +155,14 @@ def year_end(scene: Scene, match: re.Match[str]) -> Draft | None:
     return Draft(*match.span(), Period.year(said), anchored=anchored, edge=edge)
 
 
+def mid_year(scene: Scene, match: re.Match[str]) -> Draft | None:
+    """ "midyear", "mid-year 2024", "the middle of the year": that year with its middle; else the last one begun."""
+    draft = placed(scene, match, lambda year: Period.month(year, _MID_YEAR) if 1 <= year <= 9999 else None)
+    if draft is None or draft.period is None:
+        return None
+    return replace(draft, period=Period.year(draft.period.start.year), partial=None, edge=Edge.MIDDLE)
+
+
 def _an_edge_stands_before(scene: Scene, position: int) -> bool:
     before = scene.low[max(0, position - 32) : position].rstrip()
-    return any(before.endswith(edge) for edge in words.edges() if edge.endswith(" of"))
+    return any(before.endswith(edge) for edge in words.edges() if edge.endswith((" of", " through", " into")))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from smecheck.extraction.periods.draft import Draft, Scene
+from smecheck.extraction.periods.patterns import edge_verb
 from smecheck.language import periods as words
 from smecheck.model import Period
 
 # Outside these years four bare figures are as likely a count.
 _NEWS = range(1900, 2101)
 _ROUND = 100
+_LONGEST_VERB = 24
 _JOIN = re.compile(r"\s*(?:,|and|or|to|through|until|/|,\s*and)\s*$")
 _IN_A_NUMBER = "$€£¥#.,/-–—:+_@&="
 
@@ -54,6 +56,8 @@ def _is_a_year(scene: Scene, start: int, end: int, year: int, lead: str, after: 
         return not counted or (year in _NEWS and year % _ROUND != 0)
     if year not in _NEWS:
         return False
+    if after.lower() == "with" and edge_verb().search(scene.low, max(0, start - _LONGEST_VERB), start):
+        return True  # "rounded off 2024 with 500 mills"
     if follows == ":" and scene.text[max(0, start - 2) : start] == ", ":
         return True  # a label: "Revenue, 2024: …"
     bracketed = follows == ")" or (scene.text[start - 1 : start] == "(" and follows in tuple(":;,"))

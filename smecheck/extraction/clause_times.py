@@ -1,0 +1,130 @@
+"""Which times of a sentence may be a number's: its parse, a number and its times in, without those of other clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from smecheck.extraction import tree
+from smecheck.extraction.parsed import Token
+from smecheck.extraction.tree import Sentence
+from smecheck.language import periods as words
+from smecheck.language.cues import cues
+from smecheck.language.kin import singular
+from smecheck.language.wholes import wholes
+from smecheck.model import Period, PeriodMention, Span
+
+_PRESENT = ("VBZ", "VBP")
+_FINITE = (*_PRESENT, "VBD")
+_HELPERS = ("aux", "auxpass")
+_SIDE = ("acl", "advcl", "relcl", "csubj")
+
+
+def own_times(
+    sentence: Sentence, number: Span, periods: Sequence[PeriodMention], speaks: Period | None
+) -> tuple[PeriodMention, ...]:
+    """The times of a sentence without those that only tell when something else happened.
+
+    Behind a verb in the present or the perfect no time of another clause is the number's: "named in 2021, the mill is
+    one of 500", "the scheme began in 2021 and covers 500". Behind one in the past that of a participle or a relative
+    clause may be or may not ("named in 2021, the mill was one of 500"): it comes back as vague. A time yet to come when
+    the story speaks stays, for it tells that a number is no achievement ("one in ten, digitalised by 2030").
+    """
+    anchor = sentence.root(number)
+    verb = tree.governor(anchor) if anchor is not None and periods else None
+    if anchor is None or verb is None:
+        return tuple(periods)
+    tense = _tense(verb)
+    if tense is None:
+        return tuple(periods)
+    found = []
+    for mention in periods:
+        ahead = speaks is not None and mention.period.start > speaks.end
+        if ahead or not _of_another(sentence, anchor, verb, mention, now=tense in _PRESENT):
+            found.append(mention)
+        elif tense not in _PRESENT:
+            found.append(replace(mention, vague=True))
+    return tuple(found)
+
+
+def _tense(verb: Token) -> str | None:
+    """The tag of a clause's finite verb; None of an infinitive, a participle on its own and a modal."""
+    helpers = [child for child in verb.lefts if child.dep_ in _HELPERS]
+    if any(helper.tag_ in ("MD", "TO") for helper in helpers):
+        return None
+    if verb.tag_ == "VB" and not helpers and tree.own_subject(verb) is not None:
+        return "VBP"  # "mills provide": the parse cannot tell it from an infinitive
+    tag = next((helper.tag_ for helper in helpers if helper.tag_ in _FINITE), verb.tag_)
+    return tag if tag in _FINITE else None
+
+
+def _of_another(sentence: Sentence, anchor: Token, verb: Token, mention: PeriodMention, *, now: bool) -> bool:
+    """Whether a time belongs to another clause than that of a verb, or to a noun beside it."""
+    time = sentence.root(mention.span)
+    if time is None:
+        return False
+    path = tree.climb(time)
+    own = tree.governor(time)
+    if own is None:
+        return False
+    if own is verb:
+        return now and _beside(path, verb)
+    if not _behind_its_verb(own, path, time):
+        return False
+    if own in tree.climb(verb):  # "he said in 2021 that there are 500" is of 2021
+        return now and _tense(own) == "VBD" and (_joined(verb, own) or _at_present(verb))
+    clause = next((above for above in path if above.dep_ in _SIDE), None)
+    if clause is None:
+        return now and _joined(own, verb)
+    if _tells_what_is_known(clause) or _defines_the_counted(clause, anchor, verb):
+        return False
+    return now or (clause.dep_ != "advcl" or _tense(clause) is None)
+
+
+def _behind_its_verb(verb: Token, path: Sequence[Token], time: Token) -> bool:
+    """Whether something of a verb's clause stands before a time, so that the time opens no clause around it."""
+    phrase = next((above for above in reversed(path[: path.index(verb)]) if above.dep_ in ("prep", "npadvmod")), time)
+    return verb.left_edge.i < phrase.left_edge.i
+
+
+def _at_present(verb: Token) -> bool:
+    """Whether a clause says that it is told of now."""
+    return any(child.dep_ == "advmod" and child.lower_ in cues().at_present for child in verb.children)
+
+
+def _joined(second: Token, first: Token) -> bool:
+    """Whether a verb, or one above it, is joined to another before it."""
+    return any(above.dep_ in ("conj", "cc") and above.head is first for above in tree.climb(second))
+
+
+def _beside(path: Sequence[Token], verb: Token) -> bool:
+    """Whether a time only tells of a noun in a phrase that tells when or why: "after a rally in 2021 there are 500"."""
+    phrase = path[path.index(verb) - 1] if path[0] is not verb else None
+    if phrase is None or phrase.dep_ != "prep" or phrase.lower_ not in words.words("apart_leads"):
+        return False
+    noun = next((child for child in phrase.rights if child.dep_ == "pobj"), None)
+    return noun is not None and noun is not path[0] and noun.lower_ not in words.units()
+
+
+def _defines_the_counted(clause: Token, anchor: Token, verb: Token) -> bool:
+    """Whether a clause that no comma parts from its noun tells which things are counted: "500 mills built in 2021"."""
+    first = clause.left_edge
+    noun = clause.head
+    if clause.dep_ not in ("acl", "relcl") or (first.i and first.nbor(-1).text == ","):
+        return False
+    path = tree.climb(anchor)
+    subject = tree.own_subject(verb)
+    said = anchor.head is verb and subject is not None and subject in tree.climb(noun)
+    return said or noun in path[: path.index(verb)]
+
+
+def _tells_what_is_known(clause: Token) -> bool:
+    """Whether a clause tells when something was drawn up that tells figures, or which time is meant.
+
+    "The survey taken in 2021 counts 500"; "in the year that ended in March".
+    """
+    noun = clause.head
+    if clause.dep_ not in ("acl", "relcl"):
+        return False
+    known = words.units().keys() | wholes().sources | frozenset(words.words("dated_sources"))
+    return noun.lower_ in known or singular(noun.lower_) in known

@@ -1,0 +1,78 @@
+"""What "it" is the number of, where a bare number is told of it: parsed sentences in, heads of what is counted out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from smecheck.extraction import tree
+from smecheck.extraction.parsed import Token
+from smecheck.extraction.tree import Sentence
+from smecheck.language import periods as words
+from smecheck.language.cues import cues
+from smecheck.model import Span
+
+_PLURAL = ("NNS", "NNPS")
+_LEAST = 3  # digits of a number that is no hour, score or age
+_LEADING = ("at", "to", "with")
+
+
+def counted_before(
+    sentence: Sentence, anaphor: Token, number: Span, earlier: Sequence[Sentence]
+) -> list[tuple[Sentence, Token]]:
+    """The nouns counted, or asked after, before "it was 500": mills, in "Norway has 600 mills. In May it was 500".
+
+    anaphor: the pronoun. Empty where a bare number is told of something else than a pronoun in the singular, or by a
+    verb that does not tell how many.
+    """
+    anchor = sentence.root(number)
+    if anchor is None or anaphor.lower_ not in cues().singular or not _tells_how_many(anchor, anaphor):
+        return []
+    if sum(letter.isdigit() for letter in anchor.text) < _LEAST:
+        return []
+    own = [token for token in _counted(sentence) if token.i < anaphor.i]
+    if own:
+        return [(sentence, own[-1])]
+    before = earlier[-1] if earlier else None
+    return [(before, token) for token in _counted(before)] if before is not None else []
+
+
+def _tells_how_many(anchor: Token, anaphor: Token) -> bool:
+    """Whether a number is what something is, stands at or compares with."""
+    above = anchor.head
+    if anchor.tag_ != "CD" or not tree.is_verb(anchor.head if anchor.dep_ != "pobj" else anchor.head.head):
+        return False
+    if anchor.dep_ == "pobj":
+        verb = above.head
+        fits = above.lower_ in _LEADING and verb.lower_ in cues().numbering | cues().comparing
+    else:
+        verb = above
+        fits = anchor.dep_ in ("attr", "dobj") and verb.lower_ in cues().numbering
+    return fits and tree.own_subject(verb) is anaphor
+
+
+def _counted(sentence: Sentence) -> Iterator[Token]:
+    """The plurals that a number or "how many" counts."""
+    for token in sentence.words:
+        if token.tag_ in _PLURAL and token.dep_ not in ("compound", "npadvmod"):
+            counts = [child for child in token.lefts if child.dep_ in ("nummod", "quantmod", "amod")]
+            if any(_asks(child) for child in counts) or (
+                any(child.tag_ == "CD" for child in counts) and _told_whole(token)
+            ):
+                yield token
+
+
+def _told_whole(noun: Token) -> bool:
+    """Whether a clause tells no more than that things are there, somewhere at some time."""
+    verb = tree.governor(noun)
+    if verb is None or verb.lower_ not in cues().having | cues().founding:
+        return False
+    phrases = [prep for prep in (*noun.rights, *verb.rights) if prep.dep_ == "prep"]
+    return all(any(_places_or_dates(token) for token in prep.subtree) for prep in phrases)
+
+
+def _places_or_dates(token: Token) -> bool:
+    return token.tag_ in ("NNP", "NNPS", "CD") or token.lower_ in cues().nationwide or token.lower_ in words.units()
+
+
+def _asks(word: Token) -> bool:
+    return word.lower_ == "many" and word.i > 0 and word.nbor(-1).lower_ == "how"
