@@ -8,7 +8,18 @@ from decimal import Decimal
 
 from smecheck.checking import reasons, standing
 from smecheck.checking.compare import agreement
-from smecheck.checking.diagnose import COMPARABLE, LOOSE, LOOSE_SERIES, LOOSELY_LINKED, STALE, Case, Diagnosis, diagnose
+from smecheck.checking.diagnose import (
+    BEGUN,
+    COMPARABLE,
+    LOOSE,
+    LOOSE_SERIES,
+    LOOSELY_LINKED,
+    STALE,
+    UNDATED,
+    Case,
+    Diagnosis,
+    diagnose,
+)
 from smecheck.checking.diagnose.period import ahead_of_time
 from smecheck.checking.diagnose.status import wrong_standing
 from smecheck.checking.diagnose.unit import wrong_unit
@@ -122,6 +133,9 @@ def _slip(
         return None
     case = _case(claim, figure, measure, choice, current, bench)
     loose = LOOSE_SERIES if measure.kind in OVER_TIME else LOOSE
+    if choice.missing is Code.DATE_UNKNOWN:
+        return diagnose(case, UNDATED)
+    loose += BEGUN if choice.begun else ()
     return diagnose(case, STALE if choice.stale else COMPARABLE if choice.firm else loose)
 
 

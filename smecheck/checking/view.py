@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from smecheck.checking import standing
-from smecheck.checking.horizon import OVER_TIME, horizon, months_after, of_that_aim
+from smecheck.checking.horizon import OVER_TIME, horizon, months_after, of_that_aim, over_by_then
 from smecheck.model import Basis, Claim, Code, Kind, Measure, Observation, Period, Precision, Status
 
 _A_YEAR = 12  # months
@@ -26,7 +26,8 @@ class Choice:
     not known then, or are of a later period.
     told: the article tells the period, and it is not the article's own present.
     firm: a difference from `current` is a contradiction; else only a sharp slip is, for the periods are not surely the
-    same. stale: the article lies past the time for which `current` holds.
+    same. begun: `current` is the first figure, known since some day of the article's month, which may be the earlier.
+    stale: the article lies past the time for which `current` holds.
     missing, why: what to answer where nothing bears the claim out and nothing speaks against it.
     """
 
@@ -38,6 +39,7 @@ class Choice:
     later: tuple[Observation, ...] = ()
     firm: bool = False
     stale: bool = False
+    begun: bool = False
     told: bool = False
 
 
@@ -66,15 +68,16 @@ def _chosen(
     if not found:
         return Choice(Code.NOT_IN_REGISTRY, f"the registry has no such figure for {measure.name}")
     if on is None and said is None:
-        return Choice(Code.DATE_UNKNOWN, "the article's date is unknown, and so is its figure's", also=found)
+        return Choice(Code.DATE_UNKNOWN, "the article's date is unknown, and so is its figure's", _newest(found), found)
     seen = tuple(o for o in found if on is None or o.known <= on.end)
     soon = tuple(o for o in found if on and o.known > on.end and _month(o.known) == _month(on.end))
     if not seen:
         first = min(found, key=lambda o: (o.known, o.time_period.end))
         why = f"the first figure known of {measure.name} is of {first.time_period}; the article is older"
-        begun = tuple(o for o in soon if said is None or o.time_period.overlaps(said))
+        begun = _newest(tuple(o for o in soon if said is None or o.time_period.overlaps(said)))
         later = tuple(o for o in found if o not in begun)
-        return Choice(Code.NOT_IN_REGISTRY, why, _newest(begun) if begun else (), soon, later=later)
+        firm = bool(begun) and over_by_then(begun[-1], said, measure)
+        return Choice(Code.NOT_IN_REGISTRY, why, begun, soon, later=later, firm=firm, begun=True)
     if statuses & standing.AIMED:
         return _aimed(said, seen, measure, on)
     later = tuple(o for o in found if o not in seen)
@@ -228,6 +231,8 @@ def _now(said: Period, on: Period) -> bool:
 
 def _newest(observations: tuple[Observation, ...]) -> tuple[Observation, ...]:
     """Those that share the latest period."""
+    if not observations:
+        return ()
     latest = observations[-1].time_period
     return tuple(o for o in observations if (o.time_period.start, o.time_period.end) == (latest.start, latest.end))
 

@@ -80,7 +80,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     bare = bare and compared is None
     question = answers.asked(sentence, number, passage.earlier, _asides(passage, text, number), counts=bare)
     if question is None:
-        around = mentions.mentions(sentence, number, text, noun, leader)
+        around = mentions.mentions(sentence, number, text, noun, leader or level)
         around += antecedents.antecedents(sentence, leader or level or number, passage.earlier, text, bare=bare)
     else:  # what else is said with an answer is who gave it
         around = antecedents.standing_for(question, text)

@@ -31,8 +31,15 @@ def bygone() -> Bygone:
 
 
 def _runs(section: str) -> re.Pattern[str]:
-    phrases = (r"\s+".join(row["phrase"].split()) for row in rows(_FILE, section, frozenset({"phrase"})))
-    return re.compile(rf"\b(?:{'|'.join(phrases)})\b")
+    found = rows(_FILE, section, frozenset({"phrase"}), frozenset({"not_after"}))
+    return re.compile("|".join(_run(row["phrase"], row.get("not_after", "")) for row in found))
+
+
+def _run(phrase: str, not_after: str) -> str:
+    """A phrase with any white space, unless one of some words stands before it."""
+    unless = "".join(rf"(?<!\b{word}\s)" for word in not_after.split())
+    run = r"\s+".join(phrase.split())
+    return rf"{unless}\b{run}\b"
 
 
 def _words(section: str) -> frozenset[str]:

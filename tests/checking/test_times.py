@@ -35,7 +35,8 @@ def outcomes(case: dict[str, Any], written: int) -> tuple[Outcome, list[Outcome]
     figure = mark[1].split("|")[written]
     extractor, index, registry = bench()
     text = case["text"][: mark.start()] + figure + case["text"][mark.end() :]
-    findings = check(dated(read_text(text), case["date"]), extractor, index, registry).findings
+    article = dated(read_text(text), case["date"]) if "date" in case else read_text(text)
+    findings = check(article, extractor, index, registry).findings
     own = next(finding for finding in findings if finding.claim.quantity.span.start == mark.start())
     return own.outcome, [finding.outcome for finding in findings if finding is not own]
 

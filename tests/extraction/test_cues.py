@@ -34,6 +34,7 @@ FOR_LINKING = {
     "respectively",
     "leaving_out",
     "turn",
+    "comparing",
     "rate",
     "mean",
     "gauge",

@@ -9,15 +9,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from smecheck.checking.diagnose.bound import broken_bound
+from smecheck.checking.diagnose.bound import broken_bound, hedge_turned
 from smecheck.checking.diagnose.case import Case, Diagnosis
 from smecheck.checking.diagnose.digits import digits_astray, no_part_astray, surely_astray
 from smecheck.checking.diagnose.direction import wrong_direction
-from smecheck.checking.diagnose.magnitude import no_part_shifted, surely_shifted, wrong_magnitude
-from smecheck.checking.diagnose.other_measure import other_measure
+from smecheck.checking.diagnose.magnitude import at_no_time, no_part_shifted, surely_shifted, wrong_magnitude
+from smecheck.checking.diagnose.other_measure import other_measure, own_source
 from smecheck.checking.diagnose.period import far_ahead, other_period, superseded, surely_another_time
 
-__all__ = ["COMPARABLE", "LOOSE", "LOOSELY_LINKED", "LOOSE_SERIES", "STALE", "Case", "Diagnosis", "diagnose"]
+__all__ = [
+    "BEGUN",
+    "COMPARABLE",
+    "LOOSE",
+    "LOOSELY_LINKED",
+    "LOOSE_SERIES",
+    "STALE",
+    "UNDATED",
+    "Case",
+    "Diagnosis",
+    "diagnose",
+]
 
 Hypothesis = Callable[[Case], Diagnosis | None]
 
@@ -35,6 +46,10 @@ COMPARABLE: tuple[Hypothesis, ...] = (
 LOOSE: tuple[Hypothesis, ...] = (wrong_direction, superseded, wrong_magnitude, digits_astray)
 # The same for what is measured over time: its next figure may be of any size, so one digit tells nothing.
 LOOSE_SERIES: tuple[Hypothesis, ...] = (wrong_direction, superseded, surely_shifted, digits_astray)
+# Where nothing tells the article's date, only what would be wrong at any time.
+UNDATED: tuple[Hypothesis, ...] = (at_no_time, surely_astray)
+# Besides, where the registry's first figure became known in the article's month: what no earlier figure would be.
+BEGUN: tuple[Hypothesis, ...] = (hedge_turned, own_source)
 # Where the article is newer than the registry, only what is no new figure.
 STALE: tuple[Hypothesis, ...] = (superseded, far_ahead, wrong_magnitude, surely_astray)
 # Where the link is loose, and the figure may be that of a part: only what so many digits do not do by chance.

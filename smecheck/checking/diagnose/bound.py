@@ -40,6 +40,11 @@ def broken_bound(case: Case) -> Diagnosis | None:
     )
 
 
+def hedge_turned(case: Case) -> Diagnosis | None:
+    """Whether the hedge is wrong and the figure the very same: "fewer than 500" for "over 500"."""
+    return broken_bound(case) if case.figure.low == case.known.low and not case.known.is_range else None
+
+
 def _other_side(case: Case) -> Diagnosis | None:
     """Whether a limit is told from the wrong side: "less than 20 million" for "at least 20 million"."""
     if not turned_round(case.figure, case.known) or not case.figure.meets(case.known):

@@ -7,7 +7,7 @@ from decimal import Decimal
 from smecheck.checking.diagnose.case import Case, Diagnosis
 from smecheck.checking.figure import Figure, significant
 from smecheck.checking.wording import claimed
-from smecheck.model import Code
+from smecheck.model import Code, Kind
 
 _FURTHEST = 12  # trillions for ones
 _TOLD_APART = 2  # significant digits that are no coincidence
@@ -28,6 +28,11 @@ def wrong_magnitude(case: Case) -> Diagnosis | None:
 def surely_shifted(case: Case) -> Diagnosis | None:
     """The same where the figure may be a later one: only where enough digits are the registry's."""
     return _shifted(case, _TOLD_APART)
+
+
+def at_no_time(case: Case) -> Diagnosis | None:
+    """The same where the figure may be of any time: a share is never a tenth of itself, a number may have been."""
+    return wrong_magnitude(case) if case.measure.kind is Kind.SHARE else surely_shifted(case)
 
 
 def no_part_shifted(case: Case) -> Diagnosis | None:

@@ -24,11 +24,27 @@ def other_measure(case: Case) -> Diagnosis | None:
     found = sorted(_fitting(case), key=lambda fit: (fit[0], len(fit[1].id), fit[1].id))
     if not found:
         return None
-    nearest, measure, observation = found[0]
+    return _found([(measure, observation) for kinship, measure, observation in found if kinship == found[0][0]])
+
+
+def _found(others: list[tuple[Measure, Observation]]) -> Diagnosis:
+    """The diagnosis that a figure is that of the first of some measures, with the others named."""
+    measure, observation = others[0]
     figure = in_words(observation.value, observation.high, measure.unit, observation.bound)
-    named = "; ".join(f"{m.name}, {o.time_period}" for kinship, m, o in found if kinship == nearest)
+    named = "; ".join(f"{other.name}, {held.time_period}" for other, held in others)
     reason = f"{figure} is the registry's figure for another measure: {named}"
     return Diagnosis(Code.OTHER_MEASURE, reason, measure, observation)
+
+
+def own_source(case: Case) -> Diagnosis | None:
+    """The same, told by fewer digits, for another figure of the very source and unit: it was read off the next line."""
+    for measure in case.registry.measures:
+        if measure.id == case.measure.id or measure.unit != case.measure.unit or case.figure.low < _SMALLEST:
+            continue
+        observation = _equal(case, measure) if _has(measure, case.claim.quantity) else None
+        if observation is not None and observation.source == case.observation.source:
+            return _found([(measure, observation)])
+    return None
 
 
 def _fitting(case: Case) -> Iterator[tuple[int, Measure, Observation]]:
