@@ -36,16 +36,6 @@ def of_that_aim(said: Period, aimed: Period, measure: Measure, on: Period | None
     return said.end >= aimed.end >= said.start and on is not None and on.end.year < aimed.end.year
 
 
-def over_by_then(first: Observation, said: Period | None, measure: Measure) -> bool:
-    """Whether a first figure is of the very time told, which was over before the month in which it became known.
-
-    There is then no earlier figure that an article of that month could have.
-    """
-    period, known = first.time_period, first.known
-    same = said is not None and (period.start, period.end) == (said.start, said.end)
-    return same and measure.kind in OVER_TIME and period.end < known.replace(day=1)
-
-
 def months_after(day: date, months: int) -> date:
     """The same day so many months on; the end of a month stays the end of a month."""
     at_end = day.day == monthrange(day.year, day.month)[1]

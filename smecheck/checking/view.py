@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 from functools import lru_cache
 
 from smecheck.checking import standing
-from smecheck.checking.horizon import OVER_TIME, horizon, months_after, of_that_aim, over_by_then
+from smecheck.checking.horizon import OVER_TIME, horizon, months_after, of_that_aim
+from smecheck.checking.order import newest, ordered
 from smecheck.model import Basis, Claim, Code, Kind, Measure, Observation, Period, Precision, Status
 
 _A_YEAR = 12  # months
@@ -68,16 +67,16 @@ def _chosen(
     if not found:
         return Choice(Code.NOT_IN_REGISTRY, f"the registry has no such figure for {measure.name}")
     if on is None and said is None:
-        return Choice(Code.DATE_UNKNOWN, "the article's date is unknown, and so is its figure's", _newest(found), found)
+        return Choice(Code.DATE_UNKNOWN, "the article's date is unknown, and so is its figure's", newest(found), found)
     seen = tuple(o for o in found if on is None or o.known <= on.end)
     soon = tuple(o for o in found if on and o.known > on.end and _month(o.known) == _month(on.end))
     if not seen:
         first = min(found, key=lambda o: (o.known, o.time_period.end))
         why = f"the first figure known of {measure.name} is of {first.time_period}; the article is older"
-        begun = _newest(tuple(o for o in soon if said is None or o.time_period.overlaps(said)))
+        begun = newest(tuple(o for o in soon if said is None or o.time_period.overlaps(said)))
         later = tuple(o for o in found if o not in begun)
-        firm = bool(begun) and over_by_then(begun[-1], said, measure)
-        return Choice(Code.NOT_IN_REGISTRY, why, begun, soon, later=later, firm=firm, begun=True)
+        month_alone = bool(begun) and (begun[-1].known + timedelta(1)).day == 1
+        return Choice(Code.NOT_IN_REGISTRY, why, begun, soon, later=later, begun=month_alone)
     if statuses & standing.AIMED:
         return _aimed(said, seen, measure, on)
     later = tuple(o for o in found if o not in seen)
@@ -92,11 +91,6 @@ def _chosen(
     if not begun:
         return Choice(Code.NOT_IN_REGISTRY, f"the registry has no figure for {now}", also=soon, later=found)
     return _latest(measure, now, begun, tuple(o for o in found if o not in begun), soon)
-
-
-def ordered(observations: Iterable[Observation]) -> tuple[Observation, ...]:
-    """Observations in order of time, then of becoming known; the order of the files never matters."""
-    return tuple(sorted(observations, key=_order))
 
 
 def _at_the_end(said: Period | None, basis: Basis | None, found: tuple[Observation, ...]) -> Period | None:
@@ -128,16 +122,16 @@ def _at(
     same = tuple(o for o in touching if _comparable(o.time_period, said, measure.kind))
     also = touching + tuple(o for o in soon if o.time_period.overlaps(said))
     if same:
-        current = _newest(same)
+        current = newest(same)
         earlier = tuple(o for o in seen if o not in current)
         return Choice(Code.NOT_IN_REGISTRY, why, current, also, earlier, later, firm=True, told=True)
     if touching:
-        current = _newest(touching)
+        current = newest(touching)
         why = f"the registry's figure is of {current[-1].time_period}, not of {said}"
         return Choice(Code.NOT_IN_REGISTRY, why, current, also, (), later, told=True)
     before = tuple(o for o in seen if o.time_period.end < said.start)
     if before and measure.kind not in OVER_TIME:
-        current = _newest(before)
+        current = newest(before)
         ends = horizon(measure, current[-1])
         if ends is None or said.end <= ends:
             after = tuple(o for o in seen if o.time_period.start > said.end)
@@ -174,7 +168,7 @@ def _latest(
     soon: tuple[Observation, ...],
 ) -> Choice:
     """The choice for a claim of the article's own time: the latest figure known then."""
-    current = _newest(seen)
+    current = newest(seen)
     earlier = tuple(o for o in seen if o not in current)
     ends = horizon(measure, current[-1])
     stale = ends is not None and now.start > ends
@@ -195,13 +189,13 @@ def _aimed(said: Period | None, seen: tuple[Observation, ...], measure: Measure,
     if said is None and on is not None and measure.kind is Kind.RATE:
         held = tuple(o for o in seen if o.time_period.precision is Precision.SPAN and o.time_period.contains(on))
         if held:
-            return Choice(Code.NOT_IN_REGISTRY, "", _newest(held), seen, firm=True)
+            return Choice(Code.NOT_IN_REGISTRY, "", newest(held), seen, firm=True)
     if said is None:
         why = f"the article does not say for what time; the registry's aim is for {seen[-1].time_period}"
-        return Choice(Code.NOT_IN_REGISTRY, why, _newest(seen), seen)
+        return Choice(Code.NOT_IN_REGISTRY, why, newest(seen), seen)
     same = tuple(o for o in seen if o.time_period.overlaps(said))
     if same:
-        current = _newest(same)
+        current = newest(same)
         return Choice(
             Code.NOT_IN_REGISTRY, "", current, same, firm=of_that_aim(said, current[-1].time_period, measure, on)
         )
@@ -227,27 +221,6 @@ def _covered(said: Period, seen: tuple[Observation, ...], kind: Kind) -> bool:
 def _now(said: Period, on: Period) -> bool:
     """Whether a told period is the article's present: "so far", "this year", "now"."""
     return said.overlaps(on) and said.precision is not Precision.SPAN
-
-
-def _newest(observations: tuple[Observation, ...]) -> tuple[Observation, ...]:
-    """Those that share the latest period."""
-    if not observations:
-        return ()
-    latest = observations[-1].time_period
-    return tuple(o for o in observations if (o.time_period.start, o.time_period.end) == (latest.start, latest.end))
-
-
-def _order(observation: Observation) -> tuple[date, date, date, str, Decimal, str, str]:
-    period = observation.time_period
-    return (
-        period.end,
-        period.start,
-        observation.known,
-        observation.status.value,
-        observation.value,
-        observation.source,
-        observation.since,
-    )
 
 
 def _month(day: date) -> tuple[int, int]:

@@ -47,7 +47,7 @@ LOOSE: tuple[Hypothesis, ...] = (wrong_direction, superseded, wrong_magnitude, d
 # The same for what is measured over time: its next figure may be of any size, so one digit tells nothing.
 LOOSE_SERIES: tuple[Hypothesis, ...] = (wrong_direction, superseded, surely_shifted, digits_astray)
 # Where nothing tells the article's date, only what would be wrong at any time.
-UNDATED: tuple[Hypothesis, ...] = (at_no_time, surely_astray)
+UNDATED: tuple[Hypothesis, ...] = (at_no_time,)
 # Besides, where the registry's first figure became known in the article's month: what no earlier figure would be.
 BEGUN: tuple[Hypothesis, ...] = (hedge_turned, own_source)
 # Where the article is newer than the registry, only what is no new figure.

@@ -32,7 +32,7 @@ def surely_shifted(case: Case) -> Diagnosis | None:
 
 def at_no_time(case: Case) -> Diagnosis | None:
     """The same where the figure may be of any time: a share is never a tenth of itself, a number may have been."""
-    return wrong_magnitude(case) if case.measure.kind is Kind.SHARE else surely_shifted(case)
+    return wrong_magnitude(case) if case.measure.kind is Kind.SHARE else None
 
 
 def no_part_shifted(case: Case) -> Diagnosis | None:
