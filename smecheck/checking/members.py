@@ -15,7 +15,7 @@ from smecheck.language.hedges import before_number, hedges
 from smecheck.language.periods import edge_verbs
 from smecheck.language.places import takes_in_parts
 from smecheck.language.wholes import wholes
-from smecheck.model import Kind, Measure, Role, Span
+from smecheck.model import Kind, Measure, Role, Span, Status
 
 _END = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
 _THAT_SOMEBODY = re.compile(r"\b(?:that|which) (?:the )?([A-Z]\w+)")
@@ -105,11 +105,17 @@ def is_had(setting: Setting, measure: Measure, verb: str | None) -> bool:
     """Whether a verb, or none, tells that the things are there, are counted, or were brought about for a place."""
     if verb in cues().levelling and _before_verb(setting):
         return False
-    compared = not setting.counts and verb in cues().comparing
-    tells = compared or verb in _telling() or (verb in changes().verbs and _brought_to(setting))
+    other = _is_aim(setting) if setting.counts else verb in cues().comparing
+    tells = other or verb in _telling() or (verb in changes().verbs and _brought_to(setting))
     if verb is None or _serves(setting, measure, verb):
         return True
     return (tells and not _foreign(setting, measure, verb)) or _given(setting, measure, verb)
+
+
+def _is_aim(setting: Setting) -> bool:
+    """Whether a number is that of an aim, whatever is done with it: "sets a goal of 500 wells"."""
+    named = (stretch.noun for stretch in setting.of(Role.OF))
+    return any(noun is not None and cues().status.get(noun.raw) is Status.TARGET for noun in named)
 
 
 @cache

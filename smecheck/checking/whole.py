@@ -35,7 +35,7 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     event = measure.kind is Kind.STOCK and came_about(setting, verb) and not _aimed_at(setting, measure)
     exists = (exists and not event) or (_puts_in_class(setting, stretch) and _is_put(setting, verb))
     counted = setting.claim.quantity.unit.dimension == "count" and measure.kind is Kind.STOCK
-    if counted and _of_some(setting, stretch):
+    if counted and _of_some(setting, measure, stretch):
         return False
     if not setting.counts:
         return _without_noun(setting, measure, stretch, verb, exists=exists)
@@ -156,11 +156,12 @@ def _takes_in_all(stretch: Stretch) -> bool:
     return stretch.mention.text.lower().startswith("the ") and {head}.issuperset(stretch.left_before(frozenset()))
 
 
-def _of_some(setting: Setting, stretch: Stretch) -> bool:
+def _of_some(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     """Whether what a sentence tells about things counted leaves others of them out."""
     if stretch.role is not Role.SENTENCE and had_by_somebody(setting, stretch):
         return True
-    return _beside_another(stretch) or of_the_time(setting) or opens_with_some(setting)
+    came_about_then = of_the_time(setting) and not _aimed_at(setting, measure)
+    return _beside_another(stretch) or came_about_then or opens_with_some(setting)
 
 
 def _beside_another(stretch: Stretch) -> bool:

@@ -42,9 +42,19 @@ def own_times(
         ahead = speaks is not None and mention.period.start > speaks.end
         if ahead or not _of_another(sentence, anchor, verb, mention, now=tense in _PRESENT):
             found.append(mention)
-        elif tense not in _PRESENT:
+        elif tense not in _PRESENT or _of_who_said_it(sentence, verb, mention):
             found.append(replace(mention, vague=True))
     return tuple(found)
+
+
+def _of_who_said_it(sentence: Sentence, verb: Token, mention: PeriodMention) -> bool:
+    """Whether a time is told of somebody who said in the past what a number is in: it may be when that was said."""
+    time = sentence.root(mention.span)
+    for above in tree.climb(verb)[1:]:
+        subject = tree.own_subject(above) if above.lower_ in cues().said else None
+        if subject is not None and time is not None and subject in tree.climb(time) and _tense(above) == "VBD":
+            return True
+    return False
 
 
 def _tense(verb: Token) -> str | None:

@@ -89,7 +89,9 @@ def time_of(
     """
     mention = period_of(text, number, sentence, periods)
     if mention is not None and mention.vague:
-        return None, False
+        mention = period_of(text, number, sentence, [other for other in periods if not other.vague])
+        if mention is None or mention.edge is Edge.SINCE:
+            return None, False
     if mention is not None and mention.edge is not Edge.SINCE:
         return _at_the_edge(mention, unit), True
     earlier = is_earlier_level(text, number, sentence) and not of_the_present(text, number, sentence)

@@ -65,6 +65,8 @@ def _is_a_year(scene: Scene, start: int, end: int, year: int, lead: str, after: 
         return True
     if lead in words.words("weak_year_leads") or lead.endswith(("'s", "’s", "'", "’")):
         return not counted and not (year % _ROUND == 0 and after.islower() and follows == " ")
+    if lead in ("a", "an") and follows == " " and after.lower() in words.words("dated_sources"):
+        return True
     if lead and not scene.opens_a_sentence(start):
         return False
     return follows == " " and (after.lower() in words.words("year_nouns") or after[:1].isupper()) and year % _ROUND != 0
