@@ -89,6 +89,8 @@ def time_of(
     """
     mention = period_of(text, number, sentence, periods)
     if mention is not None and mention.vague:
+        if "," not in text[min(number.end, mention.span.end) : max(number.start, mention.span.start)]:
+            return None, False
         mention = period_of(text, number, sentence, [other for other in periods if not other.vague])
         if mention is None or mention.edge is Edge.SINCE:
             return None, False

@@ -17,6 +17,8 @@ _CENTURY = 2000
 _LONGEST_SENTENCE = 600
 _NEW_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]*[A-Z]|\n\s*\n")
 _CLAUSE_START = re.compile(r".*(?:[.,;:!?](?=\s)|\n)", re.DOTALL)
+_AS_OF = re.compile(r"\bas\s+(?:of|at)\s+$")
+_APART = re.compile(r"[,;:–—(]|\s-+\s")
 _NEAR = 3  # months after which a time whose clause tells nothing else is taken for gone by rather than for yet to come
 
 
@@ -58,12 +60,23 @@ def bare(scene: Scene, start: int, end: int, partial: Partial) -> Draft | None:
         return None
     frame, anchored = _frame(scene, start)
     if frame and (period := partial(frame)):
-        return Draft(start, end, period, anchored, partial)
+        return Draft(start, end, period, anchored, partial, vague=_counts_up_to(scene, start))
     ahead = looks_ahead(scene, start)
     if ahead is None:
         ahead = not (scene.anchor and _just_over(scene.anchor, partial))
     period = _nearest(scene.anchor, partial, ahead=ahead) if scene.anchor else None
     return Draft(start, end, period, anchored=period is not None, partial=partial)
+
+
+def _counts_up_to(scene: Scene, start: int) -> bool:
+    """Whether "as of" stands before a month, in a phrase apart from the year that the sentence opens with.
+
+    "In 2021 it joined the list, one of 500 mills as of June": that may be the last June as well.
+    """
+    if not _AS_OF.search(scene.low, max(0, start - 12), start):
+        return False
+    opened = scene.drafts[-1].end if scene.drafts else 0
+    return bool(_APART.search(scene.text, opened + 1, start))
 
 
 def _frame(scene: Scene, position: int) -> tuple[int | None, bool]:
