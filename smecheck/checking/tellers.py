@@ -50,6 +50,13 @@ def is_likeliest(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     return not any(_is_other(setting, measure, other) for other in (*before, *joined))
 
 
+def told_anew(setting: Setting, stretch: Stretch) -> bool:
+    """Whether "it is 500", of no other time, stands behind a number for the same: then it is that of something else."""
+    pronoun = any(s.mention.text.lower() in cues().singular for s in setting.of(Role.SUBJECT))
+    counted = any(letter.isdigit() for letter in stretch.mention.text)
+    return pronoun and counted and not setting.counts and not setting.claim.period_said
+
+
 def _is_other(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     named = setting.named(stretch, measure) is not None and not setting.left(stretch, measure)
     if stretch.refers() or (stretch.noun is not None and stretch.noun.text in classes() and not _narrowed(stretch)):

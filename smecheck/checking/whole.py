@@ -12,7 +12,7 @@ from smecheck.checking.parts import chosen_from_others, concerned
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import Setting, name_words, unit_words
 from smecheck.checking.stretches import Stretch
-from smecheck.checking.tellers import is_likeliest
+from smecheck.checking.tellers import is_likeliest, told_anew
 from smecheck.checking.words import folded
 from smecheck.language import nouns
 from smecheck.language.cues import cues
@@ -103,14 +103,7 @@ def _surely_meant(setting: Setting, measure: Measure, stretch: Stretch, verb: st
     if behind[-1:] and behind[-1] in cues().pointing:
         return False  # "there were 500 of them there"
     gone = verb in ("were", "was") and not setting.claim.period_said
-    return not (gone or _told_anew(setting, stretch)) and is_likeliest(setting, measure, stretch)
-
-
-def _told_anew(setting: Setting, stretch: Stretch) -> bool:
-    """Whether "it is 500", of no other time, stands behind a number for the same: then it is that of something else."""
-    pronoun = any(s.mention.text.lower() in cues().singular for s in setting.of(Role.SUBJECT))
-    counted = any(letter.isdigit() for letter in stretch.mention.text)
-    return pronoun and counted and not setting.counts and not setting.claim.period_said
+    return not (gone or told_anew(setting, stretch)) and is_likeliest(setting, measure, stretch)
 
 
 def _told_ahead(setting: Setting, stretch: Stretch) -> bool:
