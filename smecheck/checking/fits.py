@@ -7,6 +7,7 @@ import re
 from smecheck.checking import owners, placed, sharing
 from smecheck.checking.acting import acts_on_others, they_act
 from smecheck.checking.amounts import taken_out
+from smecheck.checking.bearers import borne_by_some
 from smecheck.checking.index import Found
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.members import dealt_with
@@ -57,6 +58,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
         or _incomplete(claim, measure)
         or another_share(setting, measure, stretch, found)
         or narrowed_range(setting, measure)
+        or borne_by_some(setting, measure, found)
         or dealt_with(setting, measure, verb_of(setting))
         or taken_out(setting, measure, found)
     )

@@ -180,7 +180,7 @@ def _another(setting: Setting, measure: Measure, stretch: Stretch) -> str | None
         left = setting.left(candidate, measure)
         if not left or setting.set_apart(candidate.mention.span.start):
             continue  # "more than the sales of all shops"
-        if stretch.role is Role.OF and not measure.subjects and _tells_only(candidate.left_before(frozenset())):
+        if stretch.role is Role.OF and not measure.subjects and _speaks_of(setting, candidate):
             continue
         if setting.counts and _is_but_its_kind(setting, measure, candidate):
             continue  # "X, a campaign run by 16 offices"
@@ -190,6 +190,12 @@ def _another(setting: Setting, measure: Measure, stretch: Stretch) -> str | None
             continue  # "the survey showed …"
         return raw(setting.article, left)
     return None
+
+
+def _speaks_of(setting: Setting, candidate: Stretch) -> bool:
+    """Whether who is told of only tells of a figure or lives with it, and has none of its own to tell."""
+    words = (*candidate.left_before(frozenset()), *candidate.left_behind(frozenset()))
+    return _tells_only(words) or verb_of(setting) in cues().citing
 
 
 def _is_but_its_kind(setting: Setting, measure: Measure, candidate: Stretch) -> bool:

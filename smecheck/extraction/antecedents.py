@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from smecheck.extraction import how_many, tree
 from smecheck.extraction.answers import leads, stands_for_answer
+from smecheck.extraction.figure_there import figure_there
 from smecheck.extraction.inward import agree, inward, named_behind, relative_to
 from smecheck.extraction.likeliest import likeliest_first
 from smecheck.extraction.looking_back import BRIEF
@@ -24,24 +25,38 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def antecedents(
-    sentence: Sentence, number: Span, earlier: Sequence[Sentence], text: str, *, bare: bool = False
+    sentence: Sentence,
+    number: Span,
+    earlier: Sequence[Sentence],
+    text: str,
+    *,
+    bare: bool = False,
+    listed: bool = False,
+    places: Sequence[Span] = (),
 ) -> tuple[Mention, ...]:
     """The phrases that the number's own anaphor, or the number itself, may stand for, nearest sentence first.
 
-    earlier: the sentences before this one, in order. bare: the number counts something and does not say what. Empty
-    where nothing around the number looks back. Where the anaphor has a noun ("such firms"), only phrases with a noun of
-    its kind are given, if there are any.
+    earlier: the sentences before this one, in order. bare: the number counts something and does not say what. listed:
+    it stands in a list, whose heading may name one thing as well as many. places: where the sentence names places.
+    Empty where nothing around the number looks back. Where the anaphor has a noun ("such firms"), only phrases with a
+    noun of its kind are given, if there are any.
     """
-    anaphor = _anaphor(sentence, number)
-    if bare and anaphor is not None and (told := how_many.counted_before(sentence, anaphor, number, earlier)):
+    own, there = _anaphor(sentence, number), figure_there(sentence, number, places)
+    if bare and own is not None and (told := how_many.counted_before(sentence, own, number, earlier)):
         return standing_for(told, text)
-    here = [(sentence, head) for head in inward(sentence, number, anaphor, bare=bare)]
+    anaphor = own or there
+    here = [(sentence, head) for head in inward(sentence, number, anaphor, bare=bare, there=anaphor is there)]
     if not here and anaphor is None and not _elliptic(sentence, number):
         return ()
     told_here = bool(here) and (anaphor is None or _in_relative_clause(sentence, number))
     back = () if told_here else reversed(earlier)
     counted = None if bare and _had_by_place(sentence, number, earlier) else anaphor
-    heads = [(before, head) for before in back for head in _heads(before) if agree(counted, head)]
+    any_number = listed and not bare and anaphor is None
+
+    def _may_mean(head: Token) -> bool:
+        return any_number or agree(counted, head)
+
+    heads = [(before, head) for before in back for head in _heads(before) if _may_mean(head)]
     heads = _carried_on(heads, earlier, anaphor) or heads
     heads = likeliest_first(heads, anaphor, bare=bare)
     heads = [*here, *_nearest_of_kind([*heads[:1], *_owners(heads, earlier, bare=bare), *heads[1:]])]
@@ -82,10 +97,11 @@ def standing_for(heads: Sequence[_Head], text: str) -> tuple[Mention, ...]:
     )
 
 
-def reaches_back(sentence: Sentence, number: Span) -> bool:
+def reaches_back(sentence: Sentence, number: Span, places: Sequence[Span]) -> bool:
     """Whether a number, by the parse of its sentence, may leave it to earlier ones to tell what it is of."""
-    told = _anaphor(sentence, number) is not None or _elliptic(sentence, number)
-    return told or leads(sentence, number) or stands_for_answer(sentence, number)
+    told = _anaphor(sentence, number) or figure_there(sentence, number, places)
+    alone = told is not None or _elliptic(sentence, number)
+    return alone or leads(sentence, number) or stands_for_answer(sentence, number)
 
 
 def _nearest_of_kind(heads: list[_Head]) -> list[_Head]:

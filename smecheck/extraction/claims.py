@@ -48,7 +48,7 @@ class Passage:
     to the number it belongs to.
     earlier: the sentences before it, in order, where it looks back at them, and earlier_asides
     their places and times; else empty. speaks: when the story speaks, or None. asked_of: the one time that the
-    question before it names, if there is one.
+    question or the heading before it names, if there is one. listed: the sentence is an item of a list.
     """
 
     sentence: Sentence
@@ -63,6 +63,7 @@ class Passage:
     earlier: tuple[Sentence, ...]
     earlier_asides: tuple[Span, ...]
     asked_of: Period | None = None
+    listed: bool = False
 
 
 def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: Areas) -> Claim:
@@ -81,7 +82,15 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     question = answers.asked(sentence, number, passage.earlier, _asides(passage, text, number), counts=bare)
     if question is None:
         around = mentions.mentions(sentence, number, text, noun, leader or level)
-        around += antecedents.antecedents(sentence, leader or level or number, passage.earlier, text, bare=bare)
+        around += antecedents.antecedents(
+            sentence,
+            leader or level or number,
+            passage.earlier,
+            text,
+            bare=bare,
+            listed=passage.listed,
+            places=[place.span for place in passage.places],
+        )
     else:  # what else is said with an answer is who gave it
         around = antecedents.standing_for(question, text)
         around += (mentions.mention(text, sentence.span, Role.SENTENCE),)

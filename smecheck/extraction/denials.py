@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from smecheck.extraction import tree
+from smecheck.extraction.inward import loose
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
@@ -32,6 +33,8 @@ def negated(sentence: Sentence, number: Span) -> bool:
         return True
     if _denying(sentence, anchor) or _replaced(sentence, number):
         return True
+    if _stands(sentence, anchor):
+        return False
     known = settled(sentence, number)
     for above in tree.climb(anchor):
         if known and tree.is_verb(above):  # "could not name one of the 500": that there are 500 is not denied
@@ -44,6 +47,30 @@ def negated(sentence: Sentence, number: Span) -> bool:
             if child.dep_ == "nsubj" and _nobody(child) and tree.is_verb(above) and not surprises(above):
                 return True
     return False
+
+
+def _stands(sentence: Sentence, anchor: Token) -> bool:
+    """Whether a clause takes a figure for granted and denies something else of it.
+
+    That is a figure that nobody changed ("has not touched its target: 5 percent"), an aim that is somebody's own ("did
+    not reach its goal of 500"), and what is named anew between commas ("The goal, 500, is not up for talks").
+    """
+    verb = tree.governor(anchor)
+    if verb is None or verb.lower_ in cues().negation:
+        return False
+    anchor = anchor.head if anchor.dep_ == "nummod" else anchor
+    if anchor.dep_ == "appos" and tree.within_subject(anchor) is verb:
+        told = [child for child in verb.children if child.dep_ in ("acomp", "attr", "oprd", "advmod")]
+        return not any(
+            child.lower_ in cues().negation | cues().truth for child in told if child.lower_ not in cues().plain_not
+        )
+    named = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else None
+    while named is not None and named.dep_ == "pobj" and named.head.lower_ == "for":
+        named = named.head.head
+    owned = named is not None and any(child.dep_ == "poss" or child.lower_ == "the" for child in named.lefts)
+    if named is not None and owned:
+        return named.lower_ in cues().status or (verb.lower_ in cues().unmoved and named.dep_ == "dobj")
+    return verb.lower_ in cues().unmoved and loose(sentence, anchor)
 
 
 def _denies(verb: Token, anchor: Token) -> bool:
@@ -125,7 +152,9 @@ def disowned(text: str, sentence: Span) -> bool:
     words = [word.strip(".,;:!?\"'“”’") for word in sentence.of(text).lower().replace("n't", " n't").split()]
     claimed = words[:1] == ["that"] or "that" in words[1:_OPENING]
     ends = [place for place, word in enumerate(words) if word in cues().being]
-    return claimed and bool(ends) and not cues().negation.isdisjoint(words[ends[-1] + 1 : ends[-1] + 1 + _SHORT])
+    said = claimed and not cues().said.isdisjoint(words[: words.index("that")])  # "They say that it is not so"
+    denying = cues().negation - cues().plain_not if said else cues().negation
+    return claimed and bool(ends) and not denying.isdisjoint(words[ends[-1] + 1 : ends[-1] + 1 + _SHORT])
 
 
 def taken_back(text: str, sentence: Span) -> bool:

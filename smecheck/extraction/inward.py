@@ -29,11 +29,12 @@ def agree(anaphor: Token | None, head: Token) -> bool:
     return not words & cues().singular or head.tag_ in ("NN", "NNP")
 
 
-def inward(sentence: Sentence, number: Span, anaphor: Token | None, *, bare: bool) -> list[Token]:
+def inward(sentence: Sentence, number: Span, anaphor: Token | None, *, bare: bool, there: bool = False) -> list[Token]:
     """The heads of what is meant, the likeliest first; empty where the sentence does not tell.
 
     anaphor: the noun or pronoun around the number that stands for something else, if any. bare: the number counts
-    something and does not say what.
+    something and does not say what. there: the anaphor is a figure of
+    another place, and so of what the one before it is.
 
     A relative pronoun stands for the noun before it ("mills, of which there are 500"; "mills, whose number is 500"). A
     pronoun stands for what another clause before it is said of, or else for the nearest noun of its number that is no
@@ -48,7 +49,9 @@ def inward(sentence: Sentence, number: Span, anaphor: Token | None, *, bare: boo
         return [relative] if bare or anaphor is not None else []
     opened = opening(sentence, anchor)
     if anaphor is not None:
-        return _before(sentence, anaphor, anaphor, _clause_start(anaphor))
+        start = _clause_start(anaphor)
+        told = [token for token in _nouns(sentence, start) if _has_figure(token)] if there else []
+        return told[:1] or _before(sentence, anaphor, anaphor, start)
     if bare and (named := topic(anchor)) is not None:
         return [named]
     if bare and opened and (_lacks_noun(anchor) or loose(sentence, anchor)):
@@ -147,6 +150,15 @@ def _before(sentence: Sentence, anaphor: Token | None, near: Token, end: int) ->
     subject = next((token for token in nouns if _is_subject(token)), None)
     nearest = next((_outermost(_above(token, nouns), anaphor) for token in nouns), None)
     return [token for token in dict.fromkeys((subject, nearest)) if token is not None]
+
+
+def _has_figure(noun: Token) -> bool:
+    """Whether a number tells the size of a noun: "inflation of 5 percent", "inflation was 5 percent"."""
+    behind = [child for prep in noun.rights if prep.lower_ in ("of", "at") for child in prep.rights]
+    if noun.dep_ in _SUBJECTS:
+        behind += [child for child in noun.head.rights if child.dep_ in ("attr", "dobj", "acomp", "npadvmod")]
+        behind += [child for prep in noun.head.rights if prep.lower_ in ("at", "to", "by") for child in prep.rights]
+    return any(child.like_num or any(left.like_num for left in child.lefts) for child in behind)
 
 
 def _above(noun: Token, nouns: list[Token]) -> Token:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from smecheck.extraction import tree
+from smecheck.extraction.inward import opening
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.changes import changes
+from smecheck.language.hedges import hedges
 from smecheck.model import Role, Span
 
 _MARKS = frozenset({",", ";", ":", "-", "–", "—", "*", "•"})
@@ -20,16 +22,33 @@ def entry(sentence: Sentence, number: Span) -> list[_Found]:
     end = inside[0].i if inside else 0
     start = next((mark.i + 1 for mark in reversed(sentence.marks) if mark.i < end and mark.text in _MARKS), 0)
     name = sentence.words[start:end]
-    name = name[:-1] if name and name[-1].lower_ in changes().particles else name  # "food prices up 5 percent"
+    while name and (
+        name[-1].lower_ in changes().particles or name[-1].lower_ in hedges().leading
+    ):  # "food prices up about 5 percent"
+        name = name[:-1]
     if not 0 < len(name) <= _LONGEST_NAME:
         return []
+    opened = opening(sentence, sentence.words[end])  # "It was as follows: exports 60 percent, imports 40 percent"
+    announced = opened > 0 and sentence.words[opened - 1].text == ":"
+    behind = sentence.words[opened:] if announced else sentence.words
     row = any(token.like_num for token in sentence.words[:start])
-    if any(token.tag_ in _FINITE for token in sentence.words if token is not name[-1]):
+    if any(token.tag_ in _FINITE for token in behind if token is not name[-1]):
         return []
     nouns = all(token.tag_.startswith(("NN", "JJ", "POS", "HYPH")) for token in name[:-1])
     if not nouns or not name[-1].tag_.startswith(("NN", "VBZ") if row else "NN"):  # "exports" behind a comma
         return []
     return [(sentence.spanned(name[0], name[-1]), Role.OF, sentence.spanned(name[-1], name[-1]))]
+
+
+def before_colon(sentence: Sentence, anchor: Token) -> Token | None:
+    """The noun right before the colon that a number stands behind alone: target, in "has not moved its target: 5"."""
+    first = tree.phrase_start(anchor).i
+    if first < 2 or sentence.words[first - 1].text != ":" or not tree.is_noun(anchor):
+        return None
+    last = sentence.words[first - 2]
+    verb = tree.governor(last)
+    objects = [child for child in verb.rights if child.dep_ == "dobj"] if verb is not None else []
+    return next((noun for noun in objects if tree.phrase_end(noun) is last), None)
 
 
 def labelled(sentence: Sentence, noun: Token) -> list[_Found]:

@@ -127,11 +127,13 @@ def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> lis
     if listed:
         return found
     if top.dep_ == "pobj" and top.head.dep_ == "prep" and tree.heads_phrase(top.head.head):
-        found += _phrase(sentence, top.head.head, Role.OF, number)
+        found += _phrase(sentence, tree.figure_of(top.head.head), Role.OF, number)
     elif top.dep_ == "appos" and tree.is_noun(top.head) and not displaced(top) and not _numbered(top.head):
         found += labelling.labelled(sentence, top.head) or _phrase(sentence, top.head, Role.OF, number)
     elif (named := named_behind(sentence, number)) is not None:
         found += _phrase(sentence, named, Role.OF, number)
+    elif (told := labelling.before_colon(sentence, anchor)) is not None:
+        found += _phrase(sentence, told, Role.OF, number)
     row = labelling.entry(sentence, number)
     return row if row and (not found or row[0][0].start > sentence.span.start) else found
 
@@ -162,6 +164,7 @@ def _subjects(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
     if loose(sentence, anchor):  # "Few know how much mills matter: 60 percent …" is not said of the few
         own = opening(sentence, anchor)
         heads = [head for head in heads if head.i >= own or head.tag_.startswith(("NN", "PRP"))]
+        heads = [head for head in heads if head.head.dep_ not in ("relcl", "acl")]  # "the rate that many await: …"
     heads = [named for head in heads for named in (head, *_renamed(head, anchor))]
     found = [found for head in heads for found in _phrase(sentence, head, Role.SUBJECT, number)]
     return found + [part for head in _tellers(anchor) for part in _phrase(sentence, head, Role.SUBJECT, number)]

@@ -137,7 +137,8 @@ def _back(row: Sequence[Plain], place: int) -> Sequence[int]:
 def _reaches_back(plain: Plain, sentence: Sentence) -> bool:
     """Whether a number of a sentence looks back, now that the parse is there to tell."""
     spans = (draft.quantity.span for draft in plain.drafts)
-    return plain.looks_back and any(antecedents.reaches_back(sentence, span) for span in spans)
+    places = [place.span for place in plain.places]
+    return plain.looks_back and any(antecedents.reaches_back(sentence, span, places) for span in spans)
 
 
 def _of_sentence(
@@ -181,8 +182,9 @@ def _passage(article: Article, row: Sequence[Plain], place: int, parsed: dict[in
         earlier=tuple(parsed[before] for before in back if before in parsed),
         earlier_asides=tuple(span for before in back for span in row[before].asides),
         asked_of=timing.time_asked(
-            article.text, [(row[before].span, row[before].periods) for before in _back(row, place)]
+            article.text, [(row[before].span, row[before].periods) for before in _back(row, place)], listed=plain.item
         ),
+        listed=plain.item,
     )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 
 from smecheck.extraction import tree
 from smecheck.extraction.denials import settled, surprises
+from smecheck.extraction.labelling import before_colon
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.putting import put_at
 from smecheck.extraction.tree import Sentence
@@ -30,9 +32,9 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
         return Status.ACTUAL
     words = _of_time_gone_by() if past else cues().status
     came_by = ""
-    put = put_at(anchor)
-    if put is not None and put.lower_ in words:
-        return words[put.lower_]  # "has set its target at 5 percent"
+    for named in (put_at(anchor), before_colon(sentence, anchor)):
+        if named is not None and named.lower_ in words:
+            return words[named.lower_]  # "has set its target at 5 percent", "has not moved its target: 5 percent"
     if settled(sentence, number):
         return next((words[token.lower_] for token in anchor.head.lefts if token.lower_ in words), Status.ACTUAL)
     if (told := _awaited(sentence, number) or _apart(anchor)) is not None:
@@ -85,9 +87,15 @@ def _apart(anchor: Token) -> Status | None:
     """What is told of a number beside its clause, of what a law concerns, or in a headline without a clause."""
     verb = tree.governor(anchor)
     concerned = verb is not None and verb.lower_ in wholes().touching and verb.i < anchor.i
+    concerned = concerned and not any(above.lower_ in cues().status for above in _below(anchor, verb))
     if concerned or _beside_subject(anchor):
         return Status.ACTUAL  # "a bill that would affect 500 mills": they are there
     return Status.TARGET if _to_come(anchor) else None
+
+
+def _below(anchor: Token, verb: Token | None) -> list[Token]:
+    """A number and its governors up to a verb, which is left out."""
+    return list(takewhile(lambda above: above is not verb, tree.climb(anchor)))
 
 
 def _beside_subject(anchor: Token) -> bool:
@@ -138,6 +146,8 @@ def _by_verb(verb: Token) -> Status | None:
     if "to" in helpers and (verb.tag_ == "VB" or "be" in helpers) and planned:
         return Status.TARGET
     subject = tree.own_subject(verb)
+    if subject is not None and subject.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
+        subject = tree.figure_of(verb.head)  # "its target, which is 500"
     if subject is not None and subject.lower_ in cues().status and verb.lower_ not in cues().owning:
         return cues().status[subject.lower_]
     complement = next((child for child in verb.children if child.dep_ in ("acomp", "attr")), None)

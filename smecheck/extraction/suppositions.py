@@ -24,6 +24,8 @@ def supposed(sentence: Sentence, number: Span) -> bool:
             return False
         if above.lower_ in cues().supposing and tree.is_verb(above):
             return True
+        if above.dep_ == "ccomp" and above.head.lower_ in cues().knowing and not _marked(above):
+            return False  # "if he read it, he would know that there are 500"
         if tree.is_verb(above):
             marks = {child.lower_ for child in above.lefts if child.dep_ in ("mark", "advmod", "prep")}
             if marks & cues().conditions or _inverted(above):
@@ -34,6 +36,12 @@ def supposed(sentence: Sentence, number: Span) -> bool:
             if would and any(_conditional(child) for child in above.children if child.dep_ == "advcl"):
                 return True
     return False
+
+
+def _marked(verb: Token) -> bool:
+    """Whether a condition opens a verb's own clause ("they would see whether …"), or its doing is one ("would be")."""
+    left = {child.lower_ for child in verb.lefts}
+    return bool(left & (cues().conditions | cues().conditional))
 
 
 def _unreal(verb: Token) -> bool:

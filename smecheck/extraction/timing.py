@@ -40,19 +40,27 @@ def may_answer(sentence: Sentence) -> bool:
     return not any(token.tag_ in ("VBZ", "VBP", "MD") and token.dep_ in ("ROOT", "aux") for token in sentence.words)
 
 
-def time_asked(text: str, before: Sequence[tuple[Span, Sequence[PeriodMention]]]) -> Period | None:
-    """The one time that the last question names; None where more than a few words part it from what follows.
+def time_asked(
+    text: str, before: Sequence[tuple[Span, Sequence[PeriodMention]]], *, listed: bool = False
+) -> Period | None:
+    """The one time that the last question, or a list's heading, names; None where much parts it from what follows.
 
-    before: the sentences before one, in order, each with its periods.
+    before: the sentences before one, in order, each with its periods. listed: the one is an item of a list.
     """
     for span, periods in reversed(before):
         words = span.of(text).split()
-        if words and (words[-1].endswith("?") or asks(span.of(text))):
+        asked = words[-1:] != [] and (words[-1].endswith("?") or asks(span.of(text)))
+        if asked or (words and listed and _heads_list(span.of(text))):
             named = {mention.period for mention in periods if mention.edge is not Edge.SINCE}
             return next(iter(named)) if len(named) == 1 else None
         if len(words) > _BETWEEN:
             return None
     return None
+
+
+def _heads_list(text: str) -> bool:
+    """Whether a paragraph before a list is the heading of it: it ends in a colon, or without a full stop."""
+    return not text.rstrip("\"”’'").endswith((".", "!", "…"))
 
 
 def of_the_predicate(sentence: Sentence, number: Span, periods: Sequence[PeriodMention]) -> bool:

@@ -153,12 +153,14 @@ def governor(token: Token) -> Token | None:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """The subject that hangs on this very verb."""
-    for side in (verb.lefts, verb.rights):
-        for child in side:
-            if child.dep_ in _SUBJECTS:
-                return child
-    return None
+    """The subject that hangs on this very verb, the last before it where a colon parts one from another."""
+    found: Token | None = None
+    for child in verb.lefts:
+        if child.dep_ in _SUBJECTS:
+            if found is not None and not any(token.text == ":" for token in verb.doc[found.i : child.i]):
+                break
+            found = child
+    return found or next((child for child in verb.rights if child.dep_ in _SUBJECTS), None)
 
 
 def subjects(token: Token) -> list[Token]:
@@ -180,7 +182,9 @@ def subjects(token: Token) -> list[Token]:
         if above.i != token.i and _names_anew(above):
             return [*found, above.head]
         if above.dep_ in ("acl", "relcl") and not _of_the_clause(above):
-            found.append(_whole(above.head) if above.dep_ == "acl" or _of_one(above) else _named_as(above.head))
+            found.append(
+                _whole(above.head) if above.dep_ == "acl" or _of_one(above) else _named_as(figure_of(above.head))
+            )
             if above.dep_ == "relcl":
                 return [*found, *_moved_at(found[-1])]
     return found
@@ -222,6 +226,17 @@ def _named_as(noun: Token) -> Token:
     led = noun.head
     inner = noun.dep_ == "pobj" and led.lower_ == "as" and led.i > 0 and led.nbor(-1).tag_.startswith((*_NOUNS, "VBG"))
     return led.nbor(-1) if inner else noun
+
+
+def figure_of(noun: Token) -> Token:
+    """The noun of a figure that another is the figure of: target, in "a target for inflation of 5 percent"."""
+    table = cues()
+    while noun.dep_ == "pobj" and noun.head.lower_ in ("for", "of", "on"):
+        above = noun.head.head
+        if above.lower_ not in table.status and above.lower_ not in table.rates | table.movements:
+            break
+        noun = above
+    return noun
 
 
 def _moved_at(pace: Token) -> list[Token]:

@@ -87,10 +87,16 @@ def beside_pace(text: str, match: re.Match[str]) -> bool:
 
 @lru_cache(maxsize=4096)
 def told_in(text: str) -> frozenset[Basis]:
-    """Every basis that a stretch of text tells, wherever it stands."""
+    """Every basis that a stretch of text tells, wherever it stands; "inflation last month" tells but a time."""
     low, table = text.lower(), bases()
-    found = {basis_of(match) for pattern in (table.told, table.earlier) for match in pattern.finditer(low)}
+    found = {basis_of(match) for match in table.told.finditer(low)}
+    found |= {basis_of(match) for match in table.earlier.finditer(low) if not _only_a_time(low, match)}
     return frozenset(found | {basis_of(m) for m in table.adjectives.finditer(low) if beside_pace(low, m)})
+
+
+def _only_a_time(low: str, match: re.Match[str]) -> bool:
+    """Whether "last month" stands where nothing is compared with it."""
+    return match[0].startswith("last ") and re.search(rf"\b{bases().sized}\s+$", low[: match.start()]) is None
 
 
 def basis_of(match: re.Match[str]) -> Basis:

@@ -19,7 +19,8 @@ class Cues:
     another figure stands in for; existing: verbs that deny even what is known; rejecting, claiming, doubting,
     spreading, backing, lacking, versions, superseding: what makes a claim that is not stood by; own, printing, pages:
     who speaks of the page itself, how, and its names; conditions, supposing, inverting, conditional: what makes a
-    supposition; nobody: subjects that deny; surprise: verbs under which these, or few, only tell of a surprise; being:
+    supposition; knowing: verbs of knowing what is so; unmoved: those of changing a figure, which stands where they are
+    denied; nobody: subjects that deny; surprise: verbs under which these, or few, only tell of a surprise; being:
     what leads to a judgement. said and according: who says it; putting: verbs with which someone puts a thing at a
     figure. determiners, pronouns, possessives and anaphoric (nouns): what stands for something told before; rear: for
     the last of several; owned: nouns of what something has; some_of: what leads to a part of a class; losing: verbs
@@ -38,7 +39,8 @@ class Cues:
     partial: those that may hold but a part; heaps: several of them. choosing: what leads to what a part is taken of.
     parts: how large a part. subset: narrows, before the noun; narrowing: after it; contrast: before what is only
     compared with or taken out; relative: what opens a clause about a noun; owner: what may have a share or an income;
-    bodies: possessors that narrow nothing;
+    bodies: possessors that narrow nothing; tellers: who tells or lives with a
+    figure; citing: verbs of those who speak of one;
     complement and clause: what opens a stretch after the noun that may narrow it. respectively: what tells figures in
     the order of other things. leaving_out: what leads to a part that a figure is told without. turns: where a sentence
     turns to another time or another thing. particles: what a verb takes. classing, bearing, winning and labels: what
@@ -56,6 +58,7 @@ class Cues:
     negation: frozenset[str]
     plain_not: frozenset[str]
     truth: frozenset[str]
+    unmoved: frozenset[str]
     not_negation: tuple[tuple[str, ...], ...]
     denying: tuple[tuple[str, ...], ...]
     replacing: tuple[tuple[str, ...], ...]
@@ -72,6 +75,7 @@ class Cues:
     printing: frozenset[str]
     pages: frozenset[str]
     conditions: frozenset[str]
+    knowing: frozenset[str]
     supposing: frozenset[str]
     inverting: frozenset[str]
     conditional: frozenset[str]
@@ -152,6 +156,7 @@ class Cues:
     owner: frozenset[str]
     bodies: frozenset[str]
     tellers: tuple[tuple[str, ...], ...]
+    citing: frozenset[str]
     complement: frozenset[str]
     clause: frozenset[str]
 
@@ -180,6 +185,7 @@ def cues() -> Cues:
         negation=cue_rows.words("negation"),
         plain_not=cue_rows.words("plain_not"),
         truth=cue_rows.words("truth"),
+        unmoved=cue_rows.words("unmoved"),
         not_negation=cue_rows.phrases("not_negation"),
         denying=cue_rows.phrases("denying"),
         replacing=cue_rows.phrases("replacing"),
@@ -196,6 +202,7 @@ def cues() -> Cues:
         printing=doubt["printing"],
         pages=doubt["page"],
         conditions=condition["conjunction"],
+        knowing=cue_rows.words("knowing"),
         supposing=condition["verb"],
         inverting=condition["inverted"],
         conditional=condition["conditional"],
@@ -276,6 +283,7 @@ def cues() -> Cues:
         owner=cue_rows.words("owner"),
         bodies=cue_rows.words("body"),
         tellers=cue_rows.phrases("teller"),
+        citing=cue_rows.words("citing"),
         complement=cue_rows.words("complement"),
         clause=cue_rows.words("clause"),
     )

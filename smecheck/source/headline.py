@@ -60,7 +60,7 @@ def looks_like_headline(text: str, block: Span) -> bool:
 
 def _is_section(text: str, block: Span, following: Span) -> bool:
     label, headline = block.of(text)[:_LONGEST], following.of(text)[:_LONGEST]
-    if len(label.split()) > _LABEL_WORDS or ends_sentence(label) or label.endswith(":"):
+    if len(label.split()) > _LABEL_WORDS or ends_sentence(label) or ":" in label:
         return False
     return (
         not any(character.isdigit() for character in label)

@@ -92,6 +92,13 @@ def test_who_tells_a_figure_is_not_what_it_is_of(phrase: str) -> None:
     assert not link_of(f"China's {phrase} bakers reported price inflation of 4 percent.", "4 percent", prices).firm
 
 
+@pytest.mark.parametrize("verb", [next(w for w in row["words"].split() if w.endswith("ed")) for row in CUES["citing"]])
+def test_who_speaks_of_a_figure_has_none_of_his_own(verb: str) -> None:
+    prices = index(measure("cn.prices", "price inflation", kind=Kind.RATE, of="percent"))
+    assert link_of(f"In China the bakers {verb} price inflation of 4 percent.", "4 percent", prices).firm
+    assert not link_of("In China the bakers had price inflation of 4 percent.", "4 percent", prices).firm
+
+
 def test_every_narrowing_row_is_tried() -> None:
     tried = {"owned", "employing", "sector", "surveyed", "without"}
     assert all(tried & set(row["words"].split()) for row in CUES["narrowing"])

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
+import yaml
 
 from smecheck.checking import match
+from smecheck.language.lexicon import table
 from smecheck.model import Basis, Bound, Code, Kind
 from smecheck.source import read_text
 from tests.checking.linking import extractor, ids, index, link_of, linked, measure
+from tests.conftest import CHECKOUT
 
 INFLATION = index(
     measure("ke.inflation", "inflation", "consumer prices", area="KE", kind=Kind.RATE, of="percent"),
@@ -168,3 +172,24 @@ def _words(many: int) -> list[str]:
     letters = "bcdfghklmnprstvz"
     digits = [[letters[n // 16**place % 16] for place in range(4)] for n in range(many)]
     return [f"{a}a{b}o{c}u{d}" for a, b, c, d in digits]
+
+
+BEARERS: dict[str, list[str]] = yaml.safe_load((CHECKOUT / "tests/cases/bearers.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("text", BEARERS["country"])
+def test_a_rate_is_of_the_country(text: str) -> None:
+    found = link_of(text, "4.6 percent", INFLATION, "2025-07-10")
+    assert ids(found) == "ke.inflation" and found.firm, found.reasons
+
+
+@pytest.mark.parametrize("text", BEARERS["some"])
+def test_a_rate_of_some_is_not_the_country_s(text: str) -> None:
+    found = link_of(text, "4.6 percent", INFLATION, "2025-07-10")
+    assert ids(found) == "" or not found.firm, found.reasons
+
+
+def test_every_row_of_bearers_is_tried() -> None:
+    told = set(re.findall(r"[\w-]+", " ".join(BEARERS["some"]).lower()))
+    rows = [row for section in table("bearers").values() for row in section]
+    assert [row for row in rows if told.isdisjoint(row["words"].split())] == []

@@ -42,6 +42,7 @@ FOR_LINKING = {
     "owner",
     "body",
     "teller",
+    "citing",
     "bundle",
     "standing",
     "past",
@@ -52,7 +53,7 @@ FOR_LINKING = {
     "collective",
     "small_kind",
 }
-PROVED_WITH = {"plain_not": "negation", "truth": "negation"}
+PROVED_WITH = {"plain_not": "negation", "truth": "negation", "unmoved": "negation", "knowing": "condition"}
 
 NAMING = {Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE, Role.ANTECEDENT}
 

@@ -9,12 +9,14 @@ from functools import cache
 from itertools import takewhile
 
 from smecheck.language import periods as words
+from smecheck.language.cues import cues
 from smecheck.language.periods import any_of
 from smecheck.model import PeriodMention, Precision, Span
 
 _REPORTING_REACH = 36
 _HARD_BREAK = re.compile(r"[;:]|\.\s|,\s*(?:and|with|which|who|where)\b")
 _ENDS = re.compile(r"[;:]|\.\s")
+_ROW = re.compile(r"\s*(?:[^\s\d]+\s+){0,4}[$€£¥]?\d")
 _TO_A_FIGURE = re.compile(r"\bto\s+(?:\w+\s+)?[$€£¥]?$")
 _LEADS_ON = re.compile(r"\s*,?\s*(?:to|and|or)\b")
 # Up to three words of a hedge and a currency sign may stand before the figure.
@@ -98,8 +100,23 @@ def _parted(text: str, start: int, end: int) -> bool:
 
 
 def _ends(text: str, start: int, end: int) -> bool:
-    """Whether a clause closes in between; a colon right after the period ("2024: 60 percent") closes none."""
-    return bool(_ENDS.search(text, start + 1, end))
+    """Whether a clause closes in between.
+
+    A colon right after the period ("2024: 60 percent") closes none, nor does one that leads to a figure without a
+    clause of its own ("In May it was as follows: Norway 5 percent; Ghana 6"), nor the semicolons of a row behind that.
+    """
+    row = False
+    for mark in _ENDS.finditer(text, start + 1, end):
+        row = row or (mark[0] == ":" and _opens_row(text, mark.end()))
+        if not row or mark[0].startswith("."):
+            return True
+    return False
+
+
+def _opens_row(text: str, start: int) -> bool:
+    """Whether a figure follows within a few words, and no verb before it."""
+    opened = _ROW.match(text, start)
+    return opened is not None and cues().being.union(cues().owning).isdisjoint(opened[0].lower().split())
 
 
 def _moves_on(text: str, start: int, end: int) -> bool:

@@ -123,6 +123,9 @@ def looks_ahead(scene: Scene, position: int) -> bool | None:
     ahead = _last(clause, "ahead")
     lead = scene.word_before(position)
     if lead.lower() not in words.words("ahead_leads"):
+        told = _THAT.search(clause, max(ahead, 0))  # "they would know that it was 500 in March"
+        if told is not None and _last(told["clause"], "behind") >= 0:
+            return False
         return ahead >= 0 and ahead > _last(clause, "saying")
     behind = _last(clause, "behind")
     if _opens_a_clause(scene, scene.text.rfind(lead, 0, position)):
@@ -151,6 +154,9 @@ def _just_over(anchor: Period, partial: Partial) -> bool:
 def _opening() -> re.Pattern[str]:
     """What a clause opens with: a mark, and a word that joins it to another."""
     return re.compile(rf"(?:[,;:(–—]|\b{any_of(words.words('joins'))})\s*[\"“‘'(]*$")
+
+
+_THAT = re.compile(r"\bthat (?P<clause>(?:(?!ha[sv]e?\b).)*)$")
 
 
 def _last(clause: str, section: str) -> int:
