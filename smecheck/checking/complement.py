@@ -12,6 +12,7 @@ from smecheck.model.records import record
 
 _BREAKS = frozenset(",;:()–—")
 _ARTICLES = frozenset({"the", "a", "an"})
+_JOINING = frozenset({"and", "or"})  # "prices of food and drink"
 _NEXT = re.compile(r"\s([a-z]+)\b")
 _FOLLOWING = re.compile(r"\s(\w+) ([A-Za-z]+)")
 
@@ -51,7 +52,8 @@ def after_head(mention: Mention, inside: tuple[Word, ...], text: str) -> Rear:
         if raw in cues().complement:
             opened = raw
         elif word.hollow:
-            opened = opened if raw in _ARTICLES or raw in cues().possessives else ""
+            kept = raw in _ARTICLES or raw in cues().possessives or (raw in _JOINING and opened == "of")
+            opened = opened if kept else ""
         elif opened:
             held[opened == "of"].append(word)
     narrowing = tuple(word for word in rear if text[word.start : word.end].lower() in cues().narrowing)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smecheck.checking.aims import aimed_at
 from smecheck.checking.figure import significant
 from smecheck.checking.fits import fit
 from smecheck.checking.holding import belongs_to_place
@@ -39,6 +40,9 @@ def _alone(setting: Setting) -> Match:
     claim = setting.claim
     if claim.refused is not None:
         return Match(claim, reasons=(claim.refused,), refusal=Code.UNREADABLE)
+    aimed = aimed_at(setting)
+    if aimed is not None:
+        return Match(claim, (aimed.measure,), (aimed.why,), firm=aimed.firm)
     candidates = _candidates(setting)
     comparable = [measure for measure in candidates if unit_obstacle(claim, measure) is None]
     results = _held_against(setting, comparable)

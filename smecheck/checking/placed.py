@@ -34,6 +34,8 @@ def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     claim = setting.claim
     if claim.area is None:
         return Owner(firm=_coined(setting, measure, stretch))
+    if claim.area == measure.ref_area and (part := _part_of_it(setting)) is not None:
+        return Owner(f"of another place: {part}")
     if claim.area == measure.ref_area:
         firm = claim.area_said or not claim.other_areas
         return Owner(firm=firm and not _of_somebody_there(setting, stretch) and not _of_two_places(setting))
@@ -57,6 +59,17 @@ def _of_two_places(setting: Setting) -> bool:
     there = [p for p in places if any(near.mention.span == p for near in setting.of(Role.PREDICATE))]
     far = [p for p in there if p.start > claim.quantity.span.end and not _same(p.of(text), own)]
     return bool(own) and any(not shares().within.isdisjoint(text[: p.start].lower().split()[-1:]) for p in far)
+
+
+def _part_of_it(setting: Setting) -> str | None:
+    """The part of a place that is told by where in it that lies or of what kind it is: "northern Chile"."""
+    near = [near.mention.span for near in setting.of(Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE)]
+    text = setting.article.text
+    for place in setting.places():
+        lead = text[: place.start].split()[-1:]
+        if lead and lead[0].lower() in shares().partly and any(span.contains(place) for span in near):
+            return f"{lead[0]} {place.of(text)}"
+    return None
 
 
 def _same(place: str, near: list[Stretch]) -> bool:

@@ -24,6 +24,7 @@ from smecheck.extraction.whereabouts import (
     stands_before,
     stands_beside,
     within_mentions,
+    without_verb,
 )
 from smecheck.extraction.whole_country import told_of_whole
 from smecheck.language.cues import cues
@@ -62,7 +63,8 @@ class Areas(PlacesSoFar):
             and not self._is_beside(sentence, number, around, place)
         ]
         pointed = pointed_at(sentence, near)
-        own = [pointed] if pointed else [place for place in near if _is_own(sentence, number, around, place)]
+        own = [pointed] if pointed else without_verb(sentence, number, near)
+        own = own or [place for place in near if _is_own(sentence, number, around, place)]
         if own and all(of_somebody(sentence, place) for place in own):
             there = [p for p in near if p not in own and within_mentions(p, around, (Role.PREDICATE,))]
             own = there or own  # "a German institute counted 500 mills in Norway"

@@ -49,6 +49,7 @@ class Passage:
     earlier: the sentences before it, in order, where it looks back at them, and earlier_asides
     their places and times; else empty. speaks: when the story speaks, or None. asked_of: the one time that the
     question or the heading before it names, if there is one. listed: the sentence is an item of a list.
+    earlier_periods: the times of those earlier sentences.
     """
 
     sentence: Sentence
@@ -64,6 +65,7 @@ class Passage:
     earlier_asides: tuple[Span, ...]
     asked_of: Period | None = None
     listed: bool = False
+    earlier_periods: tuple[PeriodMention, ...] = ()
 
 
 def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: Areas) -> Claim:
@@ -123,8 +125,8 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         period, told = passage.speaks, False
     elif told and denials.settled(sentence, number) and _of_others(passage, text, number):
         period, told = passage.speaks, False  # "the 500 mills, which lost money last year": the time is not theirs
-    elif not told and passage.asked_of is not None and not before and timing.may_answer(sentence):
-        period, told = passage.asked_of, True
+    elif not told and not before and (meant := _told_before(passage, around)) is not None:
+        period, told = meant, True
     elif not told and not denials.settled(sentence, number) and bygone.is_bygone(sentence, number):
         period = None
     moved = moving.movements(sentence, draft) or int(moving.labels_movement(around, number, text))
@@ -183,6 +185,12 @@ def _status(
     if status is Status.ACTUAL:
         status = aims.of_pronoun(around) or aims.of_label(sentence, number) or answers.standing(question) or status
     return Status.FORECAST if ahead and status is Status.ACTUAL else status
+
+
+def _told_before(passage: Passage, around: tuple[Mention, ...]) -> Period | None:
+    """The time of the question or the heading before, or of what a pronoun stands for."""
+    asked = passage.asked_of if timing.may_answer(passage.sentence) else None
+    return asked or timing.of_antecedent(around, passage.earlier_periods)
 
 
 def _of_others(passage: Passage, text: str, number: Span) -> bool:

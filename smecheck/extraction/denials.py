@@ -64,13 +64,22 @@ def _stands(sentence: Sentence, anchor: Token) -> bool:
         return not any(
             child.lower_ in cues().negation | cues().truth for child in told if child.lower_ not in cues().plain_not
         )
+    if any(_inserted(above) for above in tree.climb(anchor)):
+        return not any(child.dep_ == "neg" for child in verb.children)
     named = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else None
+    named = anchor.head if anchor.dep_ in ("compound", "nmod", "amod") and anchor.head.i > anchor.i else named
     while named is not None and named.dep_ == "pobj" and named.head.lower_ == "for":
         named = named.head.head
     owned = named is not None and any(child.dep_ == "poss" or child.lower_ == "the" for child in named.lefts)
     if named is not None and owned:
         return named.lower_ in cues().status or (verb.lower_ in cues().unmoved and named.dep_ == "dobj")
     return verb.lower_ in cues().unmoved and loose(sentence, anchor)
+
+
+def _inserted(verb: Token) -> bool:
+    """Whether a participle tells something between commas: "The goal, set at 500, is not to be met"."""
+    first = verb.left_edge.i
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and first > 0 and verb.doc[first - 1].text == ","
 
 
 def _denies(verb: Token, anchor: Token) -> bool:

@@ -7,6 +7,7 @@ from smecheck.extraction.inward import opening
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.changes import changes
+from smecheck.language.cues import cues
 from smecheck.language.hedges import hedges
 from smecheck.model import Role, Span
 
@@ -35,7 +36,10 @@ def entry(sentence: Sentence, number: Span) -> list[_Found]:
     if any(token.tag_ in _FINITE for token in behind if token is not name[-1]):
         return []
     nouns = all(token.tag_.startswith(("NN", "JJ", "POS", "HYPH")) for token in name[:-1])
-    if not nouns or not name[-1].tag_.startswith(("NN", "VBZ") if row else "NN"):  # "exports" behind a comma
+    marked = start > 0 and sentence.words[start - 1].text in (",", ";", ":")
+    verbal = row and marked and len(name) == 1 and name[0].tag_ in ("VB", "VBG", "VBP")  # "clothing" behind a comma
+    plain = name[-1].tag_.startswith(("NN", "VBZ") if row else "NN") and name[-1].lower_ not in cues().being
+    if not nouns or not (plain or verbal):  # "exports" behind a comma
         return []
     return [(sentence.spanned(name[0], name[-1]), Role.OF, sentence.spanned(name[-1], name[-1]))]
 

@@ -185,6 +185,7 @@ def _passage(article: Article, row: Sequence[Plain], place: int, parsed: dict[in
             article.text, [(row[before].span, row[before].periods) for before in _back(row, place)], listed=plain.item
         ),
         listed=plain.item,
+        earlier_periods=tuple(mention for before in back for mention in row[before].periods),
     )
 
 

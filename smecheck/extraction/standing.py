@@ -32,9 +32,9 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
         return Status.ACTUAL
     words = _of_time_gone_by() if past else cues().status
     came_by = ""
-    for named in (put_at(anchor), before_colon(sentence, anchor)):
-        if named is not None and named.lower_ in words:
-            return words[named.lower_]  # "has set its target at 5 percent", "has not moved its target: 5 percent"
+    named = put_at(anchor) or before_colon(sentence, anchor)
+    if named is not None and named.lower_ in words:
+        return words[named.lower_]  # "has set its target at 5 percent", "has not moved its target: 5 percent"
     if settled(sentence, number):
         return next((words[token.lower_] for token in anchor.head.lefts if token.lower_ in words), Status.ACTUAL)
     if (told := _awaited(sentence, number) or _apart(anchor)) is not None:
@@ -100,7 +100,8 @@ def _below(anchor: Token, verb: Token | None) -> list[Token]:
 
 def _beside_subject(anchor: Token) -> bool:
     """Whether a bare number only tells how many a subject is: "Its mills (500 in May) will pay less tax"."""
-    if anchor.dep_ != "appos" or anchor.tag_ != "CD":
+    sized = anchor.tag_ == "CD" or any(child.dep_ == "nummod" for child in anchor.lefts)
+    if anchor.dep_ != "appos" or not sized:
         return False
     verb = tree.within_subject(anchor)
     told = {token.lower_ for token in anchor.doc[anchor.head.left_edge.i : anchor.i]}

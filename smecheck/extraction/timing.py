@@ -11,7 +11,7 @@ from smecheck.extraction.periods import is_earlier_level, period_of
 from smecheck.extraction.tree import Sentence
 from smecheck.language.bygone import bygone
 from smecheck.language.cues import cues
-from smecheck.model import Edge, Period, PeriodMention, Precision, Span, Unit
+from smecheck.model import Edge, Mention, Period, PeriodMention, Precision, Role, Span, Unit
 
 _HAD = re.compile(r"[^,;:]*?\bthat\s+(?:[A-Z][\w'’]*\s+){1,3}(\w+)")
 _ASIDE = re.compile(r"[,(–—-]\s*([a-z]+)\s+(?:at\s+)?$")
@@ -56,6 +56,18 @@ def time_asked(
         if len(words) > _BETWEEN:
             return None
     return None
+
+
+def of_antecedent(around: Sequence[Mention], periods: Sequence[PeriodMention]) -> Period | None:
+    """The one time within what a pronoun stands for: May, in "The office told of its May inflation. It was …"."""
+    said_of = next((mention for mention in around if mention.role is Role.SUBJECT), None)
+    if said_of is None or said_of.text.lower() not in cues().singular:
+        return None
+    meant = [mention for mention in around if mention.role is Role.ANTECEDENT]
+    named = [mention.span for mention in meant if mention.head and len(mention.span) > len(mention.head)]
+    dated = [{found.period for found in periods if span.contains(found.span) and found.span != span} for span in named]
+    dated = [times for times in dated if times]
+    return next(iter(dated[0])) if len(dated) == 1 and len(dated[0]) == 1 else None
 
 
 def _heads_list(text: str) -> bool:

@@ -153,11 +153,12 @@ def governor(token: Token) -> Token | None:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """The subject that hangs on this very verb, the last before it where a colon parts one from another."""
+    """The subject that hangs on this very verb, the last before it where nothing or a colon parts them."""
     found: Token | None = None
     for child in verb.lefts:
         if child.dep_ in _SUBJECTS:
-            if found is not None and not any(token.text == ":" for token in verb.doc[found.i : child.i]):
+            beside = found is not None and found.i + 1 == child.i  # "Norway exports": in a headline
+            if found is not None and not beside and not any(token.text == ":" for token in verb.doc[found.i : child.i]):
                 break
             found = child
     return found or next((child for child in verb.rights if child.dep_ in _SUBJECTS), None)

@@ -76,6 +76,26 @@ def has_behind(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
     return not any(tree.is_verb(word) or word.like_num or word.text in ",;:" for word in between)
 
 
+def without_verb(sentence: Sentence, number: Span, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The place of a clause behind another that leaves out its verb: "Ulm had a rate of 5, Norway one of 3".
+
+    So has the bracket right behind a place: "higher than in Norway (3 percent)".
+    """
+    lead = sentence.tokens(Span(sentence.span.start, number.start)) if number.start > sentence.span.start else []
+    told = [place for place in places if place.span.end <= number.start][-1:]
+    if not told or not any(token.like_num for token in lead):
+        return []
+    behind = [token for token in lead if token.idx + sentence.span.start >= told[0].span.end]
+    before = [token for token in lead if token.idx + sentence.span.start < told[0].span.start]
+    if behind and behind[0].text == "(":
+        return told if len(behind) == 1 else []
+    first = next((token for token in reversed(before) if token.lower_ not in ("in", "for", "'s")), None)
+    opened = first is not None and first.text in (",", ";")
+    words = [token.lower_ for token in behind]
+    one = words[-2:] in (["one", "of"], ["that", "of"]) or words in (["'s"], ["’s"], ["at"], ["with"], [])
+    return told if opened and one else []
+
+
 def _goes_on(sentence: Sentence, place: PlaceMention) -> bool:
     """Whether a row of places with their numbers goes on with one: "Chile with 8 percent, Norway with 5"."""
     before = sentence.tokens(Span(sentence.span.start, max(sentence.span.start, place.span.start)))

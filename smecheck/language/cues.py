@@ -14,7 +14,7 @@ class Cues:
     """Sets of single lower-case words, and of word runs as tuples.
 
     status: word to standing; infinitive: those that tell it only before "to"; ahead: those that do only of a time to
-    come. achieved: words under which a figure has happened; owning: verbs that an aim governs without aiming. negation
+    come. aimers: who sets an aim for a rate; holding: what leads to a rate that is to be held. achieved: words under which a figure has happened; owning: verbs that an aim governs without aiming. negation
     and not_negation: what denies, and the runs that only look so; denying: runs that deny; replacing: runs before what
     another figure stands in for; existing: verbs that deny even what is known; rejecting, claiming, doubting,
     spreading, backing, lacking, versions, superseding: what makes a claim that is not stood by; own, printing, pages:
@@ -53,6 +53,8 @@ class Cues:
     infinitive: frozenset[str]
     present: frozenset[str]
     ahead: frozenset[str]
+    aimers: frozenset[str]
+    holding: frozenset[str]
     achieved: frozenset[str]
     owning: frozenset[str]
     negation: frozenset[str]
@@ -180,6 +182,8 @@ def cues() -> Cues:
         infinitive=cue_rows.only("infinitive"),
         present=cue_rows.only("present"),
         ahead=cue_rows.only("ahead"),
+        aimers=cue_rows.words("aimer"),
+        holding=cue_rows.words("holding"),
         achieved=cue_rows.words("achieved"),
         owning=cue_rows.words("owning"),
         negation=cue_rows.words("negation"),

@@ -17,7 +17,7 @@ class Shares:
 
     joining: what joins others to those who have a share; together: what may stand before it; beside: what does so at
     the head of a clause. belonging: what tells a thing as somebody's. beyond: what compares. localities: parts of a
-    country; within: what leads to one; inside: what leads to who has a whole ("jobs at mills"). worth: runs before
+    country; partly: what tells a part of a place before its name; within: what leads to one; inside: what leads to who has a whole ("jobs at mills"). worth: runs before
     what something is worth; amounts: what is told by how large it is. ways: what leads to the way something goes;
     gauges: what it is only measured by; dividing: what leads to that which makes a part of it, done: what tells so by
     itself, and fresh: the same before it; sized: what leads from an amount to what it is of. bound: what leads to the
@@ -36,6 +36,7 @@ class Shares:
     beyond: frozenset[str]
     localities: frozenset[str]
     within: frozenset[str]
+    partly: frozenset[str]
     inside: frozenset[str]
     worth: frozenset[tuple[str, ...]]
     bound: frozenset[str]
@@ -73,6 +74,7 @@ def shares() -> Shares:
         beyond=_words("beyond"),
         localities=_words("locality"),
         within=_words("within"),
+        partly=_words("partly"),
         inside=_words("inside"),
         worth=frozenset(tuple(row["phrase"].split()) for row in rows(_TOPIC, "worth", frozenset({"phrase"}))),
         bound=_words("bound"),

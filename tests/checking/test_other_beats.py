@@ -12,7 +12,7 @@ from smecheck.checking import match
 from smecheck.language.lexicon import table
 from smecheck.model import Basis, Bound, Code, Kind
 from smecheck.source import read_text
-from tests.checking.linking import extractor, ids, index, link_of, linked, measure
+from tests.checking.linking import extractor, ids, index, link_of, linked, measure, shipped
 from tests.conftest import CHECKOUT
 
 INFLATION = index(
@@ -193,3 +193,26 @@ def test_every_row_of_bearers_is_tried() -> None:
     told = set(re.findall(r"[\w-]+", " ".join(BEARERS["some"]).lower()))
     rows = [row for section in table("bearers").values() for row in section]
     assert [row for row in rows if told.isdisjoint(row["words"].split())] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("Norway's central bank aims for inflation of 2 percent.", "no.inflation_target"),
+        ("Policymakers in Norway aim to keep inflation at 2 percent.", "no.inflation_target"),
+        ("The monetary authority of Norway aims to hold inflation near 2 percent.", "no.inflation_target"),
+        ("The central bank of Norway wants inflation around 2 percent.", "no.inflation_target"),
+        ("The central bank of Norway targets inflation close to 2 percent.", "no.inflation_target"),
+        ("Inflation in Norway is above the central bank's target of 2 percent.", "no.inflation_target"),
+        ("Inflation in Norway is well above the 2 percent target.", "no.inflation_target"),
+        ("Norway's target for inflation, 2 percent, is not up for talks.", "no.inflation_target"),
+        ("Norway's central bank has not touched its inflation target: 2 percent.", "no.inflation_target"),
+        ("Norway's central bank aims to bring inflation down to 2 percent.", ""),
+        ("Norway's central bank aims for inflation of 2 percent by March.", ""),
+        ("Norway's shops aim for inflation of 2 percent.", ""),
+        ("Inflation in Norway may upset the wage target of 2 percent.", ""),
+    ],
+)
+def test_an_aim_for_a_rate_is_that_of_its_target(text: str, to: str) -> None:
+    found = link_of(text, "2 percent", shipped(CHECKOUT / "fixtures/inflation/claims"), "2025-07-10")
+    assert (ids(found) if found.firm and ids(found) == "no.inflation_target" else "") == to, found.reasons

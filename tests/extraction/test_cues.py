@@ -43,6 +43,8 @@ FOR_LINKING = {
     "body",
     "teller",
     "citing",
+    "aimer",
+    "holding",
     "bundle",
     "standing",
     "past",

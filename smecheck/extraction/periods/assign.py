@@ -77,7 +77,8 @@ def _dates_a_figure(text: str, sentence: Span, mention: PeriodMention) -> bool:
         return False
     lead = text[sentence.start : mention.span.start].lower()
     compared = _compared().search(lead)
-    if compared and _is_base(compared["lead"], mention, mention.span.of(text).lower()):
+    owned = text[mention.span.end : mention.span.end + 2] in ("'s", "’s")  # "more than June's inflation of 5 percent"
+    if compared and not owned and _is_base(compared["lead"], mention, mention.span.of(text).lower()):
         return False
     if mention.period.precision is not Precision.DAY or mention.edge:
         return True

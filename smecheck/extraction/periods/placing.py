@@ -120,6 +120,7 @@ def looks_ahead(scene: Scene, position: int) -> bool | None:
     """
     window = scene.low[max(0, position - 120) : position]
     clause = _CLAUSE_START.sub("", window)
+    clause = _AS_EXPECTED.sub(lambda found: " " * len(found[0]), clause)
     ahead = _last(clause, "ahead")
     lead = scene.word_before(position)
     if lead.lower() not in words.words("ahead_leads"):
@@ -156,6 +157,7 @@ def _opening() -> re.Pattern[str]:
     return re.compile(rf"(?:[,;:(–—]|\b{any_of(words.words('joins'))})\s*[\"“‘'(]*$")
 
 
+_AS_EXPECTED = re.compile(r"\b(?:than|as) (?:had been |was |were )?(?:expected|forecast|planned|scheduled|hoped)\b")
 _THAT = re.compile(r"\bthat (?P<clause>(?:(?!ha[sv]e?\b).)*)$")
 
 

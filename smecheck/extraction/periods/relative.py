@@ -14,6 +14,7 @@ from smecheck.language.periods import Relative
 from smecheck.model import Edge, Period, Precision
 
 _MID_YEAR = 6  # June
+_OPENS_CLAUSE = re.compile(r"(?:^|[.;,:]|\b(?:and|but|while))\s*$")
 _AFTER_A_TURN = re.compile(r"\s*(?:$|[.,;:)!?\"”’]|(?:and|but|to|when|while|at|in|as|or)\b)")
 
 
@@ -67,7 +68,8 @@ def ago(scene: Scene, match: re.Match[str]) -> Draft | None:
     many = number_of(match["count"]) if match["count"] else 1
     if match["ago"]:
         return _ago(scene, match, unit, many) if match["count"] else None
-    if not _AFTER_A_TURN.match(scene.low, match.end()):
+    opens = _OPENS_CLAUSE.search(scene.low, 0, match.start())  # "; a year later it was 500"
+    if opens is None and not _AFTER_A_TURN.match(scene.low, match.end()):
         return None
     return _shifted_focus(scene, match, unit, many if match["on"] else -many)
 
