@@ -11,6 +11,7 @@ from smecheck.extraction.inward import agree, inward, named_behind, relative_to
 from smecheck.extraction.likeliest import likeliest_first
 from smecheck.extraction.looking_back import BRIEF
 from smecheck.extraction.mentions import mention
+from smecheck.extraction.noun_phrases import heads_of
 from smecheck.extraction.owned import of_a_time, ownerless
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.putting import put_at
@@ -56,7 +57,7 @@ def antecedents(
     def _may_mean(head: Token) -> bool:
         return any_number or agree(counted, head)
 
-    heads = [(before, head) for before in back for head in _heads(before) if _may_mean(head)]
+    heads = [(before, head) for before in back for head in heads_of(before) if _may_mean(head)]
     heads = _carried_on(heads, earlier, anaphor) or heads
     heads = likeliest_first(heads, anaphor, bare=bare)
     heads = [*here, *_nearest_of_kind([*heads[:1], *_owners(heads, earlier, bare=bare), *heads[1:]])]
@@ -138,16 +139,16 @@ def _owners(heads: list[_Head], earlier: Sequence[Sentence], *, bare: bool) -> l
     nearest, head = heads[0]
     owner = next((child for child in head.lefts if child.lower_ in cues().possessives), None)
     further = [sentence for sentence in reversed(earlier) if sentence.span.end <= nearest.span.start]
-    beside = [(nearest, noun) for noun in _heads(nearest) if owner and noun.i < head.i and agree(owner, noun)]
+    beside = [(nearest, noun) for noun in heads_of(nearest) if owner and noun.i < head.i and agree(owner, noun)]
     had = [(before, tree.own_subject(noun.head)) for before, noun in heads if noun.dep_ == "dobj" and not bare]
     named = [(before, subject) for before, subject in had if subject is not None and subject.tag_.startswith("NN")]
     if head.lower_ in cues().parts:  # "What share of exports do the mills have? The office puts it at …"
-        named += [(nearest, noun) for noun in _heads(nearest)]
+        named += [(nearest, noun) for noun in heads_of(nearest)]
     having = [pair for pair in named if pair not in heads]
     return (
         having
         + beside
-        + [(before, noun) for before in further for noun in _heads(before) if owner and agree(owner, noun)]
+        + [(before, noun) for before in further for noun in heads_of(before) if owner and agree(owner, noun)]
     )
 
 
@@ -240,25 +241,3 @@ def _folded(token: Token) -> str:
     word = singular(token.lower_)
     folded = kin().words.get(word, word)
     return "enterprise" if folded in ("sme", "msme") else folded
-
-
-def _heads(sentence: Sentence) -> Iterator[Token]:
-    """The heads of a sentence's noun phrases, subjects first, then in order of place."""
-    nouns = [t for t in sentence.words if t.tag_.startswith("NN") and t.dep_ not in ("compound", "poss")]
-    nouns = [t for t in nouns if not _within_name(t)]
-    nouns = [t for t in nouns if t.i or len(sentence.words) < 2 or sentence.words[1].text != ":"]  # "Reporter: …"
-    yield from sorted(nouns, key=lambda token: (token.dep_ not in _SUBJECTS, token.i))
-
-
-def _within_name(token: Token) -> bool:
-    """Whether a proper noun is but a part of a longer name: Trade, in "the Ministry of Industry and Trade"."""
-    above = token
-    if token.tag_ == "NNP" and token.dep_ == "conj" and token.head.tag_ == "NNP":
-        return any(child.lower_ == "of" and child.i < token.i for child in token.head.rights)
-    while above.tag_ == "NNP" and above.dep_ in ("pobj", "conj") and above.head.i < above.i:
-        above = above.head
-        if above.lower_ == "of" and above.dep_ == "prep":
-            above = above.head
-            if above.tag_ == "NNP":
-                return True
-    return False

@@ -11,6 +11,7 @@ from smecheck.extraction.inward import loose, named_behind, opening
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.partial import chosen_from, displaced, named_part
 from smecheck.extraction.putting import put_at
+from smecheck.extraction.relatives import figure_of
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.language.hedges import hedges
@@ -127,7 +128,7 @@ def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> lis
     if listed:
         return found
     if top.dep_ == "pobj" and top.head.dep_ == "prep" and tree.heads_phrase(top.head.head):
-        found += _phrase(sentence, tree.figure_of(top.head.head), Role.OF, number)
+        found += _phrase(sentence, figure_of(top.head.head), Role.OF, number)
     elif top.dep_ == "appos" and tree.is_noun(top.head) and not displaced(top) and not _numbered(top.head):
         found += labelling.labelled(sentence, top.head) or _phrase(sentence, top.head, Role.OF, number)
     elif (named := named_behind(sentence, number)) is not None:

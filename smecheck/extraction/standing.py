@@ -10,6 +10,7 @@ from smecheck.extraction.denials import settled, surprises
 from smecheck.extraction.labelling import before_colon
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.putting import put_at
+from smecheck.extraction.relatives import figure_of
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.language.wholes import wholes
@@ -148,7 +149,7 @@ def _by_verb(verb: Token) -> Status | None:
         return Status.TARGET
     subject = tree.own_subject(verb)
     if subject is not None and subject.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
-        subject = tree.figure_of(verb.head)  # "its target, which is 500"
+        subject = figure_of(verb.head)  # "its target, which is 500"
     if subject is not None and subject.lower_ in cues().status and verb.lower_ not in cues().owning:
         return cues().status[subject.lower_]
     complement = next((child for child in verb.children if child.dep_ in ("acomp", "attr")), None)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import field
 
 from smecheck.extraction.parsed import Parsed, Token
+from smecheck.extraction.relatives import figure_of, of_one, of_the_clause
 from smecheck.language.changes import changes
 from smecheck.language.cues import cues
 from smecheck.model import Span
@@ -182,9 +183,9 @@ def subjects(token: Token) -> list[Token]:
             return [*found, _counting_of_main_clause(token, above) or subject]
         if above.i != token.i and _names_anew(above):
             return [*found, above.head]
-        if above.dep_ in ("acl", "relcl") and not _of_the_clause(above):
+        if above.dep_ in ("acl", "relcl") and not of_the_clause(above):
             found.append(
-                _whole(above.head) if above.dep_ == "acl" or _of_one(above) else _named_as(figure_of(above.head))
+                _whole(above.head) if above.dep_ == "acl" or of_one(above) else _named_as(figure_of(above.head))
             )
             if above.dep_ == "relcl":
                 return [*found, *_moved_at(found[-1])]
@@ -209,12 +210,6 @@ def _names_anew(noun: Token) -> bool:
     return (articled or has) and noun.head.tag_.startswith("NN") and not measured
 
 
-def _of_the_clause(clause: Token) -> bool:
-    """Whether a relative clause is about all that was told: it hangs on a number ("up from 500, which was …")."""
-    led = any(child.dep_ in _SUBJECTS and child.lower_ == "which" for child in clause.lefts)
-    return led and clause.dep_ == "relcl" and (clause.head.like_num or clause.head.lower_ == "percent")
-
-
 def _whole(noun: Token) -> Token:
     """The head of the whole phrase in which a noun is a complement: revenue, in "revenue from industrial firms"."""
     while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and is_noun(noun.head.head):
@@ -229,29 +224,11 @@ def _named_as(noun: Token) -> Token:
     return led.nbor(-1) if inner else noun
 
 
-def figure_of(noun: Token) -> Token:
-    """The noun of a figure that another is the figure of: target, in "a target for inflation of 5 percent"."""
-    table = cues()
-    while noun.dep_ == "pobj" and noun.head.lower_ in ("for", "of", "on"):
-        above = noun.head.head
-        if above.lower_ not in table.status and above.lower_ not in table.rates | table.movements:
-            break
-        noun = above
-    return noun
-
-
 def _moved_at(pace: Token) -> list[Token]:
     """What moved at a pace of which a clause tells: sales, in "sales grew at a pace that was 5 points higher"."""
     at = pace.head if pace.dep_ == "pobj" and pace.head.lower_ == "at" else None
     moved = own_subject(at.head) if at and at.head.lower_ in changes().verbs else None
     return [moved] if moved else []
-
-
-def _of_one(clause: Token) -> bool:
-    """Whether a relative clause has a singular verb and its noun is plural: "the row of shops, which has 500 cats"."""
-    verbs = [clause, *(child for child in clause.lefts if child.dep_ in ("aux", "auxpass"))]
-    led = any(child.dep_ in _SUBJECTS and child.tag_ == "WDT" for child in clause.lefts)
-    return led and clause.head.tag_ in ("NNS", "NNPS") and any(verb.tag_ == "VBZ" for verb in verbs)
 
 
 def within_subject(token: Token) -> Token | None:

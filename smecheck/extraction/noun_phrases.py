@@ -1,0 +1,32 @@
+"""The noun phrases of a sentence that a word in a later one may stand for: a parse in, their heads in order out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from smecheck.extraction.parsed import Token
+from smecheck.extraction.tree import Sentence
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def heads_of(sentence: Sentence) -> Iterator[Token]:
+    """The heads of a sentence's noun phrases, subjects first, then in order of place."""
+    nouns = [t for t in sentence.words if t.tag_.startswith("NN") and t.dep_ not in ("compound", "poss")]
+    nouns = [t for t in nouns if not _within_name(t)]
+    nouns = [t for t in nouns if t.i or len(sentence.words) < 2 or sentence.words[1].text != ":"]  # "Reporter: …"
+    yield from sorted(nouns, key=lambda token: (token.dep_ not in _SUBJECTS, token.i))
+
+
+def _within_name(token: Token) -> bool:
+    """Whether a proper noun is but a part of a longer name: Trade, in "the Ministry of Industry and Trade"."""
+    above = token
+    if token.tag_ == "NNP" and token.dep_ == "conj" and token.head.tag_ == "NNP":
+        return any(child.lower_ == "of" and child.i < token.i for child in token.head.rights)
+    while above.tag_ == "NNP" and above.dep_ in ("pobj", "conj") and above.head.i < above.i:
+        above = above.head
+        if above.lower_ == "of" and above.dep_ == "prep":
+            above = above.head
+            if above.tag_ == "NNP":
+                return True
+    return False

@@ -1,0 +1,32 @@
+"""What a relative clause or a complement is really of: its token or noun in, yes or no, or another noun, out."""
+
+from __future__ import annotations
+
+from smecheck.extraction.parsed import Token
+from smecheck.language.cues import cues
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+
+
+def of_the_clause(clause: Token) -> bool:
+    """Whether a relative clause is about all that was told: it hangs on a number ("up from 500, which was …")."""
+    led = any(child.dep_ in _SUBJECTS and child.lower_ == "which" for child in clause.lefts)
+    return led and clause.dep_ == "relcl" and (clause.head.like_num or clause.head.lower_ == "percent")
+
+
+def of_one(clause: Token) -> bool:
+    """Whether a relative clause has a singular verb and its noun is plural: "the row of shops, which has 500 cats"."""
+    verbs = [clause, *(child for child in clause.lefts if child.dep_ in ("aux", "auxpass"))]
+    led = any(child.dep_ in _SUBJECTS and child.tag_ == "WDT" for child in clause.lefts)
+    return led and clause.head.tag_ in ("NNS", "NNPS") and any(verb.tag_ == "VBZ" for verb in verbs)
+
+
+def figure_of(noun: Token) -> Token:
+    """The noun of a figure that another is the figure of: target, in "a target for inflation of 5 percent"."""
+    table = cues()
+    while noun.dep_ == "pobj" and noun.head.lower_ in ("for", "of", "on"):
+        above = noun.head.head
+        if above.lower_ not in table.status and above.lower_ not in table.rates | table.movements:
+            break
+        noun = above
+    return noun
