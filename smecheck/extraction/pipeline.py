@@ -41,6 +41,7 @@ def load(model: str, folder: Path) -> Language:
     if missing:
         raise ModelError(f"the spaCy pipeline {model!r} has no {' and no '.join(missing)}")
     _choose_matrices(pipeline)
+    _choose_vectors(pipeline)
     return pipeline
 
 
@@ -74,6 +75,17 @@ def _choose_matrices(pipeline: Language) -> None:
     for model in _models(pipeline):
         if type(model.ops) is NumpyOps:
             model.ops = matrices
+
+
+def _choose_vectors(pipeline: Language) -> None:
+    """Let the vectors that tagger and parser share be reckoned sooner, where we know how."""
+    from spacy.pipeline import Tok2Vec
+
+    from smecheck.extraction.vectors import sooner
+
+    for _, component in pipeline.pipeline:
+        if type(component) is Tok2Vec and component.model.ops.device_type == "cpu":
+            component.model = sooner(component.model)
 
 
 def _models(pipeline: Language) -> Iterator[Any]:

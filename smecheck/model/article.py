@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from smecheck.model.period import Period
+from smecheck.model.records import sealed
 from smecheck.model.span import Span
 
 
@@ -23,7 +24,7 @@ class Furniture(StrEnum):
     METADATA = "metadata"
 
 
-@dataclass(frozen=True, slots=True)
+@sealed(frozen=True, slots=True)
 class Note:
     """What the reader of a report should know of how a document was read (an encoding guessed, a part skipped)."""
 
@@ -31,7 +32,7 @@ class Note:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@sealed(frozen=True, slots=True)
 class Place:
     """Where the text from `start` on stands in the document it was unpacked from.
 
@@ -51,7 +52,7 @@ class Place:
     source_end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@sealed(frozen=True, slots=True)
 class Remark:
     """A comment to smecheck in a document whose text was unpacked, with the stretch of `text` that it is about.
 
@@ -63,7 +64,7 @@ class Remark:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@sealed(frozen=True, slots=True)
 class Article:
     """One document.
 

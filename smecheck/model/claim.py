@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from smecheck.model.basis import Basis
 from smecheck.model.period import Period
 from smecheck.model.quantity import Quantity
+from smecheck.model.records import sealed
 from smecheck.model.span import Span
 from smecheck.model.status import Status
 
@@ -25,7 +25,7 @@ class Role(StrEnum):
     HEADLINE = "headline"  # the headline's own noun phrases
 
 
-@dataclass(frozen=True, slots=True)
+@sealed(frozen=True, slots=True)
 class Mention:
     """A stretch of the article that may name what is measured.
 
@@ -48,7 +48,7 @@ class Edge(StrEnum):
     SINCE = "since"
 
 
-@dataclass(frozen=True, slots=True)
+@sealed(frozen=True, slots=True)
 class PeriodMention:
     """A period as the article writes it: where, and which days; `anchored` when it needed the article's date.
 
@@ -65,7 +65,7 @@ class PeriodMention:
     vague: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@sealed(frozen=True, slots=True)
 class Attribution:
     """Who is said to say it: the source's span, and whether the sentence quotes them directly."""
 
@@ -73,7 +73,7 @@ class Attribution:
     quoted: bool
 
 
-@dataclass(frozen=True, slots=True)
+@sealed(frozen=True, slots=True)
 class Claim:
     """One quantity of an article with all that is said around it.
 
@@ -126,7 +126,7 @@ class Claim:
     basis: Basis | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@sealed(frozen=True, slots=True)
 class Extraction:
     """All that was read from one article: its claims and its periods, each in order of place."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from smecheck.model.records import sealed
 
 
 class Precision(StrEnum):
@@ -27,7 +28,7 @@ _EDTF = re.compile(r"(?P<year>\d{4})(?:-(?P<part>\d{2})(?:-(?P<day>\d{2}))?)?$")
 _DECADE = re.compile(r"(?P<decade>\d{3})X$")
 
 
-@dataclass(frozen=True, slots=True)
+@sealed(frozen=True, slots=True)
 class Period:
     """Days `start` to `end`, both included, stated to `precision`."""
 

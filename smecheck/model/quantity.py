@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from smecheck.model.records import sealed
 from smecheck.model.span import Span
 
 
@@ -28,7 +28,7 @@ class Change(StrEnum):
     DOWN = "down"
 
 
-@dataclass(frozen=True, slots=True)
+@sealed(frozen=True, slots=True)
 class Unit:
     """What a number counts or measures.
 
@@ -47,7 +47,7 @@ class Unit:
     shared: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@sealed(frozen=True, slots=True)
 class Quantity:
     """One number of an article.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from smecheck.model.records import sealed
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@sealed(frozen=True, slots=True, order=True)
 class Span:
     """Code points `start` to `end` of `article.text`, the end exclusive."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from smecheck.model.claim import Claim
+from smecheck.model.records import sealed
 from smecheck.model.registry import Measure, Observation
 from smecheck.model.span import Span
 
@@ -89,7 +89,7 @@ _SEVERITIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@sealed(frozen=True, slots=True)
 class Difference:
     """How far the claim is from the observation: absolute in the observation's unit, relative to its value."""
 
@@ -97,14 +97,14 @@ class Difference:
     relative: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
+@sealed(frozen=True, slots=True)
 class Related:
     """Another place in the article that a finding speaks of."""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@sealed(frozen=True, slots=True)
 class Verdict:
     """The finding for one claim.
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
+import pickle
 
 import pytest
 
 from smecheck.checking.words import Word
-from smecheck.model import Span
+from smecheck.model import Span, Unit
 
 
 def test_records_are_values() -> None:
@@ -24,3 +26,17 @@ def test_records_have_no_room_for_more() -> None:
 def test_the_model_is_frozen() -> None:
     with pytest.raises(dataclasses.FrozenInstanceError):
         Span(1, 2).start = 0  # type: ignore[misc]
+
+
+def test_what_is_sealed_is_a_frozen_dataclass() -> None:
+    span = Span(1, end=2)
+    assert type(span) is Span and repr(span) == "Span(start=1, end=2)" and Span(1, 2) < Span(1, 3)
+    assert dataclasses.replace(span, end=4) == Span(1, 4)
+    assert pickle.loads(pickle.dumps(span)) == copy.deepcopy(span) == span
+    assert Unit("kilometre").scale == Unit().scale and not hasattr(span, "__dict__")
+    with pytest.raises(TypeError):
+        Span(1)  # type: ignore[call-arg]
+    with pytest.raises(ValueError, match="not a span"):
+        Span(3, 2)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del span.start
