@@ -57,7 +57,7 @@ class Child:
     """A running worker. Everything that it prints beside its answers goes to a log that tells what it died of."""
 
     def __init__(self, task: Task) -> None:
-        """Start a worker; `room` is how many bytes may be handed to it before it answers.
+        """Start a worker; `room` is how many bytes may be handed to it before it answers, `scope` what it looks for.
 
         Raises SmecheckError where it cannot take up the task; Died or Hung where it ends before.
         """
@@ -80,9 +80,11 @@ class Child:
         except BaseException:
             self.kill()
             raise
-        if answer is not None and "failed" in answer:
+        assert answer is not None  # as nobody may stop it yet
+        if "failed" in answer:
             self.kill()
             raise SmecheckError(answer["failed"])
+        self.scope: list[list[object]] = answer["scope"]
 
     @property
     def pid(self) -> int:

@@ -30,6 +30,11 @@ class Desk:
         self._judged = task.judging()
         self._judge.extractor.load()  # before any document's time begins to run
 
+    @property
+    def scope(self) -> list[list[object]]:
+        """What articles are looked through for (`Scope.names`)."""
+        return self._judge.scope.names()
+
     def answers(self, references: Sequence[Reference]) -> list[DocumentRow]:
         """The row of each document, in order; what is wrong with one is told in its row.
 

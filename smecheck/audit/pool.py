@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 
 from smecheck.audit.references import Reference
 from smecheck.audit.supervisor import Supervisor
@@ -28,9 +28,13 @@ class _Shared(Iterator[Reference]):
 
 
 def run_pool(
-    task: Task, reading: str, references: Iterable[Reference], workers: int
+    task: Task,
+    reading: str,
+    references: Iterable[Reference],
+    workers: int,
+    begun: Callable[[list[list[object]]], None] = lambda scope: None,
 ) -> Generator[DocumentRow, None, None]:
-    """One row for each document, in no particular order.
+    """One row for each document, in no particular order. begun: as for `Supervisor`, called before any row comes.
 
     Whatever ends the iteration early (an error, Ctrl-C, a reader that leaves) ends the workers as well. An error of the
     references or of a worker that cannot start is raised here.
@@ -41,7 +45,7 @@ def run_pool(
 
     def supervise() -> None:
         try:
-            for rows in Supervisor(task, reading, stopping).run(shared):
+            for rows in Supervisor(task, reading, stopping, begun).run(shared):
                 _put(answers, rows, stopping)
             _put(answers, None, stopping)
         except BaseException as error:

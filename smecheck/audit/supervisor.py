@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -44,10 +44,20 @@ class Supervisor:
     under way is handed out again.
     """
 
-    def __init__(self, task: Task, reading: str, stopping: threading.Event | None = None) -> None:
-        """reading: the digest that rows of quarantined documents carry. stopping: set from elsewhere to end it."""
+    def __init__(
+        self,
+        task: Task,
+        reading: str,
+        stopping: threading.Event | None = None,
+        begun: Callable[[list[list[object]]], None] = lambda scope: None,
+    ) -> None:
+        """reading: the digest that rows of quarantined documents carry. stopping: set from elsewhere to end it.
+
+        begun: told what the worker looks for, whenever one was started.
+        """
         self._task = task
         self._reading = reading
+        self._told = begun
         self._stopping = stopping or threading.Event()
         self._child: Child | None = None
         self._served = self._looked = 0
@@ -127,6 +137,7 @@ class Supervisor:
         while self._child is None:
             try:
                 self._child = Child(self._task)
+                self._told(self._child.scope)
             except (Died, Hung) as error:
                 starts += 1
                 if starts >= _STARTS:

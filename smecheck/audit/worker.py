@@ -2,9 +2,9 @@
 
     python -m smecheck.audit.worker
 
-The first line in is the task, every further one a reference. The first line out says that the worker is ready, or why
-it cannot be. Then it takes several of the references that wait, tells how many, and answers all of them in one line, in
-order. So whoever counts the answers knows among which documents is the one that a worker died of.
+The first line in is the task, every further one a reference. The first line out says that the worker is ready and what
+it looks for, or why it cannot be. Then it takes several of the references that wait, tells how many, and answers all of
+them in one line, in order. So whoever counts the answers knows among which documents is the one that a worker died of.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ _GARBAGE = 20_000  # objects made and not yet let go of before a search for thos
 
 def main() -> None:
     """Answer until standard input ends."""
+    gc.disable()  # while all is loaded that stays: a search for garbage would find none
     answers = _own_output()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl-C means
     _die_with_parent()
@@ -49,7 +50,7 @@ def main() -> None:
         _say(answers, {"failed": str(error)})
         return
     _collect_seldom()
-    _say(answers, {"ready": os.getpid()})
+    _say(answers, {"ready": os.getpid(), "scope": desk.scope})
     most = _FIRST
     while batch := lines.take(most):
         _say(answers, len(batch))
@@ -64,9 +65,9 @@ def main() -> None:
 
 def _collect_seldom() -> None:
     """Leave what was loaded out of every search for garbage, and search less often: documents leave next to none."""
-    gc.collect()
     gc.freeze()
     gc.set_threshold(_GARBAGE)
+    gc.enable()
 
 
 def _next(most: int, took: int, seconds: float) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -112,6 +113,7 @@ def run(
     dates = PathDate(date_from_path) if date_from_path else None
     tally = Tally()
     failures: list[Failure] = []
+    scopes: list[list[list[object]]] = []
     way = Way(None if no_progress else (path for path, _ in session.documents() if isinstance(path, str)))
     with Progress(not no_progress, way) as progress:
         if is_stale(archive, reading, seen):
@@ -131,8 +133,9 @@ def run(
         else:
             from smecheck.audit.pool import run_pool
 
-            started = run_pool(task, reading, left_to_do(reader, found, reading, judged, tally), workers)
-        with contextlib.closing(_noted(started, archive, task, view.registry, seen)) as rows:
+            left = left_to_do(reader, found, reading, judged, tally)
+            started = run_pool(task, reading, left, workers, scopes.append)
+        with contextlib.closing(_noted(started, archive, scopes, partial(_judge, task, view.registry), seen)) as rows:
             write(archive, rows, tally, progress.tell)
         progress.tell(tally)
     for failure in failures:
@@ -150,16 +153,20 @@ def _judge(task: Task, registry: Registry) -> Judge:
 
 
 def _noted(
-    rows: Generator[DocumentRow, None, None], archive: Archive, task: Task, registry: Registry, seen: Fingerprint
+    rows: Generator[DocumentRow, None, None],
+    archive: Archive,
+    scopes: Sequence[list[list[object]]],
+    judge: Callable[[], Judge],
+    seen: Fingerprint,
 ) -> Generator[DocumentRow, None, None]:
     """The rows; before a new store keeps the first, it is noted by which view of the registry that one was judged.
 
-    Indexing the registry for this takes a while, in which the workers are busy.
+    scopes: what workers of this machine told that they look for; where none did, the registry is indexed for it.
     """
     with contextlib.closing(rows):
         for place, row in enumerate(rows):
             if not place and last_view(archive) is None:
-                keep_view(archive, _judge(task, registry).scope.names(), seen)
+                keep_view(archive, scopes[0] if scopes else judge().scope.names(), seen)
             yield row
 
 

@@ -37,7 +37,7 @@ def rows(page: Page, numerals: Iterable[Numeral]) -> Iterator[list[Numeral]]:
     """The numerals in rows that stand so that none bears on those of another."""
     row: list[Numeral] = []
     for numeral in numerals:
-        if row and _are_apart(page, row[-1].end, numeral.start):
+        if row and are_apart(page, row[-1].end, numeral.start):
             yield row
             row = []
         row.append(numeral)
@@ -45,7 +45,7 @@ def rows(page: Page, numerals: Iterable[Numeral]) -> Iterator[list[Numeral]]:
         yield row
 
 
-def _are_apart(page: Page, end: int, start: int) -> bool:
+def are_apart(page: Page, end: int, start: int) -> bool:
     """Whether a number that starts at `start` is out of the reach of one that ends at `end`, its unit included."""
     if start - end > _OUT_OF_REACH or _begins_anew(page.clean, end, start):
         return True

@@ -56,12 +56,16 @@ def holds_digit(page: Page) -> bool:
     return _CHUNK.search(page.clean) is not None
 
 
+def chunks(page: Page) -> Iterator[tuple[int, int]]:
+    """Where the digits that stand together begin and end, with the points and commas between them, in order."""
+    return (match.span() for match in _CHUNK.finditer(page.clean))
+
+
 def read_digits(page: Page, style: Style) -> Iterator[Numeral]:
     """The numbers that are written in digits on `page`, in order, by the article's `style`."""
     text = page.clean
     reach = 0
-    for match in _CHUNK.finditer(text):
-        start, end = match.span()
+    for start, end in chunks(page):
         if start < reach or end - start > _LONGEST:
             continue
         between = _BETWEEN_WORDS.match(text, start) is not None

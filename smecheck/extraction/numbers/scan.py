@@ -11,12 +11,14 @@ from smecheck.extraction.numbers.apart import rows
 from smecheck.extraction.numbers.assemble import draft_of
 from smecheck.extraction.numbers.change import Cue, cue_of
 from smecheck.extraction.numbers.draft import Draft, Form, Move
+from smecheck.extraction.numbers.glance import count_at_a_glance
 from smecheck.extraction.numbers.measure import Figure, measure
 from smecheck.extraction.numbers.numeral import Numeral
 from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.ranges import Joined, join
 from smecheck.extraction.numbers.reading import holds_number, read_numerals
 from smecheck.extraction.numbers.style import Style, style_of
+from smecheck.extraction.numbers.tokens import holds_word
 from smecheck.extraction.numbers.veto import vetoed
 from smecheck.model import Span
 
@@ -49,9 +51,9 @@ def count_quantities(text: str, block: Span, *, dollar: str = "USD") -> int:
     stand alone. text, block, dollar: as for `find_quantities`.
     """
     page = Page.of(text, block)
-    if not holds_number(page):
-        return 0
     style = style_of(text, dollar)
+    if not holds_word(page) and (count := count_at_a_glance(page, text, block, style)) is not None:
+        return count
     return sum(_count(page, row, style) for row in rows(page, _standing(page, text, block, style)))
 
 

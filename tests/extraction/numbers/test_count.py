@@ -13,6 +13,9 @@ from hypothesis import strategies as st
 
 from smecheck import source
 from smecheck.extraction.numbers import Form, count_quantities, find_quantities
+from smecheck.extraction.numbers.glance import count_at_a_glance
+from smecheck.extraction.numbers.page import Page
+from smecheck.extraction.numbers.style import style_of
 from smecheck.model import Span
 from tests.conftest import CHECKOUT
 
@@ -126,3 +129,62 @@ def test_any_text_is_counted_as_read(text: str) -> None:
 def test_cases_side_by_side_are_counted_as_read(texts: list[str]) -> None:
     text = " ".join(texts)
     assert count_quantities(text, Span(0, len(text))) == read(text, Span(0, len(text)))
+
+
+APART = (
+    "took",
+    "crowd of",
+    "by",
+    "to",
+    "and",
+    "per",
+    "in May",
+    "about",
+    "The",
+    "No.",
+    "x",
+    "local",
+    "years",
+    "km",
+    "a",
+)
+FIGURES = (
+    "7",
+    "45",
+    "101",
+    "318",
+    "8,997",
+    "2021",
+    "$45",
+    "$1,200",
+    "12th",
+    "3rd",
+    "45.",
+    "7,",
+    "60:",
+    "5%",
+    "2-1",
+    "1a_",
+)
+
+
+@given(st.lists(st.sampled_from((*APART, *FIGURES, *FIGURES)), max_size=12).map(" ".join))
+@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_words_and_figures_are_counted_as_read(text: str) -> None:
+    assert count_quantities(text, Span(0, len(text))) == read(text, Span(0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The repair took 45 hours, before a crowd of 8,997.", 2),
+        ("Tickets cost $45, and Novak sold 318 during his 12th week.", 2),
+        ("Nobody was there.", 0),
+        ("They voted by 45 to 7 to keep it.", None),  # a range, or not
+        ("The match ended 2-1.", None),
+        ("It opened in May 2021.", None),
+    ],
+)
+def test_plain_figures_are_counted_at_a_glance(text: str, count: int | None) -> None:
+    block = Span(0, len(text))
+    assert count_at_a_glance(Page.of(text, block), text, block, style_of(text)) == count
