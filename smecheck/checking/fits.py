@@ -11,7 +11,7 @@ from smecheck.checking.bearers import borne_by_some
 from smecheck.checking.index import Found
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.members import dealt_with
-from smecheck.checking.others import some_of_others
+from smecheck.checking.others import among_others, some_of_others
 from smecheck.checking.portions import another_share, names_other
 from smecheck.checking.ranges import narrowed_range
 from smecheck.checking.sentencewide import names_measure
@@ -113,7 +113,7 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
     role = stretch.role
     if _is_part_of(setting, measure, found):
         return "the number belongs to a name"
-    if role is not Role.ANTECEDENT and some_of_others(setting, measure):
+    if role is not Role.ANTECEDENT and (some_of_others(setting, measure) or among_others(setting, measure)):
         return "counts some of what is told before"
     if why := _not_meant(setting, measure, stretch, found):
         return why

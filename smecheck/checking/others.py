@@ -7,6 +7,7 @@ import re
 from smecheck.checking.setting import Setting
 from smecheck.checking.words import content
 from smecheck.language.cues import cues
+from smecheck.language.wholes import wholes
 from smecheck.model import Measure, Role
 
 _YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,])")
@@ -32,4 +33,15 @@ def some_of_others(setting: Setting, measure: Measure) -> bool:
     told = frozenset(content(before))
     return not any(
         told.issuperset(run) for whole in setting.index.lineage(measure) for run in setting.index.phrases[whole.id]
+    )
+
+
+def among_others(setting: Setting, measure: Measure) -> bool:
+    """Whether things counted are told as some of a plural that is no such class: "Its guests include 8 bakers"."""
+    verb = next((near.mention.text.lower() for near in setting.of(Role.PREDICATE)), None)
+    if not setting.counts or verb not in wholes().containing or setting.index.subjects[measure.id]:
+        return False
+    return any(
+        near.noun is not None and near.noun.raw.endswith("s") and setting.left(near, measure) and not near.stands_in()
+        for near in setting.of(Role.SUBJECT)
     )

@@ -99,9 +99,12 @@ def _given(child: Token) -> Token | None:
         return _on_label(label) if label is not None else None
     if child.dep_ not in ("relcl", "acl"):
         return None
-    if child.lower_ in cues().bearing:
-        return _class_end(child)
     caller = tree.own_subject(child)
+    if any(word.tag_ == "MD" or word.dep_ == "neg" for word in child.lefts):
+        return None  # "which it may call bakeries"
+    if child.lower_ in cues().bearing:  # "of which 300 carry the label": only those do
+        themselves = caller is None if child.dep_ == "acl" else caller is not None and caller.tag_.startswith("W")
+        return _class_end(child) if themselves else None
     called = child.lower_ in cues().naming and caller is not None and not caller.tag_.startswith("W")
     return _named_behind(child) if called else None
 

@@ -21,8 +21,8 @@ class Wholes:
     samples: nouns for some that are looked at. singling: what tells at a sentence's head that only some are spoken of.
     laws and touching: what concerns all of a place's things, and its verbs; spanning: what stands before the
     place then. adding: what leads from a place to what it has. reaching: verbs by which a programme deals with some.
-    serving and services: verbs of what an office is for, and the nouns of it. wanting:
-    what tells that there are not so many.
+    serving and services: verbs of what an office is for, and the nouns of it. wanting: what tells that there are not so
+    many. containing: verbs by which some of several things are told.
     """
 
     turning: frozenset[str]
@@ -43,6 +43,7 @@ class Wholes:
     serving: frozenset[str]
     wanting: frozenset[str]
     services: frozenset[str]
+    containing: frozenset[str]
 
 
 @cache
@@ -67,6 +68,7 @@ def wholes() -> Wholes:
         serving=_words("serving"),
         wanting=_words("wanting"),
         services=_words("services"),
+        containing=_words("containing"),
         samples=_split(row["words"] for row in dealing if row["use"] == "noun"),
     )
 
