@@ -63,7 +63,7 @@ def hollow() -> frozenset[str]:
 
 def folded(raw: Iterable[str]) -> frozenset[str]:
     """A set of single words as `words` would fold them."""
-    return _folded(frozenset(raw))
+    return _folded(raw if isinstance(raw, frozenset) else frozenset(raw))
 
 
 @lru_cache(maxsize=1024)

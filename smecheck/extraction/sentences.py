@@ -102,7 +102,9 @@ def _ends(text: str, start: int, limit: int, match: re.Match[str]) -> bool:
 
 
 def _is_initial(word: str) -> bool:
-    return (len(word) == 1 and word.isalpha()) or (len(word) > 2 and all(len(part) == 1 for part in word.split(".")))
+    if len(word) == 1:
+        return word.isalpha()
+    return "." in word and len(word) > 2 and all(len(part) == 1 for part in word.split("."))
 
 
 def _starts_sentence(text: str, position: int, limit: int) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from smecheck.errors import ConfigError, Location
 from smecheck.language.lexicon import rows
+from smecheck.language.word_sets import Words
 from smecheck.model import Status
 
 _FILE = "cues"
 
 
-def words(section: str) -> frozenset[str]:
+def words(section: str) -> Words:
     """The words of a section."""
-    return frozenset(word for row in rows(_FILE, section, frozenset({"words"})) for word in row["words"].split())
+    return Words(word for row in rows(_FILE, section, frozenset({"words"})) for word in row["words"].split())
 
 
 def local() -> dict[str, frozenset[str]]:
@@ -33,7 +34,7 @@ def by(section: str, key: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for row in rows(_FILE, section, frozenset({"words", key})):
         found.setdefault(row[key], set()).update(row["words"].split())
-    return {value: frozenset(named) for value, named in found.items()}
+    return {value: Words(named) for value, named in found.items()}
 
 
 def status() -> dict[str, Status]:
@@ -48,9 +49,9 @@ def status() -> dict[str, Status]:
     return standing
 
 
-def only(when: str) -> frozenset[str]:
+def only(when: str) -> Words:
     """The words that tell a standing under one condition only."""
-    return frozenset(word for row in _status_rows() if row.get("only") == when for word in row["words"].split())
+    return Words(word for row in _status_rows() if row.get("only") == when for word in row["words"].split())
 
 
 def _status_rows() -> list[dict[str, str]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from smecheck.language.lexicon import rows
+from smecheck.language.word_sets import Words
 
 _TOPIC = "shares"
 _WORDS = frozenset({"words"})
@@ -102,18 +103,18 @@ def shares() -> Shares:
     )
 
 
-def _words(section: str) -> frozenset[str]:
-    return frozenset(word for row in rows(_TOPIC, section, _WORDS) for word in row["words"].split())
+def _words(section: str) -> Words:
+    return Words(word for row in rows(_TOPIC, section, _WORDS) for word in row["words"].split())
 
 
-def _verbs(section: str) -> frozenset[str]:
+def _verbs(section: str) -> Words:
     """The forms of a section's verbs."""
     found: set[str] = set()
     for row in rows(_TOPIC, section, _WORDS, frozenset({"forms"})):
         found.update(row["words"].split())
         if "forms" in row:
             found.update(*map(_forms, row["words"].split()))
-    return frozenset(found)
+    return Words(found)
 
 
 def _forms(base: str) -> tuple[str, ...]:

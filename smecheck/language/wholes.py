@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from smecheck.language.lexicon import rows
+from smecheck.language.word_sets import Words
 
 _TOPIC = "wholes"
 _WORDS = frozenset({"words"})
@@ -73,9 +74,9 @@ def wholes() -> Wholes:
     )
 
 
-def _words(section: str) -> frozenset[str]:
+def _words(section: str) -> Words:
     return _split(row["words"] for row in rows(_TOPIC, section, _WORDS))
 
 
-def _split(lines: object) -> frozenset[str]:
-    return frozenset(word for line in lines for word in line.split())  # type: ignore[attr-defined]
+def _split(lines: object) -> Words:
+    return Words(word for line in lines for word in line.split())  # type: ignore[attr-defined]

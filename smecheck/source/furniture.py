@@ -17,7 +17,7 @@ from smecheck.source import shapes
 
 _BULLETS = " •‣◦▪●■*+>–—↑↓←→▲▼«»‹›|-"
 _TRAIL = " :.…>»›→"
-_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _LONGEST = 600
 _MOST_WORDS = 40
@@ -71,7 +71,7 @@ def _alone(text: str, block: Span) -> tuple[Furniture | None, bool]:
 
 def _hides_a_number(content: str) -> bool:
     if content.isascii():
-        return _DIGIT.search(content) is not None and _DIGIT.search(_YEAR.sub("", content)) is not None
+        return any(not _YEAR.match(content, run.start()) for run in _DIGITS.finditer(content))
     return any(map(str.isdigit, _YEAR.sub("", content)))
 
 
