@@ -105,7 +105,8 @@ def _given(child: Token) -> Token | None:
     if child.lower_ in cues().bearing:  # "of which 300 carry the label": only those do
         themselves = caller is None if child.dep_ == "acl" else caller is not None and caller.tag_.startswith("W")
         return _class_end(child) if themselves else None
-    called = child.lower_ in cues().naming and caller is not None and not caller.tag_.startswith("W")
+    calls = caller is not None and caller.dep_ == "nsubj" and not caller.tag_.startswith("W")
+    called = child.lower_ in cues().naming and calls  # of "mills, of which 500 are called bakeries" not all are
     return _named_behind(child) if called else None
 
 
