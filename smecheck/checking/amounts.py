@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from smecheck.checking.index import Found
 from smecheck.checking.setting import Setting
+from smecheck.checking.stretches import Stretch
+from smecheck.checking.tails import behind_whole, tells_of_part
 from smecheck.checking.tellers import tells_only
 from smecheck.checking.whole import verb_of
+from smecheck.language.changes import changes
 from smecheck.language.cues import cues
 from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
@@ -14,6 +17,8 @@ from smecheck.model import Kind, Measure, Role
 
 def taken_out(setting: Setting, measure: Measure, found: Found) -> str | None:
     """Why an amount is only a part of what a measure holds: "lost sales of 500", "Of their sales, 500 came from …"."""
+    if measure.kind is Kind.CHANGE and setting.claim.quantity.unit.dimension == "share":
+        return _more_put(setting)
     points = measure.unit.dimension == "point"
     if not points and (measure.unit.dimension != "money" or measure.kind is not Kind.FLOW):
         return None
@@ -21,6 +26,8 @@ def taken_out(setting: Setting, measure: Measure, found: Found) -> str | None:
         return f"only a part: {verb}"
     if other := _given_by(setting, measure, verb) or _amount_of(setting, measure):
         return other
+    if not points and (source := _come_from(setting, measure, found)):
+        return source
     opening, comma, _ = setting.claim.sentence.of(setting.article.text).partition(",")
     first, end = opening.lower().split()[:2], setting.claim.sentence.start + len(opening)
     whole = comma and ("of" in first[:1] or first == ["out", "of"]) and end <= setting.claim.quantity.span.start
@@ -46,3 +53,26 @@ def _amount_of(setting: Setting, measure: Measure) -> str | None:
         if near.mention.span.start > end and lead in shares().sized and other:
             return f"a figure of {near.mention.text}"
     return None
+
+
+def _more_put(setting: Setting) -> str | None:
+    """Why "5 percent more sales" is only what somebody does with them: "put 5 percent more sales into research"."""
+    behind = setting.article.text[setting.claim.quantity.span.end : setting.claim.sentence.end].lower().split()[:1]
+    verb = verb_of(setting)
+    told = cues().having | cues().amounting | cues().being | changes().verbs.keys() | cues().said
+    more = behind != [] and behind[0] in cues().comparison
+    return f"only a part: {verb}" if more and verb is not None and verb not in told else None
+
+
+def _come_from(setting: Setting, measure: Measure, found: Found) -> str | None:
+    """What an amount came of, or what is told of a part of it: "sales of 500 yen from exports", "sales tied up"."""
+    number = setting.claim.quantity.span
+    named = [word.end for near in setting.stretches for word in near.words if word.start in found.at]
+    start = max(number.end, max(named, default=0) if min(found.at) > number.end else 0)
+    behind = behind_whole(setting, start)
+    covered = frozenset().union(*(setting.covered(near, measure) for near in setting.of(Role.SENTENCE)))
+    if min(found.at) > number.end and behind and tells_of_part(behind):
+        return f"only a part: {behind[0].raw}"
+    if len(behind) < 2 or behind[0].raw not in shares().coming or start + behind[1].start in covered:
+        return None
+    return f"only what came from {behind[1].raw}" if Stretch.tells(behind[1]) else None

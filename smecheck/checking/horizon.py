@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 from smecheck.model import Kind, Measure, Observation, Period
 
 OVER_TIME = frozenset({Kind.FLOW, Kind.CHANGE, Kind.RATE})  # measured over a period, not at a moment
+_A_YEAR = 12  # months
 _SHORTEST = 3  # months for which the latest monthly or quarterly flow is still the latest
 
 
@@ -44,6 +45,14 @@ def months_after(day: date, months: int) -> date:
         return date.max
     last = monthrange(day.year + years, month + 1)[1]
     return date(day.year + years, month + 1, last if at_end else min(day.day, last))
+
+
+def rolling(observed: Period, said: Period) -> bool:
+    """Whether "the past three years" are, in news, the last three that were full: those observed."""
+    years = said.end.year - said.start.year
+    same_day = (said.start.month, said.start.day) == (said.end.month, said.end.day)
+    full = months_after(observed.start, years * _A_YEAR) == observed.end + timedelta(1)
+    return years > 1 and same_day and full and observed.end < said.end < months_after(observed.end, _A_YEAR)
 
 
 def _months_in(period: Period) -> int:

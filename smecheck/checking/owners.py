@@ -105,6 +105,8 @@ def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | N
         left = left or setting.left(stretch, measure)
     elif stretch.role is Role.OF and stretch.mention.span.end <= setting.claim.quantity.span.start:
         left = left or tuple(w for w in setting.left(stretch, measure) if w.start < min(longest.at))  # a label's
+    if of_source and stretch.noun is not None:
+        left = tuple(word for word in left if word.start > stretch.noun.start)  # "key facts about the mills"
     if stretch.role is not Role.SENTENCE:
         left = left or _right_behind(setting, measure, stretch, max(longest.at))
     spare = bundles() | (_limits() if measure.kind is Kind.THRESHOLD else frozenset())

@@ -22,7 +22,15 @@ def narrowed_range(setting: Setting, measure: Measure) -> str | None:
     """Why a rate or a change is not that of the whole country and of all things, in words, or None."""
     if measure.kind not in (Kind.RATE, Kind.CHANGE) or setting.claim.quantity.unit.dimension != "share":
         return None
-    return somewhere(setting, measure) or _left_out(setting) or held_against_aim(setting)
+    return somewhere(setting, measure) or _left_out(setting) or held_against_aim(setting) or _of_a_share(setting)
+
+
+def _of_a_share(setting: Setting) -> str | None:
+    """Why a change is that of a share and not of the thing: "the share of output rose by 5 percent"."""
+    for near in setting.of(Role.SUBJECT):
+        if near.noun is not None and near.noun.raw in cues().parts and near.found:
+            return f"a change of a share: {near.mention.text}"
+    return None
 
 
 def _left_out(setting: Setting) -> str | None:
@@ -37,12 +45,15 @@ def _left_out(setting: Setting) -> str | None:
 
 def somewhere(setting: Setting, measure: Measure) -> str | None:
     """Why a share is that of a part of the country: "in coastal provinces"."""
+    own = {word for run in setting.index.phrases[measure.id] for word in run}
     parts = folded(shares().localities)
     for near in setting.of(Role.OF, Role.SUBJECT, Role.PREDICATE):
         covered = setting.covered(near, measure)
         for place, word in enumerate(near.words):
             if word.text not in parts or word.start in covered:
                 continue
+            if word.text in own and not any(near.tells(other) for other in near.words if other is not word):
+                continue  # "urban jobs … in China's cities"
             lead = [before.raw for before in near.words[:place]]
             ahead = setting.article.text[setting.claim.sentence.start : near.mention.span.start].lower().split()[-1:]
             if not shares().within.isdisjoint([*lead, *ahead]):

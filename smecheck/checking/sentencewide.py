@@ -27,7 +27,9 @@ def names_subject(setting: Setting, measure: Measure, sentence: Stretch) -> bool
     """
     wanted, covered = setting.index.subjects[measure.id], setting.covered(sentence, measure)
     share = measure.kind is Kind.SHARE
+    number = setting.claim.quantity.span
     earlier = [other for other in setting.of(Role.ANTECEDENT) if other.says_anything()]
+    earlier = [other for other in earlier if not other.mention.span.contains(number)]
     if any(share or not _of_another_sentence(setting, other) for other in earlier):
         return False
     kinds = {run[-1] for run in wanted} | folded(cues().owner)
@@ -90,6 +92,7 @@ def right_before(stretch: Stretch, start: int, covered: frozenset[int]) -> tuple
 
 def _names_another(setting: Setting, measure: Measure, sentence: Stretch) -> bool:
     """Whether the sentence names another measure of the same kind and unit, with its subject."""
+    wanted = setting.index.subjects[measure.id]
     for found in sentence.found:
         for other in setting.index.named.get(found.run, ()):
             alike = other.kind is measure.kind and other.unit.dimension == measure.unit.dimension
@@ -97,6 +100,7 @@ def _names_another(setting: Setting, measure: Measure, sentence: Stretch) -> boo
                 subjects = setting.index.subjects[other.id]
                 own = setting.named(sentence, measure)
                 within = own is not None and found.at <= own.at
+                within = within or any(found.at <= said_of.at for said_of in sentence.found if said_of.run in wanted)
                 within = within or _one_of(setting, min(found.at))
                 if not within and (not subjects or any(near.run in subjects for near in sentence.found)):
                     return True

@@ -35,6 +35,8 @@ def is_had(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         return False
     if verb is None or _in_a_phrase(setting):
         return True
+    if verb in cues().putting and not _put_at(setting):
+        return False  # "put 60 percent of exports at risk"
     subjects = setting.of(Role.SUBJECT)
     placed = bool(subjects) and not any(near.words for near in subjects)  # "China gave mills 2 percent of GDP"
     if verb in (_lying() if placed else _having() if subjects or _passive(setting) else _lying()):
@@ -58,14 +60,9 @@ def _of_those_behind(setting: Setting, measure: Measure) -> bool:
 
 
 def _told_of_them(setting: Setting, measure: Measure, verb: str | None) -> bool:
-    """Whether "be" leads from a number to how those are that it is of, and to no owner: "60 percent are unsold"."""
+    """Whether a verb leads from a number to how those are that it is of, and to no owner: "60 percent are unsold"."""
     spot = next((near.mention.span for near in setting.of(Role.PREDICATE)), None)
-    if (
-        verb not in cues().being
-        or setting.of(Role.SUBJECT)
-        or spot is None
-        or spot.start < setting.claim.quantity.span.end
-    ):
+    if verb is None or setting.of(Role.SUBJECT) or spot is None or spot.start < setting.claim.quantity.span.end:
         return False
     covered = frozenset().union(*(setting.covered(near, measure) for near in setting.of(Role.SENTENCE)))
     told = [word for near in setting.of(Role.SENTENCE) for word in near.words if word.start >= spot.end]
@@ -98,6 +95,17 @@ def _in_a_phrase(setting: Setting) -> bool:
     before = reversed(text[setting.claim.sentence.start : number.start].lower().split())
     lead = next(itertools.dropwhile(lambda word: word in before_number() | cues().possessives, before), "")
     return lead in shares().leads
+
+
+def _put_at(setting: Setting) -> bool:
+    """Whether "at" leads to the number: "put the share at about 60 percent"."""
+    text, claim = setting.article.text, setting.claim
+    for word in reversed(text[claim.sentence.start : claim.quantity.span.start].lower().split()):
+        if word in shares().heights:
+            return True
+        if word not in before_number():
+            return False
+    return False
 
 
 def _passive(setting: Setting) -> bool:

@@ -146,11 +146,14 @@ def _touched(word: Word, asides: Sequence[Span]) -> bool:
 
 
 def _rear(claim: Claim, mention: Mention, inside: tuple[Word, ...], text: str) -> Rear:
+    """What stands behind the head, but for the verbs of the clause, which a parse may take into a phrase."""
     rear = after_head(mention, inside, text)
-    if not rear.within:
+    if not (rear.within or rear.of):
         return rear
     verbs = [other.span for other in claim.mentions if other.role is Role.PREDICATE and other.head != mention.head]
-    return replace(rear, within=tuple(w for w in rear.within if not any(v.start <= w.start < v.end for v in verbs)))
+    verbs = verbs if rear.within else verbs[:1]
+    of, within = (tuple(w for w in part if not _touched(w, verbs)) for part in (rear.of, rear.within))
+    return replace(rear, of=of if verbs and mention.span.contains(verbs[0]) else rear.of, within=within)
 
 
 def _of_a_body(folded: str, raw: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from smecheck.checking.index import Found
 from smecheck.checking.members import harmless
 from smecheck.checking.setting import Setting
-from smecheck.checking.stretches import Stretch
+from smecheck.checking.stretches import Stretch, neutral
 from smecheck.checking.words import Word, words
 from smecheck.language.cues import cues
 from smecheck.language.shares import shares
@@ -30,11 +30,11 @@ def only_part(setting: Setting, measure: Measure, stretch: Stretch, found: Found
     start = max((word.end for word in stretch.words if word.start in found.at), default=max(found.at))
     if fresh := _before(stretch, min(found.at)):
         return f"only a part: {fresh} {text[min(found.at) : start]}"
-    behind = _behind(setting, start)
+    behind = behind_whole(setting, start)
     covered = frozenset().union(*(setting.covered(near, measure) for near in setting.of(Role.SENTENCE)))
     if not behind or start + behind[0].start in covered:
         return None
-    if _tells_of_part(behind):
+    if tells_of_part(behind):
         return f"only a part: {text[min(found.at) : start + behind[0].end]}"
     if behind[0].raw not in shares().dividing:
         return None
@@ -44,7 +44,8 @@ def only_part(setting: Setting, measure: Measure, stretch: Stretch, found: Found
             return None
         if way and word.raw in shares().gauges:
             return None
-        if not (word.hollow or word.text in harmless() or word.raw in wholes().makers | shares().gauges):
+        spare = neutral() if way else harmless()
+        if not (word.hollow or word.text in spare or word.raw in wholes().makers | shares().gauges):
             return f"only a part: {text[min(found.at) : start + word.end]}"
     return None
 
@@ -55,17 +56,23 @@ def _before(stretch: Stretch, start: int) -> str | None:
     return next((word.raw for word in before if word.raw in shares().fresh), None)
 
 
-def _behind(setting: Setting, start: int) -> list[Word]:
+def behind_whole(setting: Setting, start: int) -> list[Word]:
     """The words behind a place up to the next mark, the verb of the clause or the number, but for places and times."""
     text, claim = setting.article.text, setting.claim
     stops = [mark.start() for mark in _BREAK.finditer(text, start, claim.sentence.end)]
     stops += [near.mention.span.start for near in setting.of(Role.PREDICATE)[:1] if near.mention.span.start >= start]
     stops += [claim.quantity.span.start] if claim.quantity.span.start >= start else []
     inside = words(text[start : min(stops, default=claim.sentence.end)])
+    while inside and _is_aside(setting, start + inside[0].start):
+        inside = inside[1:]
+    while inside[1:] and inside[0].raw in shares().dividing and _is_aside(setting, start + inside[1].start):
+        if inside[1].raw.endswith(("'s", "’s")):
+            break  # "in China's chip industry"
+        inside = inside[2:]
     return [word for word in inside if not _is_aside(setting, start + word.start)]
 
 
-def _tells_of_part(behind: list[Word]) -> bool:
+def tells_of_part(behind: list[Word]) -> bool:
     """Whether a participle tells of which part something is told ("jobs lost in May"), and not who makes the whole."""
     raw = behind[0].raw
     told = raw in shares().done or (raw.endswith(_PARTICIPLES) and behind[0].text not in harmless())

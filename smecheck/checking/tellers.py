@@ -19,12 +19,20 @@ def tells_only(stretch: Stretch) -> bool:
     noun = stretch.noun
     if noun is None or noun.text not in _all_tellers():
         return False
+    named = noun.raw not in stretch.mention.text and not stretch.mention.text.lower().startswith(noun.raw)
+    if noun.text in sources() | _observers():
+        return not named  # whatever they are: "the trade press", "many outsiders", but not "Harbour Press"
     return {word.text for word in stretch.left_before(frozenset())} <= _all_tellers()
 
 
 @cache
 def _all_tellers() -> frozenset[str]:
-    return sources() | folded(wholes().officials | cues().claiming)
+    return sources() | _observers() | folded(wholes().officials | cues().claiming)
+
+
+@cache
+def _observers() -> frozenset[str]:
+    return folded(wholes().observers)
 
 
 @cache

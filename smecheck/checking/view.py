@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from smecheck.checking import standing
-from smecheck.checking.horizon import OVER_TIME, horizon, months_after, of_that_aim
+from smecheck.checking.horizon import OVER_TIME, horizon, months_after, of_that_aim, rolling
 from smecheck.checking.order import newest, ordered
 from smecheck.model import Basis, Claim, Code, Kind, Measure, Observation, Period, Precision, Status
 
@@ -210,7 +210,7 @@ def _comparable(observed: Period, said: Period, kind: Kind) -> bool:
     only for the very same time.
     """
     if kind in OVER_TIME:
-        return (observed.start, observed.end) == (said.start, said.end)
+        return (observed.start, observed.end) == (said.start, said.end) or rolling(observed, said)
     return kind in _LEVELS or said.contains(observed)
 
 

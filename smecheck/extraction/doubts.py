@@ -48,7 +48,12 @@ def asked(sentence: Sentence, number: Span) -> bool:
     finite = ("VBZ", "VBP", "VBD", "MD", *(("VB",) if leads else ()))  # what a colon parts is misread now and then
     if words[0].tag_ not in finite and words[0].dep_ not in ("aux", "auxpass"):
         return False
-    return not any(above.dep_ == "relcl" for above in tree.climb(anchor))
+    return not any(above.dep_ == "relcl" or _known(above) for above in tree.climb(anchor))
+
+
+def _known(verb: Token) -> bool:
+    """Whether a clause is told as known in the question: "Did you know that the town has 500 mills?"."""
+    return verb.dep_ == "ccomp" and verb.head.lower_ in cues().knowing
 
 
 def _rejects(verb: Token, below: Token, claims: bool) -> bool:

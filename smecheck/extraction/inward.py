@@ -8,6 +8,8 @@ from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
+from smecheck.language.kin import singular
+from smecheck.language.wholes import wholes
 from smecheck.model import Span
 
 _BREAKS = frozenset(":;–—")
@@ -129,8 +131,16 @@ def relative_to(anchor: Token) -> Token | None:
             possessed = any(token.tag_ == "WP$" for token in opened)
             partly = any(token.dep_ == "pobj" and token.head.lower_ == "of" for token in opened)
             counts = partly and anchor.dep_ not in _SUBJECTS and anchor.head.dep_ not in _SUBJECTS
-            return _outermost(above.head, None) if possessed or counts else None
+            return _outermost(_of_the_class(above.head), None) if possessed or counts else None
     return None
+
+
+def _of_the_class(noun: Token) -> Token:
+    """The noun that a clause is about where it seems to be about a quality: mills, in "mills of that size, whose …"."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.lower_ in cues().qualities else noun
+    had = (child for child in above.rights if child.dep_ == "dobj" and child.i < noun.i)
+    above = next(had, above) if tree.is_verb(above) else above
+    return above if above.tag_.startswith("NN") else noun
 
 
 def _clause_start(anaphor: Token) -> int:
@@ -147,6 +157,8 @@ def _before(sentence: Sentence, anaphor: Token | None, near: Token, end: int) ->
     nouns = [token for token in _nouns(sentence, end) if agree(anaphor, token)]
     own = {above.i for above in tree.climb(near)}
     nouns = [token for token in nouns if token.i not in own]
+    telling = wholes().sources | wholes().observers  # "more than outsiders think: they make …"
+    nouns = [token for token in nouns if singular(token.lower_) not in telling] or nouns
     subject = next((token for token in nouns if _is_subject(token)), None)
     nearest = next((_outermost(_above(token, nouns), anaphor) for token in nouns), None)
     return [token for token in dict.fromkeys((subject, nearest)) if token is not None]

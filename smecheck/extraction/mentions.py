@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from smecheck.extraction import gapping, labelling, tree
 from smecheck.extraction.counted import Counted
+from smecheck.extraction.held import held_by
 from smecheck.extraction.inward import loose, named_behind, opening
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.partial import chosen_from, displaced, named_part
@@ -59,7 +60,7 @@ _Found = tuple[Span, Role, Span]
 
 def _phrase(sentence: Sentence, head: Token, role: Role, number: Span) -> list[_Found]:
     """The phrase that `head` heads, without the number itself: what stands before it and what stands behind."""
-    whole = sentence.spanned(tree.phrase_start(head), tree.phrase_end(head))
+    whole = sentence.spanned(tree.phrase_start(head), held_by(sentence, head, number) or tree.phrase_end(head))
     spot = sentence.spanned(head, head)
     if not whole.overlaps(number):
         return [(whole, role, spot)]

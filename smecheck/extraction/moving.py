@@ -68,7 +68,13 @@ def _moved_by(anchor: Token) -> bool:
     if at is not None and at.lower_ == "at" and at.head.lower_ in changes().verbs:
         return True
     by = next((above for above in list(tree.climb(anchor))[:3] if above.dep_ == "prep"), None)
-    return by is not None and by.lower_ == "by" and by.head.lower_ in changes().verbs
+    return by is not None and by.lower_ == "by" and _way_of(by.head) is not None
+
+
+def _way_of(verb: Token) -> Change | None:
+    """The direction that a verb tells by itself or with its particle: "went up"."""
+    with_particle = (f"{verb.lower_} {child.lower_}" for child in verb.rights if child.lower_ in changes().particles)
+    return next((changes().verbs[name] for name in (verb.lower_, *with_particle) if name in changes().verbs), None)
 
 
 def direction(sentence: Sentence, draft: Draft) -> Change | None:
@@ -93,7 +99,7 @@ def direction(sentence: Sentence, draft: Draft) -> Change | None:
             if token.lower_ in words:
                 return words[token.lower_]
         if tree.is_verb(above):
-            return None
+            return _way_of(above) if above.lower_ not in changes().strict else None
     return None
 
 

@@ -21,14 +21,18 @@ def removed(sentence: Sentence, number: Span) -> Token | None:
     """
     anchor = sentence.root(number)
     verb = tree.governor(anchor) if anchor is not None else None
-    if anchor is None or verb is None or anchor.lower_ not in _IN_PERCENT or verb.lower_ not in shares().losing:
+    going = tree.within_subject(anchor) if anchor is not None else None
+    verb = going if going is not None and going.lower_ in shares().vanishing else verb
+    if anchor is None or verb is None or anchor.lower_ not in _IN_PERCENT:
         return None
-    loser = tree.own_subject(verb)
+    if verb is not going and verb.lower_ not in shares().losing:
+        return None
+    loser = tree.own_subject(verb) if verb is not going else None
     if not any(child.lower_ in cues().conditional for child in verb.lefts) or (loser and loser.tag_ == "NNS"):
         return None
     for at, token in enumerate(sentence.words):
         if token.lower_ in shares().without:
-            behind = _behind(sentence, at)
+            behind = _behind(sentence, at, loser)
             head = next((noun for noun in behind if _is_head(noun)), None)
             if head is not None and anchor not in behind:
                 return head
@@ -39,10 +43,11 @@ def removed(sentence: Sentence, number: Span) -> Token | None:
     return None
 
 
-def _behind(sentence: Sentence, at: int) -> list[Token]:
-    """The tokens behind a word of taking away, up to the next mark: "of", "out" and what is taken."""
+def _behind(sentence: Sentence, at: int, loser: Token | None) -> list[Token]:
+    """The tokens behind a word of taking away, up to the next mark or to who would lose: "of", "out", what is taken."""
     out: list[Token] = []
-    for token in sentence.words[at + 1 :]:
+    end = loser.left_edge.i if loser is not None and loser.i > at else len(sentence.words)
+    for token in sentence.words[at + 1 : end]:
         if not token.text[0].isalnum() and token.text not in ("'s", "’s", "-", '"', "“", "”", "'"):
             break
         out.append(token)

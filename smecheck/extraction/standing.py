@@ -62,7 +62,8 @@ def _beside_clause(above: Token, anchor: Token) -> bool:
 
     "Mills, the makers of 60 percent of cloth, want …"; "With 60 percent of exports in their hands, mills should …".
     """
-    if above.dep_ == "appos" and above.i != anchor.i and above.head.tag_.startswith("NN"):
+    beside = above.dep_ == "appos" and above.head.tag_.startswith("NN")
+    if beside and (above.i != anchor.i or (anchor.tag_ == "NN" and above.head.lower_ not in cues().status)):
         return True
     opens = above.i == 0 or not above.nbor(-1).text[0].isalnum()
     return above.dep_ == "prep" and above.lower_ == "with" and opens

@@ -18,34 +18,35 @@ class Cues:
     which a figure has happened; owning: verbs that an aim governs without aiming. negation and not_negation: what
     denies, and the runs that only look so; denying: runs that deny; replacing: runs before what another figure stands
     in for; existing: verbs that deny even what is known; rejecting, claiming, doubting, spreading, backing, lacking,
-    versions, superseding: what makes a claim that is not stood by; own, printing, pages: who speaks of the page
-    itself, how, and its names; conditions, supposing, inverting, conditional: what makes a supposition; knowing:
-    verbs of knowing what is so; unmoved: those of changing a figure, which stands where they are denied; nobody:
-    subjects that deny; surprise: verbs under which these, or few, only tell of a surprise; being: what leads to a
-    judgement. said and according: who says it; putting: verbs with which someone puts a thing at a figure.
-    determiners, pronouns, possessives and anaphoric (nouns): what stands for something told before; rear: for the
-    last of several; owned: nouns of what something has; some_of: what leads to a part of a class; losing: verbs under
-    which an amount is but a part; at_present: adverbs of the story's own time; topics: what opens with what is spoken
-    of; plural and singular: those that agree with one number only. flow: new rather than all. movements, emergence
-    and rates: nouns of change; comparison and outdoing: which way two figures stand; comparing: verbs that set an
-    earlier number beside one told before; means: averages. threshold: a limit; limits: nouns for one; defining: what
-    tells who belongs to a class; requiring: what opens a condition or a duty. having and founding: verbs under which
-    a counted class is told as a whole; numbering: those of having that a number of the subject itself follows;
-    levelling: those of them that lead to it; amounting: those that lead to an amount; contributing: those that give a
-    share to something; emerging: those of coming up; standing, past, cumulative and round: what tells all there are
-    from what came about. including: a part of the whole before. restating: the same in another unit. venue: what
-    leads to where something happened. local: what stands before a part of a country without a name, and the nouns;
-    any_of: what stands before any of them; nationwide: the whole; throughout: adverbs of it. neutral: narrows
-    nothing; bundles: those that are another thing when counted themselves; partial: those that may hold but a part;
-    heaps: several of them. choosing: what leads to what a part is taken of. parts: how large a part. subset: narrows,
-    before the noun; narrowing: after it; contrast: before what is only compared with or taken out; relative: what
-    opens a clause about a noun; owner: what may have a share or an income; bodies: possessors that narrow nothing;
-    tellers: who tells or lives with a figure; citing: verbs of those who speak of one; complement and clause: what
-    opens a stretch after the noun that may narrow it. respectively: what tells figures in the order of other things.
-    leaving_out: what leads to a part that a figure is told without. turns: where a sentence turns to another time or
-    another thing. particles: what a verb takes. classing, bearing, winning and labels: what puts things in a class,
-    and what they then have; naming: verbs by which others call them so; holders: of a label. small_kinds: no more
-    than a class of firms. collectives: nouns for many things together. pointing: words for a place without its name.
+    versions, superseding: what makes a claim that is not stood by; own, printing, pages: who speaks of the page itself,
+    how, and its names; conditions, supposing, inverting, conditional: what makes a supposition; knowing: verbs of
+    knowing what is so; unmoved: those of changing a figure, which stands where they are denied; nobody: subjects that
+    deny; surprise: verbs under which these, or few, only tell of a surprise; being: what leads to a judgement. said and
+    according: who says it; putting: verbs with which someone puts a thing at a figure. determiners, pronouns,
+    possessives and anaphoric (nouns): what stands for something told before; rear: for the last of several; owned:
+    nouns of what something has; some_of: what leads to a part of a class; losing: verbs under which an amount is but a
+    part; at_present: adverbs of the story's own time; topics: what opens with what is spoken of; plural and singular:
+    those that agree with one number only. qualities: nouns of what something is like, that no clause is about. flow:
+    new rather than all. movements, emergence and rates: nouns of change; comparison and outdoing: which way two figures
+    stand; comparing: verbs that set an earlier number beside one told before; means: averages. threshold: a limit;
+    limits: nouns for one; defining: what tells who belongs to a class; requiring: what opens a condition or a duty.
+    having and founding: verbs under which a counted class is told as a whole; numbering: those of having that a number
+    of the subject itself follows; levelling: those of them that lead to it; amounting: those that lead to an amount;
+    contributing: those that give a share to something; emerging: those of coming up; standing, past, cumulative and
+    round: what tells all there are from what came about. including: a part of the whole before. restating: the same in
+    another unit. venue: what leads to where something happened. local: what stands before a part of a country without a
+    name, and the nouns; any_of: what stands before any of them; nationwide: the whole; throughout: adverbs of it.
+    neutral: narrows nothing; bundles: those that are another thing when counted themselves; partial: those that may
+    hold but a part; heaps: several of them. choosing: what leads to what a part is taken of. parts: how large a part.
+    subset: narrows, before the noun; narrowing: after it; contrast: before what is only compared with or taken out;
+    relative: what opens a clause about a noun; owner: what may have a share or an income; bodies: possessors that
+    narrow nothing; tellers: who tells or lives with a figure; citing: verbs of those who speak of one; complement and
+    clause: what opens a stretch after the noun that may narrow it. respectively: what tells figures in the order of
+    other things. leaving_out: what leads to a part that a figure is told without. turns: where a sentence turns to
+    another time or another thing. particles: what a verb takes. classing, bearing, winning and labels: what puts things
+    in a class, and what they then have; naming: verbs by which others call them so; holders: of a label. small_kinds:
+    no more than a class of firms. collectives: nouns for many things together. pointing: words for a place without its
+    name.
     """
 
     status: dict[str, Status]
@@ -100,6 +101,7 @@ class Cues:
     at_present: frozenset[str]
     plural: frozenset[str]
     singular: frozenset[str]
+    qualities: frozenset[str]
     flow: frozenset[str]
     movements: frozenset[str]
     emergence: frozenset[str]
@@ -229,6 +231,7 @@ def cues() -> Cues:
         at_present=cue_rows.words("present_time"),
         plural=cue_rows.words("plural"),
         singular=cue_rows.words("singular"),
+        qualities=cue_rows.words("quality"),
         flow=cue_rows.words("flow"),
         movements=movement["noun"],
         emergence=movement["emergence"],

@@ -18,16 +18,17 @@ class Shares:
 
     joining: what joins others to those who have a share; together: what may stand before it; beside: what does so at
     the head of a clause. belonging: what tells a thing as somebody's. beyond: what compares. localities: parts of a
-    country; partly: what tells a part of a place before its name; within: what leads to one; inside: what leads to
-    who has a whole ("jobs at mills"). worth: runs before what something is worth; amounts: what is told by how large
-    it is. ways: what leads to the way something goes; gauges: what it is only measured by; dividing: what leads to
-    that which makes a part of it, done: what tells so by itself, and fresh: the same before it; sized: what leads
-    from an amount to what it is of. bound: what leads to the place that something goes to. among: what takes some of
-    a class. leads, owned, heights, told: what leads to a share that a phrase gives, to who has a whole, to how high a
-    thing is, and from a number to those of whom it is told; put_first: what leads to a whole before its share;
-    before: what stands for a whole. sizes: how large a share is. losing, without, vanishing: verbs under which a
-    share would go, what takes away its owner, and verbs by which that goes. having: verbs under which somebody has a
-    share; lying: those under which it is where it is; drawing: those under which a place has it from somebody.
+    country; partly: what tells a part of a place before its name; within: what leads to one; inside: what leads to who
+    has a whole ("jobs at mills"). worth: runs before what something is worth; amounts: what is told by how large it is.
+    ways: what leads to the way something goes; gauges: what it is only measured by; dividing: what leads to that which
+    makes a part of it, done: what tells so by itself, and fresh: the same before it; sized: what leads from an amount
+    to what it is of, and coming: to that of which it came. bound: what leads to the place that something goes to.
+    among: what takes some of a class. leads, owned, heights, told: what leads to a share that a phrase gives, to who
+    has a whole, to how high a thing is, and from a number to those of whom it is told; put_first: what leads to a whole
+    before its share; before: what stands for a whole. sizes: how large a share is. losing, without, vanishing: verbs
+    under which a share would go, what takes away its owner, and verbs by which that goes. having: verbs under which
+    somebody has a share; lying: those under which it is where it is; drawing: those under which a place has it from
+    somebody.
     """
 
     joining: frozenset[str]
@@ -49,6 +50,7 @@ class Shares:
     done: frozenset[str]
     fresh: frozenset[str]
     sized: frozenset[str]
+    coming: frozenset[str]
     leads: frozenset[str]
     owned: frozenset[str]
     put_first: frozenset[str]
@@ -87,6 +89,7 @@ def shares() -> Shares:
         done=_words("done"),
         fresh=_words("fresh"),
         sized=_words("sized"),
+        coming=_words("coming"),
         sizes=_words("size"),
         leads=_words("lead"),
         owned=_words("owned"),

@@ -16,8 +16,9 @@ _WORDS = frozenset({"words"})
 class Wholes:
     """Sets of single lower-case words.
 
-    turning: what ends the words that tell which are meant. idle: words that do not tell it. officials, sources and
-    makers: who counts a place's things, what tells of them, and what brings them about. counting: verbs of counting.
+    turning: what ends the words that tell which are meant. idle: words that do not tell it. officials, sources,
+    observers and makers: who counts a place's things, what tells of them, who does, and what brings them about.
+    counting: verbs of counting.
     giving: verbs under which a place comes to have things. dealing: verbs of what somebody does with some of them;
     samples: nouns for some that are looked at. singling: what tells at a sentence's head that only some are spoken of.
     laws and touching: what concerns all of a place's things, and its verbs; spanning: what stands before the
@@ -30,6 +31,7 @@ class Wholes:
     idle: frozenset[str]
     officials: frozenset[str]
     sources: frozenset[str]
+    observers: frozenset[str]
     makers: frozenset[str]
     counting: frozenset[str]
     giving: frozenset[str]
@@ -56,6 +58,7 @@ def wholes() -> Wholes:
         idle=_words("idle"),
         officials=_split(row["words"] for row in agents if row["use"] == "official"),
         sources=_split(row["words"] for row in agents if row["use"] == "source"),
+        observers=_split(row["words"] for row in agents if row["use"] == "observer"),
         makers=_split(row["words"] for row in agents if row["use"] == "maker"),
         counting=_words("counting"),
         giving=_words("giving"),
