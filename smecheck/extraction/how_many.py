@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from smecheck.extraction import tree
@@ -13,6 +14,8 @@ from smecheck.model import Span
 
 _PLURAL = ("NNS", "NNPS")
 _LEAST = 3  # digits of a number that is no hour, score or age
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_COUNTING = ("nummod", "compound", "quantmod")
 _LEADING = ("at", "to", "with")
 
 
@@ -33,7 +36,16 @@ def counted_before(
     if own:
         return [(sentence, own[-1])]
     before = earlier[-1] if earlier else None
-    return [(before, token) for token in _counted(before)] if before is not None else []
+    if before is None or _has_bare_number(before):
+        return []  # "Norway had 600 mills and Ulm 20. In May it was 500"
+    return [(before, token) for token in _counted(before)]
+
+
+def _has_bare_number(sentence: Sentence) -> bool:
+    """Whether a sentence tells a number, and no year, without a noun for it."""
+    numbers = [token for token in sentence.words if token.tag_ == "CD" and token.like_num]
+    numbers = [token for token in numbers if not _YEAR.fullmatch(token.text)]
+    return any(token.dep_ not in _COUNTING or token.head.tag_.startswith("NNP") for token in numbers)
 
 
 def _tells_how_many(anchor: Token, anaphor: Token) -> bool:
