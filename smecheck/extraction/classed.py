@@ -100,7 +100,7 @@ def _given(child: Token) -> Token | None:
     if child.dep_ not in ("relcl", "acl"):
         return None
     caller = tree.own_subject(child)
-    if caller is not None and (caller.like_num or caller.dep_ == "nsubjpass"):
+    if caller is not None and not caller.tag_.startswith("W") and (caller.like_num or caller.dep_ == "nsubjpass"):
         return None  # "1,400 shops, of which 120 have been named bakeries"
     if any(word.tag_ == "MD" or word.dep_ == "neg" for word in child.lefts):
         return None  # "which it may call bakeries"
