@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from smecheck.checking.words import Word, words
 from smecheck.language.cues import cues
@@ -58,7 +59,9 @@ def after_head(mention: Mention, inside: tuple[Word, ...], text: str) -> Rear:
             held[opened == "of"].append(word)
     narrowing = tuple(word for word in rear if text[word.start : word.end].lower() in cues().narrowing)
     narrowing += _participle(mention.span.end, text)
-    return Rear(narrowing, tuple(held[True]), (*held[False], *_clause(mention.span.end, text)))
+    told = _clause(mention.span.end, text)
+    narrowing += tuple(verb for verb in told if not verb.hollow and verb.raw not in _being_so())
+    return Rear(narrowing, tuple(held[True]), (*held[False], *told))
 
 
 def _participle(end: int, text: str) -> tuple[Word, ...]:
@@ -78,6 +81,15 @@ def _clause(end: int, text: str) -> tuple[Word, ...]:
     if following is None or following[1].lower() not in cues().clause or not following[2].islower():
         return ()
     return _placed(following[2], following.start(2))
+
+
+@cache
+def _being_so() -> frozenset[str]:
+    """The verbs of a clause that only says of all that they are there, are had, or bear their name."""
+    table = cues()
+    there = table.having | table.numbering | table.emerging | table.founding | table.amounting
+    told_before = table.pronouns | table.determiners | table.possessives
+    return there | table.being | table.classing | table.bearing | table.standing | told_before
 
 
 def _placed(text: str, start: int) -> tuple[Word, ...]:

@@ -11,7 +11,9 @@ from smecheck.checking.bearers import borne_by_some
 from smecheck.checking.index import Found
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.members import dealt_with
+from smecheck.checking.other_rates import another_rate, may_be_revised
 from smecheck.checking.others import among_others, some_of_others
+from smecheck.checking.parts import by_another_yardstick, participle_before
 from smecheck.checking.portions import another_share, names_other
 from smecheck.checking.ranges import narrowed_range
 from smecheck.checking.sentencewide import names_measure
@@ -59,6 +61,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
         or another_share(setting, measure, stretch, found)
         or narrowed_range(setting, measure)
         or borne_by_some(setting, measure, found)
+        or another_rate(setting, measure)
         or dealt_with(setting, measure, verb_of(setting))
         or taken_out(setting, measure, found)
     )
@@ -69,7 +72,8 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
     if why:
         return Miss(measure, rank, why)
     firm = sure and place.firm and subject.firm and told_whole(setting, measure, stretch)
-    firm = firm and sharing.is_had(setting, measure, stretch)
+    firm = firm and sharing.is_had(setting, measure, stretch) and not by_another_yardstick(setting)
+    firm = firm and not (measure.kind in (Kind.RATE, Kind.CHANGE) and may_be_revised(setting))
     return Fit(measure, rank, firm, f"named by {stretch.mention.text!r}")
 
 
@@ -104,6 +108,8 @@ def _narrowed(setting: Setting, measure: Measure, stretch: Stretch) -> str | Non
     """Words in the stretch that make it a part of what the measure counts, or another thing altogether."""
     if stretch.mention.head is None:
         return None
+    if verb := participle_before(setting, stretch):
+        return f"a part or another thing: {verb} …"
     left = setting.left(stretch, measure) or setting.behind(stretch, measure)
     return f"a part or another thing: {raw(setting.article, left)} …" if left else None
 

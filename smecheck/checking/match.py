@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from smecheck.checking.aims import aimed_at
 from smecheck.checking.figure import significant
 from smecheck.checking.fits import fit
@@ -112,9 +114,12 @@ def _with_partners(setting: Setting, first: dict[Span, Match], parts: dict[Span,
         return _as_conversion(setting, own, first[claim.converts])
     if setting.article.headline is not None and setting.article.headline.contains(claim.quantity.span):
         return _as_in_body(setting, own, first)
-    if (whole := first.get(claim.part_of) if claim.part_of else None) and _too_few(setting, own, whole):
-        why = f"a part of {whole.claim.quantity.span.of(setting.article.text)}, which are fewer than the registry has"
-        return Match(claim, reasons=(why,), refusal=Code.NOT_IN_REGISTRY, near=own.measures)
+    if whole := first.get(claim.part_of) if claim.part_of else None:
+        if _too_few(setting, own, whole):
+            told = whole.claim.quantity.span.of(setting.article.text)
+            why = f"a part of {told}, which are fewer than the registry has"
+            return Match(claim, reasons=(why,), refusal=Code.NOT_IN_REGISTRY, near=own.measures)
+        own = own if whole.firm else replace(own, firm=False)  # of some only, so are its parts
     part = parts.get(claim.quantity.span)
     return _as_whole(setting, own, part.measure) if part is not None and part.measure is not None else own
 

@@ -231,6 +231,8 @@ def dealt_with(setting: Setting, measure: Measure, verb: str | None) -> str | No
         return None
     if belongs_to_place(setting):
         return None
+    if circle := next((s for s in setting.of(Role.SUBJECT) if _is_circle(s)), None):
+        return f"only those among others: {circle.mention.text}"
     sample = next((s for s in setting.of(Role.OF) if s.noun is not None and s.noun.raw in wholes().samples), None)
     spot = next((s.mention.span.start for s in setting.of(Role.PREDICATE)), 0)
     acts = spot < setting.claim.quantity.span.start  # "500 wells work" is of another kind
@@ -242,3 +244,8 @@ def dealt_with(setting: Setting, measure: Measure, verb: str | None) -> str | No
         if word.start in setting.covered(s, measure)
     )
     return f"only those of which it is told: {told}" if told and not named else None
+
+
+def _is_circle(subject: Stretch) -> bool:
+    """Whether a clause is said of those whom somebody deals with: "our suppliers include 500 mills"."""
+    return subject.noun is not None and subject.noun.raw in wholes().circles

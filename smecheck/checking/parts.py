@@ -13,6 +13,7 @@ from smecheck.model import Measure, Role
 
 _OPENING = re.compile(r"\W*(?:of|among|amongst|out of)\s(.*?),\s", re.IGNORECASE | re.DOTALL)
 _WHICH = re.compile(r"\b(?:of|among) (?:which|whom|them|these|those)\b", re.IGNORECASE)
+_MARKS = " \n\"'“‘"
 _NEXT = re.compile(r"\s+(?:all\s+)?(\w+)(?:\s+the)?\s*(\w*)")
 
 
@@ -55,3 +56,26 @@ def concerned(setting: Setting, counted: Stretch, verb: str | None) -> bool:
         return False
     placed = any(aside.start == behind.start(2) for aside in setting.claim.asides)
     return placed or behind[2].lower() in cues().nationwide or behind[1].lower() in cues().nationwide
+
+
+def by_another_yardstick(setting: Setting) -> bool:
+    """Whether a figure is told by a way of measuring that words set apart: "by a stricter measure"."""
+    text, sentence = setting.article.text, setting.claim.sentence
+    for near in setting.of(Role.PREDICATE, Role.OF):
+        noun = near.noun
+        if noun is None or noun.raw not in wholes().yardsticks:
+            continue
+        lead = text[sentence.start : near.mention.span.start].lower().split()[-1:]
+        told = [word for word in near.words if word is not noun and near.tells(word)]
+        if lead[:1] != [] and lead[0] in wholes().measuring and told and told[0].raw not in wholes().approved:
+            return True
+    return False
+
+
+def participle_before(setting: Setting, stretch: Stretch) -> str | None:
+    """The participle at the head of a sentence that a parse takes for its verb: "Exporting mills number 500"."""
+    if stretch.role is not Role.PREDICATE:
+        return None
+    opening = setting.article.text[setting.claim.sentence.start : stretch.mention.span.start].strip(_MARKS)
+    verb = next((near.mention.text for near in setting.of(Role.PREDICATE)), "")
+    return verb if verb.endswith("ing") and opening == verb else None

@@ -32,6 +32,8 @@ def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     quotation marks: a coined name belongs to whoever coined it.
     """
     claim = setting.claim
+    if claim.area is None and claim.other_areas:  # a part of one of these
+        return Owner(f"of another place, in {claim.other_areas[0]}")
     if claim.area is None:
         return Owner(firm=_coined(setting, measure, stretch))
     if claim.area == measure.ref_area and (part := _part_of_it(setting)) is not None:

@@ -19,6 +19,7 @@ from smecheck.model import Kind, Measure, Role, Span
 
 _BREAK = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
 _MARKS = ",.;:()"
+_OF_WHICH = re.compile(r",\s(?:of|among) (?:which|whom)\b")
 _FEW = 3  # words that may be joined behind a noun and are no clause
 
 
@@ -35,6 +36,8 @@ def another_share(setting: Setting, measure: Measure, stretch: Stretch, found: F
     alone = not setting.of(Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE)
     if (stretch.role is Role.ANTECEDENT or alone) and (doing := _says_more(setting, measure)):
         return f"told of what was named before: {doing}"
+    if _of_what_they_have(setting):
+        return "a share of what its subject has or does"
     if _leads_to_number(setting, stretch) or _of_another_thing(setting, measure):
         return "no share: the height or the worth of something"
     if own := _of_the_subject(setting, measure, found):
@@ -47,6 +50,20 @@ def another_share(setting: Setting, measure: Measure, stretch: Stretch, found: F
         or only_part(setting, measure, stretch, found)
         or of_their_own(setting, measure)
     )
+
+
+def _of_what_they_have(setting: Setting) -> bool:
+    """Whether the whole is only what somebody told of has, or so many things: "60 percent of what they make".
+
+    "Jobs rose by 500, of which mills made 60 percent" tells of the 500.
+    """
+    text, claim = setting.article.text, setting.claim
+    behind = text[claim.quantity.span.end : claim.sentence.end].lower().split()[:3]
+    if behind[:2] == ["of", "what"] and behind[2:] != [] and behind[2] in cues().pronouns | shares().before:
+        return True
+    before = text[claim.sentence.start : claim.quantity.span.start]
+    led = _OF_WHICH.search(before)
+    return led is not None and any(letter.isdigit() for letter in before[: led.start()].rpartition(";")[2])
 
 
 def names_other(setting: Setting, measure: Measure) -> str | None:

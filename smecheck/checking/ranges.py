@@ -48,6 +48,8 @@ def somewhere(setting: Setting, measure: Measure) -> str | None:
     own = {word for run in setting.index.phrases[measure.id] for word in run}
     parts = folded(shares().localities)
     for near in setting.of(Role.OF, Role.SUBJECT, Role.PREDICATE):
+        if _some_of_them(setting, near):
+            return f"only in some places: {near.mention.text}"
         covered = setting.covered(near, measure)
         for place, word in enumerate(near.words):
             if word.text not in parts or word.start in covered:
@@ -97,6 +99,15 @@ def held_against_aim(setting: Setting) -> str | None:
     at = next((at for at, word in enumerate(behind) if word in cues().comparison or word in shares().beyond), None)
     aim = None if at is None else next((word for word in behind[at + 1 :] if word in cues().status), None)
     return f"held against an aim: {' '.join(behind)}" if aim else None
+
+
+def _some_of_them(setting: Setting, near: Stretch) -> bool:
+    """Whether some of several places are meant that were told before: "in 12 of them"."""
+    words = near.mention.text.lower().split()
+    ahead = setting.article.text[setting.claim.sentence.start : near.mention.span.start].lower().split()[-1:]
+    behind = words[-2:]
+    told = len(words) > 2 and behind[0] == "of" and behind[1] in cues().pronouns | cues().relative
+    return told and not shares().within.isdisjoint(ahead)
 
 
 def bound_for(setting: Setting, stretch: Stretch, found: Found) -> str | None:

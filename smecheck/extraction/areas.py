@@ -7,13 +7,22 @@ from collections.abc import Sequence
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.places_so_far import PlacesSoFar
 from smecheck.extraction.scenes import is_dateline, teller_of, told_at
+from smecheck.extraction.speakers import speakers_own
 from smecheck.extraction.tree import Sentence
-from smecheck.extraction.unnamed import any_place, is_elsewhere, names_whole, speakers_country, unnamed_place
+from smecheck.extraction.unnamed import (
+    any_place,
+    is_elsewhere,
+    names_whole,
+    speakers_country,
+    told_at_home,
+    unnamed_place,
+)
 from smecheck.extraction.whereabouts import (
     brings_about,
     finest_of,
     hangs_on_clause,
     has_behind,
+    is_of_a_part,
     is_of_the_next,
     last_before,
     nearest_first,
@@ -28,7 +37,7 @@ from smecheck.extraction.whereabouts import (
 )
 from smecheck.extraction.whole_country import told_of_whole
 from smecheck.language.cues import cues
-from smecheck.language.places import PlaceKind, capitals, words
+from smecheck.language.places import capitals, words
 from smecheck.model import Mention, Role, Span
 
 _Area = tuple[str | None, bool, tuple[str, ...]]
@@ -51,7 +60,7 @@ class Areas(PlacesSoFar):
         was last about holds (before any, as in a headline, the one it is mostly about); others that the story names as
         often, or first of all, could be meant as well.
         """
-        if is_elsewhere(sentence, number) or any_place(sentence.lower):
+        if is_elsewhere(sentence, number) or told_at_home(sentence, around) or any_place(sentence.lower):
             return None, False, ()
         near = [
             place
@@ -63,7 +72,7 @@ class Areas(PlacesSoFar):
             and not self._is_beside(sentence, number, around, place)
         ]
         pointed = pointed_at(sentence, near)
-        own = [pointed] if pointed else without_verb(sentence, number, near)
+        own = [pointed] if pointed else speakers_own(sentence, number, near) or without_verb(sentence, number, near)
         own = own or [place for place in near if _is_own(sentence, number, around, place)]
         if own and all(of_somebody(sentence, place) for place in own):
             there = [p for p in near if p not in own and within_mentions(p, around, (Role.PREDICATE,))]
@@ -95,9 +104,8 @@ class Areas(PlacesSoFar):
         self, own: Sequence[PlaceMention], sentence: Sentence, number: Span, around: tuple[Mention, ...]
     ) -> _Area:
         """The nearest of the number's places, or the part of it that is told with it; the others could be meant."""
-        near = [place for place in own if within_mentions(place, around, _OWN)]
-        if near and all(place.kind is PlaceKind.CITY and "-" not in place.code for place in own):
-            return None, False, ()  # "Unemployment in Nairobi": a part whose code is not known
+        if is_of_a_part(sentence, around, own):  # "Unemployment in Nairobi", "in coastal Kenya": its code is not known
+            return None, False, tuple(dict.fromkeys(place.code for place in own))
         codes = list(dict.fromkeys(place.code for place in nearest_first(own, number)))
         finest = finest_of(codes)
         either = tuple(place.city for place in own if place.code == finest and self._may_be_city(sentence, place))
@@ -172,9 +180,18 @@ class Areas(PlacesSoFar):
         if within is None and any(mention.role in _OWN and _looks_back(mention) for mention in around):
             since = any(place.span.start > told.head.end for place in self.recent)
             within = None if since else self.classes.heads.get(told.head)
+        if within is None and not names_whole(told.text.lower().split()) and (itself := self._it(around)) is not None:
+            within = itself.code
         if within is None and _speaks_for_all(told):
             return self._of_ministry()
         return (within, False, ()) if within is not None else None
+
+    def _it(self, around: tuple[Mention, ...]) -> PlaceMention | None:
+        """The place before that "it" is said to be: "Ulm has the most mills of all. It counts 500 of them."."""
+        if not any(mention.role is Role.SUBJECT and mention.text.lower() in cues().singular for mention in around):
+            return None
+        heads = [mention.head for mention in around if mention.role is Role.ANTECEDENT and mention.head]
+        return next((place for place in self.recent for head in heads if place.span.contains(head)), None)
 
     def _done_by_ministry(self, around: tuple[Mention, ...]) -> _Area | None:
         """The country of a story that was about a part of it, for what a ministry does: it may do it there alone."""

@@ -12,6 +12,7 @@ _BREAKS = re.compile(r"[,;:()—–]")
 _POSSESSIVE = re.compile(r"(?:['’]s?)?\s+(?:\w+\s+)?([a-z]+)")
 _DIGIT = re.compile(r"\d")
 _DEALT = 3  # words before a place within which what one does with it is told
+_RIVAL = re.compile(r" ([^\W\d_]+)")
 
 
 def ranked_or_compared(text: str, sentence: Span, place: Span) -> bool:
@@ -49,6 +50,12 @@ def as_well(text: str, sentence: Span, place: Span) -> bool:
     before = text[sentence.start : place.start].lower().split()
     told = len(before) > 1 and before[-2] in words("as_well") and before[-1] in words("doing")
     return told or (bool(before) and before[-1] in words("likening"))
+
+
+def is_rival(text: str, place: Span) -> bool:
+    """Whether the adjective of a place only tells of those who come from there: "Norwegian rivals"."""
+    behind = _RIVAL.match(text, place.end)
+    return behind is not None and behind[1].lower() in words("theirs")
 
 
 @cache

@@ -62,8 +62,14 @@ def inward(sentence: Sentence, number: Span, anaphor: Token | None, *, bare: boo
 
 
 def opening(sentence: Sentence, token: Token) -> int:
-    """The place of the first token behind the last colon, semicolon or dash before a token; 0 where there is none."""
-    return next((mark.i + 1 for mark in reversed(sentence.marks) if mark.i < token.i and _parts(mark)), 0)
+    """The place of the first token behind the last colon, semicolon or dash before a token; 0 where there is none.
+
+    Two dashes around an aside part nothing from what stands before them ("The mills -- they are old -- number 500").
+    """
+    marks = [mark for mark in sentence.marks if mark.i < token.i and _parts(mark)]
+    while len(marks) > 1 and _is_dash(marks[-1]) and _is_dash(marks[-2]):
+        del marks[-2:]
+    return marks[-1].i + 1 if marks else 0
 
 
 def loose(sentence: Sentence, anchor: Token) -> bool:
@@ -118,9 +124,8 @@ def _tells(token: Token) -> bool:
 def _parts(token: Token) -> bool:
     if token.text[0].isalnum():
         return False
-    return token.text[-1] in _BREAKS or (
-        not token.text.strip("-–—") and token.i > 0 and bool(token.nbor(-1).whitespace_ and token.whitespace_)
-    )
+    spaced = token.i > 0 and bool(token.nbor(-1).whitespace_ and token.whitespace_)
+    return token.text[-1] in _BREAKS or (_is_dash(token) and spaced)
 
 
 def relative_to(anchor: Token) -> Token | None:
@@ -141,6 +146,10 @@ def _of_the_class(noun: Token) -> Token:
     had = (child for child in above.rights if child.dep_ == "dobj" and child.i < noun.i)
     above = next(had, above) if tree.is_verb(above) else above
     return above if above.tag_.startswith("NN") else noun
+
+
+def _is_dash(token: Token) -> bool:
+    return not token.text.strip("-–—")
 
 
 def _clause_start(anaphor: Token) -> int:

@@ -13,6 +13,7 @@ from smecheck.model.records import record
 
 _BEFORE = re.compile(r"([^\W\d_]+)([\s-]+)$")
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_FIGURE = re.compile(r"['’]s ([a-z]+)")
 _AIM = re.compile(r"['’]s((?: [\w-]+){1,3})")
 _TITLE = re.compile(r"['’]s ((?:[a-z]+[ -]){1,4}[a-z]+)")
 _SEATED = re.compile(r"(?:([^\W\d_]+) )?([a-z]+) in $")
@@ -147,7 +148,9 @@ def _governs(text: str, span: Span) -> tuple[bool, bool]:
     if before is not None and before[1].lower() in words("place_leads"):
         return _seat(text, span), False
     verb = _verb_behind(text, span.end)
-    return verb in words("governing") or _has_aim(text, span.end), verb in words("owning")
+    figure = _FIGURE.match(text, span.end)
+    likely = verb in words("owning") or (figure is not None and figure[1] in words("figures"))
+    return verb in words("governing") or _has_aim(text, span.end), likely
 
 
 def _has_aim(text: str, end: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from smecheck.extraction.beside import as_well, dealt_with, ranked_or_compared
+from smecheck.extraction.beside import as_well, dealt_with, is_rival, ranked_or_compared
 from smecheck.extraction.class_places import ClassPlaces
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.scenes import comes_from, heads_report, is_aside, is_venue
@@ -62,13 +62,13 @@ class PlacesSoFar:
         for place in places:
             if place.kind not in _COUNTING:
                 continue
-            self.recent.append(place)
             country = place.code.split("-")[0]
             self.times[country] += 1
             if place.code != country:
                 self.times[place.code] += 1
             if self._only_beside(place, text, sentence):
                 continue
+            self.recent.append(place)
             named.add(place.code)
             self._take(place, country, text, sentence)
         self.beside = frozenset(named) or self.beside
@@ -108,8 +108,10 @@ class PlacesSoFar:
             return True
         if self.last is None:
             return False
+        rivals = place.people and is_rival(text, place.span) and not _akin(place.code, self.first or place.code)
         return (
             ranked_or_compared(text, sentence, place.span)
+            or (rivals and not self._holds(place))
             or is_aside(place, text, sentence)
             or (
                 not self._holds(place)
@@ -127,3 +129,8 @@ def mainly(places: Iterable[PlaceMention]) -> tuple[str, ...]:
     if len(times) > 1 and max(times.values()) == 1:
         return ()
     return tuple(dict.fromkeys((max(times, key=lambda code: times[code]), *times)))[:2] if times else ()
+
+
+def _akin(code: str, other: str) -> bool:
+    """Whether one place lies in the other, or is it."""
+    return code.split("-")[0] == other.split("-")[0]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.language.places import words
-from smecheck.model import Span
+from smecheck.model import Mention, Role, Span
 
+_OPENING = 4  # words of a sentence
+_NEAR = (Role.COUNTED, Role.OF, Role.SUBJECT)
 _MARKS = "\"'“”‘’()[].,;:!?"
 
 
@@ -55,6 +57,18 @@ def is_elsewhere(sentence: Sentence, number: Span) -> bool:
     """Whether a word right behind a number says where it is without a name: "60 in Norway, 45 here"."""
     behind = sentence.tokens(Span(number.end, sentence.span.end))[:1]
     return bool(behind) and behind[0].lower_ in cues().pointing
+
+
+def told_at_home(sentence: Sentence, around: Iterable[Mention]) -> bool:
+    """Whether a number is told of where somebody comes from: "At home, mills …", and not "back home in Norway"."""
+    near = [mention.text.lower().split() for mention in around if mention.role in _NEAR]
+    return any(_at_home(said) for said in (sentence.lower[:_OPENING], *near))
+
+
+def _at_home(said: Sequence[str]) -> bool:
+    """Whether "at home" or the like stands in some words."""
+    led = zip(said, said[1:], [*said[2:], ""], strict=False)
+    return any(lead in words("homing") and noun in words("homes") and after != "in" for lead, noun, after in led)
 
 
 @cache

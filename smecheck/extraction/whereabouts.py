@@ -7,13 +7,15 @@ from collections.abc import Sequence
 
 from smecheck.extraction import tree
 from smecheck.extraction.beside import is_of_somebody, ranked_or_compared
+from smecheck.extraction.clause_places import told_aside, told_aside_in
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
 from smecheck.language.comments import comments
 from smecheck.language.cues import cues
-from smecheck.language.places import words
+from smecheck.language.places import PlaceKind, words
 from smecheck.model import Mention, Role, Span
 
+_OWN = (Role.COUNTED, Role.OF, Role.SUBJECT)
 _SUBJECTS = ("nsubj", "nsubjpass")
 _WHERE = re.compile(r",?\s+where\b[^,;:()]*")
 _LEAD = 30  # characters: a possessive and a hedge
@@ -35,11 +37,21 @@ def pointed_at(sentence: Sentence, places: Sequence[PlaceMention]) -> PlaceMenti
     return before[-1] if before else None
 
 
+def is_of_a_part(sentence: Sentence, around: tuple[Mention, ...], own: Sequence[PlaceMention]) -> bool:
+    """Whether a number is of a part of a country whose code is not known: of a city there, or of its coast."""
+    parts = all(
+        place.kind is PlaceKind.PART or (place.kind is PlaceKind.CITY and "-" not in place.code) for place in own
+    )
+    near = any(within_mentions(place, around, _OWN) for place in own)
+    scene = any(place.kind is PlaceKind.PART or opens_sentence(sentence, place) for place in own)
+    return parts and bool(own) and (near or (scene and cues().said.isdisjoint(sentence.lower)))
+
+
 def within_mentions(place: PlaceMention, around: tuple[Mention, ...], roles: tuple[Role, ...]) -> bool:
     """Whether a place stands in one of the number's phrases, none of which is who says so."""
     told = [mention for mention in around if mention.role in roles]
     said = bool(told) and told[0].role is Role.PREDICATE and told[0].text.lower() in cues().said
-    return not said and any(mention.span.contains(place.span) for mention in told)
+    return not said and any(mention.span.contains(place.span) and not told_aside_in(mention, place) for mention in told)
 
 
 def stands_before(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
@@ -130,6 +142,7 @@ def brings_about(sentence: Sentence, place: PlaceMention) -> bool:
 def last_before(sentence: Sentence, number: Span, places: Sequence[PlaceMention]) -> list[PlaceMention]:
     """The last place before a number, but one that a clause is said of before one where something is."""
     before = [place for place in places if place.span.end <= number.start and not _of_saying(sentence, place)]
+    before = [place for place in before if not told_aside(sentence, number, place)]
     roots = [(place, sentence.root(place.span)) for place in before]
     return ([place for place, root in roots if root is not None and root.dep_ in _SUBJECTS] or before)[-1:]
 
@@ -173,7 +186,12 @@ def opens_sentence(sentence: Sentence, place: PlaceMention) -> bool:
     if not inside or first is None or first.lower_ not in cues().venue:
         return False
     after = inside[-1].i + 1
-    return inside[0].i == first.i + 1 and after < len(sentence.words) and sentence.words[after].text == ","
+    between = sentence.words[first.i + 1 : inside[0].i]
+    return (
+        words("compass").issuperset(token.lower_ for token in between)
+        and after < len(sentence.words)
+        and sentence.words[after].text == ","
+    )
 
 
 def hangs_on_clause(sentence: Sentence, number: Span, place: PlaceMention) -> bool:

@@ -25,6 +25,8 @@ class Wholes:
     place then. adding: what leads from a place to what it has. reaching: verbs by which a programme deals with some.
     serving and services: verbs of what an office is for, and the nouns of it. wanting: what tells that there are not so
     many. containing: verbs by which some of several things are told.
+    circles: those whom somebody deals with. yardsticks: by what something is measured or defined; measuring: what leads
+    to one; approved: the words of a usual one.
     """
 
     turning: frozenset[str]
@@ -47,6 +49,10 @@ class Wholes:
     wanting: frozenset[str]
     services: frozenset[str]
     containing: frozenset[str]
+    circles: frozenset[str]
+    yardsticks: frozenset[str]
+    measuring: frozenset[str]
+    approved: frozenset[str]
 
 
 @cache
@@ -73,6 +79,10 @@ def wholes() -> Wholes:
         wanting=_words("wanting"),
         services=_words("services"),
         containing=_words("containing"),
+        circles=_words("circle"),
+        yardsticks=_words("yardstick"),
+        measuring=_words("measuring"),
+        approved=_words("approved"),
         samples=_split(row["words"] for row in dealing if row["use"] == "noun"),
     )
 
