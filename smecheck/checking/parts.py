@@ -66,7 +66,7 @@ def by_another_yardstick(setting: Setting) -> bool:
         if noun is None or noun.raw not in wholes().yardsticks:
             continue
         lead = text[sentence.start : near.mention.span.start].lower().split()[-1:]
-        told = [word for word in near.words if word is not noun and near.tells(word)]
+        told = [word for word in near.words if word.start < noun.start and near.tells(word)]
         if lead[:1] != [] and lead[0] in wholes().measuring and told and told[0].raw not in wholes().approved:
             return True
     return False
