@@ -37,7 +37,7 @@ from smecheck.extraction.whereabouts import (
 )
 from smecheck.extraction.whole_country import told_of_whole
 from smecheck.language.cues import cues
-from smecheck.language.places import PlaceKind, capitals, words
+from smecheck.language.places import capitals, words
 from smecheck.model import Mention, Role, Span
 
 _Area = tuple[str | None, bool, tuple[str, ...]]
@@ -105,7 +105,7 @@ class Areas(PlacesSoFar):
     ) -> _Area:
         """The nearest of the number's places, or the part of it that is told with it; the others could be meant."""
         if is_of_a_part(sentence, around, own):  # "Unemployment in Nairobi", "in coastal Kenya": its code is not known
-            return None, False, tuple(dict.fromkeys(p.code for p in own if p.kind is not PlaceKind.PART))
+            return None, False, tuple(dict.fromkeys(place.code for place in own))
         codes = list(dict.fromkeys(place.code for place in nearest_first(own, number)))
         finest = finest_of(codes)
         either = tuple(place.city for place in own if place.code == finest and self._may_be_city(sentence, place))
