@@ -27,6 +27,9 @@ def borne_by_some(setting: Setting, measure: Measure, found: Found) -> str | Non
         return None
     if felt := _felt_by(setting, found):
         return f"only as {felt} by some"
+    origin = _WORD.findall(setting.article.text[setting.claim.sentence.start : min(found.at)].lower())[-1:]
+    if origin and origin[0] in bearers().origins:
+        return f"only a part: {origin[0]}"
     covered = {start for near in setting.of(Role.SENTENCE) for start in setting.covered(near, measure)}
     text, sentence = setting.article.text, setting.claim.sentence
     for near in setting.of(Role.PREDICATE):

@@ -190,7 +190,7 @@ def _status(
 def _told_before(passage: Passage, around: tuple[Mention, ...]) -> Period | None:
     """The time of the question or the heading before, or of what a pronoun stands for."""
     asked = passage.asked_of if timing.may_answer(passage.sentence) else None
-    return asked or timing.of_antecedent(around, passage.earlier_periods)
+    return asked or timing.of_antecedent(around, (*passage.earlier_periods, *passage.periods))
 
 
 def _of_others(passage: Passage, text: str, number: Span) -> bool:

@@ -31,10 +31,12 @@ def negated(sentence: Sentence, number: Span) -> bool:
     before = inside[0].nbor(-1) if inside and inside[0].i > 0 else None
     if before is not None and (before.lower_ in words or before.lower_ == "no") and not _no_denial(before):
         return True
-    if _denying(sentence, anchor) or _replaced(sentence, number):
+    if _replaced(sentence, number):
         return True
     if _stands(sentence, anchor):
         return False
+    if _denying(sentence, anchor):
+        return True
     known = settled(sentence, number)
     for above in tree.climb(anchor):
         if known and tree.is_verb(above):  # "could not name one of the 500": that there are 500 is not denied

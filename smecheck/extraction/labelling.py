@@ -37,8 +37,7 @@ def entry(sentence: Sentence, number: Span) -> list[_Found]:
         return []
     nouns = all(token.tag_.startswith(("NN", "JJ", "POS", "HYPH")) for token in name[:-1])
     marked = start > 0 and sentence.words[start - 1].text in (",", ";", ":")
-    verbal = row and marked and len(name) == 1 and name[0].tag_ in ("VB", "VBG", "VBP")  # "clothing" behind a comma
-    verbal = verbal and tree.own_subject(name[0]) is None
+    verbal = announced and marked and len(name) == 1 and name[0].tag_ in ("VB", "VBG")  # "clothing" behind a comma
     plain = name[-1].tag_.startswith(("NN", "VBZ") if row else "NN") and name[-1].lower_ not in cues().being
     if not nouns or not (plain or verbal):  # "exports" behind a comma
         return []

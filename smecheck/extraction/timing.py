@@ -60,8 +60,9 @@ def time_asked(
 
 def of_antecedent(around: Sequence[Mention], periods: Sequence[PeriodMention]) -> Period | None:
     """The one time within what a pronoun stands for: May, in "The office told of its May inflation. It was …"."""
-    said_of = next((mention for mention in around if mention.role is Role.SUBJECT), None)
-    if said_of is None or said_of.text.lower() not in cues().singular:
+    said_of = next((mention.text.lower() for mention in around if mention.role is Role.SUBJECT), "")
+    verb = next((mention.text.lower() for mention in around if mention.role is Role.PREDICATE), "")
+    if verb not in cues().being or not (said_of in cues().singular or said_of.startswith("that of ")):
         return None
     meant = [mention for mention in around if mention.role is Role.ANTECEDENT]
     named = [mention.span for mention in meant if mention.head and len(mention.span) > len(mention.head)]

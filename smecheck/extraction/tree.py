@@ -16,6 +16,7 @@ from smecheck.model.records import record
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _STOPS = frozenset({"appos", "relcl", "conj", "cc", "advcl", "parataxis", "ccomp", "dep"})
 _BREAKS = frozenset(",;:()[]—–")
+_PARTS = frozenset({":", "-", "–", "—"})
 _NOUNS = ("NN", "PRP", "CD", "WP", "WDT", "DT")
 
 
@@ -154,12 +155,16 @@ def governor(token: Token) -> Token | None:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """The subject that hangs on this very verb, the last before it where nothing or a colon parts them."""
+    """The subject that hangs on this very verb, the last before it where nothing, a colon or a dash parts them."""
     found: Token | None = None
     for child in verb.lefts:
         if child.dep_ in _SUBJECTS:
             beside = found is not None and found.i + 1 == child.i  # "Norway exports": in a headline
-            if found is not None and not beside and not any(token.text == ":" for token in verb.doc[found.i : child.i]):
+            if (
+                found is not None
+                and not beside
+                and not any(token.text in _PARTS for token in verb.doc[found.i : child.i])
+            ):
                 break
             found = child
     return found or next((child for child in verb.rights if child.dep_ in _SUBJECTS), None)

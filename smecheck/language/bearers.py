@@ -16,18 +16,24 @@ class Bearers:
     """Sets of single lower-case words.
 
     some: those who live or work in a place and are not all of it. feeling: participles that tell a rate as theirs.
-    leads: prepositions before them.
+    leads: prepositions before them. origins: what tells before a rate that it is but a part of one.
     """
 
     some: frozenset[str]
     feeling: frozenset[str]
     leads: frozenset[str]
+    origins: frozenset[str]
 
 
 @cache
 def bearers() -> Bearers:
     """The table, read once; raises ConfigError where a row does not fit."""
-    return Bearers(some=_words("people") | _words("business"), feeling=_words("feeling"), leads=_words("leads"))
+    return Bearers(
+        some=_words("people") | _words("business"),
+        feeling=_words("feeling"),
+        leads=_words("leads"),
+        origins=_words("origin"),
+    )
 
 
 def _words(section: str) -> frozenset[str]:

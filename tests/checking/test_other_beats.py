@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import replace
 
 import pytest
 import yaml
 
+from smecheck.check import check
 from smecheck.checking import match
 from smecheck.language.lexicon import table
-from smecheck.model import Basis, Bound, Code, Kind
-from smecheck.source import read_text
+from smecheck.model import Basis, Bound, Code, Kind, Outcome
+from smecheck.registry import load
+from smecheck.source import dated, read_text
 from tests.checking.linking import extractor, ids, index, link_of, linked, measure, shipped
 from tests.conftest import CHECKOUT
 
@@ -216,3 +219,30 @@ def test_every_row_of_bearers_is_tried() -> None:
 def test_an_aim_for_a_rate_is_that_of_its_target(text: str, to: str) -> None:
     found = link_of(text, "2 percent", shipped(CHECKOUT / "fixtures/inflation/claims"), "2025-07-10")
     assert (ids(found) if found.firm and ids(found) == "no.inflation_target" else "") == to, found.reasons
+
+
+RATES: dict[str, list[str]] = yaml.safe_load((CHECKOUT / "tests/cases/rate_stories.yaml").read_text("utf-8"))
+
+
+def outcomes(text: str) -> list[tuple[str, Outcome]]:
+    """Each number of a story as written, with what comes of it."""
+    folder = CHECKOUT / "fixtures/inflation/claims"
+    article = dated(read_text(text), datetime.date(2025, 7, 15))
+    report = check(article, extractor(), shipped(folder), load(folder))
+    return [(found.claim.quantity.span.of(article.text), found.outcome) for found in report.findings]
+
+
+@pytest.mark.parametrize("marked", RATES["told"])
+def test_a_rate_told_is_judged(marked: str) -> None:
+    number = re.search(r"\[(.*?)\]", marked)
+    assert number is not None
+    found = outcomes(re.sub(r"[\[\]]", "", marked))
+    assert Outcome.CONTRADICTS not in [outcome for _, outcome in found]
+    assert Outcome.AGREES in [outcome for written, outcome in found if written.startswith(number[1])]
+    wrong = outcomes(re.sub(r"\[.*?\]", "17.9" if "." in number[1] else "9", marked))
+    assert Outcome.CONTRADICTS in [outcome for written, outcome in wrong if written[0] in "19"]
+
+
+@pytest.mark.parametrize("text", RATES["others"])
+def test_what_only_looks_like_a_rate_raises_no_alarm(text: str) -> None:
+    assert {Outcome.CONTRADICTS, Outcome.OUTDATED}.isdisjoint(outcome for _, outcome in outcomes(text))

@@ -68,8 +68,8 @@ def ago(scene: Scene, match: re.Match[str]) -> Draft | None:
     many = number_of(match["count"]) if match["count"] else 1
     if match["ago"]:
         return _ago(scene, match, unit, many) if match["count"] else None
-    opens = _OPENS_CLAUSE.search(scene.low, 0, match.start())  # "; a year later it was 500"
-    if opens is None and not _AFTER_A_TURN.match(scene.low, match.end()):
+    opens = match[0].endswith(("later", "earlier")) and _OPENS_CLAUSE.search(scene.low, 0, match.start())
+    if not opens and not _AFTER_A_TURN.match(scene.low, match.end()):
         return None
     return _shifted_focus(scene, match, unit, many if match["on"] else -many)
 
