@@ -16,7 +16,7 @@ from smecheck.model.records import record
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _STOPS = frozenset({"appos", "relcl", "conj", "cc", "advcl", "parataxis", "ccomp", "dep"})
 _BREAKS = frozenset(",;:()[]—–")
-_PARTS = frozenset({":", "-", "–", "—"})
+_DASHES = frozenset("-–—")
 _NOUNS = ("NN", "PRP", "CD", "WP", "WDT", "DT")
 
 
@@ -160,14 +160,15 @@ def own_subject(verb: Token) -> Token | None:
     for child in verb.lefts:
         if child.dep_ in _SUBJECTS:
             beside = found is not None and found.i + 1 == child.i  # "Norway exports": in a headline
-            if (
-                found is not None
-                and not beside
-                and not any(token.text in _PARTS for token in verb.doc[found.i : child.i])
-            ):
+            if found is not None and not beside and not any(map(_parts, verb.doc[found.i : child.i])):
                 break
             found = child
     return found or next((child for child in verb.rights if child.dep_ in _SUBJECTS), None)
+
+
+def _parts(token: Token) -> bool:
+    """Whether a mark parts what stands before it from a clause: a colon, or a dash between words."""
+    return token.text == ":" or (token.text in _DASHES and bool(token.nbor(-1).whitespace_))
 
 
 def subjects(token: Token) -> list[Token]:
