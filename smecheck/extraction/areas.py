@@ -93,6 +93,7 @@ class Areas(PlacesSoFar):
             return self._of_places(own, sentence, number, around)
         return (
             self._stood_for(around, places)
+            or self._of_national_body(sentence)
             or self._unnamed(sentence)
             or self.classes.of(around, self.last)
             or self._done_by_ministry(around)
@@ -175,9 +176,12 @@ class Areas(PlacesSoFar):
         place = next((place for place in named if place.span.contains(told.head)), None)
         if place is not None:
             return place.code, False, ()
+        plain = any(mention.role in (Role.COUNTED, Role.SUBJECT) for mention in around)
+        if plain and not any(mention.role in _OWN and _looks_back(mention) for mention in around):
+            return None  # "Mills in Ulm shrank. Bakeries number 500."
         seat = next((code for name, code in capitals().items() if name in told.text), None)  # "officials in Vienna"
         within = seat or next((place.code for place in named if told.span.contains(place.span)), None)
-        if within is None and any(mention.role in _OWN and _looks_back(mention) for mention in around):
+        if within is None:
             since = any(place.span.start > told.head.end for place in self.recent)
             within = None if since else self.classes.heads.get(told.head)
         if within is None and not names_whole(told.text.lower().split()) and (itself := self._it(around)) is not None:
@@ -193,15 +197,21 @@ class Areas(PlacesSoFar):
         heads = [mention.head for mention in around if mention.role is Role.ANTECEDENT and mention.head]
         return next((place for place in self.recent for head in heads if place.span.contains(head)), None)
 
+    def _of_national_body(self, sentence: Sentence) -> _Area | None:
+        """The same for what a ministry tells, unless its sentence is told of a part without its name."""
+        told = not words("national_bodies").isdisjoint(sentence.lower) and not unnamed_place(sentence.lower)
+        return self._of_ministry() if told else None
+
     def _done_by_ministry(self, around: tuple[Mention, ...]) -> _Area | None:
         """The country of a story that was about a part of it, for what a ministry does: it may do it there alone."""
         done = any(mention.role is Role.SUBJECT and _speaks_for_all(mention) for mention in around)
         return self._of_ministry() if done else None
 
     def _of_ministry(self) -> _Area | None:
-        if self.last is None or "-" not in self.last:
+        part = self.part or self.last
+        if part is None or "-" not in part:
             return None
-        return self.last.split("-")[0], False, (self.last,)
+        return part.split("-")[0], False, (part,)
 
     def _unnamed(self, sentence: Sentence) -> _Area | None:
         """The place of "in our town" or "my country": the part the story was last about, else an unknown one.

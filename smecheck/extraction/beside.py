@@ -10,6 +10,7 @@ from smecheck.model import Span
 
 _BREAKS = re.compile(r"[,;:()—–]")
 _POSSESSIVE = re.compile(r"(?:['’]s?)?\s+(?:\w+\s+)?([a-z]+)")
+_NEXT = re.compile(r" ([^\W\d_]+)")
 _DIGIT = re.compile(r"\d")
 _DEALT = 3  # words before a place within which what one does with it is told
 _RIVAL = re.compile(r" ([^\W\d_]+)")
@@ -32,8 +33,11 @@ def ranked_or_compared(text: str, sentence: Span, place: Span) -> bool:
 
 
 def dealt_with(text: str, sentence: Span, place: Span) -> bool:
-    """Whether a place is only that with which another trades or talks: "exports to Norway", "tariffs on Norway"."""
-    before = text[sentence.start : place.start].lower().split()
+    """Whether a place is only that with which another trades or talks: "exports to Norway", "a Norwegian tariff"."""
+    behind = _NEXT.match(text, place.end)
+    if behind is not None and behind[1] in words("from_outside"):
+        return True
+    before = text[sentence.start : place.start].lower().removesuffix("the ").split()
     if not before or before[-1].strip() not in words("towards"):
         return False
     return not words("dealings").isdisjoint(before[-1 - _DEALT : -1])

@@ -180,7 +180,9 @@ def _is_medium(text: str, span: Span) -> bool:
     after = _AFTER.match(text, span.end)
     while after is not None and after[1] in words("editions"):
         after = _AFTER.match(text, after.end())
-    return after is not None and after[1] in words("media")
+    return after is not None and (
+        after[1] in words("media") or (after[1].isupper() and after[1].title() in words("media"))
+    )
 
 
 def _is_a_person(text: str, span: Span, name: str) -> bool:

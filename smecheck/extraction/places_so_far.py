@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from functools import partial
 from smecheck.extraction.beside import as_well, dealt_with, is_rival, ranked_or_compared
 from smecheck.extraction.class_places import ClassPlaces
 from smecheck.extraction.places import PlaceMention
-from smecheck.extraction.scenes import comes_from, heads_report, is_aside, is_venue
+from smecheck.extraction.scenes import heads_report, is_aside, is_venue
 from smecheck.extraction.unnamed import told_without_name
 from smecheck.extraction.whole_country import opens_whole
 from smecheck.language.places import PlaceKind
@@ -19,6 +20,10 @@ from smecheck.model import Span
 _COUNTING = (PlaceKind.COUNTRY, PlaceKind.SUBDIVISION, PlaceKind.CITY)
 _RECENT = 12  # places, of the sentences that an anaphor may look back over
 _HOLDS = 240  # characters: a sentence or two
+_ONCE_OR_TWICE = 2
+_LEADS = 2  # words before a place that its sentence begins with: "in the"
+_SURELY = 3  # times as often as another country
+_PARAGRAPH = re.compile(r"\n\s*\n")
 
 
 @dataclass(slots=True)
@@ -45,6 +50,9 @@ class PlacesSoFar:
     times: Counter[str] = field(default_factory=Counter)
     beside: frozenset[str] = frozenset()
     told: set[str] = field(default_factory=set)
+    totals: Counter[str] = field(default_factory=Counter)
+    passing: int = -1
+    topical: bool = False
     classes: ClassPlaces = field(default_factory=ClassPlaces)
     recent: deque[PlaceMention] = field(default_factory=partial(deque, maxlen=_RECENT))
 
@@ -71,6 +79,8 @@ class PlacesSoFar:
             self.recent.append(place)
             named.add(place.code)
             self._take(place, country, text, sentence)
+            self.passing = _paragraph_end(text, sentence) if self._in_passing(country) else -1
+            self.topical = len(text[sentence.start : place.span.start].split()) <= _LEADS
         self.beside = frozenset(named) or self.beside
         self.part = self.last if self.last is not None and "-" in self.last else self.part if not named else None
         if opens_whole(lower):
@@ -78,6 +88,19 @@ class PlacesSoFar:
             self.either = ""
         elif self.whole == sentence.start and not named:
             self._widen()
+
+    def begin(self, sentence: Span) -> None:
+        """Return to the country that the story is about, behind a paragraph in which another was named in passing."""
+        if 0 <= self.passing <= sentence.start and self.last is not None:
+            other = self.last.split("-")[0]
+            surely = not self.topical and self.totals[self.main[0]] >= _SURELY * self.totals[other]
+            self.last, self.either, self.part, self.passing = self.main[0], "" if surely else other, None, -1
+
+    def _in_passing(self, country: str) -> bool:
+        """Whether a country is named once or twice in a story that is about another from its first word on."""
+        if len(self.main) != 1 or country == self.main[0]:
+            return False
+        return self.totals[country] <= _ONCE_OR_TWICE and self.totals[country] < self.totals[self.main[0]]
 
     def _take(self, place: PlaceMention, country: str, text: str, sentence: Span) -> None:
         """Take a place that was named for what the story is about, or its country."""
@@ -104,7 +127,7 @@ class PlacesSoFar:
 
     def _only_beside(self, place: PlaceMention, text: str, sentence: Span) -> bool:
         """Whether the story goes on about another place than the one that is named."""
-        if comes_from(place, text):
+        if is_aside(place, text, sentence):
             return True
         if self.last is None:
             return False
@@ -112,7 +135,6 @@ class PlacesSoFar:
         return (
             ranked_or_compared(text, sentence, place.span)
             or (rivals and not self._holds(place))
-            or is_aside(place, text, sentence)
             or (
                 not self._holds(place)
                 and (dealt_with(text, sentence, place.span) or as_well(text, sentence, place.span))
@@ -120,12 +142,16 @@ class PlacesSoFar:
         )
 
 
-def mainly(places: Iterable[PlaceMention]) -> tuple[str, ...]:
+def totals(places: Iterable[PlaceMention]) -> Counter[str]:
+    """How often each country is named, itself or a part of it."""
+    return Counter(place.code.split("-")[0] for place in places if place.kind in _COUNTING)
+
+
+def mainly(times: Counter[str]) -> tuple[str, ...]:
     """The country that is named most often, then the one that is named first where it is another.
 
     None where several are named and none twice: the story may be of any, or of one that needs no name.
     """
-    times = Counter(place.code.split("-")[0] for place in places if place.kind in _COUNTING)
     if len(times) > 1 and max(times.values()) == 1:
         return ()
     return tuple(dict.fromkeys((max(times, key=lambda code: times[code]), *times)))[:2] if times else ()
@@ -134,3 +160,9 @@ def mainly(places: Iterable[PlaceMention]) -> tuple[str, ...]:
 def _akin(code: str, other: str) -> bool:
     """Whether one place lies in the other, or is it."""
     return code.split("-")[0] == other.split("-")[0]
+
+
+def _paragraph_end(text: str, sentence: Span) -> int:
+    """Where the paragraph of a sentence ends."""
+    found = _PARAGRAPH.search(text, sentence.end)
+    return found.start() if found is not None else len(text)

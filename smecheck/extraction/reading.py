@@ -15,7 +15,7 @@ from smecheck.extraction.numbers import Draft
 from smecheck.extraction.parse import Parser
 from smecheck.extraction.parsed import Parsed
 from smecheck.extraction.periods import story_anchor
-from smecheck.extraction.places_so_far import mainly
+from smecheck.extraction.places_so_far import mainly, totals
 from smecheck.extraction.plain import Plain, plain_sentences
 from smecheck.extraction.scenes import comes_from
 from smecheck.extraction.sentences import portions
@@ -76,9 +76,10 @@ class Extractor:
         earlier: list[Plain] = []
         while batch := list(islice(blocks, _BATCH)):
             plain = [sentence for block in batch for sentence in self._plain(article, block, speaks)]
-            areas.main = areas.main or mainly(
+            areas.totals += totals(
                 place for sentence in plain for place in sentence.places if not comes_from(place, article.text)
             )
+            areas.main = areas.main or mainly(areas.totals)
             areas.parts |= {place.code for sentence in plain for place in sentence.places if "-" in place.code}
             periods += [mention for sentence in plain for mention in sentence.periods]
             found += yield from self._claims(article, earlier, plain, _Story(areas, speaks))
@@ -102,6 +103,7 @@ class Extractor:
         parsed |= yield from _parsed(article, row, sorted(set(ahead).union(*back) - parsed.keys()))
         found: list[Claim] = []
         for place in here:
+            story.areas.begin(row[place].span)
             found += _of_sentence(article, row, place, parsed, story)
             story.areas.note(row[place].places, article.text, row[place].span)
         return found

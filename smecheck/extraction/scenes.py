@@ -16,6 +16,8 @@ from smecheck.language.places import PlaceKind, words
 from smecheck.model import Span
 
 _LEAD = 30  # characters: a date and the name of an agency
+_FAR = 60  # characters: a name, or who comes from a place
+_WRITER = re.compile(r"\([^()\d]{1,40},\s$")
 _NEAR = 5  # words between a meeting or a teller and where it is
 _BEHIND = re.compile(r"(?:['’]s)?(?: [a-z]+)? ([a-z]+)")
 _NEXT = re.compile(r" ([^\W\d_]+)")
@@ -42,8 +44,13 @@ def is_aside(place: PlaceMention, text: str, sentence: Span) -> bool:
 
 
 def comes_from(place: PlaceMention, text: str) -> bool:
-    """Whether a place only tells where somebody comes from: "a Norwegian reporter"."""
-    return place.people and is_of_somebody(text, place.span)
+    """Whether a place only tells where somebody comes from: "a Norwegian reporter", "a guest from Oslo"."""
+    before = text[max(0, place.span.start - _FAR) : place.span.start]
+    if _WRITER.search(before) and text[place.span.end : place.span.end + 1] == ")":
+        return True
+    led = before.lower().split()[-2:]
+    guest = len(led) > 1 and led[1] == "from" and led[0] in words("visitors")
+    return guest or (place.people and is_of_somebody(text, place.span))
 
 
 def heads_report(text: str, sentence: Span, place: Span) -> bool:
@@ -84,7 +91,11 @@ def telling(sentence: Sentence, number: Span) -> Token | None:
     """The verb of saying in whose complement a number stands."""
     anchor = sentence.root(number)
     above = tree.climb(anchor)[1:] if anchor is not None else ()
-    return next((token for token in above if token.lower_ in cues().said and tree.is_verb(token)), None)
+    return next((token for token in above if _tells(token)), None)
+
+
+def _tells(token: Token) -> bool:
+    return tree.is_verb(token) and (token.lower_ in cues().said or token.lower_ in words("hearing"))
 
 
 def teller_of(sentence: Sentence, number: Span, scenes: Sequence[PlaceMention]) -> tuple[str, bool]:
