@@ -93,7 +93,7 @@ class Areas(PlacesSoFar):
             return self._of_places(own, sentence, number, around)
         return (
             self._stood_for(around, places)
-            or self._of_national_body(sentence)
+            or self._of_national_body(sentence, around)
             or self._unnamed(sentence)
             or self.classes.of(around, self.last)
             or self._done_by_ministry(around)
@@ -176,8 +176,7 @@ class Areas(PlacesSoFar):
         place = next((place for place in named if place.span.contains(told.head)), None)
         if place is not None:
             return place.code, False, ()
-        plain = any(mention.role in (Role.COUNTED, Role.SUBJECT) for mention in around)
-        if plain and not any(mention.role in _OWN and _looks_back(mention) for mention in around):
+        if _is_plain(around):
             return None  # "Mills in Ulm shrank. Bakeries number 500."
         seat = next((code for name, code in capitals().items() if name in told.text), None)  # "officials in Vienna"
         within = seat or next((place.code for place in named if told.span.contains(place.span)), None)
@@ -197,8 +196,10 @@ class Areas(PlacesSoFar):
         heads = [mention.head for mention in around if mention.role is Role.ANTECEDENT and mention.head]
         return next((place for place in self.recent for head in heads if place.span.contains(head)), None)
 
-    def _of_national_body(self, sentence: Sentence) -> _Area | None:
-        """The same for what a ministry tells, unless its sentence is told of a part without its name."""
+    def _of_national_body(self, sentence: Sentence, around: tuple[Mention, ...]) -> _Area | None:
+        """The same for what a ministry tells in full, unless its sentence is told of a part without its name."""
+        if not _is_plain(around):
+            return None
         told = not words("national_bodies").isdisjoint(sentence.lower) and not unnamed_place(sentence.lower)
         return self._of_ministry() if told else None
 
@@ -238,6 +239,12 @@ def _is_own(sentence: Sentence, number: Span, around: tuple[Mention, ...], place
 def _owned_by_one_before(mention: Mention) -> bool:
     """Whether a phrase belongs to something told before it in its turn: "its ministry"."""
     return not cues().possessives.isdisjoint(mention.text.lower().split()[:1])
+
+
+def _is_plain(around: tuple[Mention, ...]) -> bool:
+    """Whether a number has phrases of its own, none of which looks back."""
+    plain = any(mention.role in (Role.COUNTED, Role.SUBJECT) for mention in around)
+    return plain and not any(mention.role in _OWN and _looks_back(mention) for mention in around)
 
 
 def _looks_back(mention: Mention) -> bool:

@@ -98,9 +98,10 @@ class PlacesSoFar:
 
     def _in_passing(self, country: str) -> bool:
         """Whether a country is named once or twice in a story that is about another from its first word on."""
-        if len(self.main) != 1 or country == self.main[0]:
+        first = next(iter(self.totals), "")
+        if self.main[:1] != (first,) or country == first:
             return False
-        return self.totals[country] <= _ONCE_OR_TWICE and self.totals[country] < self.totals[self.main[0]]
+        return self.totals[country] <= _ONCE_OR_TWICE and self.totals[country] < self.totals[first]
 
     def _take(self, place: PlaceMention, country: str, text: str, sentence: Span) -> None:
         """Take a place that was named for what the story is about, or its country."""
