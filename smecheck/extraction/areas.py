@@ -219,7 +219,7 @@ class Areas(PlacesSoFar):
 
         It holds for the next sentence or two, until a place is named.
         """
-        if speakers_country(sentence.lower) and len({code.split("-")[0] for code in (*self.times, *self.main)}) > 1:
+        if speakers_country(sentence.lower) and self.names_several():
             return None, False, ()
         whole = names_whole(sentence.lower)  # "from the national level down to the county" is no county's figure
         if whole or not (unnamed_place(sentence.lower) or sentence.span.start <= self.adrift):

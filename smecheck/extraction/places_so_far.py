@@ -12,7 +12,7 @@ from smecheck.extraction.beside import as_well, dealt_with, is_rival, ranked_or_
 from smecheck.extraction.class_places import ClassPlaces
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.scenes import heads_report, is_aside, is_venue
-from smecheck.extraction.unnamed import told_without_name
+from smecheck.extraction.unnamed import speakers_country, told_without_name
 from smecheck.extraction.whole_country import opens_whole
 from smecheck.language.places import PlaceKind
 from smecheck.model import Span
@@ -64,7 +64,10 @@ class PlacesSoFar:
         only ranked, with which they deal, or where something is said or seated, changes nothing.
         """
         lower = sentence.of(text).lower()
-        told = told_without_name(lower)
+        elsewhere = self.names_several() and speakers_country(lower.split())
+        told = elsewhere or told_without_name(lower)
+        if elsewhere:
+            self.classes.heads.clear()  # what "they" stands for now may be of the speaker's own country
         self.adrift = sentence.end + _HOLDS if told else -1 if places else self.adrift
         named: set[str] = set()
         for place in places:
@@ -88,6 +91,10 @@ class PlacesSoFar:
             self.either = ""
         elif self.whole == sentence.start and not named:
             self._widen()
+
+    def names_several(self) -> bool:
+        """Whether a story names more countries than one."""
+        return len({code.split("-")[0] for code in (*self.times, *self.totals)}) > 1
 
     def begin(self, sentence: Span) -> None:
         """Return to the country that the story is about, behind a paragraph in which another was named in passing."""

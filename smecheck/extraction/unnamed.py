@@ -36,7 +36,7 @@ def speakers_country(told: Sequence[str]) -> bool:
     """Whether somebody speaks of their own country, whichever that is: "in our country", "our whole nation"."""
     if words("speakers").isdisjoint(told):
         return False
-    plain = [word for word in told if word not in words("sized")]
+    plain = [word.strip(_MARKS) for word in told if word not in words("sized")]
     return any(lead in words("speakers") and noun in words("unnamed") for lead, noun in pairwise(plain))
 
 
