@@ -78,7 +78,7 @@ def _of_another(sentence: Sentence, anchor: Token, verb: Token, mention: PeriodM
     if own is None:
         return False
     if own is verb:
-        return now and _beside(path, verb)
+        return now and _beside(path, verb, anchor)
     if not _behind_its_verb(own, path, time):
         return False
     if own in tree.climb(verb):  # "he said in 2021 that there are 500" is of 2021
@@ -107,10 +107,18 @@ def _joined(second: Token, first: Token) -> bool:
     return any(above.dep_ in ("conj", "cc") and above.head is first for above in tree.climb(second))
 
 
-def _beside(path: Sequence[Token], verb: Token) -> bool:
-    """Whether a time only tells of a noun in a phrase that tells when or why: "after a rally in 2021 there are 500"."""
+def _beside(path: Sequence[Token], verb: Token, anchor: Token) -> bool:
+    """Whether a time only tells of a noun in a phrase that tells when or why: "after a rally in 2021 there are 500".
+
+    A number that stands in that phrase itself has its time: "with 500 mills in 2021, the town has much to run".
+    """
     phrase = path[path.index(verb) - 1] if path[0] is not verb else None
-    if phrase is None or phrase.dep_ != "prep" or phrase.lower_ not in words.words("apart_leads"):
+    if (
+        phrase is None
+        or phrase in tree.climb(anchor)
+        or phrase.dep_ != "prep"
+        or phrase.lower_ not in words.words("apart_leads")
+    ):
         return False
     noun = next((child for child in phrase.rights if child.dep_ == "pobj"), None)
     return noun is not None and noun is not path[0] and noun.lower_ not in words.units()

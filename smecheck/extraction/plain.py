@@ -72,6 +72,7 @@ def plain_sentences(text: str, block: Span, speaks: Period | None, dollar: str) 
         own = _uncrowded(tuple([draft for draft in drafts if span.contains(draft.quantity.span)]))
         item = bool(own) and len(spans) == 1 and _is_item(span.of(text))
         asked = place > 0 and asks(spans[place - 1].of(text))
+        first = place == 0 and len(spans) > 1 and _is_bare(text, span, own)
         yield Plain(
             span=span,
             drafts=own,
@@ -80,7 +81,7 @@ def plain_sentences(text: str, block: Span, speaks: Period | None, dollar: str) 
             part_of=part_of,
             converts=converts,
             named_by=named_next.following(text, spans, place) if own else None,
-            looks_back=item or (bool(own) and (asked or looks_back(span.of(text).lower().split()))),
+            looks_back=item or (bool(own) and (asked or (not first and looks_back(span.of(text).lower().split())))),
             item=item,
         )
 
@@ -89,6 +90,15 @@ def _is_item(paragraph: str) -> bool:
     """Whether a paragraph is an item of a list: behind a mark, or a label and its figure without a full stop."""
     labelled = _LABEL.match(paragraph) is not None and not paragraph.endswith((".", "!", "?", ":"))
     return labelled or _MARK.match(paragraph) is not None
+
+
+def _is_bare(text: str, sentence: Span, drafts: tuple[Draft, ...]) -> bool:
+    """Whether a sentence is no more than a figure, which what follows it explains: "5 percent. The share of mills"."""
+    if len(drafts) != 1:
+        return False
+    number = drafts[0].quantity.span
+    around = text[sentence.start : number.start] + text[number.end : sentence.end]
+    return not any(letter.isalpha() for letter in around)
 
 
 def _uncrowded(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:

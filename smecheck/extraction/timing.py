@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from smecheck.extraction import tree
 from smecheck.extraction.answers import asks
-from smecheck.extraction.periods import is_earlier_level, period_of
+from smecheck.extraction.periods import is_earlier_level, period_of, told_by_saying
 from smecheck.extraction.tree import Sentence
 from smecheck.language.bygone import bygone
 from smecheck.language.cues import cues
@@ -17,6 +17,7 @@ _HAD = re.compile(r"[^,;:]*?\bthat\s+(?:[A-Z][\w'’]*\s+){1,3}(\w+)")
 _ASIDE = re.compile(r"[,(–—-]\s*([a-z]+)\s+(?:at\s+)?$")
 _BETWEEN = 4  # words between a question and its answer: who speaks, "Very well."
 _FROM = re.compile(r"\b(?:from|than|against|with)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
+_NEWS = 45  # days for which what was said is the news
 _LONG = (Precision.YEAR, Precision.HALF, Precision.QUARTER)
 _CLAUSE = re.compile(r"[,;:–—]|\bthat\b|\bwho\b")
 
@@ -118,7 +119,20 @@ def time_of(
     if mention is not None and mention.edge is not Edge.SINCE:
         return _at_the_edge(mention, unit), True
     earlier = is_earlier_level(text, number, sentence) and not of_the_present(text, number, sentence)
-    return (None if earlier else speaks), False
+    return (None if earlier or _said_long_ago(text, number, sentence, periods, speaks) else speaks), False
+
+
+def _said_long_ago(
+    text: str, number: Span, sentence: Span, periods: Sequence[PeriodMention], speaks: Period | None
+) -> bool:
+    """Whether the day on which a figure was told lies well before the story, which then speaks of that day."""
+    if speaks is None:
+        return False
+    days = (mention for mention in periods if mention.period.precision is Precision.DAY)
+    return any(
+        (speaks.start - day.period.end).days > _NEWS and told_by_saying(text, sentence, day.span, number)
+        for day in days
+    )
 
 
 def _at_the_edge(mention: PeriodMention, unit: Unit) -> Period:

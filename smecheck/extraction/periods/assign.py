@@ -13,7 +13,7 @@ from smecheck.language.cues import cues
 from smecheck.language.periods import any_of
 from smecheck.model import PeriodMention, Precision, Span
 
-_REPORTING_REACH = 36
+_REPORTING_REACH, _REPORTED_BEHIND = 36, 24  # characters
 _HARD_BREAK = re.compile(r"[;:]|\.\s|,\s*(?:and|with|which|who|where)\b")
 _ENDS = re.compile(r"[;:]|\.\s")
 _ROW = re.compile(r"\s*(?:[^\s\d]+\s+){0,4}[$€£¥]?\d")
@@ -48,7 +48,7 @@ def period_of(
     )
     usable = [m for m in within if not m.span.overlaps(quantity)]
     figures = _Figures(text, sentence, [m.span for m in usable])
-    dating = [m for m in usable if _dates_a_figure(text, sentence, m)]
+    dating = [m for m in usable if _dates_a_figure(text, sentence, m, quantity)]
     after = [m for m in dating if m.span.start >= quantity.end]
     before = [m for m in reversed(dating) if m.span.end <= quantity.start]
     if after and figures.attached(quantity.end, after[0].span.start):
@@ -72,7 +72,7 @@ def is_earlier_level(text: str, quantity: Span, sentence: Span) -> bool:
     return bool(_earlier_level().search(text[sentence.start : quantity.start].lower()))
 
 
-def _dates_a_figure(text: str, sentence: Span, mention: PeriodMention) -> bool:
+def _dates_a_figure(text: str, sentence: Span, mention: PeriodMention, quantity: Span) -> bool:
     if mention.naming:
         return False
     lead = text[sentence.start : mention.span.start].lower()
@@ -82,10 +82,21 @@ def _dates_a_figure(text: str, sentence: Span, mention: PeriodMention) -> bool:
         return False
     if mention.period.precision is not Precision.DAY or mention.edge:
         return True
-    reach = text[max(sentence.start, mention.span.start - _REPORTING_REACH) : min(sentence.end, mention.span.end + 24)]
-    return not _any("reporting").search(reach.lower()) or text[
-        mention.span.start : mention.span.end
-    ].lower().startswith(("so ", "thus ", "to date"))
+    up_to_now = mention.span.of(text).lower().startswith(("so ", "thus ", "to date"))
+    return up_to_now or not told_by_saying(text, sentence, mention.span, quantity)
+
+
+def told_by_saying(text: str, sentence: Span, day: Span, quantity: Span) -> bool:
+    """Whether a day is that on which somebody spoke: "said on May 3 that there are 500".
+
+    Behind the figure it is so only of what is said in between, or right after it without a comma: "500 on May 3,
+    officials said" is of that day.
+    """
+    start, end = max(sentence.start, day.start - _REPORTING_REACH), min(sentence.end, day.end + _REPORTED_BEHIND)
+    if day.start >= quantity.end:
+        start, comma = max(start, quantity.end), text.find(",", day.end, end)
+        end = comma if comma >= 0 else end
+    return bool(_any("reporting").search(text[start:end].lower()))
 
 
 def _is_base(lead: str, mention: PeriodMention, told: str) -> bool:
