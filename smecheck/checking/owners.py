@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from smecheck.checking.index import Found
+from smecheck.checking.parts import is_one
 from smecheck.checking.placed import Owner
 from smecheck.checking.sentencewide import names_subject, right_before
 from smecheck.checking.setting import Setting, bundles
@@ -15,12 +15,11 @@ from smecheck.checking.tellers import sources, telling, tells_only
 from smecheck.checking.whole import verb_of
 from smecheck.checking.words import Word, content, folded
 from smecheck.language.cues import cues
-from smecheck.language.kin import kin, singular
+from smecheck.language.kin import kin
 from smecheck.language.numbers import number_words
 from smecheck.language.shares import shares
 from smecheck.model import Kind, Measure, Role, Span
 
-_OWN = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.ANTECEDENT)
 _LOOK_BACK = 40  # characters: what leads to some of a class, "one of China's"
 
 
@@ -36,6 +35,9 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
         return Owner(firm=setting.counts or not _another(setting, measure, stretch))
     if some := _some_of_those(setting, measure):
         return Owner(f"of some: {some}")
+    near = setting.of(Role.SUBJECT, Role.COUNTED, Role.OF)
+    if any(is_one(own, measure, found) for own in near for found in own.found if found.run in wanted):
+        return Owner("of one of them")
     for candidate in (stretch, *setting.of(Role.SUBJECT, Role.COUNTED, Role.OF)):
         if owner := _named_in(setting, measure, candidate):
             aside = candidate.role is Role.SUBJECT and candidate.mention.span.start > number.end
@@ -101,7 +103,7 @@ def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | N
         return Owner(f"of some of them: {some}")
     covered = setting.covered(stretch, measure)
     longest = max(here, key=lambda found: len(found.at))
-    if _is_one(stretch, measure, longest):
+    if is_one(stretch, measure, longest):
         return Owner("of one of them")
     left = right_before(stretch, min(longest.at), covered)
     of_source = stretch.noun is not None and stretch.noun.text in sources() and stretch.noun.start < min(longest.at)
@@ -119,15 +121,6 @@ def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | N
         w for w in left if w.text not in spare or w.raw in narrows
     )  # said of batches is said of what they hold
     return Owner(f"of a part or another: {_told(setting, left, longest.at)}") if left else Owner()
-
-
-def _is_one(stretch: Stretch, measure: Measure, found: Found) -> bool:
-    """Whether one alone is told of, where the registry's subject is many: "its mill had output of 500"."""
-    noun = stretch.noun
-    if noun is None or noun.start not in found.at or measure.kind is Kind.THRESHOLD or stretch.role not in _OWN:
-        return False
-    ends = {phrase.split()[-1].lower() for phrase in measure.subjects}
-    return noun.raw == singular(noun.raw) and noun.raw not in ends and f"{noun.raw}s" in ends
 
 
 def _set_apart(setting: Setting, stretch: Stretch, start: int) -> bool:

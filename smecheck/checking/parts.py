@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 
+from smecheck.checking.index import Found
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import folded
 from smecheck.language.cues import cues
+from smecheck.language.kin import singular
 from smecheck.language.wholes import wholes
-from smecheck.model import Measure, Role
+from smecheck.model import Kind, Measure, Role
 
 _OPENING = re.compile(r"\W*(?:of|among|amongst|out of)\s(.*?),\s", re.IGNORECASE | re.DOTALL)
 _WHICH = re.compile(r"\b(?:of|among) (?:which|whom|them|these|those)\b", re.IGNORECASE)
 _MARKS = " \n\"'“‘"
+_OWN = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.ANTECEDENT)
 _NEXT = re.compile(r"\s+(?:all\s+)?(\w+)(?:\s+the)?\s*(\w*)")
 
 
@@ -79,3 +82,12 @@ def participle_before(setting: Setting, stretch: Stretch) -> str | None:
     opening = setting.article.text[setting.claim.sentence.start : stretch.mention.span.start].strip(_MARKS)
     verb = next((near.mention.text for near in setting.of(Role.PREDICATE)), "")
     return verb if verb.endswith("ing") and opening == verb else None
+
+
+def is_one(stretch: Stretch, measure: Measure, found: Found) -> bool:
+    """Whether one alone is told of, where the registry's subject is many: "its mill had output of 500"."""
+    noun = stretch.noun
+    if noun is None or noun.start not in found.at or measure.kind is Kind.THRESHOLD or stretch.role not in _OWN:
+        return False
+    ends = {phrase.split()[-1].lower() for phrase in measure.subjects}
+    return noun.raw == singular(noun.raw) and noun.raw not in ends and f"{noun.raw}s" in ends
