@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from smecheck.extraction import how_many, tree
 from smecheck.extraction.answers import leads, stands_for_answer
@@ -238,6 +239,13 @@ def _stands_alone(token: Token) -> bool:
 
 
 def _folded(token: Token) -> str:
+    """The noun under the name that all its kind share; a short form under that of what it is short for."""
     word = singular(token.lower_)
-    folded = kin().words.get(word, word)
-    return "enterprise" if folded in ("sme", "msme") else folded
+    return _long_heads().get(word) or kin().words.get(word, word)
+
+
+@cache
+def _long_heads() -> dict[str, str]:
+    """Short forms in small letters, each with the noun that its long form ends in: "sme" -> "enterprise"."""
+    table = kin()
+    return {short: run[-1] for run, short in table.short if run not in table.verbs}
