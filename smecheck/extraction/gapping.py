@@ -9,10 +9,10 @@ from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.hedges import hedges
 from smecheck.language.shares import shares
+from smecheck.language.units import percent_ends
 from smecheck.model import Mention, Role, Span
 
 _BREAKS = frozenset({",", ";", "—", "–"})
-_PERCENT = frozenset({"percent", "cent", "pct", "%"})
 _LONGEST = 8  # tokens
 _MONEY = "$£€¥"
 
@@ -105,6 +105,6 @@ def right_behind(sentence: Sentence, number: Span) -> Token | None:
     """What "of" right behind a share leads to, whatever the parse hangs it on."""
     inside = sentence.tokens(number)
     after = inside[-1].i + 1 if inside else len(sentence.words)
-    if after >= len(sentence.words) or sentence.words[after].lower_ != "of" or inside[-1].lower_ not in _PERCENT:
+    if after >= len(sentence.words) or sentence.words[after].lower_ != "of" or inside[-1].lower_ not in percent_ends():
         return None
     return next((noun for noun in sentence.words[after].rights if noun.dep_ == "pobj"), None)

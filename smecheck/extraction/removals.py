@@ -8,9 +8,8 @@ from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.language.shares import shares
+from smecheck.language.units import percent_ends
 from smecheck.model import Mention, Role, Span
-
-_IN_PERCENT = frozenset({"percent", "%", "pct", "cent"})
 
 
 def removed(sentence: Sentence, number: Span) -> Token | None:
@@ -23,7 +22,7 @@ def removed(sentence: Sentence, number: Span) -> Token | None:
     verb = tree.governor(anchor) if anchor is not None else None
     going = tree.within_subject(anchor) if anchor is not None else None
     verb = going if going is not None and going.lower_ in shares().vanishing else verb
-    if anchor is None or verb is None or anchor.lower_ not in _IN_PERCENT:
+    if anchor is None or verb is None or anchor.lower_ not in percent_ends():
         return None
     if verb is not going and verb.lower_ not in shares().losing:
         return None

@@ -75,6 +75,13 @@ def units() -> Units:
     )
 
 
+@cache
+def percent_ends() -> frozenset[str]:
+    """The last word of each name of percent, and its signs: "percent", "cent" in "per cent", "%"."""
+    named = units().words | units().symbols
+    return frozenset(name.split()[-1] for name, unit in named.items() if unit.name == "percent")
+
+
 def _heads(words: dict[str, Unit]) -> dict[str, int]:
     heads: dict[str, int] = {}
     for name in words:
