@@ -148,6 +148,8 @@ def _by_verb(verb: Token) -> Status | None:
         return Status.TARGET  # "500 are to be built"
     if "to" in helpers and (verb.tag_ == "VB" or "be" in helpers) and planned:
         return Status.TARGET
+    if _brought_about(verb, helpers):
+        return Status.TARGET
     subject = tree.own_subject(verb)
     if subject is not None and subject.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
         subject = figure_of(verb.head)  # "its target, which is 500"
@@ -158,6 +160,21 @@ def _by_verb(verb: Token) -> Status | None:
         return cues().status[complement.lower_]
     finite = verb.tag_ in _FINITE or (verb.tag_ == "VBN" and helpers & cues().achieved)
     return Status.ACTUAL if finite and verb.dep_ != "auxpass" and not _passive_cue(verb) else None
+
+
+def _brought_about(verb: Token, helpers: set[str]) -> bool:
+    """Whether a verb tells what is yet to be brought about: "is working to add 500", "can add 500", "set on adding 500".
+
+    Not where it hangs on a verb that says it came about: "managed to add 500".
+    """
+    if verb.lower_ not in cues().bringing_about:
+        return False
+    if helpers & cues().enabling:
+        return True
+    if verb.dep_ == "pcomp" and verb.head.head.lower_ in cues().infinitive:
+        return True  # "is set on adding 500"
+    hangs = "to" in helpers and verb.head.i != verb.i and verb.dep_ != "conj"
+    return hangs and not {verb.head.lower_, verb.head.head.lower_} & (cues().implicative | cues().status.keys())
 
 
 def _to_be(verb: Token) -> bool:

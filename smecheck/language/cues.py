@@ -14,7 +14,8 @@ class Cues:
     """Sets of single lower-case words, and of word runs as tuples.
 
     status: word to standing; infinitive: those that tell it only before "to"; ahead: those that do only of a time to
-    come. aimers: who sets an aim for a rate; holding: what leads to a rate that is to be held. achieved: words under
+    come. aimers: who sets an aim for a rate; holding: what leads to a rate that is to be held. bringing_about: what is
+    to come under enabling, and on a verb that is none of implicative. achieved: words under
     which a figure has happened; owning: verbs that an aim governs without aiming. negation and not_negation: what
     denies, and the runs that only look so; denying: runs that deny; replacing: runs before what another figure stands
     in for; existing: verbs that deny even what is known; rejecting, claiming, doubting, spreading, backing, lacking,
@@ -55,6 +56,9 @@ class Cues:
     ahead: frozenset[str]
     aimers: frozenset[str]
     holding: frozenset[str]
+    bringing_about: frozenset[str]
+    enabling: frozenset[str]
+    implicative: frozenset[str]
     achieved: frozenset[str]
     owning: frozenset[str]
     negation: frozenset[str]
@@ -185,6 +189,9 @@ def cues() -> Cues:
         ahead=cue_rows.only("ahead"),
         aimers=cue_rows.words("aimer"),
         holding=cue_rows.words("holding"),
+        bringing_about=cue_rows.words("bringing_about"),
+        enabling=cue_rows.words("enabling"),
+        implicative=cue_rows.words("implicative"),
         achieved=cue_rows.words("achieved"),
         owning=cue_rows.words("owning"),
         negation=cue_rows.words("negation"),

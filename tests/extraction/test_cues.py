@@ -82,6 +82,9 @@ def test_reads(section: str, case: dict[str, Any]) -> None:
     earlier = [mention.text for mention in claim.mentions if mention.role is Role.ANTECEDENT]
     found = {
         "status": claim.status.value,
+        "bringing_about": claim.status.value,
+        "enabling": claim.status.value,
+        "implicative": claim.status.value,
         "achieved": claim.status.value,
         "surprise": claim.status.value,
         "few": claim.status.value,
