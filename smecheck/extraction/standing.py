@@ -165,7 +165,7 @@ def _by_verb(verb: Token) -> Status | None:
 def _brought_about(verb: Token, helpers: set[str]) -> bool:
     """Whether a verb tells what is yet to be brought about: "is working to add 500", "can add 500", "set on adding 500".
 
-    Not where it hangs on a verb that says it came about: "managed to add 500".
+    Not where it hangs on a verb that says it came about, as most of the past do: "teamed up to add 500".
     """
     if verb.lower_ not in cues().bringing_about:
         return False
@@ -173,7 +173,7 @@ def _brought_about(verb: Token, helpers: set[str]) -> bool:
         return True
     if verb.dep_ == "pcomp" and verb.head.head.lower_ in cues().infinitive:
         return True  # "is set on adding 500"
-    hangs = "to" in helpers and verb.head.i != verb.i and verb.dep_ != "conj"
+    hangs = "to" in helpers and verb.head.i != verb.i and verb.dep_ != "conj" and verb.head.tag_ != "VBD"
     return hangs and not {verb.head.lower_, verb.head.head.lower_} & (cues().implicative | cues().status.keys())
 
 
