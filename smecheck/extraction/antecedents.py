@@ -211,7 +211,7 @@ def is_anaphor(token: Token) -> bool:
     """Whether a noun phrase's head stands for something told before."""
     table = cues()
     if token.lower_ in table.pronouns and token.tag_ in ("PRP", "DT"):
-        return True
+        return not any(child.dep_ in ("acl", "relcl") for child in token.rights)  # "those polled" are others
     marks = {child.lower_ for child in token.lefts if child.dep_ in ("det", "amod", "poss", "predet")}
     marks |= {"the"} if marks & table.bodies else set()  # "the ministry's count"
     if marks & (table.determiners | table.possessives):
