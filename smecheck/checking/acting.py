@@ -5,6 +5,7 @@ from __future__ import annotations
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.whole import verb_of
+from smecheck.checking.words import folded
 from smecheck.language.changes import changes
 from smecheck.language.cues import cues
 from smecheck.model import Measure, Role
@@ -33,3 +34,13 @@ def they_act(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         return False
     behind = setting.article.text[setting.claim.quantity.span.end : setting.claim.sentence.end].lower().split()
     return behind[:2] != ["of", "them"]
+
+
+def bears_label(setting: Setting) -> bool:
+    """Whether firms or names are counted for a label or a list told before: "The title has gone to 500 firms"."""
+    labels = cues().labels | cues().lists
+    kept = (near for near in setting.of(Role.SUBJECT, Role.PREDICATE) if near.noun is not None)
+    plain = folded({"enterprise"})
+    counted = [word for near in setting.of(Role.COUNTED) for word in near.words if near.tells(word)]
+    told = any(near.noun.raw in labels and near.stands_in() for near in kept if near.noun is not None)
+    return told and all(word.text in plain for word in counted)

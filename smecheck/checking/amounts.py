@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smecheck.checking.index import Found
 from smecheck.checking.setting import Setting
-from smecheck.checking.stretches import Stretch
+from smecheck.checking.stretches import Stretch, classes
 from smecheck.checking.tails import behind_whole, tells_of_part
 from smecheck.checking.tellers import tells_only
 from smecheck.checking.whole import verb_of
@@ -39,6 +39,8 @@ def _given_by(setting: Setting, measure: Measure, verb: str | None) -> str | Non
     if verb not in wholes().giving:
         return None
     for near in setting.of(Role.SUBJECT):
+        if near.refers() and near.noun is not None and (near.noun.text in classes() or near.stands_in()):
+            continue  # "those companies earned 500": what they have, and not what comes of them
         if setting.left(near, measure) and not setting.covered(near, measure) and not tells_only(near):
             return f"only what comes of {near.mention.text}"
     return None

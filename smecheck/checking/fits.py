@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from smecheck.checking import owners, placed, sharing
-from smecheck.checking.acting import acts_on_others, they_act
+from smecheck.checking.acting import acts_on_others, bears_label, they_act
 from smecheck.checking.amounts import taken_out
 from smecheck.checking.bearers import borne_by_some
 from smecheck.checking.index import Found
@@ -19,6 +19,7 @@ from smecheck.checking.ranges import narrowed_range
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting, change_words, unit_words
 from smecheck.checking.stretches import Stretch, raw
+from smecheck.checking.tellers import official_alone
 from smecheck.checking.whole import told_whole, verb_of
 from smecheck.checking.words import content
 from smecheck.language.cues import cues
@@ -178,12 +179,15 @@ def _tells_itself(setting: Setting, measure: Measure) -> bool:
     if any(near.stands_in() and not near.says_anything() for near in setting.of(Role.OF)):
         return False  # "500 of them"
     near_by = setting.of(Role.COUNTED, Role.OF, Role.SUBJECT)
+    if bears_label(setting):
+        return False
     if any(_names_another(setting, near, measure) for near in near_by):
         return True
     if setting.claim.quantity.unit.dimension == "count" and any(near.stands_in() for near in setting.of(Role.OF)):
         return False  # "the ministry named 500 of them"
     idle = change_words() | (unit_words(measure.unit.name) if not setting.counts else frozenset())
-    beside = [near for near in near_by if any(near.tells(w) and w.text not in idle for w in near.words)]
+    known = [near for near in near_by if near.role is not Role.SUBJECT or not official_alone(near)]
+    beside = [near for near in known if any(near.tells(w) and w.text not in idle for w in near.words)]
     return bool(beside) and not any(near.refers() for near in beside)  # with none, its own noun is left out
 
 

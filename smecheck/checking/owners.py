@@ -11,7 +11,7 @@ from smecheck.checking.placed import Owner
 from smecheck.checking.sentencewide import names_subject, right_before
 from smecheck.checking.setting import Setting, bundles
 from smecheck.checking.stretches import Stretch, raw
-from smecheck.checking.tellers import sources, telling, tells_only
+from smecheck.checking.tellers import ascribes, joined_with, sources, telling, tells_only
 from smecheck.checking.whole import verb_of
 from smecheck.checking.words import Word, content, folded
 from smecheck.language.cues import cues
@@ -71,11 +71,19 @@ def _spoken_of(setting: Setting, measure: Measure, other: str | None) -> Owner |
     antecedents = setting.of(Role.ANTECEDENT)
     for candidate in antecedents:
         if owner := _named_in(setting, measure, candidate):
+            if measure.kind is Kind.SHARE and (beside := _joined_to(setting, measure, candidate)):
+                return Owner(f"of others as well: {beside}")
             alone = _refers_back(setting) or not any(_may_have(setting, measure, c) for c in antecedents)
             return Owner(owner.obstacle, owner.firm and likely and alone and not other)
         named = setting.named(candidate, measure) is not None and not setting.left(candidate, measure)
         likely = likely and (named or tells_only(candidate) or not candidate.says_anything())
     return None
+
+
+def _joined_to(setting: Setting, measure: Measure, stretch: Stretch) -> str | None:
+    """What else "they" stands for beside the measure's subject: the shops, in "The mills and shops grew. They …"."""
+    others = (other for other in joined_with(setting, stretch) if _named_in(setting, measure, other) is None)
+    return next((other.mention.text for other in others if other.noun and other.noun.raw.endswith("s")), None)
 
 
 def _may_have(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
@@ -172,7 +180,7 @@ def _told(setting: Setting, left: tuple[Word, ...], at: frozenset[int]) -> str:
 
 def _some_of_those(setting: Setting, measure: Measure) -> str | None:
     """The subject that is but some of those told before: "those in the north", where nothing in it is the measure's."""
-    for candidate in setting.of(Role.SUBJECT):
+    for candidate in setting.of(Role.SUBJECT, Role.OF):
         lead = candidate.mention.text.lower().split()[:1]
         pointing = lead != [] and lead[0] in cues().pronouns & cues().determiners & cues().plural
         if pointing and setting.behind(candidate, measure) and not setting.covered(candidate, measure):
@@ -196,6 +204,8 @@ def _another(setting: Setting, measure: Measure, stretch: Stretch) -> str | None
             continue  # "a firm needs …": whichever firm
         if tells_only(candidate) and verb_of(setting) in telling():
             continue  # "the survey showed …"
+        if ascribes(setting, candidate):
+            continue
         return raw(setting.article, left)
     return None
 

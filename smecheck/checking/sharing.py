@@ -11,6 +11,7 @@ from smecheck.checking.portions import of_a_whole
 from smecheck.checking.ranges import in_a_field
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
+from smecheck.checking.tellers import ascribes
 from smecheck.checking.whole import verb_of
 from smecheck.checking.words import folded
 from smecheck.language.cues import cues
@@ -39,6 +40,8 @@ def is_had(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         return False  # "put 60 percent of exports at risk"
     subjects = setting.of(Role.SUBJECT)
     placed = bool(subjects) and not any(near.words for near in subjects)  # "China gave mills 2 percent of GDP"
+    if any(ascribes(setting, near) for near in subjects) or (verb in shares().ascribing and _told_by_one(setting)):
+        return True
     if verb in (_lying() if placed else _having() if subjects or _passive(setting) else _lying()):
         return True
     if any(near.noun is not None and near.noun.text in _parts() for near in _around(setting)):
@@ -116,6 +119,12 @@ def _passive(setting: Setting) -> bool:
         return True
     helped = not forms_of_be().isdisjoint(text[number.end : spot.start].lower().split())
     return helped or "by" in text[spot.end : setting.claim.sentence.end].lower().split()[:2]
+
+
+def _told_by_one(setting: Setting) -> bool:
+    """Whether someone without a name gives a share by telling it: "he credits them with 60 percent of exports"."""
+    text, claim = setting.article.text, setting.claim
+    return text[claim.sentence.start : claim.quantity.span.start].lower().split()[-1:] == ["with"]
 
 
 @cache

@@ -76,9 +76,18 @@ class Stretch:
         lead = self._up_to_head().lower().split()
         if not lead:
             return False
+        lead = lead[1:] if lead[0] == "the" and lead[1:2] and lead[1] in table.determiners else lead  # "the same firms"
         alone = (len(self.words) <= 1 and lead[-1] in table.pronouns) or (len(lead) == 1 and lead[0] in table.movements)
-        definite = lead[0] == "the" and lead[-1] in table.anaphoric and table.neutral.issuperset(lead[1:-1])
-        return alone or definite or (lead[0] in table.determiners and head is not None)
+        plain = lead[0] == "the" and table.neutral.issuperset(lead[1:-1])
+        general = table.anaphoric | table.labels | table.lists
+        definite = plain and (lead[-1] in general or lead[1:] == [*table.movements & {lead[-1]}])
+        return alone or definite or (plain and self._all_firms()) or (lead[0] in table.determiners and head is not None)
+
+    def _all_firms(self) -> bool:
+        """Whether it is of firms, and no word tells which: "the companies"."""
+        noun = self.noun
+        firms = noun is not None and noun.raw.endswith("s") and noun.text in folded({"enterprise"})
+        return firms and not self.left_behind(frozenset())
 
     def _up_to_head(self) -> str:
         """Its text as far as its head noun: "the goal", of "the goal for May"."""

@@ -8,6 +8,7 @@ from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, classes
 from smecheck.checking.words import folded
 from smecheck.language.cues import cues
+from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
 from smecheck.model import Measure, Role
 
@@ -23,6 +24,18 @@ def tells_only(stretch: Stretch) -> bool:
     if noun.text in sources() | _observers():
         return not named  # whatever they are: "the trade press", "many outsiders", but not "Harbour Press"
     return {word.text for word in stretch.left_before(frozenset())} <= _all_tellers()
+
+
+def ascribes(setting: Setting, stretch: Stretch) -> bool:
+    """Whether who or what only tells gives a share to those that it is told of: "The second figure gives them half"."""
+    verb = next((near.mention.text.lower() for near in setting.of(Role.PREDICATE)), None)
+    official = stretch.noun is not None and stretch.noun.text in folded(wholes().officials)
+    return verb in shares().ascribing and not official and tells_only(stretch)
+
+
+def official_alone(near: Stretch) -> bool:
+    """Whether a subject is no more than an office that has the say: "the ministry"."""
+    return near.noun is not None and near.noun.text in folded(wholes().officials) and tells_only(near)
 
 
 @cache
@@ -54,8 +67,13 @@ def is_likeliest(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     """
     others = setting.of(Role.ANTECEDENT)
     before = others[: others.index(stretch)] if stretch in others else []
-    joined = [other for other in others if other is not stretch and _joined(setting, stretch, other)]
-    return not any(_is_other(setting, measure, other) for other in (*before, *joined))
+    return not any(_is_other(setting, measure, other) for other in (*before, *joined_with(setting, stretch)))
+
+
+def joined_with(setting: Setting, stretch: Stretch) -> list[Stretch]:
+    """The other phrases that a pronoun may stand for together with one: "the mills and shops"."""
+    others = setting.of(Role.ANTECEDENT)
+    return [other for other in others if other is not stretch and _joined(setting, stretch, other)]
 
 
 def told_anew(setting: Setting, stretch: Stretch) -> bool:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
 
 from smecheck.extraction import how_many, tree
+from smecheck.extraction.anaphors import anaphor_of, folded, is_anaphor, is_label, stands_alone
 from smecheck.extraction.answers import leads, stands_for_answer
 from smecheck.extraction.figure_there import figure_there
 from smecheck.extraction.inward import agree, inward, named_behind, relative_to
 from smecheck.extraction.likeliest import likeliest_first
 from smecheck.extraction.looking_back import BRIEF
 from smecheck.extraction.mentions import mention
-from smecheck.extraction.noun_phrases import heads_of
-from smecheck.extraction.owned import of_a_time, ownerless
+from smecheck.extraction.noun_phrases import called, heads_of
 from smecheck.extraction.parsed import Token
-from smecheck.extraction.putting import put_at
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
-from smecheck.language.kin import kin, singular
 from smecheck.model import Mention, Role, Span
 
 _MOST = 8
@@ -43,7 +40,7 @@ def antecedents(
     Empty where nothing around the number looks back. Where the anaphor has a noun ("such firms"), only phrases with a
     noun of its kind are given, if there are any.
     """
-    own, there = _anaphor(sentence, number), figure_there(sentence, number, places)
+    own, there = anaphor_of(sentence, number), figure_there(sentence, number, places)
     if bare and own is not None and (told := how_many.counted_before(sentence, own, number, earlier)):
         return standing_for(told, text)
     anaphor = own or there
@@ -53,17 +50,20 @@ def antecedents(
     told_here = bool(here) and (anaphor is None or _in_relative_clause(sentence, number))
     back = () if told_here else reversed(earlier)
     counted = None if bare and _had_by_place(sentence, number, earlier) else anaphor
+    labelled = anaphor is not None and is_label(anaphor)
     any_number = listed and not bare and anaphor is None
 
     def _may_mean(head: Token) -> bool:
-        return any_number or agree(counted, head)
+        any_one = labelled and head.tag_ == "NN" and tree.phrase_start(head).lower_ in cues().any_of
+        return any_number or any_one or agree(None if labelled else counted, head)
 
     heads = [(before, head) for before in back for head in heads_of(before) if _may_mean(head)]
     heads = _carried_on(heads, earlier, anaphor) or heads
     heads = likeliest_first(heads, anaphor, bare=bare)
     heads = [*here, *_nearest_of_kind([*heads[:1], *_owners(heads, earlier, bare=bare), *heads[1:]])]
-    if anaphor is not None and not _stands_alone(anaphor):
-        heads = [(before, head) for before, head in heads if _folded(head) == _folded(anaphor)] or heads
+    if anaphor is not None and not stands_alone(anaphor):
+        heads = [(before, head) for before, head in heads if folded(head) == folded(anaphor)] or heads
+    heads = [(before, named) for before, head in heads for named in (called(head), head) if named is not None]
     return standing_for(heads, text)
 
 
@@ -101,7 +101,7 @@ def standing_for(heads: Sequence[_Head], text: str) -> tuple[Mention, ...]:
 
 def reaches_back(sentence: Sentence, number: Span, places: Sequence[Span]) -> bool:
     """Whether a number, by the parse of its sentence, may leave it to earlier ones to tell what it is of."""
-    told = _anaphor(sentence, number) or figure_there(sentence, number, places)
+    told = anaphor_of(sentence, number) or figure_there(sentence, number, places)
     alone = told is not None or _elliptic(sentence, number)
     return alone or leads(sentence, number) or stands_for_answer(sentence, number)
 
@@ -111,13 +111,13 @@ def _nearest_of_kind(heads: list[_Head]) -> list[_Head]:
     nearest: dict[str, Sentence] = {}
     for before, head in heads:
         if head.dep_ in _SUBJECTS and not is_anaphor(head):
-            nearest.setdefault(_folded(head), before)
-    return [(before, head) for before, head in heads if nearest.get(_folded(head), before) is before]
+            nearest.setdefault(folded(head), before)
+    return [(before, head) for before, head in heads if nearest.get(folded(head), before) is before]
 
 
 def _carried_on(heads: list[_Head], earlier: Sequence[Sentence], anaphor: Token | None) -> list[_Head]:
     """What a pronoun stands for where the sentence before is itself said of a pronoun: the same, and nothing else."""
-    if anaphor is None or len(earlier) < 2 or not (anaphor.tag_ == "PRP" or _stands_alone(anaphor)):
+    if anaphor is None or len(earlier) < 2 or not (anaphor.tag_ == "PRP" or stands_alone(anaphor)):
         return []
     subjects = [token for token in earlier[-1].words if token.dep_ in _SUBJECTS and token.lower_ in cues().pronouns]
     if not any(token.tag_ == "PRP" and _alike(token, anaphor) for token in subjects):
@@ -143,11 +143,21 @@ def _owners(heads: list[_Head], earlier: Sequence[Sentence], *, bare: bool) -> l
     beside = [(nearest, noun) for noun in heads_of(nearest) if owner and noun.i < head.i and agree(owner, noun)]
     had = [(before, tree.own_subject(noun.head)) for before, noun in heads if noun.dep_ == "dobj" and not bare]
     named = [(before, subject) for before, subject in had if subject is not None and subject.tag_.startswith("NN")]
+    meant = [
+        (before, noun)
+        for clause, subject in had
+        if subject is not None and is_anaphor(subject)
+        for before in reversed(earlier)
+        if before.span.end <= clause.span.start
+        for noun in heads_of(before)
+        if agree(subject, noun)
+    ]
     if head.lower_ in cues().parts:  # "What share of exports do the mills have? The office puts it at …"
         named += [(nearest, noun) for noun in heads_of(nearest)]
     having = [pair for pair in named if pair not in heads]
     return (
         having
+        + meant
         + beside
         + [(before, noun) for before in further for noun in heads_of(before) if owner and agree(owner, noun)]
     )
@@ -158,8 +168,8 @@ def _elliptic(sentence: Sentence, number: Span) -> bool:
     anchor = sentence.root(number)
     if anchor is None:
         return False
-    if anchor.tag_ == "CD" and anchor.dep_ == "dobj" and anchor.head.lower_ in cues().having:
-        return True  # "Norway had 500"
+    if anchor.tag_ == "CD" and anchor.dep_ == "dobj" and anchor.head.lower_ in cues().having | cues().naming:
+        return True  # "Norway had 500", "the ministry has recognised 500"
     exists = anchor.dep_ in ("attr", "nsubj") and any(child.dep_ == "expl" for child in anchor.head.children)
     if len(sentence.words) > 2 * BRIEF and not (exists and anchor.tag_ == "CD"):
         return False
@@ -168,84 +178,3 @@ def _elliptic(sentence: Sentence, number: Span) -> bool:
     if named is not None and named.lower_ in cues().parts:
         return fragment  # "60 percent: share of exports" tells not whose
     return (exists or fragment) and not any(child.dep_ == "appos" for child in anchor.children)
-
-
-def _anaphor(sentence: Sentence, number: Span) -> Token | None:
-    """The noun or pronoun around the number that stands for something told before."""
-    anchor = sentence.root(number)
-    if anchor is None:
-        return None
-    near = [anchor.head] if anchor.dep_ in ("nummod", "quantmod") else []
-    near += _counted_of(anchor)
-    near += [anchor.head.head] if anchor.dep_ == "pobj" and tree.is_noun(anchor.head.head) else []  # "the goal of 500"
-    near += [put] if (put := put_at(anchor)) is not None else []  # "the ministry puts it at 60 percent"
-    near += tree.subjects(anchor)  # before the complement: in "they pay 50 percent of its taxes" it is they who do
-    near += [child for prep in anchor.rights if prep.dep_ == "prep" for child in prep.children if child.dep_ == "pobj"]
-    if verb := tree.within_subject(anchor):  # "70 percent of exports come from them"
-        near += [child for prep in verb.rights if prep.dep_ in ("prep", "agent") for child in prep.children]
-    return next((stands for token in near for stands in _standing(token)), None) or ownerless(sentence, anchor)
-
-
-def _standing(token: Token) -> Iterator[Token]:
-    """The noun phrase's head where it stands for something told before, or the class that it belongs to.
-
-    That is the firms, in "the firms' income", and the group, in "the group's income"; of one firm alone ("the firm's")
-    nothing tells which one is meant.
-    """
-    if is_anaphor(token):
-        yield token
-    yield from (c for c in token.lefts if c.dep_ == "poss" and _of_many(c) and is_anaphor(c))
-
-
-def _of_many(owner: Token) -> bool:
-    return owner.tag_ == "NNS" or owner.lower_ in cues().anaphoric
-
-
-def _counted_of(anchor: Token) -> list[Token]:
-    """The pronoun of which a number is counted: "it has 500 of them"."""
-    leads = [prep for prep in anchor.rights if prep.lower_ == "of" and anchor.tag_ == "CD"]
-    return [noun for prep in leads for noun in prep.rights if noun.tag_ == "PRP" and noun.lower_ in cues().plural]
-
-
-def is_anaphor(token: Token) -> bool:
-    """Whether a noun phrase's head stands for something told before."""
-    table = cues()
-    if token.lower_ in table.pronouns and token.tag_ in ("PRP", "DT"):
-        return not any(child.dep_ in ("acl", "relcl") for child in token.rights)  # "those polled" are others
-    marks = {child.lower_ for child in token.lefts if child.dep_ in ("det", "amod", "poss", "predet")}
-    marks |= {"the"} if marks & table.bodies else set()  # "the ministry's count"
-    if marks & (table.determiners | table.possessives):
-        return True
-    plain = not any(_narrows(child) for child in token.children)
-    if plain and not marks and token.dep_ in _SUBJECTS and token.lower_ in table.movements:
-        return True  # "Growth was …": of what was told before
-    return "the" in marks and plain and (token.lower_ in table.anaphoric or _folded(token) in kin().words.values())
-
-
-def _narrows(child: Token) -> bool:
-    """Whether what hangs on a noun tells which one is meant, so that it stands for nothing earlier."""
-    if child.dep_ == "prep" and of_a_time(child):
-        return False
-    return child.dep_ in ("prep", "relcl", "acl", "compound", "amod", "nmod") and child.lower_ not in cues().neutral
-
-
-def _stands_alone(token: Token) -> bool:
-    """Whether the anaphor tells nothing of what it stands for ("they", "the figure", "their share")."""
-    table = cues()
-    own = {child.lower_ for child in token.lefts if child.dep_ == "poss"}
-    return token.lower_ in table.pronouns | table.anaphoric | table.movements | table.parts or bool(
-        own & table.possessives
-    )
-
-
-def _folded(token: Token) -> str:
-    """The noun under the name that all its kind share; a short form under that of what it is short for."""
-    word = singular(token.lower_)
-    return _long_heads().get(word) or kin().words.get(word, word)
-
-
-@cache
-def _long_heads() -> dict[str, str]:
-    """Short forms in small letters, each with the noun that its long form ends in: "sme" -> "enterprise"."""
-    table = kin()
-    return {short: run[-1] for run, short in table.short if run not in table.verbs}

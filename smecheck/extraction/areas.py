@@ -182,6 +182,8 @@ class Areas(PlacesSoFar):
         within = seat or next((place.code for place in named if told.span.contains(place.span)), None)
         if within is None:
             since = any(place.span.start > told.head.end for place in self.recent)
+            if since and self.topical and _says_it(around):
+                return self.recent[-1].code, False, ()  # "Norway has 500 mills. Ulm leads. It has 20 such mills."
             within = None if since else self.classes.heads.get(told.head)
         if within is None and not names_whole(told.text.lower().split()) and (itself := self._it(around)) is not None:
             within = itself.code
@@ -191,7 +193,7 @@ class Areas(PlacesSoFar):
 
     def _it(self, around: tuple[Mention, ...]) -> PlaceMention | None:
         """The place before that "it" is said to be: "Ulm has the most mills of all. It counts 500 of them."."""
-        if not any(mention.role is Role.SUBJECT and mention.text.lower() in cues().singular for mention in around):
+        if not _says_it(around):
             return None
         heads = [mention.head for mention in around if mention.role is Role.ANTECEDENT and mention.head]
         return next((place for place in self.recent for head in heads if place.span.contains(head)), None)
@@ -225,6 +227,11 @@ class Areas(PlacesSoFar):
         if whole or not (unnamed_place(sentence.lower) or sentence.span.start <= self.adrift):
             return None
         return self.part, self.part is not None, ()
+
+
+def _says_it(around: tuple[Mention, ...]) -> bool:
+    """Whether a number is told of "it"."""
+    return any(mention.role is Role.SUBJECT and mention.text.lower() in cues().singular for mention in around)
 
 
 def _is_own(sentence: Sentence, number: Span, around: tuple[Mention, ...], place: PlaceMention) -> bool:

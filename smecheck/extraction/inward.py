@@ -25,6 +25,8 @@ def agree(anaphor: Token | None, head: Token) -> bool:
     """
     if anaphor is None:
         return head.tag_ in ("NNS", "NNPS")
+    if anaphor.lower_ in cues().many:
+        return head.tag_.startswith("NN")  # "this sector": mills, or trade
     words = {anaphor.lower_, *(child.lower_ for child in anaphor.lefts if child.dep_ in ("poss", "det"))}
     if words & cues().plural or (anaphor.tag_ in ("NNS", "NNPS") and not words & cues().singular):
         return head.tag_ in ("NNS", "NNPS")

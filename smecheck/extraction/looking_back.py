@@ -31,7 +31,7 @@ def looks_back(words: Sequence[str]) -> bool:
         (word[:1].isdigit() or word in number_words().powers)
         and (raw[-1:] in ",.;" or after in _behind_a_bare_number())
         for word, raw, after in zip(bare, words, [*bare[1:], ""], strict=True)
-    ) and not table.having.isdisjoint(bare):
+    ) and not (table.having | table.naming).isdisjoint(bare):
         return True  # "Norway had 500 by May"
     if len(bare) <= BRIEF and any(word[:1].isdigit() for word in bare):
         return True
@@ -41,7 +41,8 @@ def looks_back(words: Sequence[str]) -> bool:
     ):
         return True  # "About 500, the ministry says": an answer
     bare = ["the" if word.removesuffix("'s").removesuffix("’s") in table.bodies else word for word in bare]
-    plain = [word for word in bare if word == "the" or word in table.anaphoric or word not in table.neutral]
+    kept = {"the"} | table.anaphoric | table.labels | table.lists
+    plain = [word for word in bare if word in kept or word not in table.neutral]
     return any(word == "the" and _may_stand(after) for word, after in pairwise([*plain, ""]))
 
 
@@ -57,5 +58,6 @@ def _standing_alone() -> frozenset[str]:
 
 def _may_stand(word: str) -> bool:
     """Whether "the" and this word may stand for something earlier."""
-    known = kin().words
-    return word in cues().anaphoric or known.get(singular(word), singular(word)) in known.values()
+    known, table = kin().words, cues()
+    general = table.anaphoric | table.labels | table.lists
+    return word in general or known.get(singular(word), singular(word)) in known.values()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from smecheck.extraction import gapping, labelling, tree
+from smecheck.extraction.anaphors import identified
 from smecheck.extraction.counted import Counted
 from smecheck.extraction.held import held_by
 from smecheck.extraction.inward import loose, named_behind, opening
@@ -159,7 +160,7 @@ def _subjects(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
     put = put_at(anchor)
     if put is not None:
         return _phrase(sentence, put, Role.SUBJECT, number)
-    heads = tree.subjects(anchor)
+    heads = [identified(head) or head for head in tree.subjects(anchor)]
     verb = tree.governor(anchor)
     if verb is not None and chosen_from(anchor, verb):
         return []

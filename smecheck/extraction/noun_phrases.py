@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
+from smecheck.language.cues import cues
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -13,9 +14,19 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 def heads_of(sentence: Sentence) -> Iterator[Token]:
     """The heads of a sentence's noun phrases, subjects first, then in order of place."""
     nouns = [t for t in sentence.words if t.tag_.startswith("NN") and t.dep_ not in ("compound", "poss")]
-    nouns = [t for t in nouns if not _within_name(t)]
+    nouns = [t for t in nouns if t.lower_ not in cues().anybody and not _within_name(t)]
     nouns = [t for t in nouns if t.i or len(sentence.words) < 2 or sentence.words[1].text != ":"]  # "Reporter: …"
     yield from sorted(nouns, key=lambda token: (token.dep_ not in _SUBJECTS, token.i))
+
+
+def called(head: Token) -> Token | None:
+    """What a noun is called by its verb: little lions, in "The town calls its best bakers little lions"."""
+    if head.dep_ not in ("dobj", "nsubjpass") or head.head.lower_ not in cues().naming | cues().founding:
+        return None
+    behind = [child for child in head.head.rights if child.i > head.i]
+    led = [noun for child in behind if child.lower_ == "as" for noun in child.rights if noun.dep_ == "pobj"]
+    named = (noun for noun in (*behind, *led) if noun.dep_ in ("oprd", "pobj"))
+    return next((noun for noun in named if noun.tag_.startswith("NN")), None)
 
 
 def _within_name(token: Token) -> bool:

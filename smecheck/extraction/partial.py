@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smecheck.extraction import tree
+from smecheck.extraction.anaphors import is_label
 from smecheck.extraction.counted import Counted
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
@@ -106,6 +107,8 @@ def _acts(anchor: Token) -> bool:
     if anchor.dep_ not in _SUBJECTS or any(child.dep_ == "expl" for child in anchor.head.lefts):
         return False
     verb = anchor.head
+    if verb.lower_ in cues().bearing and any(child.dep_ == "dobj" and is_label(child) for child in verb.rights):
+        return False  # "500 have won the title"
     known = cues().having | cues().founding | cues().emerging
     chosen = any(child.dep_ == "prep" and child.lower_ in ("of", "among") for child in verb.lefts)
     if chosen or verb.lower_ not in known:

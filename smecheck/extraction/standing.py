@@ -212,16 +212,12 @@ def flow(sentence: Sentence, number: Span) -> bool:
 
 
 def _is_difference(sentence: Sentence, number: Span) -> bool:
-    """Whether a bare number tells by how many one count differs from another: "500 more than in May"."""
+    """Whether a bare number tells by how many one count differs from another: "500 more than in May", "500 more"."""
     inside = sentence.tokens(number)
     behind = sentence.tokens(Span(number.end, sentence.span.end))[:2] if number.end < sentence.span.end else []
-    return (
-        bool(inside)
-        and inside[-1].like_num
-        and len(behind) > 1
-        and behind[0].lower_ in cues().comparison
-        and behind[1].lower_ == "than"
-    )
+    if not inside or not inside[-1].like_num or not behind or behind[0].lower_ not in cues().comparison:
+        return False
+    return behind[0].tag_ == "JJR" or (len(behind) > 1 and behind[1].lower_ == "than")
 
 
 def _of_the_new(subject: Token) -> bool:

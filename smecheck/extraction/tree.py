@@ -163,7 +163,9 @@ def own_subject(verb: Token) -> Token | None:
             if found is not None and not beside and not any(map(_parts, verb.doc[found.i : child.i])):
                 break
             found = child
-    return found or next((child for child in verb.rights if child.dep_ in _SUBJECTS), None)
+    helpers = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]  # where the parse may hang it as well
+    behind = (*verb.rights, *(child for helper in helpers for child in helper.lefts))
+    return found or next((child for child in behind if child.dep_ in _SUBJECTS), None)
 
 
 def _parts(token: Token) -> bool:

@@ -24,8 +24,9 @@ class Cues:
     knowing what is so; unmoved: those of changing a figure, which stands where they are denied; nobody: subjects that
     deny; surprise: verbs under which these, or few, only tell of a surprise; being: what leads to a judgement. said and
     according: who says it; putting: verbs with which someone puts a thing at a figure. determiners, pronouns,
-    possessives and anaphoric (nouns): what stands for something told before; rear: for the last of several; owned:
-    nouns of what something has; some_of: what leads to a part of a class; losing: verbs under which an amount is but a
+    possessives and anaphoric (nouns): what stands for something told before; rear: for the last of several; many: for
+    one or for many, whatever its number; lists: what a class is kept in; anybody: what nothing stands for; owned: nouns
+    of what something has; some_of: what leads to a part of a class; losing: verbs under which an amount is but a
     part; at_present: adverbs of the story's own time; topics: what opens with what is spoken of; plural and singular:
     those that agree with one number only. qualities: nouns of what something is like, that no clause is about. flow:
     new rather than all. movements, emergence and rates: nouns of change; comparison and outdoing: which way two figures
@@ -98,6 +99,9 @@ class Cues:
     possessives: frozenset[str]
     anaphoric: frozenset[str]
     rear: frozenset[str]
+    many: frozenset[str]
+    lists: frozenset[str]
+    anybody: frozenset[str]
     owned: frozenset[str]
     some_of: frozenset[str]
     losing: frozenset[str]
@@ -231,6 +235,9 @@ def cues() -> Cues:
         possessives=anaphors["possessive"],
         anaphoric=anaphors["noun"],
         rear=anaphors["rear"],
+        many=anaphors["many"],
+        lists=anaphors["list"],
+        anybody=cue_rows.words("anybody"),
         owned=cue_rows.words("owned"),
         some_of=cue_rows.words("some_of"),
         losing=cue_rows.words("losing"),

@@ -28,7 +28,7 @@ class Shares:
     before its share; before: what stands for a whole. sizes: how large a share is. losing, without, vanishing: verbs
     under which a share would go, what takes away its owner, and verbs by which that goes. having: verbs under which
     somebody has a share; lying: those under which it is where it is; drawing: those under which a place has it from
-    somebody.
+    somebody; ascribing: those by which who or what tells it gives it to somebody.
     """
 
     joining: frozenset[str]
@@ -64,6 +64,7 @@ class Shares:
     having: frozenset[str]
     lying: frozenset[str]
     drawing: frozenset[str]
+    ascribing: frozenset[str]
 
 
 @cache
@@ -103,6 +104,7 @@ def shares() -> Shares:
         having=_verbs("having"),
         lying=_verbs("lying"),
         drawing=_verbs("drawing"),
+        ascribing=_verbs("ascribing"),
     )
 
 

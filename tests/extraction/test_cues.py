@@ -56,7 +56,13 @@ FOR_LINKING = {
     "collective",
     "small_kind",
 }
-PROVED_WITH = {"plain_not": "negation", "truth": "negation", "unmoved": "negation", "knowing": "condition"}
+PROVED_WITH = {
+    "anybody": "anaphor",
+    "plain_not": "negation",
+    "truth": "negation",
+    "unmoved": "negation",
+    "knowing": "condition",
+}
 
 NAMING = {Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE, Role.ANTECEDENT}
 
