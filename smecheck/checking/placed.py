@@ -41,7 +41,7 @@ def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     if claim.area == measure.ref_area:
         firm = claim.area_said or not claim.other_areas
         return Owner(firm=firm and not _of_somebody_there(setting, stretch) and not _of_two_places(setting))
-    if claim.area.startswith(f"{measure.ref_area}-") or measure.ref_area not in claim.other_areas:
+    if claim.area.startswith(f"{measure.ref_area}-") or not {measure.ref_area, ""} & {*claim.other_areas}:
         return Owner(f"of another place: {claim.area}")
     return Owner(firm=False)
 

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from smecheck.extraction.membership import is_of_a_member, owner_before
+from smecheck.extraction.own_phrases import (
+    akin,
+    is_own,
+    is_plain,
+    names_national_body,
+    owned_by_one_before,
+    says_it,
+    speaks_for_all,
+)
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.places_so_far import PlacesSoFar
+from smecheck.extraction.sayers import teller
 from smecheck.extraction.scenes import is_dateline, teller_of, told_at
 from smecheck.extraction.speakers import speakers_own
 from smecheck.extraction.tree import Sentence
@@ -21,7 +32,6 @@ from smecheck.extraction.whereabouts import (
     brings_about,
     finest_of,
     hangs_on_clause,
-    has_behind,
     is_of_a_part,
     is_of_the_next,
     last_before,
@@ -35,13 +45,11 @@ from smecheck.extraction.whereabouts import (
     within_mentions,
     without_verb,
 )
-from smecheck.extraction.whole_country import told_of_whole
-from smecheck.language.cues import cues
+from smecheck.extraction.whole_country import owned_by_whole, told_of_whole
 from smecheck.language.places import capitals, words
 from smecheck.model import Mention, Role, Span
 
 _Area = tuple[str | None, bool, tuple[str, ...]]
-_OWN = (Role.COUNTED, Role.OF, Role.SUBJECT)
 
 
 class Areas(PlacesSoFar):
@@ -71,9 +79,15 @@ class Areas(PlacesSoFar):
             and not is_of_the_next(sentence, number, place)
             and not self._is_beside(sentence, number, around, place)
         ]
+        if owned_by_whole(sentence, number):
+            return self._of_whole(sentence, near)
         pointed = pointed_at(sentence, near)
         own = [pointed] if pointed else speakers_own(sentence, number, near) or without_verb(sentence, number, near)
-        own = own or [place for place in near if _is_own(sentence, number, around, place)]
+        own = own or owner_before(sentence, number, near)
+        own = own or [place for place in near if is_own(sentence, number, around, place)]
+        members = [place for place in near if "-" in place.code and is_of_a_member(sentence, number, place)]
+        near = [place for place in near if place not in members]
+        own = [place for place in own if place not in members]
         if own and all(of_somebody(sentence, place) for place in own):
             there = [p for p in near if p not in own and within_mentions(p, around, (Role.PREDICATE,))]
             own = there or own  # "a German institute counted 500 mills in Norway"
@@ -81,7 +95,7 @@ class Areas(PlacesSoFar):
         near = [place for place in near if place not in scenes]
         whole = None if own else told_of_whole(sentence, number, around)
         if whole is not None and not any(whole.end <= place.span.start < number.start for place in near):
-            return self._of_whole(sentence, near + scenes)
+            return self._of_whole(sentence, near + scenes + members)
         own = (
             own
             or [place for place in near if opens_sentence(sentence, place)]
@@ -91,9 +105,11 @@ class Areas(PlacesSoFar):
         )
         if own:
             return self._of_places(own, sentence, number, around)
+        if members:  # the whole may be there as well
+            return members[-1].code.split("-")[0], False, (members[-1].code,)
         return (
             self._stood_for(around, places)
-            or self._of_national_body(sentence, around)
+            or self._of_national_body(sentence, number, around)
             or self._unnamed(sentence)
             or self.classes.of(around, self.last)
             or self._done_by_ministry(around)
@@ -119,7 +135,8 @@ class Areas(PlacesSoFar):
         if named:
             return named[-1], False, tuple(named[:-1])
         if self.last is None:
-            return next(iter(self.main), None), False, self.main[1:]
+            home, others = self._before_any()
+            return home, False, others
         country, once = self.last.split("-")[0], self.times[self.last] == 1
         return country, False, tuple(code for code in self.main[:1] if once and code != country)
 
@@ -132,7 +149,7 @@ class Areas(PlacesSoFar):
             return None
         code, sure = teller_of(sentence, number, scenes)
         country = code.split("-")[0]
-        if self.last is not None and not _akin(self.last, code):
+        if self.last is not None and not akin(self.last, code):
             return self.last, False, (country,)
         part = code if code != country else self.last or country
         return country, False, () if sure or part == country else (part,)
@@ -143,14 +160,15 @@ class Areas(PlacesSoFar):
         titled: the sentence tells which country by how it ranks ("the Asian country").
         """
         if self.last is None:
-            return next(iter(self.main), None), False, self.main[1:]
+            home, others = self._before_any()
+            return home, False, others
         country = self.last.split("-")[0]
         named = self.times[country] - sum(n for code, n in self.times.items() if code.startswith(f"{country}-"))
         if country != self.last and named >= self.times[self.last] and sentence.span.start > self.until:
             return country, False, (self.last,)  # a part, left behind in a story of the whole: either may be meant
         often, beside = self.times[self.last], frozenset[str]() if titled else self.beside
         rivals = {code for code, times in self.times.items() if times >= often and (times > 1 or code in beside)}
-        rivals = {code for code in rivals if not _akin(code, self.last)} | ({self.either} - {"", self.last})
+        rivals = {code for code in rivals if not akin(code, self.last)} | ({self.either} - {"", self.last})
         return self.last, False, tuple(sorted(rivals))
 
     def _may_be_city(self, sentence: Sentence, place: PlaceMention) -> bool:
@@ -169,52 +187,63 @@ class Areas(PlacesSoFar):
         "Ulm bakes. It has 500.", "Ulm says that it has 500", "officials in Ulm say that they have 500".
         """
         before = (mention for mention in around if mention.role is Role.ANTECEDENT)
-        told = next((mention for mention in before if not _owned_by_one_before(mention)), None)
+        told = next((mention for mention in before if not owned_by_one_before(mention)), None)
         if told is None or told.head is None:
             return None
         named = [*here, *self.recent]
         place = next((place for place in named if place.span.contains(told.head)), None)
         if place is not None:
             return place.code, False, ()
-        if _is_plain(around):
+        if is_plain(around):
             return None  # "Mills in Ulm shrank. Bakeries number 500."
         seat = next((code for name, code in capitals().items() if name in told.text), None)  # "officials in Vienna"
         within = seat or next((place.code for place in named if told.span.contains(place.span)), None)
         if within is None:
             since = any(place.span.start > told.head.end for place in self.recent)
-            if since and self.topical and _says_it(around):
+            if since and self.topical and says_it(around):
                 return self.recent[-1].code, False, ()  # "Norway has 500 mills. Ulm leads. It has 20 such mills."
             within = None if since else self.classes.heads.get(told.head)
         if within is None and not names_whole(told.text.lower().split()) and (itself := self._it(around)) is not None:
             within = itself.code
-        if within is None and _speaks_for_all(told):
+        if within is None and speaks_for_all(told):
             return self._of_ministry()
         return (within, False, ()) if within is not None else None
 
     def _it(self, around: tuple[Mention, ...]) -> PlaceMention | None:
         """The place before that "it" is said to be: "Ulm has the most mills of all. It counts 500 of them."."""
-        if not _says_it(around):
+        if not says_it(around):
             return None
         heads = [mention.head for mention in around if mention.role is Role.ANTECEDENT and mention.head]
         return next((place for place in self.recent for head in heads if place.span.contains(head)), None)
 
-    def _of_national_body(self, sentence: Sentence, around: tuple[Mention, ...]) -> _Area | None:
+    def _of_national_body(self, sentence: Sentence, number: Span, around: tuple[Mention, ...]) -> _Area | None:
         """The same for what a ministry tells in full, unless its sentence is told of a part without its name."""
-        if not _is_plain(around):
+        if not is_plain(around):
             return None
-        told = not words("national_bodies").isdisjoint(sentence.lower) and not unnamed_place(sentence.lower)
-        return self._of_ministry() if told else None
+        if not names_national_body(sentence.lower) or unnamed_place(sentence.lower):
+            return None
+        back = self.classes.of(around, self.last)
+        return self._of_ministry(sure=back is None and self._told_for_all(sentence, number))
+
+    def _told_for_all(self, sentence: Sentence, number: Span) -> bool:
+        """Whether who tells a number speaks for a whole country: "the ministry said", "according to the minister"."""
+        source = teller(sentence, number)
+        told = [token.lower_ for token in sentence.tokens(source)] if source is not None else []
+        return names_national_body(told) and words("provincial").isdisjoint(told)
 
     def _done_by_ministry(self, around: tuple[Mention, ...]) -> _Area | None:
         """The country of a story that was about a part of it, for what a ministry does: it may do it there alone."""
-        done = any(mention.role is Role.SUBJECT and _speaks_for_all(mention) for mention in around)
+        done = any(mention.role is Role.SUBJECT and speaks_for_all(mention) for mention in around)
         return self._of_ministry() if done else None
 
-    def _of_ministry(self) -> _Area | None:
+    def _of_ministry(self, *, sure: bool = False) -> _Area | None:
+        """The country of a story that was about a part of it; surely, where the story has left the part behind."""
         part = self.part or self.last
         if part is None or "-" not in part:
             return None
-        return part.split("-")[0], False, (part,)
+        country = part.split("-")[0]
+        left = sure or (self.last == country and not self.either)
+        return country, False, () if left else (part,)
 
     def _unnamed(self, sentence: Sentence) -> _Area | None:
         """The place of "in our town" or "my country": the part the story was last about, else an unknown one.
@@ -227,45 +256,3 @@ class Areas(PlacesSoFar):
         if whole or not (unnamed_place(sentence.lower) or sentence.span.start <= self.adrift):
             return None
         return self.part, self.part is not None, ()
-
-
-def _says_it(around: tuple[Mention, ...]) -> bool:
-    """Whether a number is told of "it"."""
-    return any(mention.role is Role.SUBJECT and mention.text.lower() in cues().singular for mention in around)
-
-
-def _is_own(sentence: Sentence, number: Span, around: tuple[Mention, ...], place: PlaceMention) -> bool:
-    """Whether a place stands in a number's own phrases."""
-    return (
-        within_mentions(place, around, _OWN)
-        or stands_before(sentence, number, place)
-        or has_behind(sentence, number, place)
-    )
-
-
-def _owned_by_one_before(mention: Mention) -> bool:
-    """Whether a phrase belongs to something told before it in its turn: "its ministry"."""
-    return not cues().possessives.isdisjoint(mention.text.lower().split()[:1])
-
-
-def _is_plain(around: tuple[Mention, ...]) -> bool:
-    """Whether a number has phrases of its own, none of which looks back."""
-    plain = any(mention.role in (Role.COUNTED, Role.SUBJECT) for mention in around)
-    return plain and not any(mention.role in _OWN and _looks_back(mention) for mention in around)
-
-
-def _looks_back(mention: Mention) -> bool:
-    """Whether a phrase is a pronoun, or has one before it: "they", "their sales", "these"."""
-    first = mention.text.lower().split()[:1]
-    return not (cues().pronouns | cues().possessives | cues().determiners).isdisjoint(first)
-
-
-def _speaks_for_all(mention: Mention) -> bool:
-    """Whether a phrase is of a body that a part of a country has none of: "the ministry"."""
-    told = mention.text.lower()[: mention.head.end - mention.span.start if mention.head else 0].split()
-    return bool(told) and told[-1] in words("national_bodies")
-
-
-def _akin(code: str, other: str) -> bool:
-    """Whether one place lies in the other, or is it."""
-    return code.split("-")[0] == other.split("-")[0]

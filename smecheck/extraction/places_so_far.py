@@ -10,6 +10,7 @@ from functools import partial
 
 from smecheck.extraction.beside import as_well, dealt_with, is_rival, ranked_or_compared
 from smecheck.extraction.class_places import ClassPlaces
+from smecheck.extraction.own_phrases import akin
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.scenes import heads_report, is_aside, is_venue
 from smecheck.extraction.unnamed import speakers_country, told_without_name
@@ -22,6 +23,8 @@ _RECENT = 12  # places, of the sentences that an anaphor may look back over
 _HOLDS = 240  # characters: a sentence or two
 _ONCE_OR_TWICE = 2
 _LEADS = 2  # words before a place that its sentence begins with: "in the"
+_LEAD = 2  # paragraphs: a headline and what it stands over
+_OFTEN = 3  # times that a country is named
 _SURELY = 3  # times as often as another country
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
@@ -30,7 +33,8 @@ _PARAGRAPH = re.compile(r"\n\s*\n")
 class PlacesSoFar:
     """The places of the story so far: how often each was named, and the first and the last of them.
 
-    main: the country that the story as a whole names most, and the one that it names first, if another. parts: all
+    main: the country that the story as a whole names most, and the one that it names first, if another; sure: whether
+    the story is of that country before it names one; money: the countries in whose money it tells sums. parts: all
     parts of countries that it names; told: those that it was about so far, and that were more than a venue; either: one
     that it may still be about; part: the last part of a country that it was about. until: how far the last place surely
     holds; adrift: how far a place holds that was not named; whole: where the last sentence begins that told of a whole
@@ -39,6 +43,8 @@ class PlacesSoFar:
     """
 
     main: tuple[str, ...] = ()
+    sure: bool = True
+    money: set[str] = field(default_factory=set)
     parts: frozenset[str] = frozenset()
     either: str = ""
     part: str | None = None
@@ -123,6 +129,15 @@ class PlacesSoFar:
             self.told.add(self.last)
         self.first = self.first or place.code
 
+    def _before_any(self) -> tuple[str | None, tuple[str, ...]]:
+        """The country of what a story tells before it names a place, and those that it may be of as well.
+
+        None surely, where one is named late and in passing, unless the sums of the story are told in its money.
+        """
+        if not (self.main and self.sure) and len(self.money) == 1:
+            return next(iter(self.money)), ()
+        return next(iter(self.main), None), (*self.main[1:], *(() if self.sure else ("",)))
+
     def _widen(self) -> None:
         """Go on with the whole country; the part that the story was about before may still be meant."""
         if self.last is not None and "-" in self.last:
@@ -139,7 +154,7 @@ class PlacesSoFar:
             return True
         if self.last is None:
             return False
-        rivals = place.people and is_rival(text, place.span) and not _akin(place.code, self.first or place.code)
+        rivals = place.people and is_rival(text, place.span) and not akin(place.code, self.first or place.code)
         return (
             ranked_or_compared(text, sentence, place.span)
             or (rivals and not self._holds(place))
@@ -155,6 +170,14 @@ def totals(places: Iterable[PlaceMention]) -> Counter[str]:
     return Counter(place.code.split("-")[0] for place in places if place.kind in _COUNTING)
 
 
+def leads(before: int, country: str, times: Counter[str]) -> bool:
+    """Whether a story is of a country before it names it: soon, or time and again; else it may be of any.
+
+    before: the paragraphs before the first that names it.
+    """
+    return before <= _LEAD or times[country] >= _OFTEN
+
+
 def mainly(times: Counter[str]) -> tuple[str, ...]:
     """The country that is named most often, then the one that is named first where it is another.
 
@@ -163,11 +186,6 @@ def mainly(times: Counter[str]) -> tuple[str, ...]:
     if len(times) > 1 and max(times.values()) == 1:
         return ()
     return tuple(dict.fromkeys((max(times, key=lambda code: times[code]), *times)))[:2] if times else ()
-
-
-def _akin(code: str, other: str) -> bool:
-    """Whether one place lies in the other, or is it."""
-    return code.split("-")[0] == other.split("-")[0]
 
 
 def _paragraph_end(text: str, sentence: Span) -> int:

@@ -15,7 +15,7 @@ from smecheck.extraction.numbers import Draft
 from smecheck.extraction.parse import Parser
 from smecheck.extraction.parsed import Parsed
 from smecheck.extraction.periods import story_anchor
-from smecheck.extraction.places_so_far import mainly, totals
+from smecheck.extraction.places_so_far import leads, mainly, totals
 from smecheck.extraction.plain import Plain, plain_sentences
 from smecheck.extraction.scenes import comes_from
 from smecheck.extraction.sentences import portions
@@ -26,6 +26,7 @@ from smecheck.settings import DEFAULT_MODEL
 
 _BATCH = 200  # paragraphs at a time, so that a book-long document is read in bounded memory
 _IN_PERCENT = ("share", "point")
+_OF_MANY = ("USD", "EUR", "GBP", "CHF", "XOF", "XAF", "XCD", "XPF", "")
 BACK = 3  # sentences that an anaphor may look back over
 
 
@@ -79,7 +80,9 @@ class Extractor:
             areas.totals += totals(
                 place for sentence in plain for place in sentence.places if not comes_from(place, article.text)
             )
-            areas.main = areas.main or mainly(areas.totals)
+            if not areas.main and (main := mainly(areas.totals)):
+                areas.main, areas.sure = main, leads(_paragraphs_before(article, plain, main[0]), main[0], areas.totals)
+            areas.money |= {code for sentence in plain for code in map(_country_of_money, sentence.drafts) if code}
             areas.parts |= {place.code for sentence in plain for place in sentence.places if "-" in place.code}
             periods += [mention for sentence in plain for mention in sentence.periods]
             found += yield from self._claims(article, earlier, plain, _Story(areas, speaks))
@@ -107,6 +110,20 @@ class Extractor:
             found += _of_sentence(article, row, place, parsed, story)
             story.areas.note(row[place].places, article.text, row[place].span)
         return found
+
+
+def _paragraphs_before(article: Article, plain: Sequence[Plain], country: str) -> int:
+    """How many paragraphs of an article stand before the first that names a country or a part of it."""
+    places = (place for sentence in plain for place in sentence.places)
+    first = next(place.span.start for place in places if place.code.split("-")[0] == country)
+    return sum(paragraph.end <= first for paragraph in article.paragraphs)
+
+
+def _country_of_money(draft: Draft) -> str:
+    """The country in whose own money a sum is told; none for those that several share, or others count in."""
+    unit = draft.quantity.unit
+    own = unit.dimension == "money" and not unit.shared and unit.name not in _OF_MANY
+    return unit.name[:2] if own else ""
 
 
 def _is_next(row: Sequence[Plain], place: int) -> bool:

@@ -18,7 +18,12 @@ def attribution(sentence: Sentence, number: Span, text: str) -> Attribution | No
     A speaker is the subject of a verb of saying that governs the number's clause, or whose clause the quotation stands
     beside; a written source follows "according to".
     """
-    quoted = _in_quotes(text, sentence.span, number)
+    source = teller(sentence, number)
+    return Attribution(source, _in_quotes(text, sentence.span, number)) if source is not None else None
+
+
+def teller(sentence: Sentence, number: Span) -> Span | None:
+    """Where the one stands who is said to say a figure, or None where the article says it itself."""
     for at, word in enumerate(sentence.lower):
         if word in cues().said and tree.is_verb(token := sentence.words[at]):
             speaker = tree.own_subject(token)
@@ -27,9 +32,8 @@ def attribution(sentence: Sentence, number: Span, text: str) -> Attribution | No
                 and not sentence.spanned(speaker, speaker).overlaps(number)
                 and _governs(token, number, sentence)
             ):
-                return Attribution(sentence.spanned(tree.phrase_start(speaker), tree.phrase_end(speaker)), quoted)
-    source = _according(sentence) or _breaking_in(sentence)
-    return Attribution(source, quoted) if source is not None else None
+                return sentence.spanned(tree.phrase_start(speaker), tree.phrase_end(speaker))
+    return _according(sentence) or _breaking_in(sentence)
 
 
 def _governs(said: Token, number: Span, sentence: Sentence) -> bool:

@@ -108,7 +108,8 @@ def teller_of(sentence: Sentence, number: Span, scenes: Sequence[PlaceMention]) 
     speaks = any(token.lower_ in words("ministries") for token in inside)
     national = [place for place in own if "-" not in place.code and place.kind is PlaceKind.COUNTRY]
     chosen = (national or own or list(scenes))[-1]
-    return chosen.code, bool(national) and speaks
+    minister = speaks and words("provincial").isdisjoint(token.lower_ for token in inside)
+    return chosen.code, minister and (bool(national) or not own)
 
 
 def _within_teller(said: Token, token: Token) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from smecheck.extraction.beside import ranked_or_compared
+from smecheck.extraction.own_phrases import is_plain
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.extraction.unnamed import unnamed_place
@@ -35,6 +36,12 @@ def told_of_whole(sentence: Sentence, number: Span, around: tuple[Mention, ...])
     return next((spot for spot in found if not _only_ranked(sentence, spot)), None)
 
 
+def owned_by_whole(sentence: Sentence, number: Span) -> bool:
+    """Whether a number counts what a country has, right behind it: "Ulm has 20 of the country's 500 mills"."""
+    before = sentence.text[: number.start - sentence.span.start].lower()
+    return _owned().search(before, max(0, len(before) - _LEAD)) is not None
+
+
 def opens_whole(lower: str) -> bool:
     """Whether a sentence, in small letters, begins with what makes all of it of a whole country."""
     first, comma, _ = lower.partition(",")
@@ -56,6 +63,7 @@ def _adverbs(sentence: Sentence, number: Span) -> Iterator[Span]:
 def _in_own_phrases(sentence: Sentence, number: Span, around: tuple[Mention, ...]) -> Iterator[Span]:
     own = [mention for mention in around if mention.role is Role.COUNTED]
     own += [mention for mention in around if mention.role is Role.SUBJECT][:1]
+    own += [mention for mention in around if mention.role is Role.OF and is_plain(around)][:1]
     for mention in own:
         if (found := _whole().search(mention.text.lower())) is not None:
             start = mention.span.start + found.start()
@@ -112,9 +120,10 @@ def _country() -> str:
 
 @cache
 def _whole() -> re.Pattern[str]:
-    """The whole of a country, by what it is called without its name, or its own figure."""
-    compass, figure = ("|".join(sorted(words(key))) for key in ("compass", "gauges"))
-    return re.compile(rf"\b{_country()}\b(?!['’]s (?:{compass})\b)|^the national (?:{figure})\b")
+    """The whole of a country, by what it is called without its name, by its government, or its own figure."""
+    compass, figure, bodies = ("|".join(sorted(words(key))) for key in ("compass", "gauges", "central_bodies"))
+    whole = rf"\b{_country()}\b(?!['’]s (?:{compass})\b)|^the national (?:{figure})\b"
+    return re.compile(rf"{whole}|\b(?:central|national)[ -](?:level )?(?:{bodies})\b")
 
 
 @cache

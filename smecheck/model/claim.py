@@ -82,7 +82,7 @@ class Claim:
     mentions: the stretches that may name what is measured, nearest role first.
     area: ISO 3166-1 alpha-2 or 3166-2 code of the place the sentence (or, failing it, the story so far) speaks of,
         or None when no place is named; area_said: whether the sentence itself names it. other_areas: further places
-        that the sentence names.
+        that the sentence names, or that could be meant as well; "" for one that the article does not name.
     period: what time the figure is of, or None when unknown; period_said: whether words of the article tell it (else it
         is the article's own date, when there is one).
     status: actual, target, forecast or estimate, as the words around it tell. negated: "not 60 percent".

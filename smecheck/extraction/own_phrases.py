@@ -1,0 +1,61 @@
+"""What a number's own phrases tell of the place it is of: mentions and a place in, yes or no out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smecheck.extraction.places import PlaceMention
+from smecheck.extraction.tree import Sentence
+from smecheck.extraction.whereabouts import has_behind, stands_before, within_mentions
+from smecheck.language.cues import cues
+from smecheck.language.places import words
+from smecheck.model import Mention, Role, Span
+
+_OWN = (Role.COUNTED, Role.OF, Role.SUBJECT)
+
+
+def is_own(sentence: Sentence, number: Span, around: tuple[Mention, ...], place: PlaceMention) -> bool:
+    """Whether a place stands in a number's own phrases."""
+    return (
+        within_mentions(place, around, _OWN)
+        or stands_before(sentence, number, place)
+        or has_behind(sentence, number, place)
+    )
+
+
+def owned_by_one_before(mention: Mention) -> bool:
+    """Whether a phrase belongs to something told before it in its turn: "its ministry"."""
+    return not cues().possessives.isdisjoint(mention.text.lower().split()[:1])
+
+
+def says_it(around: tuple[Mention, ...]) -> bool:
+    """Whether a number is told of "it"."""
+    return any(mention.role is Role.SUBJECT and mention.text.lower() in cues().singular for mention in around)
+
+
+def is_plain(around: tuple[Mention, ...]) -> bool:
+    """Whether a number has phrases of its own, none of which looks back."""
+    plain = any(mention.role in (Role.COUNTED, Role.SUBJECT) for mention in around)
+    return plain and not any(mention.role in _OWN and _looks_back(mention) for mention in around)
+
+
+def _looks_back(mention: Mention) -> bool:
+    """Whether a phrase is a pronoun, or has one before it: "they", "their sales", "these"."""
+    first = mention.text.lower().split()[:1]
+    return not (cues().pronouns | cues().possessives | cues().determiners).isdisjoint(first)
+
+
+def speaks_for_all(mention: Mention) -> bool:
+    """Whether a phrase is of a body that a part of a country has none of: "the ministry"."""
+    told = mention.text.lower()[: mention.head.end - mention.span.start if mention.head else 0].split()
+    return bool(told) and told[-1] in words("national_bodies")
+
+
+def akin(code: str, other: str) -> bool:
+    """Whether one place lies in the other, or is it."""
+    return code.split("-")[0] == other.split("-")[0]
+
+
+def names_national_body(told: Sequence[str]) -> bool:
+    """Whether words name a body that a part of a country has none of, or who heads one: "the vice-minister"."""
+    return not (words("national_bodies") | words("heads_of_all")).isdisjoint(told)
