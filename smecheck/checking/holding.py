@@ -28,6 +28,23 @@ def belongs_to_place(setting: Setting) -> bool:
     )
 
 
+def some_are_taken(setting: Setting) -> bool:
+    """Whether the number tells how many there are of which one or some are spoken of: "one of 500 wells".
+
+    Those on a list that is somebody's own are not all there are, nor are so many wells that somebody saw.
+    """
+    text, number = setting.article.text, setting.claim.quantity.span
+    leading = text[max(setting.claim.sentence.start, number.start - _HEDGE) : number.start].lower().split()
+    hedge = list(itertools.takewhile(lambda word: word != "of", reversed(leading)))
+    taken = leading[-len(hedge) - 2] if len(leading) > len(hedge) + 1 else ""
+    if not (taken in cues().some_of or taken[:1].isdigit()) or not before_number().issuperset(hedge):
+        return False
+    verb = next((near.mention.text.lower() for near in setting.of(Role.PREDICATE)), "is")
+    behind = re.findall(r"[a-z]+", text[number.end : setting.claim.sentence.end].lower())
+    known = not _ALL.isdisjoint(hedge) or verb in cues().being
+    return known and wholes().personal.isdisjoint(behind)
+
+
 def _definite(setting: Setting, text: str, number: Span) -> bool:
     """Whether nothing but a hedge parts the number from a "the", or an "all"."""
     leading = text[max(setting.claim.sentence.start, number.start - _HEDGE) : number.start].lower().split()
@@ -38,6 +55,8 @@ def _definite(setting: Setting, text: str, number: Span) -> bool:
 def _placed(setting: Setting, text: str, mention: Mention) -> bool:
     """Whether the noun ends with the place that has them: "in China", "in the country"."""
     words = mention.span.of(text).lower().split()
+    if not wholes().personal.isdisjoint(words):
+        return False
     whole = words[-1:] != [] and words[-1] in cues().nationwide
     return whole or any(aside.end == mention.span.end for aside in setting.claim.asides)
 

@@ -13,7 +13,8 @@ from smecheck.checking.kinds import unit_obstacle
 from smecheck.checking.matches import Match
 from smecheck.checking.setting import ORDER, Fit, Miss, Setting
 from smecheck.checking.shared_money import in_currency
-from smecheck.checking.stretches import NEAR, Pages
+from smecheck.checking.stretches import NEAR, Pages, Stretch
+from smecheck.language.cues import cues
 from smecheck.model import Article, Claim, Code, Extraction, Measure, Role, Span, Status
 
 _MOST_NEAR = 5
@@ -120,6 +121,8 @@ def _with_partners(setting: Setting, first: dict[Span, Match], parts: dict[Span,
             why = f"a part of {told}, which are fewer than the registry has"
             return Match(claim, reasons=(why,), refusal=Code.NOT_IN_REGISTRY, near=own.measures)
         own = own if whole.firm else replace(own, firm=False)  # of some only, so are its parts
+    if own.firm and own.measure is not None and _of_some_told_before(setting, own.measure, first):
+        own = replace(own, firm=False)
     part = parts.get(claim.quantity.span)
     return _as_whole(setting, own, part.measure) if part is not None and part.measure is not None else own
 
@@ -132,6 +135,35 @@ def _too_few(setting: Setting, own: Match, whole: Match) -> bool:
     held = [held.value for held in measure.observations if held.status is Status.ACTUAL]
     known = whole.measure is not None and whole.measure in setting.index.lineage(measure)
     return bool(held) and not known and min(held) > (number.high or number.low)
+
+
+def _of_some_told_before(setting: Setting, measure: Measure, first: dict[Span, Match]) -> bool:
+    """Whether what is told of "these mills" is told of but some: "The fair drew 300 mills. These mills make 2 percent".
+
+    The likeliest that the subject stands for has a number of its own, which is surely no figure of all the mills.
+    """
+    wanted = setting.index.subjects[measure.id]
+    if not wanted or not any(_points_back(near, wanted) for near in setting.of(Role.SUBJECT)):
+        return False
+    meant = next((near for near in setting.of(Role.ANTECEDENT) if any(f.run in wanted for f in near.found)), None)
+    if meant is None:
+        return False
+    spot = min(min(found.at) for found in meant.found if found.run in wanted)
+    inside = [span for span in first if meant.mention.span.contains(span) and span.end <= spot]
+    count = first[max(inside)] if inside else None
+    if count is None or count.claim.refused is not None or (count.measures and count.firm):
+        return False
+    if count.claim.quantity.unit.dimension != "count":
+        return False
+    of_all = [measure for found in meant.found for measure in setting.index.named.get(found.run, ())]
+    return all(held.value != count.claim.quantity.low for measure in of_all for held in measure.observations)
+
+
+def _points_back(near: Stretch, wanted: frozenset[tuple[str, ...]]) -> bool:
+    """Whether a subject stands for what was told before: "they", "these mills", "the same mills"."""
+    lead = near.mention.text.lower().split()[:2]
+    again = lead[:1] != [] and (lead[0] in cues().determiners or lead == ["the", "same"])
+    return near.stands_in() or (again and any(found.run in wanted for found in near.found))
 
 
 def _as_in_body(setting: Setting, own: Match, first: dict[Span, Match]) -> Match:

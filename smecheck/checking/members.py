@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from smecheck.checking.holding import belongs_to_place
+from smecheck.checking.holding import belongs_to_place, some_are_taken
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, neutral
 from smecheck.checking.words import content, folded, words
@@ -229,7 +229,7 @@ def dealt_with(setting: Setting, measure: Measure, verb: str | None) -> str | No
     """
     if not setting.counts or measure.kind is not Kind.STOCK or setting.index.subjects[measure.id]:
         return None
-    if belongs_to_place(setting):
+    if belongs_to_place(setting) or some_are_taken(setting):
         return None
     if circle := next((s for s in setting.of(Role.SUBJECT) if _is_circle(s)), None):
         return f"only those among others: {circle.mention.text}"

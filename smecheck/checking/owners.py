@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from smecheck.checking.parts import is_one
+from smecheck.checking.parts import is_one, of_a_kind
 from smecheck.checking.placed import Owner
 from smecheck.checking.sentencewide import names_subject, right_before
 from smecheck.checking.setting import Setting, bundles
@@ -18,6 +18,7 @@ from smecheck.language.cues import cues
 from smecheck.language.kin import kin
 from smecheck.language.numbers import number_words
 from smecheck.language.shares import shares
+from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Span
 
 _LOOK_BACK = 40  # characters: what leads to some of a class, "one of China's"
@@ -111,6 +112,8 @@ def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | N
         return Owner(f"of some of them: {some}")
     covered = setting.covered(stretch, measure)
     longest = max(here, key=lambda found: len(found.at))
+    if kind := of_a_kind(setting, max(word.end for word in stretch.words if word.start in longest.at)):
+        return Owner(f"only those {kind}")
     if is_one(stretch, measure, longest):
         return Owner("of one of them")
     left = right_before(stretch, min(longest.at), covered)
@@ -141,8 +144,8 @@ def _set_apart(setting: Setting, stretch: Stretch, start: int) -> bool:
 def _right_behind(setting: Setting, measure: Measure, stretch: Stretch, start: int) -> tuple[Word, ...]:
     """The words of a complement or a clause that narrow the noun at a place, and not another noun after it."""
     left = setting.behind(stretch, measure, of=False)
-    between = [word for word in stretch.words if left and start < word.start < left[0].start and not word.hollow]
-    return () if between else left
+    between = [word for word in stretch.words if left and start < word.start < left[0].start]
+    return () if any(stretch.tells(word) or word.raw in wholes().every for word in between) else left
 
 
 def _some_of(setting: Setting, start: int) -> str | None:
@@ -157,6 +160,8 @@ def _some_of(setting: Setting, start: int) -> str | None:
     if Span(offset + leading[-2].start(), offset + leading[-2].end()).overlaps(number):
         return None  # "60 percent of the mills" tells how many itself
     word = leading[-2][0].lower().strip("\"'“”‘’(")
+    if word in cues().bundles and not cues().any_of.isdisjoint(lead[0].lower() for lead in leading[-4:-2]):
+        return f"{word} of"  # "a class of mills", but not "the whole class of mills"
     return f"{word} of" if word in cues().some_of or word[:1].isdigit() or word in number_words().every else None
 
 

@@ -17,6 +17,7 @@ _OPENING = re.compile(r"\W*(?:of|among|amongst|out of)\s(.*?),\s", re.IGNORECASE
 _WHICH = re.compile(r"\b(?:of|among) (?:which|whom|them|these|those)\b", re.IGNORECASE)
 _MARKS = " \n\"'“‘"
 _OWN = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.ANTECEDENT)
+_OF_A_KIND = re.compile(r"\s+of((?:\s+\w+){1,3})")
 _NEXT = re.compile(r"\s+(?:all\s+)?(\w+)(?:\s+the)?\s*(\w*)")
 
 
@@ -91,3 +92,14 @@ def is_one(stretch: Stretch, measure: Measure, found: Found) -> bool:
         return False
     ends = {phrase.split()[-1].lower() for phrase in measure.subjects}
     return noun.raw == singular(noun.raw) and noun.raw not in ends and f"{noun.raw}s" in ends
+
+
+def of_a_kind(setting: Setting, end: int) -> str | None:
+    """What tells, right behind a class, of which kind of it something is said: "mills of this size".
+
+    "Mills of all sizes" are all of them.
+    """
+    behind = _OF_A_KIND.match(setting.article.text, end, setting.claim.sentence.end)
+    told = behind[1].lower().split() if behind else []
+    narrows = wholes().every.isdisjoint(told) and not (cues().qualities | wholes().singling).isdisjoint(told)
+    return " ".join(["of", *told]) if narrows else None

@@ -86,7 +86,7 @@ def right_before(stretch: Stretch, start: int, covered: frozenset[int]) -> tuple
         if word.hollow or word.start in covered:
             break
         out.append(word)
-    told = [word for word in out if stretch.tells(word)]
+    told = [word for word in out if stretch.tells(word) and not stretch.praises(word)]
     return tuple(reversed(told))
 
 

@@ -17,6 +17,7 @@ from smecheck.model.records import record
 
 _MARKS = ",(–—- "  # a clause that breaks into a sentence begins with its mark
 _APOSTROPHES = ("'", "’")
+_DEGREES = frozenset({"most", "least"})
 NEAR = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE)
 
 
@@ -43,6 +44,11 @@ class Stretch:
     def tells(word: Word) -> bool:
         """Whether a word says something of its own: neither hollow nor neutral, or one that always narrows."""
         return _tells(word.text, word.raw)
+
+    def praises(self, word: Word) -> bool:
+        """Whether a word only praises or pities all that a noun names, and is no degree of it ("the most famous")."""
+        before = next((other.raw for other in reversed(self.words) if other.start < word.start), "")
+        return word.raw in wholes().epithets and before not in cues().comparison.keys() | _DEGREES
 
     def says_anything(self) -> bool:
         """Whether any of its words says something of its own."""
@@ -101,14 +107,13 @@ class Stretch:
         head = self.noun
         last = head.start if head else (self.mention.head.start if self.mention.head else self.mention.span.end)
         spare = self._class_told_before()
-        return tuple(
-            w for w in self.words if w.start <= last and w.start not in covered and self.tells(w) and w is not spare
-        )
+        left = (w for w in self.words if w.start <= last and w.start not in covered and w is not spare)
+        return tuple(w for w in left if self.tells(w) and (w is head or not self.praises(w)))
 
     def left_behind(self, covered: frozenset[int], *, of: bool = True) -> tuple[Word, ...]:
         """The words behind the head that are not covered: those that narrow by themselves, and complements of it."""
         held = (*(self.rear.of if of else ()), *self.rear.within)
-        telling = [word for word in held if self.tells(word) and word.text not in _idle()]
+        telling = [w for w in held if self.tells(w) and w.text not in _idle() and not self.praises(w)]
         left = {word.start: word for word in (*self.rear.narrowing, *telling) if word.start not in covered}
         return tuple(left[start] for start in sorted(left))
 

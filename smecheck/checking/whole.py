@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from smecheck.checking.happening import adds_up, came_about, of_the_time, stands, sums_up
-from smecheck.checking.holding import belongs_to_place
+from smecheck.checking.holding import belongs_to_place, some_are_taken
 from smecheck.checking.members import came_to, had_by_somebody, is_had, opens_with_some, singled_out, told_of_some
 from smecheck.checking.parts import chosen_from_others, concerned
 from smecheck.checking.sentencewide import names_measure
@@ -55,7 +55,7 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     if stretch.role is Role.ANTECEDENT and not _surely_meant(setting, measure, stretch, verb):
         return False
     if stretch.role in (Role.COUNTED, Role.ANTECEDENT):
-        exists = exists or concerned(setting, stretch, verb)
+        exists = exists or concerned(setting, stretch, verb) or some_are_taken(setting)
         return exists or (adds_up(setting, verb) and _told_of_its_maker(setting, measure))
     if stretch.role is Role.PREDICATE:
         return not event and _tells_class(setting, measure, verb)

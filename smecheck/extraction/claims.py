@@ -229,6 +229,7 @@ def _asides(passage: Passage, text: str, number: Span) -> tuple[Span, ...]:
         *(place.span for place in passage.places),
         *(told_with(text, period) for period in passage.periods),
         *(other for other in passage.numbers if other != number),
+        *(draft.hedge for draft in passage.drafts if draft.hedge and draft.hedge.start >= draft.quantity.span.end),
         *passage.earlier_asides,
         *sayers.breaking_in(passage.sentence),
     )

@@ -58,7 +58,7 @@ def parts(text: str, drafts: Sequence[Draft]) -> dict[Span, Span]:
         gap = text[first.quantity.span.end : second.quantity.span.start]
         if len(gap) > _FAR or first.quantity.unit.dimension != second.quantity.unit.dimension:
             continue
-        if _has_cue(gap):
+        if _has_cue(gap, one=first.quantity.low == 1):
             found[second.quantity.span] = found.get(first.quantity.span, first.quantity.span)
         elif first.quantity.span in found and _LIST.fullmatch(gap):
             found[second.quantity.span] = found[first.quantity.span]
@@ -91,14 +91,22 @@ def _listed(sentence: Sentence, one: Span, other: Span) -> bool:
     )
 
 
-def _has_cue(gap: str) -> bool:
+def _has_cue(gap: str, *, one: bool) -> bool:
+    """Whether what stands between two counts makes the second a part of the first. one: the first is a single thing.
+
+    "Which" stands for what is right before it: not for the 300 in "300 mills. Shops, of which …", nor for the one in
+    "one of the mills, of which …". What stands right behind the first belongs to it: "12 of them, drawn from 300".
+    """
     words = re.findall(r"[a-z]+|[.!?]", gap.lower())
     stops = [at for at, word in enumerate(words) if word in ".!?"]
     for run in cues().including:
-        for at in range(len(words) - len(run) + 1) if run[0] in words else ():
+        relative = run[-1] in cues().relative
+        for at in range(1, len(words) - len(run) + 1) if run[0] in words else ():
             if tuple(words[at : at + len(run)]) == run:
                 crossed = [stop for stop in stops if stop < at]
+                if relative and (crossed or one):
+                    continue
                 return not [stop for stop in stops if stop > at] and (
                     not crossed or (len(crossed) == 1 and len(run) > 1)
                 )
-    return False
+    return not stops and tuple(words[:1]) in cues().including

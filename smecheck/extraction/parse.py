@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from smecheck.errors import ModelError
 from smecheck.extraction.parsed import Parsed
-from smecheck.language.comments import without
+from smecheck.language.comments import cut, without
+from smecheck.language.hedges import attached
 from smecheck.language.stand_ins import hedging_stand_ins, stand_ins
 from smecheck.model import ModelName
 from smecheck.settings import DEFAULT_MODEL
@@ -60,7 +61,7 @@ class Parser:
             return []
         parsed: list[Parsed] = []
         for batch in _batches(_plain(text) for text in texts):
-            told = [without(text) if len(text) <= _LONGEST else (text, ()) for text in batch]
+            told = [_without(text) if len(text) <= _LONGEST else (text, ()) for text in batch]
             docs = iter(self._docs([text for text, _ in told if len(text) <= _LONGEST]))
             for whole, (text, cuts) in zip(batch, told, strict=True):
                 doc = next(docs) if len(text) <= _LONGEST else self._pipeline.make_doc(text)
@@ -97,6 +98,14 @@ class Parser:
         from smecheck.extraction.pipeline import load
 
         return load(self._model, self._folder)
+
+
+def _without(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """A text without what breaks its parse: who speaks in its midst, and hedges right behind a figure; and the cuts."""
+    cuts = list(cut(text))
+    hedges = [found.span(1) for found in attached().finditer(text)]
+    cuts += [(start, end) for start, end in hedges if not any(first < end and start < last for first, last in cuts)]
+    return without(text, sorted(cuts)), tuple(sorted(cuts))
 
 
 def _plain(text: str) -> str:

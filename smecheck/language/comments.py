@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -36,17 +36,21 @@ def comments(text: str) -> Iterator[Comment]:
         at = found.end()
 
 
-def without(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """A sentence without such clauses, and the stretches that it lacks."""
+def cut(text: str) -> tuple[tuple[int, int], ...]:
+    """The stretches of a sentence that are left out for such clauses, in order of place."""
     if not any(mark in text for mark in (", ", ' "', " (", "– ", "— ", "- ")):
-        return text, ()
-    cuts = tuple(cut for comment in comments(text) for cut in comment.cuts)
+        return ()
+    return tuple(part for comment in comments(text) for part in comment.cuts)
+
+
+def without(text: str, cuts: Sequence[tuple[int, int]]) -> str:
+    """A text without some stretches of it, which are in order of place."""
     kept: list[str] = []
     at = 0
     for start, end in cuts:
         kept.append(text[at:start])
         at = end
-    return "".join([*kept, text[at:]]), cuts
+    return "".join([*kept, text[at:]])
 
 
 def _cuts(text: str, found: re.Match[str]) -> tuple[tuple[int, int], ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from smecheck.language.cues import cues
 from smecheck.language.lexicon import rows, table
+from smecheck.language.numbers import number_words
 from smecheck.model import Bound
 
 _PHRASES = frozenset({"bound", "words"})
@@ -73,6 +75,16 @@ def hedges() -> Hedges:
 def before_number() -> frozenset[str]:
     """The single words that may lead to a number and tell nothing of it: those that narrow nothing, those of hedges."""
     return cues().neutral | hedges().leading
+
+
+@cache
+def attached() -> re.Pattern[str]:
+    """What parts a figure from its noun and tells only how exact it is, as group 1: "-odd", in "the 300-odd mills"."""
+    content = table("hedges")
+    words, adding = ("|".join(content[key]) for key in ("attached", "adding"))
+    figure = rf"(?:\d|\b(?:{'|'.join(sorted(number_words().every))}))"
+    behind = rf"(?:\+|-(?:{words})|\s(?:{words})(?!\s(?:{adding})\b))"
+    return re.compile(rf"{figure}({behind})(?=\s[a-z\"])", re.IGNORECASE)
 
 
 def _phrases(section: str) -> dict[str, Bound]:

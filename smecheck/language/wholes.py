@@ -26,7 +26,8 @@ class Wholes:
     serving and services: verbs of what an office is for, and the nouns of it. wanting: what tells that there are not so
     many. containing: verbs by which some of several things are told.
     circles: those whom somebody deals with. yardsticks: by what something is measured or defined; measuring: what leads
-    to one; approved: the words of a usual one.
+    to one; approved: the words of a usual one. epithets: adjectives that single out none. every: what
+    takes in all kinds. personal: possessives of persons.
     """
 
     turning: frozenset[str]
@@ -53,6 +54,9 @@ class Wholes:
     yardsticks: frozenset[str]
     measuring: frozenset[str]
     approved: frozenset[str]
+    epithets: frozenset[str]
+    every: frozenset[str]
+    personal: frozenset[str]
 
 
 @cache
@@ -83,6 +87,9 @@ def wholes() -> Wholes:
         yardsticks=_words("yardstick"),
         measuring=_words("measuring"),
         approved=_words("approved"),
+        epithets=_words("epithet"),
+        every=_words("every"),
+        personal=_words("personal"),
         samples=_split(row["words"] for row in dealing if row["use"] == "noun"),
     )
 

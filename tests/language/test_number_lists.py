@@ -9,7 +9,8 @@ import pytest
 from smecheck.extraction.numbers import Draft, find_quantities
 from smecheck.language.changes import changes
 from smecheck.language.currencies import money
-from smecheck.language.hedges import hedges
+from smecheck.language.hedges import attached, hedges
+from smecheck.language.lexicon import table
 from smecheck.language.numbers import number_words
 from smecheck.language.units import Sense, units
 from smecheck.model import Bound, Change, Span, Unit
@@ -234,3 +235,16 @@ def test_a_time_before_these_is_no_rate(word: str) -> None:
 def test_bent_second_figure_of_a_range(phrase: str) -> None:
     quantity = read(f"We saw between 50 and {phrase} 70 percent").quantity
     assert (quantity.low, quantity.high) == (50, 70)
+
+
+@pytest.mark.parametrize("hedge", ["+", *(f"{gap}{word}" for word in table("hedges")["attached"] for gap in "- ")])
+def test_a_hedge_between_a_figure_and_its_noun_is_found(hedge: str) -> None:
+    for figure in ("300", "3 million"):
+        found = attached().search(f"the {figure}{hedge} mills")
+        assert found is not None
+        assert found[1] == hedge
+
+
+@pytest.mark.parametrize("word", table("hedges")["adding"])
+def test_plus_before_more_of_them_is_none(word: str) -> None:
+    assert attached().search(f"300 plus {word} mills") is None

@@ -35,7 +35,7 @@ def draft_of(page: Page, joined: Joined, cue: Cue | None) -> Draft:
         move=_move(joined, cue),
         change_cue=page.span(cue.start, cue.end) if cue else None,
         in_brackets=_in_brackets(page.clean, figure.start),
-        adjectival=figure.adjectival,
+        adjectival=figure.adjectival and not (hedge is not None and hedge.start == figure.end),  # "300-odd mills"
         rate=figure.rate,
         negation=hedge is not None and hedge.negation,
         alternative=joined.alternative,

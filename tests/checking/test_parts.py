@@ -1,0 +1,36 @@
+"""Which of a class a figure is told of: all of it, whatever praises it, or but a part, which is another figure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+
+from smecheck.language.lexicon import table
+from smecheck.model import Outcome
+from tests.checking.test_times import SPEAKING, outcomes
+from tests.conftest import CHECKOUT
+
+CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load((CHECKOUT / "tests/cases/parts.yaml").read_text("utf-8"))
+TEXTS = " ".join(case["text"] for cases in CASES.values() for case in cases).lower().split()
+
+
+@pytest.mark.parametrize("case", CASES["told"], ids=lambda case: case["text"])
+def test_a_figure_of_all_agrees_and_another_does_not(case: dict[str, Any]) -> None:
+    own, others = outcomes(case, 0)
+    assert own is Outcome.AGREES
+    assert not {*others} & set(SPEAKING)
+    assert outcomes(case, 1)[0] in SPEAKING
+
+
+@pytest.mark.parametrize("case", CASES["quiet"], ids=lambda case: case["text"])
+def test_a_figure_of_a_part_raises_no_alarm(case: dict[str, Any]) -> None:
+    own, others = outcomes(case, 0)
+    assert not {own, *others} & set(SPEAKING)
+
+
+@pytest.mark.parametrize("section", ["epithet", "every", "personal"])
+def test_every_row_is_tried(section: str) -> None:
+    tried = {word.strip(",.") for text in TEXTS for word in (text, *text.split("-"))}
+    assert not [row for row in table("wholes")[section] if tried.isdisjoint(row["words"].split())]
