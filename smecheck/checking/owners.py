@@ -196,9 +196,10 @@ def _some_of_those(setting: Setting, measure: Measure) -> str | None:
 def _another(setting: Setting, measure: Measure, stretch: Stretch) -> str | None:
     """What the number is said of, where that is something of its own and nothing that the measure names."""
     for candidate in setting.of(Role.SUBJECT):
-        if candidate is stretch or (candidate.refers() if measure.subjects else candidate.stands_in()):
-            continue
         left = setting.left(candidate, measure)
+        own = candidate.refers() and (not left or left[-1] is not candidate.noun)  # "their sales", not "their bank"
+        if candidate is stretch or candidate.stands_in() or (own and measure.subjects):
+            continue
         if not left or setting.set_apart(candidate.mention.span.start):
             continue  # "more than the sales of all shops"
         if stretch.role is Role.OF and not measure.subjects and _speaks_of(setting, candidate):

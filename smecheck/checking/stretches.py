@@ -18,6 +18,7 @@ from smecheck.model.records import record
 _MARKS = ",(–—- "  # a clause that breaks into a sentence begins with its mark
 _APOSTROPHES = ("'", "’")
 _DEGREES = frozenset({"most", "least"})
+_OWNING = ("'s", "’s")
 NEAR = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE)
 
 
@@ -72,8 +73,9 @@ class Stretch:
             return None
         noun = self.words[1]
         behind = text[noun.end - self.mention.span.start :][:1]
-        many = noun.raw.endswith("s") or noun.raw in cues().anaphoric
-        return noun if behind in _APOSTROPHES and many and noun.text in classes() else None
+        owner = noun.raw[:-2] if noun.raw.endswith(_OWNING) else noun.raw if behind in _APOSTROPHES else ""
+        many = owner.endswith("s") or owner in cues().anaphoric
+        return noun if many and noun.text in classes() else None
 
     def stands_in(self) -> bool:
         """Whether it stands for something told before ("such firms", "they", "the figure")."""
@@ -110,10 +112,19 @@ class Stretch:
         left = (w for w in self.words if w.start <= last and w.start not in covered and w is not spare)
         return tuple(w for w in left if self.tells(w) and (w is head or not self.praises(w)))
 
+    def _told_before(self, word: Word) -> bool:
+        """Whether a word is that of a class told before: firms, in "income at these firms"."""
+        text, span = self.mention.text, self.mention.span
+        if word.text not in classes() or len(text) != len(span):
+            return False
+        lead = text[: word.start - span.start].lower().split()[-1:]
+        return lead != [] and lead[0] in cues().determiners and word.end == span.end
+
     def left_behind(self, covered: frozenset[int], *, of: bool = True) -> tuple[Word, ...]:
         """The words behind the head that are not covered: those that narrow by themselves, and complements of it."""
         held = (*(self.rear.of if of else ()), *self.rear.within)
         telling = [w for w in held if self.tells(w) and w.text not in _idle() and not self.praises(w)]
+        telling = [word for word in telling if not self._told_before(word)]
         left = {word.start: word for word in (*self.rear.narrowing, *telling) if word.start not in covered}
         return tuple(left[start] for start in sorted(left))
 

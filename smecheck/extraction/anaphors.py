@@ -12,6 +12,7 @@ from smecheck.extraction.putting import put_at
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.language.kin import kin, singular
+from smecheck.language.shares import shares
 from smecheck.model import Span
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -30,9 +31,11 @@ def anaphor_of(sentence: Sentence, number: Span) -> Token | None:
     subjects = tree.subjects(anchor)
     near += [told for head in subjects if (told := identified(head)) is not None]
     near += subjects  # before the complement: in "they pay 50 percent of its taxes" it is they who do
+    near += _sharers(anchor)
     near += [child for prep in anchor.rights if prep.dep_ == "prep" for child in prep.children if child.dep_ == "pobj"]
     if verb := tree.within_subject(anchor):  # "70 percent of exports come from them"
         near += [child for prep in verb.rights if prep.dep_ in ("prep", "agent") for child in prep.children]
+        near += [child for child in verb.rights if child.dep_ == "attr"]  # "60 percent of exports are theirs"
     found = next((stands for token in near for stands in _standing(token)), None)
     return found or next(iter(_label(anchor, subjects)), None) or ownerless(sentence, anchor)
 
@@ -47,13 +50,22 @@ def _given(anchor: Token) -> list[Token]:
     return [token for token in to if token.tag_ in ("PRP", "NNS") and token.lower_ not in cues().singular]
 
 
+def _sharers(anchor: Token) -> list[Token]:
+    """From whom a place has a share: "it gets 60 percent of its exports from them", "to them it owes 60 percent"."""
+    verb = tree.governor(anchor)
+    if verb is None or verb.lower_ not in shares().drawing:
+        return []
+    led = [noun for prep in verb.children if prep.lower_ in ("from", "to") for noun in prep.rights]
+    return [noun for noun in led if noun.dep_ == "pobj" and noun.lower_ in cues().plural]
+
+
 def identified(head: Token) -> Token | None:
     """What stands for the firms that a number is told of: these, in "These are the firms that pay 50 percent".
 
     Only where their noun tells nothing of them: "these are the bakers who …" is of bakers.
     """
     if head.lower_ == "it" and head.head.lower_ in cues().being:  # "It is they who pay 50 percent"
-        return next((child for child in head.head.rights if child.dep_ == "attr" and child.tag_ == "PRP"), None)
+        return next((child for child in head.head.rights if child.dep_ == "attr" and is_anaphor(child)), None)
     general = folded(head) in (folded_firm(), "one") or head.lower_ in cues().many
     if head.dep_ != "attr" or not general or any(child.dep_ in ("amod", "compound") for child in head.lefts):
         return None
@@ -69,6 +81,8 @@ def _standing(token: Token) -> Iterator[Token]:
     """
     if is_anaphor(token):
         yield token
+    held = [noun for prep in token.rights if prep.lower_ in ("at", "of", "in", "by") for noun in prep.rights]
+    yield from (noun for noun in held if noun.tag_ == "NNS" and is_anaphor(noun))  # "income at these firms"
     yield from (c for c in token.lefts if c.dep_ == "poss" and _of_many(c) and is_anaphor(c))
 
 
@@ -101,7 +115,8 @@ def _narrows(child: Token) -> bool:
     """Whether what hangs on a noun tells which one is meant, so that it stands for nothing earlier."""
     if child.dep_ == "prep" and of_a_time(child):
         return False
-    return child.dep_ in ("prep", "relcl", "acl", "compound", "amod", "nmod") and child.lower_ not in cues().neutral
+    spare = cues().neutral | cues().means
+    return child.dep_ in ("prep", "relcl", "acl", "compound", "amod", "nmod") and child.lower_ not in spare
 
 
 def stands_alone(token: Token) -> bool:

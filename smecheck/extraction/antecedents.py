@@ -16,7 +16,7 @@ from smecheck.extraction.noun_phrases import called, heads_of
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
-from smecheck.model import Mention, Role, Span
+from smecheck.model import Mention, Role, Span, Status
 
 _MOST = 8
 _Head = tuple[Sentence, Token]
@@ -54,6 +54,8 @@ def antecedents(
     any_number = listed and not bare and anaphor is None
 
     def _may_mean(head: Token) -> bool:
+        if labelled and anaphor is not None and head.lower_ == anaphor.lower_:
+            return True  # "Ulm has its own list. The list …"
         any_one = labelled and head.tag_ == "NN" and tree.phrase_start(head).lower_ in cues().any_of
         return any_number or any_one or agree(None if labelled else counted, head)
 
@@ -168,8 +170,12 @@ def _elliptic(sentence: Sentence, number: Span) -> bool:
     anchor = sentence.root(number)
     if anchor is None:
         return False
-    if anchor.tag_ == "CD" and anchor.dep_ == "dobj" and anchor.head.lower_ in cues().having | cues().naming:
+    known = cues().having | cues().naming | cues().founding | cues().emerging
+    if anchor.tag_ == "CD" and anchor.dep_ == "dobj" and anchor.head.lower_ in known:
         return True  # "Norway had 500", "the ministry has recognised 500"
+    led = anchor.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "for" else None
+    if led is not None and anchor.tag_ == "CD" and cues().status.get(led.head.lower_) is Status.TARGET:
+        return True  # "it aims for 500"
     exists = anchor.dep_ in ("attr", "nsubj") and any(child.dep_ == "expl" for child in anchor.head.children)
     if len(sentence.words) > 2 * BRIEF and not (exists and anchor.tag_ == "CD"):
         return False

@@ -10,6 +10,7 @@ from smecheck.extraction.owned import may_lack_owner
 from smecheck.language.cues import cues
 from smecheck.language.kin import kin, singular
 from smecheck.language.numbers import number_words
+from smecheck.model import Status
 
 BRIEF = 9  # words of a sentence that may leave its noun to the one before ("Today there are 500.")
 _LEADING = 5  # words with which an answer may give its number
@@ -31,7 +32,7 @@ def looks_back(words: Sequence[str]) -> bool:
         (word[:1].isdigit() or word in number_words().powers)
         and (raw[-1:] in ",.;" or after in _behind_a_bare_number())
         for word, raw, after in zip(bare, words, [*bare[1:], ""], strict=True)
-    ) and not (table.having | table.naming).isdisjoint(bare):
+    ) and not _had_or_named().isdisjoint(bare):
         return True  # "Norway had 500 by May"
     if len(bare) <= BRIEF and any(word[:1].isdigit() for word in bare):
         return True
@@ -49,6 +50,13 @@ def looks_back(words: Sequence[str]) -> bool:
 @cache
 def _behind_a_bare_number() -> frozenset[str]:
     return cues().venue | cues().complement | frozenset(("by", "as", "last", "this", ""))
+
+
+@cache
+def _had_or_named() -> frozenset[str]:
+    table = cues()
+    aimed = frozenset(word for word, status in table.status.items() if status is Status.TARGET)
+    return table.having | table.naming | table.founding | table.emerging | aimed
 
 
 @cache

@@ -9,6 +9,7 @@ from smecheck.extraction.inward import loose
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
+from smecheck.language.kin import singular
 from smecheck.language.periods import months
 
 _TELLING = ("poss", "relcl", "acl", "appos")
@@ -61,7 +62,7 @@ def of_a_time(prep: Token) -> bool:
     """Whether a complement tells nothing but a time: "the goal for 2025", "the count of last May"."""
     nouns = [noun for noun in prep.rights if noun.dep_ == "pobj"]
     spans = months().keys() | cues().neutral
-    return bool(nouns) and all(n.like_num or (n.tag_.startswith("NN") and n.lower_ in spans) for n in nouns)
+    return bool(nouns) and all(n.like_num or (n.tag_.startswith("NN") and singular(n.lower_) in spans) for n in nouns)
 
 
 def _tells_whose(child: Token) -> bool:
