@@ -74,11 +74,21 @@ def _spoken_of(setting: Setting, measure: Measure, other: str | None) -> Owner |
         if owner := _named_in(setting, measure, candidate):
             if measure.kind is Kind.SHARE and (beside := _joined_to(setting, measure, candidate)):
                 return Owner(f"of others as well: {beside}")
+            if owner.obstacle and _told_of_another(setting, measure, candidate):
+                likely = likely and tells_only(candidate)
+                continue  # "Loans to the mills grew. They …"
             alone = _refers_back(setting) or not any(_may_have(setting, measure, c) for c in antecedents)
             return Owner(owner.obstacle, owner.firm and likely and alone and not other)
         named = setting.named(candidate, measure) is not None and not setting.left(candidate, measure)
         likely = likely and (named or tells_only(candidate) or not candidate.says_anything())
     return None
+
+
+def _told_of_another(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether a phrase names the measure's subject only behind another noun: "loans to the mills"."""
+    wanted, noun = setting.index.subjects[measure.id], stretch.noun
+    here = [found for found in stretch.found if found.run in wanted]
+    return noun is not None and not any(noun.start in found.at for found in here)
 
 
 def _joined_to(setting: Setting, measure: Measure, stretch: Stretch) -> str | None:

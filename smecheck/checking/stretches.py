@@ -18,6 +18,7 @@ from smecheck.model.records import record
 _MARKS = ",(–—- "  # a clause that breaks into a sentence begins with its mark
 _APOSTROPHES = ("'", "’")
 _DEGREES = frozenset({"most", "least"})
+_YEARLY = frozenset({"annual", "yearly"})
 _OWNING = ("'s", "’s")
 NEAR = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE)
 
@@ -88,7 +89,8 @@ class Stretch:
         alone = (len(self.words) <= 1 and lead[-1] in table.pronouns) or (len(lead) == 1 and lead[0] in table.movements)
         plain = lead[0] == "the" and table.neutral.issuperset(lead[1:-1])
         general = table.anaphoric | table.labels | table.lists
-        definite = plain and (lead[-1] in general or lead[1:] == [*table.movements & {lead[-1]}])
+        moved = lead[-1] in table.movements and (table.means | _YEARLY).issuperset(lead[1:-1])
+        definite = (plain and lead[-1] in general) or (lead[0] == "the" and moved)
         return alone or definite or (plain and self._all_firms()) or (lead[0] in table.determiners and head is not None)
 
     def _all_firms(self) -> bool:

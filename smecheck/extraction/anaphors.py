@@ -27,15 +27,16 @@ def anaphor_of(sentence: Sentence, number: Span) -> Token | None:
     near += _counted_of(anchor)
     near += [anchor.head.head] if anchor.dep_ == "pobj" and tree.is_noun(anchor.head.head) else []  # "the goal of 500"
     near += [put] if (put := put_at(anchor)) is not None else []  # "the ministry puts it at 60 percent"
-    near += _given(anchor)
+    near += [*_given(anchor), *_sharers(anchor)]
     subjects = tree.subjects(anchor)
     near += [told for head in subjects if (told := identified(head)) is not None]
     near += subjects  # before the complement: in "they pay 50 percent of its taxes" it is they who do
-    near += _sharers(anchor)
     near += [child for prep in anchor.rights if prep.dep_ == "prep" for child in prep.children if child.dep_ == "pobj"]
     if verb := tree.within_subject(anchor):  # "70 percent of exports come from them"
         near += [child for prep in verb.rights if prep.dep_ in ("prep", "agent") for child in prep.children]
-        near += [child for child in verb.rights if child.dep_ == "attr"]  # "60 percent of exports are theirs"
+        near += [
+            child for child in verb.rights if child.dep_ in ("attr", "dobj")
+        ]  # "500 are theirs", "bear their mark"
     found = next((stands for token in near for stands in _standing(token)), None)
     return found or next(iter(_label(anchor, subjects)), None) or ownerless(sentence, anchor)
 
@@ -64,6 +65,8 @@ def identified(head: Token) -> Token | None:
 
     Only where their noun tells nothing of them: "these are the bakers who …" is of bakers.
     """
+    if is_anaphor(head) and head.lower_ != "it":
+        return None
     if head.lower_ == "it" and head.head.lower_ in cues().being:  # "It is they who pay 50 percent"
         return next((child for child in head.head.rights if child.dep_ == "attr" and is_anaphor(child)), None)
     general = folded(head) in (folded_firm(), "one") or head.lower_ in cues().many

@@ -75,9 +75,10 @@ def _had_by_place(sentence: Sentence, number: Span, earlier: Sequence[Sentence])
     The number is then of what was counted: "Norway had aimed for 500 mills. By May it had 600.".
     """
     anchor = sentence.root(number)
-    if anchor is None or anchor.tag_ != "CD" or anchor.dep_ != "dobj" or anchor.head.lower_ not in cues().owning:
+    if anchor is None or anchor.tag_ != "CD" or not (_aimed_for(anchor) or _brought_about(anchor)):
         return False
-    told = tree.own_subject(anchor.head)
+    verb = tree.governor(anchor)
+    told = tree.own_subject(verb) if verb is not None else None
     before = [token for token in earlier[-1].words if token.dep_ in _SUBJECTS] if earlier else []
     return told is not None and told.lower_ == "it" and bool(before) and before[0].tag_ == "NNP"
 
@@ -170,12 +171,8 @@ def _elliptic(sentence: Sentence, number: Span) -> bool:
     anchor = sentence.root(number)
     if anchor is None:
         return False
-    known = cues().having | cues().naming | cues().founding | cues().emerging
-    if anchor.tag_ == "CD" and anchor.dep_ == "dobj" and anchor.head.lower_ in known:
-        return True  # "Norway had 500", "the ministry has recognised 500"
-    led = anchor.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "for" else None
-    if led is not None and anchor.tag_ == "CD" and cues().status.get(led.head.lower_) is Status.TARGET:
-        return True  # "it aims for 500"
+    if anchor.tag_ == "CD" and (_brought_about(anchor) or _aimed_for(anchor)):
+        return True
     exists = anchor.dep_ in ("attr", "nsubj") and any(child.dep_ == "expl" for child in anchor.head.children)
     if len(sentence.words) > 2 * BRIEF and not (exists and anchor.tag_ == "CD"):
         return False
@@ -184,3 +181,15 @@ def _elliptic(sentence: Sentence, number: Span) -> bool:
     if named is not None and named.lower_ in cues().parts:
         return fragment  # "60 percent: share of exports" tells not whose
     return (exists or fragment) and not any(child.dep_ == "appos" for child in anchor.children)
+
+
+def _brought_about(anchor: Token) -> bool:
+    """Whether a number is had or brought about: "Norway had 500", "the ministry has recognised 500"."""
+    known = cues().having | cues().naming | cues().founding | cues().emerging
+    return anchor.dep_ == "dobj" and anchor.head.lower_ in known
+
+
+def _aimed_for(anchor: Token) -> bool:
+    """Whether a number is an aim: "it aims for 500"."""
+    led = anchor.head if anchor.dep_ == "pobj" and anchor.head.lower_ in ("for", "at") else None
+    return led is not None and cues().status.get(led.head.lower_) is Status.TARGET
