@@ -9,15 +9,13 @@ from smecheck.extraction.own_phrases import (
     akin,
     is_own,
     is_plain,
-    names_national_body,
     owned_by_one_before,
     says_it,
     speaks_for_all,
 )
 from smecheck.extraction.places import PlaceMention
-from smecheck.extraction.places_so_far import PlacesSoFar
-from smecheck.extraction.sayers import teller
-from smecheck.extraction.scenes import is_dateline, teller_of, told_at
+from smecheck.extraction.places_by_teller import Area, PlacesByTeller
+from smecheck.extraction.scenes import is_dateline, told_at
 from smecheck.extraction.speakers import speakers_own
 from smecheck.extraction.tree import Sentence
 from smecheck.extraction.unnamed import (
@@ -29,6 +27,7 @@ from smecheck.extraction.unnamed import (
     unnamed_place,
 )
 from smecheck.extraction.whereabouts import (
+    acts_apart,
     brings_about,
     finest_of,
     hangs_on_clause,
@@ -40,26 +39,23 @@ from smecheck.extraction.whereabouts import (
     only_spoken_there,
     opens_sentence,
     pointed_at,
+    says_there,
     stands_before,
     stands_beside,
     within_mentions,
     without_verb,
 )
 from smecheck.extraction.whole_country import owned_by_whole, told_of_whole
-from smecheck.language.places import capitals, words
+from smecheck.language.places import capitals
 from smecheck.model import Mention, Role, Span
 
-_Area = tuple[str | None, bool, tuple[str, ...]]
 
-
-class Areas(PlacesSoFar):
+class Areas(PlacesByTeller):
     """Which place each number of a story is of, by what its sentence names and by the places so far."""
 
     __slots__ = ()
 
-    def of(
-        self, sentence: Sentence, number: Span, around: tuple[Mention, ...], places: Sequence[PlaceMention]
-    ) -> _Area:
+    def of(self, sentence: Sentence, number: Span, around: tuple[Mention, ...], places: Sequence[PlaceMention]) -> Area:
         """The code for one number, whether its sentence says it, and the further places that could be meant.
 
         A place counts when it stands in the number's own phrases ("India's SMEs") or hangs on its clause without
@@ -80,7 +76,7 @@ class Areas(PlacesSoFar):
             and not self._is_beside(sentence, number, around, place)
         ]
         if owned_by_whole(sentence, number):
-            return self._of_whole(sentence, near)
+            return self._of_whole(sentence, near, entire=False)
         pointed = pointed_at(sentence, near)
         own = [pointed] if pointed else speakers_own(sentence, number, near) or without_verb(sentence, number, near)
         own = own or owner_before(sentence, number, near)
@@ -99,7 +95,9 @@ class Areas(PlacesSoFar):
         own = (
             own
             or [place for place in near if opens_sentence(sentence, place)]
-            or [place for place in near if within_mentions(place, around, (Role.PREDICATE,))]
+            or [
+                p for p in near if within_mentions(p, around, (Role.PREDICATE,)) and not acts_apart(sentence, number, p)
+            ]
             or [place for place in near if hangs_on_clause(sentence, number, place)]
             or last_before(sentence, number, near)
         )
@@ -108,7 +106,8 @@ class Areas(PlacesSoFar):
         if members:  # the whole may be there as well
             return members[-1].code.split("-")[0], False, (members[-1].code,)
         return (
-            self._stood_for(around, places)
+            self._there(sentence)
+            or self._stood_for(around, places)
             or self._of_national_body(sentence, number, around)
             or self._unnamed(sentence)
             or self.classes.of(around, self.last)
@@ -119,7 +118,7 @@ class Areas(PlacesSoFar):
 
     def _of_places(
         self, own: Sequence[PlaceMention], sentence: Sentence, number: Span, around: tuple[Mention, ...]
-    ) -> _Area:
+    ) -> Area:
         """The nearest of the number's places, or the part of it that is told with it; the others could be meant."""
         if is_of_a_part(sentence, around, own):  # "Unemployment in Nairobi", "in coastal Kenya": its code is not known
             return None, False, tuple(dict.fromkeys(place.code for place in own))
@@ -128,33 +127,31 @@ class Areas(PlacesSoFar):
         either = tuple(place.city for place in own if place.code == finest and self._may_be_city(sentence, place))
         return finest, not either, (*either, *(code for code in codes if code != finest))
 
-    def _of_whole(self, sentence: Sentence, places: Sequence[PlaceMention]) -> _Area:
-        """The country that a sentence calls "the country": the one it names, else that of the story."""
-        self.whole = sentence.span.start
+    def _of_whole(self, sentence: Sentence, places: Sequence[PlaceMention], *, entire: bool = True) -> Area:
+        """The country that a sentence calls "the country": the one it names, else that of the story.
+
+        entire: nothing in the sentence is told of a part of it.
+        """
+        self.whole, self.entire = sentence.span.start, entire
         named = list(dict.fromkeys(place.code.split("-")[0] for place in places))
         if named:
             return named[-1], False, tuple(named[:-1])
+        if self.pointed == sentence.span.start and self.latest is not None:
+            return self.latest.split("-")[0], False, ()
         if self.last is None:
             home, others = self._before_any()
             return home, False, others
         country, once = self.last.split("-")[0], self.times[self.last] == 1
         return country, False, tuple(code for code in self.main[:1] if once and code != country)
 
-    def _of_teller(self, sentence: Sentence, number: Span, scenes: Sequence[PlaceMention]) -> _Area | None:
-        """The place of who tells a number, where it may be of another than the story was about.
-
-        A ministry tells of its country; who tells something in a part of one may tell of that part.
-        """
-        if not scenes:
+    def _there(self, sentence: Sentence) -> Area | None:
+        """The one place that the sentence before named, for what is told of "there"."""
+        if self.latest is None or not says_there(sentence):
             return None
-        code, sure = teller_of(sentence, number, scenes)
-        country = code.split("-")[0]
-        if self.last is not None and not akin(self.last, code):
-            return self.last, False, (country,)
-        part = code if code != country else self.last or country
-        return country, False, () if sure or part == country else (part,)
+        self.pointed = sentence.span.start
+        return self.latest, False, ()
 
-    def _of_story(self, sentence: Sentence, *, titled: bool) -> _Area:
+    def _of_story(self, sentence: Sentence, *, titled: bool) -> Area:
         """The place that the story was last about, with those that it may be about as well.
 
         titled: the sentence tells which country by how it ranks ("the Asian country").
@@ -181,7 +178,7 @@ class Areas(PlacesSoFar):
         own = stands_before(sentence, number, place) or within_mentions(place, around, (Role.COUNTED, Role.OF))
         return self.last is not None and (self._holds(place) or not own) and stands_beside(sentence, place)
 
-    def _stood_for(self, around: tuple[Mention, ...], here: Sequence[PlaceMention]) -> _Area | None:
+    def _stood_for(self, around: tuple[Mention, ...], here: Sequence[PlaceMention]) -> Area | None:
         """The place that the number's anaphor stands for, or whose people it does.
 
         "Ulm bakes. It has 500.", "Ulm says that it has 500", "officials in Ulm say that they have 500".
@@ -216,36 +213,7 @@ class Areas(PlacesSoFar):
         heads = [mention.head for mention in around if mention.role is Role.ANTECEDENT and mention.head]
         return next((place for place in self.recent for head in heads if place.span.contains(head)), None)
 
-    def _of_national_body(self, sentence: Sentence, number: Span, around: tuple[Mention, ...]) -> _Area | None:
-        """The same for what a ministry tells in full, unless its sentence is told of a part without its name."""
-        if not is_plain(around):
-            return None
-        if not names_national_body(sentence.lower) or unnamed_place(sentence.lower):
-            return None
-        back = self.classes.of(around, self.last)
-        return self._of_ministry(sure=back is None and self._told_for_all(sentence, number))
-
-    def _told_for_all(self, sentence: Sentence, number: Span) -> bool:
-        """Whether who tells a number speaks for a whole country: "the ministry said", "according to the minister"."""
-        source = teller(sentence, number)
-        told = [token.lower_ for token in sentence.tokens(source)] if source is not None else []
-        return names_national_body(told) and words("provincial").isdisjoint(told)
-
-    def _done_by_ministry(self, around: tuple[Mention, ...]) -> _Area | None:
-        """The country of a story that was about a part of it, for what a ministry does: it may do it there alone."""
-        done = any(mention.role is Role.SUBJECT and speaks_for_all(mention) for mention in around)
-        return self._of_ministry() if done else None
-
-    def _of_ministry(self, *, sure: bool = False) -> _Area | None:
-        """The country of a story that was about a part of it; surely, where the story has left the part behind."""
-        part = self.part or self.last
-        if part is None or "-" not in part:
-            return None
-        country = part.split("-")[0]
-        left = sure or (self.last == country and not self.either)
-        return country, False, () if left else (part,)
-
-    def _unnamed(self, sentence: Sentence) -> _Area | None:
+    def _unnamed(self, sentence: Sentence) -> Area | None:
         """The place of "in our town" or "my country": the part the story was last about, else an unknown one.
 
         It holds for the next sentence or two, until a place is named.

@@ -10,6 +10,7 @@ from functools import partial
 
 from smecheck.extraction.beside import as_well, dealt_with, is_rival, ranked_or_compared
 from smecheck.extraction.class_places import ClassPlaces
+from smecheck.extraction.fresh import starts_afresh
 from smecheck.extraction.own_phrases import akin
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.scenes import heads_report, is_aside, is_venue
@@ -38,8 +39,9 @@ class PlacesSoFar:
     parts of countries that it names; told: those that it was about so far, and that were more than a venue; either: one
     that it may still be about; part: the last part of a country that it was about. until: how far the last place surely
     holds; adrift: how far a place holds that was not named; whole: where the last sentence begins that told of a whole
-    country. beside: the places that the last sentence with any names; recent: those of the last sentences. classes: the
-    places that classes of things were told of.
+    country; entire: whether all of it did; pointed: where the last begins that said "there"; latest: the one place that
+    may be meant by that. beside: the places that the last sentence with any names; recent: those of the last sentences.
+    classes: the places that classes of things were told of.
     """
 
     main: tuple[str, ...] = ()
@@ -53,6 +55,9 @@ class PlacesSoFar:
     until: int = 0
     adrift: int = -1
     whole: int = -1
+    entire: bool = False
+    pointed: int = -1
+    latest: str | None = None
     times: Counter[str] = field(default_factory=Counter)
     beside: frozenset[str] = frozenset()
     told: set[str] = field(default_factory=set)
@@ -97,14 +102,33 @@ class PlacesSoFar:
             self.either = ""
         elif self.whole == sentence.start and not named:
             self._widen()
+            self.either = "" if self.entire else self.either
+        if self.pointed == sentence.start and self.latest is not None:
+            self.last, self.either = self.latest, ""
+        self.latest = self._latest(places, text, sentence)
+
+    def _latest(self, places: Sequence[PlaceMention], text: str, sentence: Span) -> str | None:
+        """The one place that "there" may mean in the next sentence, in whatever way this one named it."""
+        inside = [place for place in places if place.kind in _COUNTING and not place.people]
+        named = {place.code for place in inside if not heads_report(text, sentence, place.span)}
+        return next(iter(named)) if len(named) == 1 else None if inside else self.latest
 
     def names_several(self) -> bool:
         """Whether a story names more countries than one."""
         return len({code.split("-")[0] for code in (*self.times, *self.totals)}) > 1
 
-    def begin(self, sentence: Span) -> None:
-        """Return to the country that the story is about, behind a paragraph in which another was named in passing."""
-        if 0 <= self.passing <= sentence.start and self.last is not None:
+    def begin(self, text: str, sentence: Span) -> None:
+        """Return to the country that the story is about, behind a paragraph in which another was named in passing.
+
+        So it does where it begins afresh with a subhead, a question or the item of a list.
+        """
+        if self.last is not None and self.main and starts_afresh(text, sentence):
+            told, country = self.last, self.main[0]
+            first = next(iter(self.totals), "") == country
+            if told != country and (first or akin(told, country)):
+                self.last, self.part, self.passing, self.adrift = country, None, -1, -1
+                self.either = told if akin(told, country) else ""
+        elif 0 <= self.passing <= sentence.start and self.last is not None:
             other = self.last.split("-")[0]
             surely = not self.topical and self.totals[self.main[0]] >= _SURELY * self.totals[other]
             self.last, self.either, self.part, self.passing = self.main[0], "" if surely else other, None, -1

@@ -106,7 +106,7 @@ class Extractor:
         parsed |= yield from _parsed(article, row, sorted(set(ahead).union(*back) - parsed.keys()))
         found: list[Claim] = []
         for place in here:
-            story.areas.begin(row[place].span)
+            story.areas.begin(article.text, row[place].span)
             found += _of_sentence(article, row, place, parsed, story)
             story.areas.note(row[place].places, article.text, row[place].span)
         return found

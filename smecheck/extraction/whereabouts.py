@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from smecheck.extraction import tree
 from smecheck.extraction.beside import is_of_somebody, ranked_or_compared
 from smecheck.extraction.clause_places import told_aside, told_aside_in
+from smecheck.extraction.parsed import Token
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
 from smecheck.language.comments import comments
@@ -29,12 +31,31 @@ def of_somebody(sentence: Sentence, place: PlaceMention) -> bool:
 
 def pointed_at(sentence: Sentence, places: Sequence[PlaceMention]) -> PlaceMention | None:
     """The place that "there" stands for: the last named before it in its sentence."""
-    there = next((token for token in sentence.words if token.lower_ == "there" and token.tag_ == "RB"), None)
+    there = _there(sentence)
     if there is None:
         return None
     end = sentence.spanned(there, there).start
     before = [place for place in places if place.span.end <= end and not of_somebody(sentence, place)]
     return before[-1] if before else None
+
+
+def says_there(sentence: Sentence) -> bool:
+    """Whether a sentence says "there" of a place."""
+    return _there(sentence) is not None
+
+
+def _there(sentence: Sentence) -> Token | None:
+    return next((token for token in sentence.words if token.lower_ == "there" and token.tag_ == "RB"), None)
+
+
+def acts_apart(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
+    """Whether a place stands in a clause with a subject of its own: "mills pay 20 percent, so leaders watch Ulm"."""
+    token, anchor = sentence.root(place.span), sentence.root(number)
+    if token is None or anchor is None:
+        return False
+    path = set(tree.climb(anchor))
+    clauses = [above for above in takewhile(lambda above: above not in path, tree.climb(token)) if tree.is_verb(above)]
+    return any(child.dep_ in _SUBJECTS for verb in clauses for child in verb.children)
 
 
 def is_of_a_part(sentence: Sentence, around: tuple[Mention, ...], own: Sequence[PlaceMention]) -> bool:

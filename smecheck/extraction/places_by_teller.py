@@ -1,0 +1,66 @@
+"""Which place a number is of by who tells it: a parsed sentence and the story so far in, an ISO 3166 code out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smecheck.extraction.own_phrases import akin, is_plain, names_national_body, speaks_for_all
+from smecheck.extraction.places import PlaceMention
+from smecheck.extraction.places_so_far import PlacesSoFar
+from smecheck.extraction.sayers import teller
+from smecheck.extraction.scenes import teller_of
+from smecheck.extraction.tree import Sentence
+from smecheck.extraction.unnamed import unnamed_place
+from smecheck.language.places import words
+from smecheck.model import Mention, Role, Span
+
+Area = tuple[str | None, bool, tuple[str, ...]]
+
+
+class PlacesByTeller(PlacesSoFar):
+    """The places so far, and those of a ministry or whoever else tells a number."""
+
+    __slots__ = ()
+
+    def _of_teller(self, sentence: Sentence, number: Span, scenes: Sequence[PlaceMention]) -> Area | None:
+        """The place of who tells a number, where it may be of another than the story was about.
+
+        A ministry tells of its country; who tells something in a part of one may tell of that part.
+        """
+        if not scenes:
+            return None
+        code, sure = teller_of(sentence, number, scenes)
+        country = code.split("-")[0]
+        if self.last is not None and not akin(self.last, code):
+            return self.last, False, (country,)
+        part = code if code != country else self.last or country
+        return country, False, () if sure or part == country else (part,)
+
+    def _of_national_body(self, sentence: Sentence, number: Span, around: tuple[Mention, ...]) -> Area | None:
+        """The same for what a ministry tells in full, unless its sentence is told of a part without its name."""
+        if not is_plain(around):
+            return None
+        if not names_national_body(sentence.lower) or unnamed_place(sentence.lower):
+            return None
+        back = self.classes.of(around, self.last)
+        return self._of_ministry(sure=back is None and self._told_for_all(sentence, number))
+
+    def _told_for_all(self, sentence: Sentence, number: Span) -> bool:
+        """Whether who tells a number speaks for a whole country: "the ministry said", "according to the minister"."""
+        source = teller(sentence, number)
+        told = [token.lower_ for token in sentence.tokens(source)] if source is not None else []
+        return names_national_body(told) and words("provincial").isdisjoint(told)
+
+    def _done_by_ministry(self, around: tuple[Mention, ...]) -> Area | None:
+        """The country of a story that was about a part of it, for what a ministry does: it may do it there alone."""
+        done = any(mention.role is Role.SUBJECT and speaks_for_all(mention) for mention in around)
+        return self._of_ministry() if done else None
+
+    def _of_ministry(self, *, sure: bool = False) -> Area | None:
+        """The country of a story that was about a part of it; surely, where the story has left the part behind."""
+        part = self.part or self.last
+        if part is None or "-" not in part:
+            return None
+        country = part.split("-")[0]
+        left = sure or (self.last == country and not self.either)
+        return country, False, () if left else (part,)
