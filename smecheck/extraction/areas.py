@@ -9,6 +9,7 @@ from smecheck.extraction.own_phrases import (
     akin,
     is_own,
     is_plain,
+    named_for_all,
     owned_by_one_before,
     says_it,
     speaks_for_all,
@@ -113,7 +114,7 @@ class Areas(PlacesByTeller):
             or self.classes.of(around, self.last)
             or self._done_by_ministry(around)
             or self._of_teller(sentence, number, scenes)
-            or self._of_story(sentence, titled=any(not place.code for place in places))
+            or self._of_story(sentence, around, titled=any(not place.code for place in places))
         )
 
     def _of_places(
@@ -151,7 +152,7 @@ class Areas(PlacesByTeller):
         self.pointed = sentence.span.start
         return self.latest, False, ()
 
-    def _of_story(self, sentence: Sentence, *, titled: bool) -> Area:
+    def _of_story(self, sentence: Sentence, around: tuple[Mention, ...], *, titled: bool) -> Area:
         """The place that the story was last about, with those that it may be about as well.
 
         titled: the sentence tells which country by how it ranks ("the Asian country").
@@ -160,6 +161,8 @@ class Areas(PlacesByTeller):
             home, others = self._before_any()
             return home, False, others
         country = self.last.split("-")[0]
+        if country != self.last and named_for_all(around):
+            return country, False, (self.last,)  # "500 national-level mills" in a story of a town
         named = self.times[country] - sum(n for code, n in self.times.items() if code.startswith(f"{country}-"))
         if country != self.last and named >= self.times[self.last] and sentence.span.start > self.until:
             return country, False, (self.last,)  # a part, left behind in a story of the whole: either may be meant

@@ -56,6 +56,12 @@ def akin(code: str, other: str) -> bool:
     return code.split("-")[0] == other.split("-")[0]
 
 
+def named_for_all(around: tuple[Mention, ...]) -> bool:
+    """Whether a number's own phrases tell of what is the whole country's: "national-level mills"."""
+    own = (mention.text.lower().split() for mention in around if mention.role in _OWN)
+    return any(not words("of_the_whole").isdisjoint(told) for told in own)
+
+
 def names_national_body(told: Sequence[str]) -> bool:
     """Whether words name a body that a part of a country has none of, or who heads one: "the vice-minister"."""
     return not (words("national_bodies") | words("heads_of_all")).isdisjoint(told)

@@ -11,6 +11,7 @@ from smecheck.extraction.sayers import teller
 from smecheck.extraction.scenes import teller_of
 from smecheck.extraction.tree import Sentence
 from smecheck.extraction.unnamed import unnamed_place
+from smecheck.language.cues import cues
 from smecheck.language.places import words
 from smecheck.model import Mention, Role, Span
 
@@ -42,13 +43,17 @@ class PlacesByTeller(PlacesSoFar):
             return None
         if not names_national_body(sentence.lower) or unnamed_place(sentence.lower):
             return None
-        back = self.classes.of(around, self.last)
-        return self._of_ministry(sure=back is None and self._told_for_all(sentence, number))
+        sure = self.classes.of(around, self.last) is None and self._told_for_all(sentence, number, around)
+        self.whole, self.entire = sentence.span.start, sure
+        return self._of_ministry(sure=sure)
 
-    def _told_for_all(self, sentence: Sentence, number: Span) -> bool:
-        """Whether who tells a number speaks for a whole country: "the ministry said", "according to the minister"."""
+    def _told_for_all(self, sentence: Sentence, number: Span, around: tuple[Mention, ...]) -> bool:
+        """Whether who tells a number speaks for a whole country: "the ministry said", "the ministry puts it at"."""
         source = teller(sentence, number)
         told = [token.lower_ for token in sentence.tokens(source)] if source is not None else []
+        verbs = [mention.text.lower() for mention in around if mention.role is Role.PREDICATE][:1]
+        if not told and not (cues().putting | words("tallying")).isdisjoint(verbs):
+            told = sentence.lower[: next(at for at, word in enumerate(sentence.lower) if word == verbs[0])]
         return names_national_body(told) and words("provincial").isdisjoint(told)
 
     def _done_by_ministry(self, around: tuple[Mention, ...]) -> Area | None:

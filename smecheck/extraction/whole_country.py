@@ -61,6 +61,7 @@ def _adverbs(sentence: Sentence, number: Span) -> Iterator[Span]:
 
 
 def _in_own_phrases(sentence: Sentence, number: Span, around: tuple[Mention, ...]) -> Iterator[Span]:
+    lower = sentence.text.lower()
     own = [mention for mention in around if mention.role is Role.COUNTED]
     own += [mention for mention in around if mention.role is Role.SUBJECT][:1]
     own += [mention for mention in around if mention.role is Role.OF and is_plain(around)][:1]
@@ -68,7 +69,9 @@ def _in_own_phrases(sentence: Sentence, number: Span, around: tuple[Mention, ...
         if (found := _whole().search(mention.text.lower())) is not None:
             start = mention.span.start + found.start()
             yield Span(start, min(mention.span.end, start + len(found[0])))
-    before = sentence.text[: number.start - sentence.span.start].lower()
+        elif (behind := _across().match(lower, mention.span.end + 1 - sentence.span.start)) is not None:
+            yield _placed(sentence, behind)  # "the number of mills in the country is 500"
+    before = lower[: number.start - sentence.span.start]
     if (owned := _owned().search(before, max(0, len(before) - _LEAD))) is not None:
         yield _placed(sentence, owned)
 
