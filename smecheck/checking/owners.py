@@ -80,7 +80,8 @@ def _spoken_of(setting: Setting, measure: Measure, other: str | None) -> Owner |
             alone = _refers_back(setting) or not any(_may_have(setting, measure, c) for c in antecedents)
             return Owner(owner.obstacle, owner.firm and likely and alone and not other)
         named = setting.named(candidate, measure) is not None and not setting.left(candidate, measure)
-        likely = likely and (named or tells_only(candidate) or not candidate.says_anything())
+        told_before = candidate.refers() or not candidate.says_anything()
+        likely = likely and (named or tells_only(candidate) or told_before)
     return None
 
 
@@ -109,7 +110,7 @@ def _may_have(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
 def _refers_back(setting: Setting) -> bool:
     """Whether the number's own phrases, or want of any, stand for something told before."""
     near = setting.of(Role.COUNTED, Role.OF, Role.SUBJECT)
-    return any(stretch.refers() for stretch in near) or not near
+    return any(stretch.refers() for stretch in (*near, *setting.of(Role.PREDICATE))) or not near
 
 
 def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | None:

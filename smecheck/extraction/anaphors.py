@@ -79,14 +79,18 @@ def identified(head: Token) -> Token | None:
 def _standing(token: Token) -> Iterator[Token]:
     """The noun phrase's head where it stands for something told before, or the class that it belongs to.
 
-    That is the firms, in "the firms' income", and the group, in "the group's income"; of one firm alone ("the firm's")
-    nothing tells which one is meant.
+    That is the firms, in "the firms' income" and "income at these firms", and the group, in "the group's income"; of
+    one firm alone ("the firm's") nothing tells which one is meant.
     """
     if is_anaphor(token):
         yield token
     held = [noun for prep in token.rights if prep.lower_ in ("at", "of", "in", "by") for noun in prep.rights]
-    yield from (noun for noun in held if noun.tag_ == "NNS" and is_anaphor(noun))  # "income at these firms"
+    yield from (noun for noun in held if (noun.tag_ == "NNS" or _owned(noun)) and is_anaphor(noun))
     yield from (c for c in token.lefts if c.dep_ == "poss" and _of_many(c) and is_anaphor(c))
+
+
+def _owned(noun: Token) -> bool:
+    return any(child.lower_ in cues().possessives for child in noun.lefts)
 
 
 def _of_many(owner: Token) -> bool:

@@ -62,7 +62,8 @@ def antecedents(
     heads = [(before, head) for before in back for head in heads_of(before) if _may_mean(head)]
     heads = _carried_on(heads, earlier, anaphor) or heads
     heads = likeliest_first(heads, anaphor, bare=bare)
-    heads = [*here, *_nearest_of_kind([*heads[:1], *_owners(heads, earlier, bare=bare), *heads[1:]])]
+    owners = _owners(heads, earlier, bare=bare) or ([] if bare else _owners(here, earlier, bare=bare))
+    heads = [*here, *_nearest_of_kind([*heads[:1], *owners, *heads[1:]])]
     if anaphor is not None and not stands_alone(anaphor):
         heads = [(before, head) for before, head in heads if folded(head) == folded(anaphor)] or heads
     heads = [(before, named) for before, head in heads for named in (called(head), head) if named is not None]
@@ -144,7 +145,7 @@ def _owners(heads: list[_Head], earlier: Sequence[Sentence], *, bare: bool) -> l
     owner = next((child for child in head.lefts if child.lower_ in cues().possessives), None)
     further = [sentence for sentence in reversed(earlier) if sentence.span.end <= nearest.span.start]
     beside = [(nearest, noun) for noun in heads_of(nearest) if owner and noun.i < head.i and agree(owner, noun)]
-    had = [(before, tree.own_subject(noun.head)) for before, noun in heads if noun.dep_ == "dobj" and not bare]
+    had = [(before, next(iter(tree.subjects(noun)), None)) for before, noun in heads if _is_had(noun) and not bare]
     named = [(before, subject) for before, subject in had if subject is not None and subject.tag_.startswith("NN")]
     meant = [
         (before, noun)
@@ -193,3 +194,9 @@ def _aimed_for(anchor: Token) -> bool:
     """Whether a number is an aim: "it aims for 500"."""
     led = anchor.head if anchor.dep_ == "pobj" and anchor.head.lower_ in ("for", "at") else None
     return led is not None and cues().status.get(led.head.lower_) is Status.TARGET
+
+
+def _is_had(noun: Token) -> bool:
+    """Whether a noun is what somebody has by a verb: "had sales of 500 yen", "took in 500 yen in sales"."""
+    led = noun.head if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.lower_ in cues().owned else None
+    return noun.dep_ == "dobj" or (led is not None and tree.is_verb(led.head))

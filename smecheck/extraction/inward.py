@@ -229,7 +229,8 @@ def _is_subject(token: Token) -> bool:
     verb = token.head
     if token.dep_ in _SUBJECTS:
         return True
-    return token.dep_ == "attr" and not any(child.dep_ in _SUBJECTS for child in verb.children)
+    told = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    return token.dep_ == "attr" and all(child.lower_ == "it" for child in told)  # "It is the mills who make …"
 
 
 def _lacks_noun(anchor: Token) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
+from smecheck.language.periods import months
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -14,7 +15,11 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 def heads_of(sentence: Sentence) -> Iterator[Token]:
     """The heads of a sentence's noun phrases, subjects first, then in order of place."""
     nouns = [t for t in sentence.words if t.tag_.startswith("NN") and t.dep_ not in ("compound", "poss")]
-    nouns = [t for t in nouns if t.lower_ not in cues().anybody and not _within_name(t)]
+    nouns = [
+        t
+        for t in nouns
+        if t.lower_ not in cues().anybody | months().keys() and not (_within_name(t) or _says_what_they_are(t))
+    ]
     nouns = [t for t in nouns if t.i or len(sentence.words) < 2 or sentence.words[1].text != ":"]  # "Reporter: …"
     yield from sorted(nouns, key=lambda token: (token.dep_ not in _SUBJECTS, token.i))
 
@@ -27,6 +32,14 @@ def called(head: Token) -> Token | None:
     led = [noun for child in behind if child.lower_ == "as" for noun in child.rights if noun.dep_ == "pobj"]
     named = (noun for noun in (*behind, *led) if noun.dep_ in ("oprd", "pobj"))
     return next((noun for noun in named if noun.tag_.startswith("NN")), None)
+
+
+def _says_what_they_are(token: Token) -> bool:
+    """Whether a noun only tells what those told before are: manufacturers, in "Most are manufacturers"."""
+    if token.dep_ != "attr" or token.head.lower_ not in cues().being:
+        return False
+    told = next((child for child in token.head.lefts if child.dep_ in _SUBJECTS), None)
+    return told is not None and told.lower_ in cues().plural | cues().some_of | {"all"}
 
 
 def _within_name(token: Token) -> bool:
