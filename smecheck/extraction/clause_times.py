@@ -28,7 +28,8 @@ def own_times(
     Behind a verb in the present or the perfect no time of another clause is the number's: "named in 2021, the mill is
     one of 500", "the scheme began in 2021 and covers 500". Behind one in the past that of a participle or a relative
     clause may be or may not ("named in 2021, the mill was one of 500"): it comes back as vague. A time yet to come when
-    the story speaks stays, for it tells that a number is no achievement ("one in ten, digitalised by 2030").
+    the story speaks stays, for it tells that a number is no achievement ("one in ten, digitalised by 2030"), unless
+    another subject has it ("the plan runs to 2030, but the town has 500 now").
     """
     anchor = sentence.root(number)
     verb = tree.governor(anchor) if anchor is not None and periods else None
@@ -40,6 +41,8 @@ def own_times(
     found = []
     for mention in periods:
         ahead = speaks is not None and mention.period.start > speaks.end
+        if ahead and tense in _PRESENT and _of_a_clause_beside(sentence, verb, mention):
+            continue
         if ahead or not _of_another(sentence, anchor, verb, mention, now=tense in _PRESENT):
             found.append(mention)
         elif tense not in _PRESENT or _of_who_said_it(sentence, verb, mention):
@@ -89,6 +92,17 @@ def _of_another(sentence: Sentence, anchor: Token, verb: Token, mention: PeriodM
     if _tells_what_is_known(clause) or _defines_the_counted(clause, anchor, verb):
         return False
     return now or (clause.dep_ != "advcl" or _tense(clause) is None)
+
+
+def _of_a_clause_beside(sentence: Sentence, verb: Token, mention: PeriodMention) -> bool:
+    """Whether a time stands in a clause of another subject, told of now, that is joined to a verb's."""
+    time = sentence.root(mention.span)
+    own = tree.governor(time) if time is not None else None
+    if own is None or own is verb or _tense(own) is None:
+        return False
+    if tree.own_subject(own) is None or tree.own_subject(verb) is None:
+        return False
+    return _joined(own, verb) or _joined(verb, own)
 
 
 def _behind_its_verb(verb: Token, path: Sequence[Token], time: Token) -> bool:
