@@ -8,9 +8,12 @@ from smecheck.checking.ranges import opened_with
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import neutral
 from smecheck.checking.words import words
+from smecheck.language.cues import cues
+from smecheck.language.hedges import before_number
 from smecheck.language.shares import shares
 from smecheck.model import Measure, Role
 
+_CLAUSE = re.compile(r"[.,;:()\n]\s|\s(?:and|but|while|with)\s")
 _BREAK = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
 _FEW = 3  # words that may be joined behind a noun and are no clause
 _LIST = re.compile(r"^,\s+[^,;:]+(?:,\s+[^,;:]+)*,?\s+(?:and|or)\s+[^,;:]+$")
@@ -69,3 +72,15 @@ def _joined(setting: Setting, end: int, verb: int | None) -> str | None:
     ]
     short = len(told) <= 2 * _FEW and len(left) <= _FEW and not any(letter.isdigit() for letter in behind)
     return " ".join(word.raw for word in left) if left and (short or verb is not None) else None
+
+
+def of_the_rest(setting: Setting) -> bool:
+    """Whether those right before the number or right behind it are all others ("mills make 60 percent, others 30")."""
+    text, claim = setting.article.text, setting.claim
+    before = [*reversed(_CLAUSE.split(text[claim.sentence.start : claim.quantity.span.start].lower())[-1].split())]
+    lead = next((word for word in before if word not in before_number() - shares().rest), "")
+    if lead in shares().rest:
+        return True
+    behind = _BREAK.split(text[claim.quantity.span.end : claim.sentence.end].lower())[0].split()[:_FEW]
+    told = [word for word in behind[1:] if word not in cues().neutral - shares().rest]
+    return behind[:1] != [] and behind[0] in shares().told and told[:1] != [] and told[0] in shares().rest

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from smecheck.checking.holding import belongs_to_place, some_are_taken
+from smecheck.checking.leads import put_at
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, neutral
 from smecheck.checking.words import content, folded, words
@@ -15,7 +16,7 @@ from smecheck.language.hedges import before_number, hedges
 from smecheck.language.periods import edge_verbs
 from smecheck.language.places import takes_in_parts
 from smecheck.language.wholes import wholes
-from smecheck.model import Kind, Measure, Role, Span, Status
+from smecheck.model import Kind, Measure, Role, Status
 
 _END = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
 _THAT_SOMEBODY = re.compile(r"\b(?:that|which) (?:the )?([A-Z]\w+)")
@@ -58,15 +59,6 @@ def singled_out(setting: Setting, measure: Measure, start: int, verb: str | None
     return False
 
 
-def opens_with_some(setting: Setting) -> bool:
-    """Whether a sentence opens with what only some of a place's things belong to: "In the salt trade Norway has …"."""
-    sentence = setting.claim.sentence
-    before = Span(sentence.start, setting.claim.quantity.span.start).of(setting.article.text)
-    told = re.findall(r"[a-z]+", before.partition(",")[0].lower())
-    leads = told[:1] != [] and told[0] in cues().venue | cues().complement
-    return leads and not wholes().singling.isdisjoint(told)
-
-
 @cache
 def _brought_about() -> frozenset[str]:
     return cues().founding | cues().emerging
@@ -105,7 +97,9 @@ def is_had(setting: Setting, measure: Measure, verb: str | None) -> bool:
     """Whether a verb, or none, tells that the things are there, are counted, or were brought about for a place."""
     if verb in cues().levelling and _before_verb(setting):
         return False
-    other = _is_aim(setting) if setting.counts else verb in cues().comparing
+    other = (
+        _is_aim(setting) if setting.counts else verb in cues().comparing or (verb in cues().putting and put_at(setting))
+    )
     tells = other or verb in _telling() or (verb in changes().verbs and _brought_to(setting))
     if verb is None or _serves(setting, measure, verb):
         return True

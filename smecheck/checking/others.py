@@ -1,4 +1,4 @@
-"""Whether a number tells how many of other things belong to a class: a setting and a measure in, yes or no out."""
+"""Whether a number tells how many of other things, or of some, belong to a class: a setting and a measure in."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from smecheck.checking.setting import Setting
 from smecheck.checking.words import content
 from smecheck.language.cues import cues
 from smecheck.language.wholes import wholes
-from smecheck.model import Measure, Role
+from smecheck.model import Kind, Measure, Role, Span
 
 _YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,])")
 _OF_THESE = re.compile(r"\s+of\s+(\w+)")
@@ -45,3 +45,18 @@ def among_others(setting: Setting, measure: Measure) -> bool:
         near.noun is not None and near.noun.raw.endswith("s") and setting.left(near, measure) and not near.stands_in()
         for near in setting.of(Role.SUBJECT)
     )
+
+
+def opens_with_some(setting: Setting, measure: Measure) -> str | None:
+    """What a sentence opens with where only some of a place's things belong to it: "In the salt trade Norway has …"."""
+    if setting.claim.quantity.unit.dimension != "count" or measure.kind is not Kind.STOCK:
+        return None
+    sentence = setting.claim.sentence
+    before = Span(sentence.start, setting.claim.quantity.span.start).of(setting.article.text)
+    opening = before.partition(",")[0]
+    told = re.findall(r"[a-z]+", opening.lower())
+    if told[:1] == [] or told[0] not in cues().venue | cues().complement:
+        return None
+    after = [*told[1:], ""]
+    singled = (word in wholes().singling and after[place] not in wholes().officials for place, word in enumerate(told))
+    return f"only of some: {opening}" if any(singled) else None

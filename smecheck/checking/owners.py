@@ -39,7 +39,9 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     near = setting.of(Role.SUBJECT, Role.COUNTED, Role.OF)
     if any(is_one(own, measure, found) for own in near for found in own.found if found.run in wanted):
         return Owner("of one of them")
-    for candidate in (stretch, *setting.of(Role.SUBJECT, Role.COUNTED, Role.OF)):
+    wide = stretch.role is Role.SENTENCE and measure.kind is not Kind.THRESHOLD  # a sentence tells of no part
+    first = (*near, stretch) if wide else (stretch, *near)
+    for candidate in first:
         if owner := _named_in(setting, measure, candidate):
             aside = candidate.role is Role.SUBJECT and candidate.mention.span.start > number.end
             aside = aside and measure.kind is Kind.SHARE and _another(setting, measure, stretch) is not None
@@ -148,7 +150,8 @@ def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | N
 def _set_apart(setting: Setting, stretch: Stretch, start: int) -> bool:
     """Whether a subject is only compared with or taken out; one thought away ("Without mills, …") is not."""
     before = setting.article.text[setting.claim.sentence.start : stretch.mention.span.start].lower().split()
-    thought_away = stretch.role is Role.SUBJECT and not shares().without.isdisjoint(before[-1:])
+    away = stretch.role in (Role.SUBJECT, Role.ANTECEDENT)  # "Without mills there is no bread: they make 60 percent"
+    thought_away = away and not shares().without.isdisjoint(before[-1:])
     return setting.set_apart(start) and not thought_away
 
 

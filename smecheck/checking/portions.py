@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from smecheck.checking.companions import with_others
+from smecheck.checking.companions import of_the_rest, with_others
 from smecheck.checking.index import Found
 from smecheck.checking.ranges import bound_for, somewhere
 from smecheck.checking.setting import Setting
@@ -38,6 +38,8 @@ def another_share(setting: Setting, measure: Measure, stretch: Stretch, found: F
         return f"told of what was named before: {doing}"
     if _of_what_they_have(setting):
         return "a share of what its subject has or does"
+    if of_the_rest(setting):
+        return "the share of others"
     if _leads_to_number(setting, stretch) or _of_another_thing(setting, measure):
         return "no share: the height or the worth of something"
     if own := _of_the_subject(setting, measure, found):

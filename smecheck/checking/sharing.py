@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from functools import cache
 
+from smecheck.checking.leads import lead, put_at, put_down
 from smecheck.checking.members import forms_of_be
 from smecheck.checking.portions import of_a_whole
 from smecheck.checking.ranges import in_a_field
@@ -15,7 +15,6 @@ from smecheck.checking.tellers import ascribes
 from smecheck.checking.whole import verb_of
 from smecheck.checking.words import folded
 from smecheck.language.cues import cues
-from smecheck.language.hedges import before_number
 from smecheck.language.shares import shares
 from smecheck.model import Kind, Measure, Role
 
@@ -32,11 +31,13 @@ def is_had(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     if not of_a_whole(measure):
         return not _acted_on(setting, measure, stretch)
     verb = verb_of(setting)
-    if _of_those_behind(setting, measure) or in_a_field(setting, measure) or _told_of_them(setting, measure, verb):
+    if _of_those_behind(setting, measure) or in_a_field(setting, measure):
+        return False
+    if lead(setting)[0] not in shares().leads and _told_of_them(setting, measure, verb):
         return False
     if verb is None or _in_a_phrase(setting):
         return True
-    if verb in cues().putting and not _put_at(setting):
+    if verb in cues().putting and not (put_at(setting) or put_down(setting)):
         return False  # "put 60 percent of exports at risk"
     subjects = setting.of(Role.SUBJECT)
     placed = bool(subjects) and not any(near.words for near in subjects)  # "China gave mills 2 percent of GDP"
@@ -57,9 +58,12 @@ def _of_those_behind(setting: Setting, measure: Measure) -> bool:
     behind = re.match(r"\s(\w+)\s[^,.;:()]+", text[end : claim.sentence.end])
     if behind is None or behind[1] not in shares().told:
         return False
+    if behind[1] == "by" and verb_of(setting) in cues().putting | cues().said:
+        return False  # "is put at 60 percent by the ministry"
     covered = frozenset().union(*(setting.covered(near, measure) for near in setting.of(Role.SENTENCE)))
     told = [word for near in setting.of(Role.SENTENCE) for word in near.words if end < word.start < end + behind.end()]
-    return bool(told) and not any(word.start in covered for word in told) and any(map(Stretch.tells, told))
+    other = any(Stretch.tells(word) or word.raw in shares().rest for word in told)
+    return other and not any(word.start in covered for word in told)
 
 
 def _told_of_them(setting: Setting, measure: Measure, verb: str | None) -> bool:
@@ -91,24 +95,14 @@ def _in_a_phrase(setting: Setting) -> bool:
     verb = next((near.mention.span.end for near in setting.of(Role.PREDICATE)), number.start)
     if _BREAK.search(text, verb, max(verb, number.start)) is not None:
         return True
+    led, before = lead(setting)
+    if led in shares().leads and before.endswith(","):  # "mills, with 60 percent of exports, will …"
+        return True
     for own in setting.of(Role.OF):
         if own.mention.span.end <= number.start:
             ahead = text[setting.claim.sentence.start : own.mention.span.start].rstrip()
             return not ahead[-1:].isalnum() or ahead.lower().split()[-1] in cues().being | {"as"}
-    before = reversed(text[setting.claim.sentence.start : number.start].lower().split())
-    lead = next(itertools.dropwhile(lambda word: word in before_number() | cues().possessives, before), "")
-    return lead in shares().leads
-
-
-def _put_at(setting: Setting) -> bool:
-    """Whether "at" leads to the number: "put the share at about 60 percent"."""
-    text, claim = setting.article.text, setting.claim
-    for word in reversed(text[claim.sentence.start : claim.quantity.span.start].lower().split()):
-        if word in shares().heights:
-            return True
-        if word not in before_number():
-            return False
-    return False
+    return led in shares().leads
 
 
 def _passive(setting: Setting) -> bool:

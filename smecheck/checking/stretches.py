@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from smecheck.checking.complement import NOTHING, Rear, after_head
@@ -180,7 +180,9 @@ def _rear(claim: Claim, mention: Mention, inside: tuple[Word, ...], text: str) -
     verbs = [other.span for other in claim.mentions if other.role is Role.PREDICATE and other.head != mention.head]
     verbs = verbs if rear.within else verbs[:1]
     of, within = (tuple(w for w in part if not _touched(w, verbs)) for part in (rear.of, rear.within))
-    return replace(rear, of=of if verbs and mention.span.contains(verbs[0]) else rear.of, within=within)
+    of = of if verbs and mention.span.contains(verbs[0]) else rear.of
+    narrowing = tuple(w for w in rear.narrowing if w.raw in cues().narrowing or not _touched(w, verbs[:1]))
+    return Rear(narrowing, of, within)  # "mills that make 60 percent of exports": the clause is the number's own
 
 
 def _of_a_body(folded: str, raw: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from smecheck.extraction import how_many, tree
 from smecheck.extraction.anaphors import anaphor_of, folded, is_anaphor, is_label, stands_alone
@@ -16,6 +17,7 @@ from smecheck.extraction.noun_phrases import called, heads_of
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
+from smecheck.language.shares import shares
 from smecheck.model import Mention, Role, Span, Status
 
 _MOST = 8
@@ -199,4 +201,12 @@ def _aimed_for(anchor: Token) -> bool:
 def _is_had(noun: Token) -> bool:
     """Whether a noun is what somebody has by a verb: "had sales of 500 yen", "took in 500 yen in sales"."""
     led = noun.head if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.lower_ in cues().owned else None
-    return noun.dep_ == "dobj" or (led is not None and tree.is_verb(led.head))
+    return (noun.dep_ == "dobj" and noun.head.lower_ in _getting()) or (led is not None and tree.is_verb(led.head))
+
+
+@cache
+def _getting() -> frozenset[str]:
+    """The verbs by which somebody has or comes to what is told next."""
+    table = cues()
+    got = (table.having - table.levelling) | table.amounting | table.founding | table.bearing | table.winning
+    return got | shares().having | shares().drawing

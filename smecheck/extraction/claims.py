@@ -125,7 +125,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         period, told = passage.speaks, False
     elif told and denials.settled(sentence, number) and _of_others(passage, text, number):
         period, told = passage.speaks, False  # "the 500 mills, which lost money last year": the time is not theirs
-    elif not told and not before and (meant := _told_before(passage, around)) is not None:
+    elif not told and not before and (meant := _told_before(passage, around, text, number)) is not None:
         period, told = meant, True
     elif not told and not denials.settled(sentence, number) and bygone.is_bygone(sentence, number):
         period = None
@@ -187,10 +187,11 @@ def _status(
     return Status.FORECAST if ahead and status is Status.ACTUAL else status
 
 
-def _told_before(passage: Passage, around: tuple[Mention, ...]) -> Period | None:
-    """The time of the question or the heading before, or of what a pronoun stands for."""
+def _told_before(passage: Passage, around: tuple[Mention, ...], text: str, number: Span) -> Period | None:
+    """The time of the question or the heading before, of what a pronoun stands for, or of the clause before."""
     asked = passage.asked_of if timing.may_answer(passage.sentence) else None
-    return asked or timing.of_antecedent(around, (*passage.earlier_periods, *passage.periods))
+    meant = asked or timing.of_antecedent(around, (*passage.earlier_periods, *passage.periods))
+    return meant or timing.of_clause_before(passage.sentence, number, text, passage.periods)
 
 
 def _of_others(passage: Passage, text: str, number: Span) -> bool:

@@ -12,10 +12,11 @@ from smecheck.language import periods as words
 from smecheck.language.cues import cues
 from smecheck.language.kin import singular
 from smecheck.language.wholes import wholes
-from smecheck.model import Period, PeriodMention, Span
+from smecheck.model import Period, PeriodMention, Precision, Span
 
 _PRESENT = ("VBZ", "VBP")
 _FINITE = (*_PRESENT, "VBD")
+_RUNNING = (Precision.SPAN, Precision.DECADE)
 _HELPERS = ("aux", "auxpass")
 _SIDE = ("acl", "advcl", "relcl", "csubj")
 
@@ -40,6 +41,8 @@ def own_times(
         return tuple(periods)
     found = []
     for mention in periods:
+        if _of_what_went_on(sentence, verb, mention):
+            continue
         ahead = speaks is not None and mention.period.start > speaks.end
         if ahead and tense in _PRESENT and _of_a_clause_beside(sentence, verb, mention):
             continue
@@ -48,6 +51,15 @@ def own_times(
         elif tense not in _PRESENT or _of_who_said_it(sentence, verb, mention):
             found.append(replace(mention, vague=True))
     return tuple(found)
+
+
+def _of_what_went_on(sentence: Sentence, verb: Token, mention: PeriodMention) -> bool:
+    """Whether a time tells only how long what the clause before tells went on: "has grown for years, and is 500"."""
+    time = sentence.root(mention.span)
+    own = tree.governor(time) if time is not None and mention.period.precision in _RUNNING else None
+    if own is None or own is verb or not _joined(verb, own) or tree.own_subject(verb) is None:
+        return False
+    return any(child.lower_ in cues().owning for child in own.lefts)
 
 
 def _of_who_said_it(sentence: Sentence, verb: Token, mention: PeriodMention) -> bool:
@@ -89,7 +101,7 @@ def _of_another(sentence: Sentence, anchor: Token, verb: Token, mention: PeriodM
     clause = next((above for above in path if above.dep_ in _SIDE), None)
     if clause is None:
         return now and _joined(own, verb)
-    if _tells_what_is_known(clause) or _defines_the_counted(clause, anchor, verb):
+    if _asks_how_many(clause) or _tells_what_is_known(clause) or _defines_the_counted(clause, anchor, verb):
         return False
     return now or (clause.dep_ != "advcl" or _tense(clause) is None)
 
@@ -148,6 +160,12 @@ def _defines_the_counted(clause: Token, anchor: Token, verb: Token) -> bool:
     subject = tree.own_subject(verb)
     said = anchor.head is verb and subject is not None and subject in tree.climb(noun)
     return said or noun in path[: path.index(verb)]
+
+
+def _asks_how_many(clause: Token) -> bool:
+    """Whether a clause tells of how many it is, and so of the number itself: "how many mills Norway had in May"."""
+    asked = (child for child in clause.head.lefts if child.lower_ == "many")
+    return any(word.i > 0 and word.nbor(-1).lower_ == "how" for word in asked)
 
 
 def _tells_what_is_known(clause: Token) -> bool:

@@ -9,6 +9,7 @@ from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.language.kin import singular
+from smecheck.language.periods import months
 from smecheck.language.wholes import wholes
 from smecheck.model import Span
 
@@ -84,7 +85,7 @@ def loose(sentence: Sentence, anchor: Token) -> bool:
 def named_behind(sentence: Sentence, number: Span) -> Token | None:
     """The noun that a number on its own before a colon is the figure of: "81 trillion: the sales of all mills".
 
-    Behind the colon stands a phrase, or "that was" and a phrase.
+    Behind the colon stands a phrase, or "that was" and a phrase, or how many there are of what.
     """
     inside = sentence.tokens(number)
     stop = next((mark.i for mark in sentence.marks if _parts(mark)), 0)
@@ -102,7 +103,13 @@ def named_behind(sentence: Sentence, number: Span) -> Token | None:
         return next((token for token in behind if tree.is_noun(token) and not stop < token.head.i < end), None)
     first = verbs[0]
     refers = behind[0].lower_ in cues().pronouns and first.i == stop + 2 and first.lower_ in cues().being
-    return next((child for child in first.rights if child.dep_ == "attr"), None) if refers else None
+    asked = (
+        word.head
+        for word in behind
+        if word.lower_ == "many" and word.nbor(-1).lower_ == "how" and tree.is_noun(word.head)
+    )
+    told = next((child for child in first.rights if child.dep_ == "attr"), None) or next(asked, None)
+    return told if refers else None
 
 
 def topic(anchor: Token) -> Token | None:
@@ -210,7 +217,9 @@ def _nouns(sentence: Sentence, end: int) -> Iterator[Token]:
     """The heads of noun phrases before a place, nearest first."""
     for token in reversed(sentence.words[:end]):
         plain = token.tag_.startswith("NN") and token.dep_ not in ("compound", "npadvmod", "poss")
-        if plain and not _inserted(sentence, token):
+        none = any(child.lower_ in cues().nobody for child in token.lefts if child.dep_ == "det")  # "there is no doubt"
+        month = token.tag_ == "NNP" and token.lower_ in months()
+        if plain and not (none or month or _inserted(sentence, token)):
             yield token
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _COLUMNS: list[str | int] = ["IDX", "LENGTH", "TAG", "DEP", "HEAD", "SPACY", "LIKE_NUM"]
+_DASHES = frozenset("-–—")
 _ALL_BITS = 2**64 - 1  # a head before its token is told as a negative distance in 64 bits without a sign
 
 
@@ -150,3 +151,8 @@ def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
                 if last[i] > last[head]:
                     last[head], settled = last[i], False
     return first, last
+
+
+def parts_clauses(token: Token) -> bool:
+    """Whether a mark parts what stands before it from a clause: a colon, or a dash between words."""
+    return token.text == ":" or (token.text in _DASHES and bool(token.nbor(-1).whitespace_))

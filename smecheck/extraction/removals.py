@@ -15,8 +15,9 @@ from smecheck.model import Mention, Role, Span
 def removed(sentence: Sentence, number: Span) -> Token | None:
     """The head of what is thought away where the number is the share that would be lost with it, or None.
 
-    "Without its mills, Norway would lose 60 percent of its exports"; "Shorn of …", "Strip out …, and …", "If the mills
-    vanished, …". What is lost for want of another thing ("without loans, mills would lose …") has that for its head.
+    "Without its mills, Norway would lose 60 percent of its exports"; "Shorn of …", "Strip out …, and …", "Remove …, and
+    Norway would be without 60 percent", "If the mills vanished, …". What is lost for want of another thing ("without
+    loans, mills would lose …") has that for its head.
     """
     anchor = sentence.root(number)
     verb = tree.governor(anchor) if anchor is not None else None
@@ -24,7 +25,8 @@ def removed(sentence: Sentence, number: Span) -> Token | None:
     verb = going if going is not None and going.lower_ in shares().vanishing else verb
     if anchor is None or verb is None or anchor.lower_ not in percent_ends():
         return None
-    if verb is not going and verb.lower_ not in shares().losing:
+    left_without = anchor.head.lower_ in shares().without and anchor.head.head is verb
+    if verb is not going and verb.lower_ not in shares().losing and not left_without:
         return None
     loser = tree.own_subject(verb) if verb is not going else None
     if not any(child.lower_ in cues().conditional for child in verb.lefts) or (loser and loser.tag_ == "NNS"):

@@ -13,6 +13,7 @@ from smecheck.extraction.putting import put_at
 from smecheck.extraction.relatives import figure_of
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
+from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
 from smecheck.model import Span, Status
 
@@ -46,7 +47,7 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
         if above.lower_ in words and _in_its_form(above, came_by):
             return words[above.lower_]
         for beside in above.lefts:
-            if beside.lower_ in words and beside.dep_ in ("aux", "amod", "acomp"):
+            if beside.lower_ in words and beside.dep_ in ("aux", "amod", "acomp") and not _at_any_time(beside, above):
                 return words[beside.lower_]
         told = _by_verb(above)
         if told is not None:
@@ -55,6 +56,12 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
             return Status.ACTUAL
         came_by = above.dep_
     return Status.ACTUAL
+
+
+def _at_any_time(beside: Token, verb: Token) -> bool:
+    """Whether "could" only tells what may be done with a figure: "60 percent could be credited to mills"."""
+    passive = any(child.lower_ == "be" and child.dep_ == "auxpass" for child in verb.lefts)
+    return beside.lower_ in cues().ahead and passive and verb.lower_ in shares().tracing
 
 
 def _beside_clause(above: Token, anchor: Token) -> bool:
@@ -163,7 +170,7 @@ def _by_verb(verb: Token) -> Status | None:
 
 
 def _brought_about(verb: Token, helpers: set[str]) -> bool:
-    """Whether a verb tells what is yet to be brought about: "is working to add 500", "can add 500", "set on adding 500".
+    """Whether a verb tells what is yet to be brought about: "is working to add 500", "set on adding 500".
 
     Not where it hangs on a verb that says it came about, as most of the past do: "teamed up to add 500".
     """

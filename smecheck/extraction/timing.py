@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from smecheck.extraction import tree
 from smecheck.extraction.answers import asks
+from smecheck.extraction.inward import opening
 from smecheck.extraction.periods import is_earlier_level, period_of, told_by_saying
 from smecheck.extraction.tree import Sentence
 from smecheck.language.bygone import bygone
@@ -70,6 +71,24 @@ def of_antecedent(around: Sequence[Mention], periods: Sequence[PeriodMention]) -
     dated = [{found.period for found in periods if span.contains(found.span) and found.span != span} for span in named]
     dated = [times for times in dated if times]
     return next(iter(dated[0])) if len(dated) == 1 and len(dated[0]) == 1 else None
+
+
+def of_clause_before(sentence: Sentence, number: Span, text: str, periods: Sequence[PeriodMention]) -> Period | None:
+    """The one time of the clause before a colon or a dash, for what a clause behind it tells of the past.
+
+    "There was no doubt about May: inflation was 5 percent" is of May, unless it has a time of its own.
+    """
+    anchor = sentence.root(number)
+    verb = tree.governor(anchor) if anchor is not None else None
+    opened = opening(sentence, anchor) if anchor is not None else 0
+    if anchor is None or verb is None or not opened or verb.i < opened or verb.tag_ != "VBD":
+        return None
+    if any(child.dep_ in ("aux", "auxpass") and child.tag_ != "VBD" for child in verb.lefts):
+        return None
+    start = sentence.spanned(sentence.words[opened], sentence.words[opened]).start
+    before = {mention.period for mention in periods if mention.span.end <= start and mention.edge is not Edge.SINCE}
+    own = any(mention.span.start >= start for mention in periods)
+    return next(iter(before)) if len(before) == 1 and not own else None
 
 
 def _heads_list(text: str) -> bool:

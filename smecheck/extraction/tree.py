@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import field
 
-from smecheck.extraction.parsed import Parsed, Token
+from smecheck.extraction.parsed import Parsed, Token, parts_clauses
 from smecheck.extraction.relatives import figure_of, of_one, of_the_clause
 from smecheck.language.changes import changes
 from smecheck.language.cues import cues
@@ -16,7 +16,6 @@ from smecheck.model.records import record
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _STOPS = frozenset({"appos", "relcl", "conj", "cc", "advcl", "parataxis", "ccomp", "dep"})
 _BREAKS = frozenset(",;:()[]—–")
-_DASHES = frozenset("-–—")
 _NOUNS = ("NN", "PRP", "CD", "WP", "WDT", "DT")
 
 
@@ -160,17 +159,12 @@ def own_subject(verb: Token) -> Token | None:
     for child in verb.lefts:
         if child.dep_ in _SUBJECTS:
             beside = found is not None and found.i + 1 == child.i  # "Norway exports": in a headline
-            if found is not None and not beside and not any(map(_parts, verb.doc[found.i : child.i])):
+            if found is not None and not beside and not any(map(parts_clauses, verb.doc[found.i : child.i])):
                 break
             found = child
     helpers = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]  # where the parse may hang it as well
     behind = (*verb.rights, *(child for helper in helpers for child in helper.lefts))
     return found or next((child for child in behind if child.dep_ in _SUBJECTS), None)
-
-
-def _parts(token: Token) -> bool:
-    """Whether a mark parts what stands before it from a clause: a colon, or a dash between words."""
-    return token.text == ":" or (token.text in _DASHES and bool(token.nbor(-1).whitespace_))
 
 
 def subjects(token: Token) -> list[Token]:
@@ -187,7 +181,7 @@ def subjects(token: Token) -> list[Token]:
         if "expl" in [child.dep_ for child in above.lefts]:
             return found  # "there are 500": whatever the parse takes for a subject stands behind
         subject = own_subject(above)
-        if subject is not None and subject.tag_ not in ("WDT", "WP"):
+        if subject is not None and (subject.tag_ not in ("WDT", "WP") or _points(subject)):
             return [*found, _counting_of_main_clause(token, above) or subject]
         if above.i != token.i and _names_anew(above):
             return [*found, above.head]
@@ -198,6 +192,11 @@ def subjects(token: Token) -> list[Token]:
             if above.dep_ == "relcl":
                 return [*found, *_moved_at(found[-1])]
     return found
+
+
+def _points(word: Token) -> bool:
+    """Whether "that" stands right behind a dash or a colon, and so for what was told: "500: that is many"."""
+    return word.lower_ == "that" and word.i > 0 and parts_clauses(word.nbor(-1))
 
 
 def _counting_of_main_clause(token: Token, verb: Token) -> Token | None:

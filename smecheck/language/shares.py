@@ -28,7 +28,8 @@ class Shares:
     before its share; before: what stands for a whole. sizes: how large a share is. losing, without, vanishing: verbs
     under which a share would go, what takes away its owner, and verbs by which that goes. having: verbs under which
     somebody has a share; lying: those under which it is where it is; drawing: those under which a place has it from
-    somebody; ascribing: those by which who or what tells it gives it to somebody.
+    somebody; ascribing: those by which who or what tells it gives it to somebody. tracing: participles of what may be
+    done at any time. rest: all those that are not told of by name.
     """
 
     joining: frozenset[str]
@@ -65,6 +66,8 @@ class Shares:
     lying: frozenset[str]
     drawing: frozenset[str]
     ascribing: frozenset[str]
+    tracing: frozenset[str]
+    rest: frozenset[str]
 
 
 @cache
@@ -105,6 +108,8 @@ def shares() -> Shares:
         lying=_verbs("lying"),
         drawing=_verbs("drawing"),
         ascribing=_verbs("ascribing"),
+        tracing=_words("tracing"),
+        rest=_words("rest"),
     )
 
 

@@ -51,20 +51,27 @@ def period_of(
     dating = [m for m in usable if _dates_a_figure(text, sentence, m, quantity)]
     after = [m for m in dating if m.span.start >= quantity.end]
     before = [m for m in reversed(dating) if m.span.end <= quantity.start]
-    if after and figures.attached(quantity.end, after[0].span.start):
+    named_from = _named_from(text, quantity, sentence)
+    if after and figures.attached(named_from, after[0].span.start):
         return after[0]
     if is_earlier_level(text, quantity, sentence):
         return None
     for mention in before:
         if not figures.owns(mention.span) and not _parted(text, mention.span.end, quantity.start):
             return mention
-    if after and figures.reach(quantity.end, after[0].span.start):
+    if after and figures.reach(named_from, after[0].span.start):
         return after[0]
     for mention in before:
         if not _ends(text, mention.span.end, quantity.start) and not _moves_on(text, mention.span.end, quantity.start):
             return mention
     headed = [m for m in heading if not m.naming]
     return headed[0] if len({m.period for m in headed}) == 1 and not usable else None
+
+
+def _named_from(text: str, quantity: Span, sentence: Span) -> int:
+    """Where the words behind a figure begin: beyond the colon of one that stands alone before it ("81 million: …")."""
+    alone = text[sentence.start : quantity.start].strip("\"“'‘-–—• ") == ""
+    return quantity.end + 1 if alone and text[quantity.end : quantity.end + 1] == ":" else quantity.end
 
 
 def is_earlier_level(text: str, quantity: Span, sentence: Span) -> bool:

@@ -1,0 +1,37 @@
+"""What leads from the words of a sentence to its number: a claim's setting in, words or yes and no out."""
+
+from __future__ import annotations
+
+import itertools
+
+from smecheck.checking.setting import Setting
+from smecheck.language.cues import cues
+from smecheck.language.hedges import before_number
+from smecheck.language.shares import shares
+from smecheck.model import Role
+
+
+def lead(setting: Setting) -> tuple[str, str]:
+    """The word that leads to the number, and the one before that: "with", in "mills, with 60 percent of exports"."""
+    before = setting.article.text[setting.claim.sentence.start : setting.claim.quantity.span.start].lower().split()
+    spare = before_number() | cues().possessives
+    led = [*itertools.dropwhile(lambda word: word in spare, reversed(before)), "", ""]
+    return led[0], led[1]
+
+
+def put_at(setting: Setting) -> bool:
+    """Whether "at" leads to the number: "put the share at about 60 percent"."""
+    text, claim = setting.article.text, setting.claim
+    for word in reversed(text[claim.sentence.start : claim.quantity.span.start].lower().split()):
+        if word in shares().heights:
+            return True
+        if word not in before_number():
+            return False
+    return False
+
+
+def put_down(setting: Setting) -> bool:
+    """Whether a particle leads from the verb to whose a share is: "60 percent can be put down to mills"."""
+    spot = next((near.mention.span.end for near in setting.of(Role.PREDICATE)), setting.claim.quantity.span.end)
+    behind = setting.article.text[spot : setting.claim.sentence.end].lower().split()[:2]
+    return len(behind) > 1 and behind[0] in cues().particles and behind[1] == "to"
