@@ -44,3 +44,15 @@ def bears_label(setting: Setting) -> bool:
     counted = [word for near in setting.of(Role.COUNTED) for word in near.words if near.tells(word)]
     told = any(near.noun.raw in labels and near.stands_in() for near in kept if near.noun is not None)
     return told and all(word.text in plain for word in counted)
+
+
+def acts_on_class(setting: Setting, stretch: Stretch) -> bool:
+    """Whether things counted do something to a class or its name: "500 firms supply the mills"."""
+    verb = next((near.mention.span.start for near in setting.of(Role.PREDICATE)), 0)
+    counted = [near.mention.span.end for near in setting.of(Role.COUNTED)]
+    if not setting.counts or not counted or max(counted) > verb or stretch.noun is None or setting.of(Role.SUBJECT):
+        return False
+    table = cues()
+    puts = table.classing | table.bearing | table.founding | table.being | table.numbering | table.emerging
+    many = stretch.noun.raw.endswith("s") or stretch.noun.raw in table.labels
+    return many and verb_of(setting) not in puts

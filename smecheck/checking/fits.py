@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from smecheck.checking import owners, placed, sharing
-from smecheck.checking.acting import acts_on_others, bears_label, they_act
+from smecheck.checking.acting import acts_on_class, acts_on_others, bears_label, they_act
 from smecheck.checking.amounts import taken_out
 from smecheck.checking.bearers import borne_by_some
 from smecheck.checking.index import Found
@@ -13,7 +13,7 @@ from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.members import dealt_with
 from smecheck.checking.other_rates import another_rate, may_be_revised
 from smecheck.checking.others import among_others, opens_with_some, some_of_others
-from smecheck.checking.parts import by_another_yardstick, participle_before
+from smecheck.checking.parts import by_another_yardstick, is_drawn_from, participle_before
 from smecheck.checking.portions import another_share, names_other
 from smecheck.checking.ranges import narrowed_range
 from smecheck.checking.sentencewide import names_measure
@@ -150,10 +150,14 @@ def _not_meant(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
         return "only does something with what is counted"
     if stretch.stands_in() and not _says_more(stretch, found):
         return "stands for something told before"
-    if role is Role.PREDICATE and _acts_on_class(setting, stretch):
+    if role is Role.PREDICATE and acts_on_class(setting, stretch):
         return "only does something with what is measured"
     if role is Role.PREDICATE and _counted_by_another(setting, stretch, found):
         return "counted by another number"
+    if role is Role.SUBJECT and setting.counts and _counted_by_another(setting, stretch, found):
+        return "counted by another number"
+    if role in (Role.SUBJECT, Role.PREDICATE) and setting.counts and is_drawn_from(setting):
+        return "drawn from what is counted"
     apart = role in (Role.PREDICATE, Role.SENTENCE) and measure.unit.dimension != "point"  # a lead is over another
     if apart and setting.set_apart(min(found.at)):
         return "named only beside what is measured"
@@ -230,18 +234,6 @@ def _counted_by_another(setting: Setting, stretch: Stretch, found: Found) -> boo
         return any(letter.isdigit() for letter in lead)
     unit = setting.claim.quantity.span.of(setting.article.text).lstrip("0123456789.,")
     return bool(unit) and re.search(rf"\d{re.escape(unit)}", stretch.mention.text) is not None
-
-
-def _acts_on_class(setting: Setting, stretch: Stretch) -> bool:
-    """Whether things counted do something to a class or its name: "500 firms supply the mills"."""
-    verb = next((near.mention.span.start for near in setting.of(Role.PREDICATE)), 0)
-    counted = [near.mention.span.end for near in setting.of(Role.COUNTED)]
-    if not setting.counts or not counted or max(counted) > verb or stretch.noun is None or setting.of(Role.SUBJECT):
-        return False
-    table = cues()
-    puts = table.classing | table.bearing | table.founding | table.being | table.numbering | table.emerging
-    many = stretch.noun.raw.endswith("s") or stretch.noun.raw in table.labels
-    return many and verb_of(setting) not in puts
 
 
 def _says_more(stretch: Stretch, found: Found) -> bool:

@@ -6,6 +6,8 @@ import itertools
 import re
 
 from smecheck.checking.setting import Setting
+from smecheck.checking.stretches import Stretch
+from smecheck.checking.words import folded
 from smecheck.language.cues import cues
 from smecheck.language.hedges import before_number
 from smecheck.language.wholes import wholes
@@ -13,6 +15,10 @@ from smecheck.model import Mention, Role, Span
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ALL = frozenset({"the", "all"})
+_CLAUSE = re.compile(r"\s(?:(?:that|which)\s)?(?=[A-Z]|the\s|this\s)")
+_NATION = re.compile(r"(?:the|this)\s(\w+)")
+_THAT_SOMEBODY = re.compile(r"\b(?:that|which) (?:the )?([A-Z]\w+)")
+_STOPS = ",.;:"
 _HEDGE = 30  # characters: "its more than", "China's nearly"
 
 
@@ -111,14 +117,34 @@ def _digits(aside: Span, text: str) -> bool:
 
 
 def _had(setting: Setting, text: str, end: int) -> bool:
-    """Whether "that", a place and a verb of having follow."""
-    following = re.compile(r"\s(?:that|which)?\s?(?=[A-Z])").match(text, end)
+    """Whether "that", a place and a verb of having follow: "that China now has", "the country counts"."""
+    following = _CLAUSE.match(text, end)
     if following is None:
         return False
     place = next((aside for aside in setting.claim.asides if aside.start == following.end()), None)
-    verb = text[place.end : place.end + _HEDGE].split()[:1] if place else []
-    return bool(verb) and verb[0] in cues().having
+    named = place is not None and text[place.start].isupper()
+    nation = next((word for word in _NATION.finditer(text, following.end()) if word.start() == following.end()), None)
+    stop = place.end if place is not None and named else nation.end() if nation and _whole(nation[1]) else None
+    behind = text[stop : stop + _HEDGE].lower().split() if stop is not None else []
+    told = list(itertools.dropwhile(lambda word: word in cues().neutral - cues().having, behind))[:2]
+    more = told[1:] != [] and told[0][-1] not in _STOPS and told[1] in cues().complement | cues().venue
+    return told != [] and told[0].strip(_STOPS) in cues().having and not more  # not "that China has on the board"
+
+
+def _whole(noun: str) -> bool:
+    return noun.lower() in cues().nationwide
 
 
 def _is_place(setting: Setting, word: Span) -> bool:
     return any(aside.start <= word.start < aside.end or word.contains(aside) for aside in setting.claim.asides)
+
+
+def had_by_somebody(setting: Setting, stretch: Stretch) -> bool:
+    """Whether a clause behind a noun names somebody, and no place, who has or made it: "the list that Ito drew up"."""
+    text, span = setting.article.text, stretch.mention.span
+    end = min(span.end + _HEDGE, setting.claim.sentence.end)
+    for found in _THAT_SOMEBODY.finditer(text, span.start, end):
+        placed = any(aside.start <= found.start(1) < aside.end for aside in setting.claim.asides)
+        if not placed and not folded({found[1].lower()}) <= folded(wholes().officials):
+            return True
+    return False

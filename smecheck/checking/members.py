@@ -19,7 +19,6 @@ from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Status
 
 _END = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
-_THAT_SOMEBODY = re.compile(r"\b(?:that|which) (?:the )?([A-Z]\w+)")
 _LED_BY = re.compile(r",? (?:which|that) [A-Z]")
 _REACH = 120  # characters
 _HEDGE = 30  # characters: "to well over"
@@ -50,6 +49,8 @@ def singled_out(setting: Setting, measure: Measure, start: int, verb: str | None
         before, after = (behind[at].raw if 0 <= at < len(behind) else "" for at in (place - 1, place + 1))
         if _within_aside(setting, start + word.start) or (word.raw == "to" and after in own | {"be"}):
             continue
+        if word.raw == "to" and all(any(near.text in spare for spare in known) for near in behind[place + 1 :]):
+            return False
         brings = word.raw in wholes().makers and word.raw not in own and verb not in cues().having
         if word.raw in wholes().turning or brings:
             return False
@@ -80,17 +81,6 @@ def harmless() -> frozenset[str]:
     table = cues()
     spare = wholes().idle | wholes().officials | table.standing | table.being | table.clause | table.venue
     return (folded(spare) | neutral()) - folded({"to"})
-
-
-def had_by_somebody(setting: Setting, stretch: Stretch) -> bool:
-    """Whether a clause behind a noun names somebody, and no place, who has or made it: "the list that Ito drew up"."""
-    text, span = setting.article.text, stretch.mention.span
-    end = min(span.end + _HEDGE, setting.claim.sentence.end)
-    for found in _THAT_SOMEBODY.finditer(text, span.start, end):
-        placed = any(aside.start <= found.start(1) < aside.end for aside in setting.claim.asides)
-        if not placed and not folded({found[1].lower()}) <= folded(wholes().officials):
-            return True
-    return False
 
 
 def is_had(setting: Setting, measure: Measure, verb: str | None) -> bool:

@@ -9,6 +9,7 @@ from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import folded
 from smecheck.language.cues import cues
+from smecheck.language.hedges import before_number
 from smecheck.language.kin import singular
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
@@ -18,6 +19,7 @@ _WHICH = re.compile(r"\b(?:of|among) (?:which|whom|them|these|those)\b", re.IGNO
 _MARKS = " \n\"'“‘"
 _OWN = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.ANTECEDENT)
 _OF_A_KIND = re.compile(r"\s+of((?:\s+\w+){1,3})")
+_DRAWN = re.compile(r"((?:[\w-]+\s){1,6})(?:from|out\sof)\s(?:among\s)?((?:[\w-]+\s)*?)$")
 _NEXT = re.compile(r"\s+(?:all\s+)?(\w+)(?:\s+the)?\s*(\w*)")
 
 
@@ -46,6 +48,31 @@ def chosen_from_others(setting: Setting, measure: Measure) -> bool:
     covered = frozenset().union(*(found.at for found in named))
     told = [word for word in stretch.words if word.start < end and word.start not in covered and stretch.tells(word)]
     return fronted and bool(told)
+
+
+def drawn_from(setting: Setting, measure: Measure) -> bool | None:
+    """Whether those of whom others are drawn are all there are; None where the number is not told of such.
+
+    "500 springs, picked from over 900 wells" tells of all wells where springs are a part of them in the registry;
+    "Winners were picked from 900 wells" does not.
+    """
+    if not is_drawn_from(setting):
+        return None
+    number = setting.claim.quantity.span
+    runs = {
+        run for run, named in setting.index.named.items() if any(measure in setting.index.lineage(m) for m in named)
+    }
+    near = [*setting.of(Role.SENTENCE), *setting.of(Role.ANTECEDENT)]
+    return any(found.run in runs and min(found.at) < number.start for s in near for found in s.found)
+
+
+def is_drawn_from(setting: Setting) -> bool:
+    """Whether the number tells of how many others are taken out: "picked from over 900 wells"."""
+    text, claim = setting.article.text, setting.claim
+    led = _DRAWN.search(text[claim.sentence.start : claim.quantity.span.start].lower())
+    if led is None or wholes().drawing.isdisjoint(led[1].split()):
+        return False
+    return all(word in before_number() or word in wholes().epithets for word in led[2].replace(" of ", " ").split())
 
 
 def concerned(setting: Setting, counted: Stretch, verb: str | None) -> bool:

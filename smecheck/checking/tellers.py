@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from smecheck.checking.setting import Setting
@@ -98,3 +99,22 @@ def _narrowed(stretch: Stretch) -> bool:
 def _joined(setting: Setting, one: Stretch, other: Stretch) -> bool:
     first, second = sorted((one.mention.span, other.mention.span))
     return setting.article.text[first.end : second.start].strip().lower() in _JOINED
+
+
+def rivalled(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether a number without any word for it may as well be of another noun of the sentence before.
+
+    "The mills bought looms. There are 500." may count either; "they are 500" counts what was spoken of.
+    """
+    near = setting.of(Role.COUNTED, Role.OF, Role.SUBJECT)
+    if any(told.stands_in() or (told.noun is not None and told.noun.raw in cues().anaphoric) for told in near):
+        return False
+    text, span = setting.article.text, stretch.mention.span
+    for other in setting.of(Role.ANTECEDENT):
+        spot = other.mention.span
+        if other is stretch or not setting.left(other, measure) or (spot.overlaps(span) and not span.contains(spot)):
+            continue
+        between = text[min(spot.end, span.end) : max(spot.start, span.start)]  # nothing where one holds the other
+        if not re.search(r"[.!?]\s", between):
+            return True
+    return False

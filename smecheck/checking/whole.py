@@ -6,13 +6,13 @@ import re
 from functools import cache
 
 from smecheck.checking.happening import adds_up, came_about, of_the_time, stands, sums_up
-from smecheck.checking.holding import belongs_to_place, some_are_taken
-from smecheck.checking.members import came_to, had_by_somebody, is_had, singled_out, told_of_some
-from smecheck.checking.parts import chosen_from_others, concerned
+from smecheck.checking.holding import belongs_to_place, had_by_somebody, some_are_taken
+from smecheck.checking.members import came_to, is_had, singled_out, told_of_some
+from smecheck.checking.parts import chosen_from_others, concerned, drawn_from
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import Setting, name_words, unit_words
 from smecheck.checking.stretches import Stretch
-from smecheck.checking.tellers import is_likeliest, told_anew
+from smecheck.checking.tellers import is_likeliest, rivalled, told_anew
 from smecheck.checking.words import folded
 from smecheck.language import nouns
 from smecheck.language.cues import cues
@@ -39,15 +39,16 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         return False
     if not setting.counts:
         return _without_noun(setting, measure, stretch, verb, exists=exists)
-    if setting.claim.part_of is not None or setting.index.subjects[measure.id]:
-        return True
-    if any(_takes_in_all(s) for s in setting.of(Role.OF)):
-        return True
+    if (settled := _settled(setting, measure)) is not None:
+        return settled
     if stretch.role is Role.COUNTED and belongs_to_place(setting):
         return True
-    if any(s.noun is not None and s.noun.raw in cues().partial for s in setting.of(Role.OF)):
+    taken = bool(drawn_from(setting, measure))
+    around = [s for s in setting.of(Role.OF) if not (taken or _told_ahead(setting, s))]
+    if any(s.noun is not None and s.noun.raw in cues().partial for s in around):
         return False
-    sized = [s for s in setting.of(Role.OF) if setting.left(s, measure) and not _told_ahead(setting, s)]
+    spared = setting.spared(measure)
+    sized = [s for s in around if any(word.text not in spared for word in setting.left(s, measure))]
     if sized and not all(s.mention.text.lower() in cues().having for s in sized):
         return stretch.role is Role.OF or all(_emerging(s) for s in sized)
     if stretch.role is Role.COUNTED and told_of_some(setting, measure, stretch, verb):
@@ -55,13 +56,22 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     if stretch.role is Role.ANTECEDENT and not _surely_meant(setting, measure, stretch, verb):
         return False
     if stretch.role in (Role.COUNTED, Role.ANTECEDENT):
-        exists = exists or concerned(setting, stretch, verb) or some_are_taken(setting)
+        exists = exists or taken or concerned(setting, stretch, verb) or some_are_taken(setting)
         return exists or (adds_up(setting, verb) and _told_of_its_maker(setting, measure))
     if stretch.role is Role.PREDICATE:
         return not event and _tells_class(setting, measure, verb)
     told = (_says_more(setting, measure, stretch, s) for s in setting.of(Role.COUNTED))
     listed = stretch.role is Role.SUBJECT and not any(told)
     return _names_verb(setting, measure) or (listed and verb in cues().having | cues().amounting)
+
+
+def _settled(setting: Setting, measure: Measure) -> bool | None:
+    """What settles it whatever else is told; None where nothing does."""
+    if setting.claim.part_of is not None or setting.index.subjects[measure.id]:
+        return True
+    if drawn_from(setting, measure) is False:
+        return False
+    return any(_takes_in_all(s) for s in setting.of(Role.OF)) or None
 
 
 def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: str | None, *, exists: bool) -> bool:
@@ -82,7 +92,7 @@ def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: st
         return False
     if stretch.role is Role.ANTECEDENT:
         between = setting.article.text[stretch.mention.span.end : setting.claim.sentence.start]
-        alone = not _rivalled(setting, measure, stretch)
+        alone = not rivalled(setting, measure, stretch)
         return exists and alone and len(_ENDS.findall(between)) <= 1  # a question in between is one with its answer
     others = any(setting.left(s, measure) and not s.stands_in() for s in setting.of(Role.SUBJECT))
     return stretch.role is not Role.SENTENCE and not (stretch.role is Role.PREDICATE and others)
@@ -206,7 +216,7 @@ def verb_of(setting: Setting) -> str | None:
     verb = spot.text.lower()
     after = setting.article.text[spot.span.end : setting.claim.sentence.end].lower().split()[:1]
     phrasal = f"{verb}_{after[0].strip(_MARKS)}" if after else verb
-    if phrasal in cues().founding:
+    if phrasal in cues().founding | wholes().counting:
         return phrasal
     if verb in cues().said:
         start = setting.claim.quantity.span.start
@@ -228,22 +238,3 @@ def _names_verb(setting: Setting, measure: Measure) -> bool:
     """Whether a phrase of the measure takes in the verb of the clause ("the network has served")."""
     verb = next((s.mention.span.start for s in setting.of(Role.PREDICATE)), -1)
     return any(verb in setting.covered(stretch, measure) for stretch in setting.of(Role.SENTENCE))
-
-
-def _rivalled(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
-    """Whether a number without any word for it may as well be of another noun of the sentence before.
-
-    "The mills bought looms. There are 500." may count either; "they are 500" counts what was spoken of.
-    """
-    near = setting.of(Role.COUNTED, Role.OF, Role.SUBJECT)
-    if any(told.stands_in() or (told.noun is not None and told.noun.raw in cues().anaphoric) for told in near):
-        return False
-    text, span = setting.article.text, stretch.mention.span
-    for other in setting.of(Role.ANTECEDENT):
-        spot = other.mention.span
-        if other is stretch or not setting.left(other, measure) or (spot.overlaps(span) and not span.contains(spot)):
-            continue
-        between = text[min(spot.end, span.end) : max(spot.start, span.start)]  # nothing where one holds the other
-        if not re.search(r"[.!?]\s", between):
-            return True
-    return False

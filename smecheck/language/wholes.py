@@ -27,7 +27,8 @@ class Wholes:
     many. containing: verbs by which some of several things are told.
     circles: those whom somebody deals with. yardsticks: by what something is measured or defined; measuring: what leads
     to one; approved: the words of a usual one. epithets: adjectives that single out none. every: what
-    takes in all kinds. personal: possessives of persons.
+    takes in all kinds. personal: possessives of persons. drawing:
+    verbs by which some are taken out of more.
     """
 
     turning: frozenset[str]
@@ -57,6 +58,7 @@ class Wholes:
     epithets: frozenset[str]
     every: frozenset[str]
     personal: frozenset[str]
+    drawing: frozenset[str]
 
 
 @cache
@@ -90,6 +92,7 @@ def wholes() -> Wholes:
         epithets=_words("epithet"),
         every=_words("every"),
         personal=_words("personal"),
+        drawing=_words("drawing"),
         samples=_split(row["words"] for row in dealing if row["use"] == "noun"),
     )
 
