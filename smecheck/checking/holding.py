@@ -125,9 +125,10 @@ def _had(setting: Setting, text: str, end: int) -> bool:
     named = place is not None and text[place.start].isupper()
     nation = next((word for word in _NATION.finditer(text, following.end()) if word.start() == following.end()), None)
     stop = place.end if place is not None and named else nation.end() if nation and _whole(nation[1]) else None
-    behind = text[stop : stop + _HEDGE].lower().split() if stop is not None else []
-    told = list(itertools.dropwhile(lambda word: word in cues().neutral - cues().having, behind))[:2]
-    more = told[1:] != [] and told[0][-1] not in _STOPS and told[1] in cues().complement | cues().venue
+    behind = text[stop : stop + _HEDGE].split() if stop is not None else []
+    told = list(itertools.dropwhile(lambda word: word.lower() in cues().neutral - cues().having, behind))[:3]
+    leads = told[1:] != [] and told[0][-1] not in _STOPS and told[1] in cues().complement | cues().venue
+    more = leads and not any(word[0].isupper() or word[0].isdigit() for word in told[2:])
     return told != [] and told[0].strip(_STOPS) in cues().having and not more  # not "that China has on the board"
 
 

@@ -63,7 +63,11 @@ def drawn_from(setting: Setting, measure: Measure) -> bool | None:
         run for run, named in setting.index.named.items() if any(measure in setting.index.lineage(m) for m in named)
     }
     near = [*setting.of(Role.SENTENCE), *setting.of(Role.ANTECEDENT)]
-    return any(found.run in runs and min(found.at) < number.start for s in near for found in s.found)
+    known = any(found.run in runs and min(found.at) < number.start for s in near for found in s.found)
+    untold = _WHICH.search(
+        setting.article.text, setting.claim.sentence.start, number.start
+    )  # "of them, picked"
+    return True if known else None if untold else False
 
 
 def is_drawn_from(setting: Setting) -> bool:

@@ -107,6 +107,8 @@ def test_every_narrowing_row_is_tried() -> None:
 
 
 WHOLE = {
+    "reared": "has reared",
+    "agreed_on": "has agreed on",
     "has": "has",
     "stands": "stands at",
     "totals": "totals",
