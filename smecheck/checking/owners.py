@@ -173,6 +173,9 @@ def _some_of(setting: Setting, start: int) -> str | None:
         return None
     if Span(offset + leading[-2].start(), offset + leading[-2].end()).overlaps(number):
         return None  # "60 percent of the mills" tells how many itself
+    lead = [found[0].lower() for found in leading[:-2]]
+    if leading[-2][0][:1].isdigit() and "there" in lead and not cues().being.isdisjoint(lead):
+        return None  # "there are 500 of these mills"
     word = leading[-2][0].lower().strip("\"'“”‘’(")
     if word in cues().bundles and not cues().any_of.isdisjoint(lead[0].lower() for lead in leading[-4:-2]):
         return f"{word} of"  # "a class of mills", but not "the whole class of mills"

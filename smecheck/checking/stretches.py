@@ -89,9 +89,20 @@ class Stretch:
         alone = (len(self.words) <= 1 and lead[-1] in table.pronouns) or (len(lead) == 1 and lead[0] in table.movements)
         plain = lead[0] == "the" and table.neutral.issuperset(lead[1:-1])
         general = table.anaphoric | table.labels | table.lists
-        moved = lead[-1] in table.movements and (table.means | _YEARLY).issuperset(lead[1:-1])
+        told = table.means | _YEARLY | table.movements  # "the average annual growth rate"
+        moved = lead[-1] in table.movements | table.rates and told.issuperset(lead[1:-1])
         definite = (plain and lead[-1] in general) or (lead[0] == "the" and moved)
-        return alone or definite or (plain and self._all_firms()) or (lead[0] in table.determiners and head is not None)
+        return (
+            alone
+            or definite
+            or self._ones()
+            or (plain and self._all_firms())
+            or (lead[0] in table.determiners and head is not None)
+        )
+
+    def _ones(self) -> bool:
+        """Whether it is "the ones" of a place: "the Norwegian ones"."""
+        return self.noun is not None and self.noun.raw == "ones" and not self.left_before(frozenset({self.noun.start}))
 
     def _all_firms(self) -> bool:
         """Whether it is of firms, and no word tells which: "the companies"."""

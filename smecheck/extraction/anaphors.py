@@ -85,12 +85,12 @@ def _standing(token: Token) -> Iterator[Token]:
     if is_anaphor(token):
         yield token
     held = [noun for prep in token.rights if prep.lower_ in ("at", "of", "in", "by") for noun in prep.rights]
-    yield from (noun for noun in held if (noun.tag_ == "NNS" or _owned(noun)) and is_anaphor(noun))
+    yield from (noun for noun in held if (noun.tag_ == "NNS" or _pointed(noun)) and is_anaphor(noun))
     yield from (c for c in token.lefts if c.dep_ == "poss" and _of_many(c) and is_anaphor(c))
 
 
-def _owned(noun: Token) -> bool:
-    return any(child.lower_ in cues().possessives for child in noun.lefts)
+def _pointed(noun: Token) -> bool:
+    return any(child.lower_ in cues().possessives | cues().determiners for child in noun.lefts)
 
 
 def _of_many(owner: Token) -> bool:
@@ -115,14 +115,20 @@ def is_anaphor(token: Token) -> bool:
     plain = not any(_narrows(child) for child in token.children)
     if plain and marks <= {"the"} and token.dep_ in _SUBJECTS and token.lower_ in table.movements:
         return True  # "Growth was …": of what was told before
-    return "the" in marks and plain and (token.lower_ in table.anaphoric or folded(token) in kin().words.values())
+    return (
+        "the" in marks
+        and plain
+        and (token.lower_ in table.anaphoric | {"ones"} or folded(token) in kin().words.values())
+    )
 
 
 def _narrows(child: Token) -> bool:
     """Whether what hangs on a noun tells which one is meant, so that it stands for nothing earlier."""
     if child.dep_ == "prep" and of_a_time(child):
         return False
-    spare = cues().neutral | cues().means
+    spare = cues().neutral | cues().means | cues().movements
+    if child.dep_ == "amod" and child.text.istitle() and child.head.lower_ == "ones":
+        return False  # "the Norwegian ones"
     return child.dep_ in ("prep", "relcl", "acl", "compound", "amod", "nmod") and child.lower_ not in spare
 
 
@@ -130,9 +136,8 @@ def stands_alone(token: Token) -> bool:
     """Whether the anaphor tells nothing of what it stands for ("they", "the figure", "their share")."""
     table = cues()
     own = {child.lower_ for child in token.lefts if child.dep_ == "poss"}
-    return token.lower_ in table.pronouns | table.anaphoric | table.movements | table.parts or bool(
-        own & table.possessives
-    )
+    general = table.pronouns | table.anaphoric | table.movements | table.parts | {"ones"}
+    return token.lower_ in general or bool(own & table.possessives)
 
 
 def folded(token: Token) -> str:

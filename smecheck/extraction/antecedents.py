@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from smecheck.extraction import how_many, tree
-from smecheck.extraction.anaphors import anaphor_of, folded, is_anaphor, is_label, stands_alone
+from smecheck.extraction.anaphors import anaphor_of, folded, folded_firm, is_anaphor, is_label, stands_alone
 from smecheck.extraction.answers import leads, stands_for_answer
 from smecheck.extraction.figure_there import figure_there
 from smecheck.extraction.inward import agree, inward, named_behind, relative_to
@@ -67,7 +67,9 @@ def antecedents(
     owners = _owners(heads, earlier, bare=bare) or ([] if bare else _owners(here, earlier, bare=bare))
     heads = [*here, *_nearest_of_kind([*heads[:1], *owners, *heads[1:]])]
     if anaphor is not None and not stands_alone(anaphor):
-        heads = [(before, head) for before, head in heads if folded(head) == folded(anaphor)] or heads
+        same = [(before, head) for before, head in heads if folded(head) == folded(anaphor)]
+        further = heads if folded(anaphor) == folded_firm() else owners  # no name tells a firm ("the lions")
+        heads = list(dict.fromkeys([*same, *further])) if same else heads
     heads = [(before, named) for before, head in heads for named in (called(head), head) if named is not None]
     return standing_for(heads, text)
 
@@ -122,13 +124,30 @@ def _nearest_of_kind(heads: list[_Head]) -> list[_Head]:
 
 
 def _carried_on(heads: list[_Head], earlier: Sequence[Sentence], anaphor: Token | None) -> list[_Head]:
-    """What a pronoun stands for where the sentence before is itself said of a pronoun: the same, and nothing else."""
-    if anaphor is None or len(earlier) < 2 or not (anaphor.tag_ == "PRP" or stands_alone(anaphor)):
+    """What a pronoun stands for where the sentences before are themselves said of a pronoun: the same, and nothing else.
+
+    In such a sentence only what stands before its pronoun is kept ("The mills matter: they make …. They pay …").
+    """
+    if anaphor is None or not (anaphor.tag_ == "PRP" or stands_alone(anaphor)):
         return []
-    subjects = [token for token in earlier[-1].words if token.dep_ in _SUBJECTS and token.lower_ in cues().pronouns]
-    if not any(token.tag_ == "PRP" and _alike(token, anaphor) for token in subjects):
-        return []
-    return [(before, head) for before, head in heads if before is not earlier[-1]]
+    going: dict[int, Token] = {}
+    for before in reversed(earlier):
+        told = next((token for token in before.words if _goes_on(token, anaphor)), None)
+        if told is None:
+            break
+        going[before.span.start] = told
+    kept = [(before, head) for before, head in heads if _is_before(head, going.get(before.span.start))]
+    return kept if going else []
+
+
+def _goes_on(token: Token, anaphor: Token) -> bool:
+    """Whether a subject is a pronoun that may stand for what a later one does."""
+    pronoun = token.tag_ == "PRP" and token.lower_ in cues().pronouns
+    return pronoun and token.dep_ in _SUBJECTS and _alike(token, anaphor)
+
+
+def _is_before(head: Token, pronoun: Token | None) -> bool:
+    return pronoun is None or head.i < pronoun.i
 
 
 def _alike(one: Token, other: Token) -> bool:

@@ -67,5 +67,5 @@ def _standing_alone() -> frozenset[str]:
 def _may_stand(word: str) -> bool:
     """Whether "the" and this word may stand for something earlier."""
     known, table = kin().words, cues()
-    general = table.anaphoric | table.labels | table.lists
+    general = table.anaphoric | table.labels | table.lists | {"ones"}
     return word in general or known.get(singular(word), singular(word)) in known.values()

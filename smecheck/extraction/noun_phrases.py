@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
+from smecheck.language import periods
 from smecheck.language.cues import cues
-from smecheck.language.periods import months
+from smecheck.language.units import units
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -18,8 +19,9 @@ def heads_of(sentence: Sentence) -> Iterator[Token]:
     nouns = [
         t
         for t in nouns
-        if t.lower_ not in cues().anybody | months().keys() and not (_within_name(t) or _says_what_they_are(t))
+        if t.lower_ not in cues().anybody | periods.months().keys() and not (_within_name(t) or _says_what_they_are(t))
     ]
+    nouns = [t for t in nouns if not _is_measured(t)]
     nouns = [t for t in nouns if t.i or len(sentence.words) < 2 or sentence.words[1].text != ":"]  # "Reporter: …"
     yield from sorted(nouns, key=lambda token: (token.dep_ not in _SUBJECTS, token.i))
 
@@ -32,6 +34,12 @@ def called(head: Token) -> Token | None:
     led = [noun for child in behind if child.lower_ == "as" for noun in child.rights if noun.dep_ == "pobj"]
     named = (noun for noun in (*behind, *led) if noun.dep_ in ("oprd", "pobj"))
     return next((noun for noun in named if noun.tag_.startswith("NN")), None)
+
+
+def _is_measured(token: Token) -> bool:
+    """Whether a noun is but the unit of a number: minutes, in "in twelve minutes", and dollars, in "5 dollars"."""
+    unit = token.lower_ in periods.units() or token.lower_ in units().words
+    return unit and any(child.dep_ in ("nummod", "quantmod") for child in token.lefts)
 
 
 def _says_what_they_are(token: Token) -> bool:

@@ -27,7 +27,8 @@ class Plain:
 
     part_of, converts: for the numbers of the whole paragraph, what each is part of or restates. named_by: the
     sentence behind it, where that may name its last number. looks_back: whether its words may stand for something
-    earlier. item: it is one of a list, of which the others tell nothing of it.
+    earlier. item: it is one of a list, of which the others tell nothing of it. goes_on: it
+    begins with "they".
     """
 
     span: Span
@@ -39,6 +40,7 @@ class Plain:
     named_by: Span | None
     looks_back: bool
     item: bool = False
+    goes_on: bool = False
 
     @property
     def asides(self) -> tuple[Span, ...]:
@@ -83,6 +85,7 @@ def plain_sentences(text: str, block: Span, speaks: Period | None, dollar: str) 
             named_by=named_next.following(text, spans, place) if own else None,
             looks_back=item or (bool(own) and (asked or (not first and looks_back(span.of(text).lower().split())))),
             item=item,
+            goes_on=span.of(text).lower().split()[:1] == ["they"],
         )
 
 

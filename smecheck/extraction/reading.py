@@ -86,7 +86,7 @@ class Extractor:
             areas.parts |= {place.code for sentence in plain for place in sentence.places if "-" in place.code}
             periods += [mention for sentence in plain for mention in sentence.periods]
             found += yield from self._claims(article, earlier, plain, _Story(areas, speaks))
-            earlier = plain[-BACK:]
+            earlier = plain[-2 * BACK :]
         return folding.back(Extraction(tuple(found), tuple(periods)))
 
     def _plain(self, article: Article, block: Span, speaks: Period | None) -> Iterator[Plain]:
@@ -146,11 +146,17 @@ def _parsed(
 
 
 def _back(row: Sequence[Plain], place: int) -> Sequence[int]:
-    """The places of the sentences that one may look back at: in a list, of those before it and no other item."""
+    """The places of the sentences that one may look back at: in a list, of those before it and no other item.
+
+    Where the first of them begins with "they", those before it as well.
+    """
     first = place
     while row[place].item and first and row[first - 1].item:
         first -= 1
-    return range(max(0, first - BACK), first)
+    start = max(0, first - BACK)
+    while start and row[start].goes_on and first - start < 2 * BACK:
+        start -= 1  # "The mills are old. They …. They …. They …. They …."
+    return range(start, first)
 
 
 def _reaches_back(plain: Plain, sentence: Sentence) -> bool:
