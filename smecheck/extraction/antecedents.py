@@ -124,7 +124,7 @@ def _nearest_of_kind(heads: list[_Head]) -> list[_Head]:
 
 
 def _carried_on(heads: list[_Head], earlier: Sequence[Sentence], anaphor: Token | None) -> list[_Head]:
-    """What a pronoun stands for where the sentences before are themselves said of a pronoun: the same, and nothing else.
+    """What a pronoun stands for where the sentences before it are said of a pronoun themselves: the same, nothing else.
 
     In such a sentence only what stands before its pronoun is kept ("The mills matter: they make …. They pay …").
     """
