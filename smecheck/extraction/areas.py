@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from smecheck.extraction.membership import is_of_a_member, owner_before
 from smecheck.extraction.own_phrases import (
     akin,
+    is_gathering,
     is_own,
     is_plain,
     named_for_all,
+    of_government,
     owned_by_one_before,
     says_it,
     speaks_for_all,
@@ -50,6 +52,8 @@ from smecheck.extraction.whole_country import owned_by_whole, told_of_whole
 from smecheck.language.places import capitals
 from smecheck.model import Mention, Role, Span
 
+_SOON = 40  # characters: a verb
+
 
 class Areas(PlacesByTeller):
     """Which place each number of a story is of, by what its sentence names and by the places so far."""
@@ -69,7 +73,7 @@ class Areas(PlacesByTeller):
             return None, False, ()
         near = [
             place
-            for place in places
+            for place in (of_government(sentence, around, place) for place in places)
             if place.code
             and not is_dateline(sentence, place)
             and not only_spoken_there(sentence, place)
@@ -194,7 +198,7 @@ class Areas(PlacesByTeller):
         place = next((place for place in named if place.span.contains(told.head)), None)
         if place is not None:
             return place.code, False, ()
-        if is_plain(around):
+        if is_plain(around) or is_gathering(told):
             return None  # "Mills in Ulm shrank. Bakeries number 500."
         seat = next((code for name, code in capitals().items() if name in told.text), None)  # "officials in Vienna"
         within = seat or next((place.code for place in named if told.span.contains(place.span)), None)
@@ -207,7 +211,14 @@ class Areas(PlacesByTeller):
             within = itself.code
         if within is None and speaks_for_all(told):
             return self._of_ministry()
-        return (within, False, ()) if within is not None else None
+        if within is None:
+            return None
+        beside = (mention for mention in around if mention.role is Role.ANTECEDENT and _close(told, mention))
+        others = {place.code for mention in beside for place in named if mention.span.contains(place.span)}
+        others = {code for code in others if not akin(code, within)}
+        if told.span.end <= self.fresh and self.last is not None and self.last != within:
+            return self.last, False, (within,)  # told before the question or the subhead
+        return within, False, tuple(sorted(others))
 
     def _it(self, around: tuple[Mention, ...]) -> PlaceMention | None:
         """The place before that "it" is said to be: "Ulm has the most mills of all. It counts 500 of them."."""
@@ -227,3 +238,8 @@ class Areas(PlacesByTeller):
         if whole or not (unnamed_place(sentence.lower) or sentence.span.start <= self.adrift):
             return None
         return self.part, self.part is not None, ()
+
+
+def _close(told: Mention, mention: Mention) -> bool:
+    """Whether one phrase stands soon behind another, so that either may be meant by what looks back."""
+    return 0 < mention.span.start - told.span.end <= _SOON

@@ -23,7 +23,8 @@ def starts_afresh(text: str, sentence: Span) -> bool:
     if _item().match(paragraph):
         return True
     heading = len(paragraph.split()) <= _HEADING and not _CLOSED.search(paragraph)
-    return heading or (paragraph.endswith("?") and sentence.end - sentence.start >= len(paragraph))
+    line = paragraph.partition("\n")[0].rstrip()
+    return heading or (line.endswith("?") and sentence.end - sentence.start >= len(line))
 
 
 @cache

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
 from smecheck.extraction.whereabouts import has_behind, stands_before, within_mentions
 from smecheck.language.cues import cues
-from smecheck.language.places import words
+from smecheck.language.places import PlaceKind, capitals, words
 from smecheck.model import Mention, Role, Span
 
 _OWN = (Role.COUNTED, Role.OF, Role.SUBJECT)
@@ -54,6 +55,21 @@ def speaks_for_all(mention: Mention) -> bool:
 def akin(code: str, other: str) -> bool:
     """Whether one place lies in the other, or is it."""
     return code.split("-")[0] == other.split("-")[0]
+
+
+def is_gathering(mention: Mention) -> bool:
+    """Whether a phrase is of a meeting or of those who meet: "a fair in Ulm", "officials meeting in Ulm"."""
+    return not (words("meetings") | words("gatherings")).isdisjoint(mention.text.lower().split())
+
+
+def of_government(sentence: Sentence, around: tuple[Mention, ...], place: PlaceMention) -> PlaceMention:
+    """A capital as its country, where what is told there is a ministry's: "Oslo, where the ministry has 500 mills"."""
+    start = sentence.span.start
+    name = sentence.text[place.span.start - start : place.span.end - start]
+    governed = name in capitals() and any(
+        mention.role is Role.SUBJECT and speaks_for_all(mention) for mention in around
+    )
+    return replace(place, code=capitals()[name], kind=PlaceKind.COUNTRY) if governed else place
 
 
 def named_for_all(around: tuple[Mention, ...]) -> bool:

@@ -145,12 +145,18 @@ def _is_told_before(text: str, span: Span) -> bool:
 def _governs(text: str, span: Span) -> tuple[bool, bool]:
     """Whether a capital stands for its government, and whether it may: "Oslo says", "Oslo has 500 mills"."""
     before = _BEFORE.search(text, max(0, span.start - 20), span.start)
-    if before is not None and before[1].lower() in words("place_leads"):
+    if before is not None and before[1].lower() in words("place_leads") and not _counts(text, before, span.end):
         return _seat(text, span), False
     verb = _verb_behind(text, span.end)
     figure = _FIGURE.match(text, span.end)
     likely = verb in words("owning") or (figure is not None and figure[1] in words("figures"))
     return verb in words("governing") or _has_aim(text, span.end), likely
+
+
+def _counts(text: str, before: re.Match[str], end: int) -> bool:
+    """Whether a place is told as whose figure something is by: "by Oslo's count"."""
+    figure = _FIGURE.match(text, end)
+    return before[1].lower() in ("by", "to") and figure is not None and figure[1] in words("figures")
 
 
 def _has_aim(text: str, end: int) -> bool:

@@ -53,8 +53,8 @@ class PlacesByTeller(PlacesSoFar):
         told = [token.lower_ for token in sentence.tokens(source)] if source is not None else []
         verbs = [mention.text.lower() for mention in around if mention.role is Role.PREDICATE][:1]
         if not told and not (cues().putting | words("tallying")).isdisjoint(verbs):
-            told = sentence.lower[: next(at for at, word in enumerate(sentence.lower) if word == verbs[0])]
-        return names_national_body(told) and words("provincial").isdisjoint(told)
+            told = list(sentence.lower[: next(at for at, word in enumerate(sentence.lower) if word == verbs[0])])
+        return names_national_body(told) and (words("provincial") | words("local_heads")).isdisjoint(told)
 
     def _done_by_ministry(self, around: tuple[Mention, ...]) -> Area | None:
         """The country of a story that was about a part of it, for what a ministry does: it may do it there alone."""

@@ -40,8 +40,8 @@ class PlacesSoFar:
     that it may still be about; part: the last part of a country that it was about. until: how far the last place surely
     holds; adrift: how far a place holds that was not named; whole: where the last sentence begins that told of a whole
     country; entire: whether all of it did; pointed: where the last begins that said "there"; latest: the one place that
-    may be meant by that. beside: the places that the last sentence with any names; recent: those of the last sentences.
-    classes: the places that classes of things were told of.
+    may be meant by that; fresh: where it last began afresh. beside: the places that the last sentence with any
+    names; recent: those of the last sentences. classes: the places that classes of things were told of.
     """
 
     main: tuple[str, ...] = ()
@@ -57,6 +57,7 @@ class PlacesSoFar:
     whole: int = -1
     entire: bool = False
     pointed: int = -1
+    fresh: int = -1
     latest: str | None = None
     times: Counter[str] = field(default_factory=Counter)
     beside: frozenset[str] = frozenset()
@@ -123,6 +124,7 @@ class PlacesSoFar:
         So it does where it begins afresh with a subhead, a question or the item of a list.
         """
         if self.last is not None and self.main and starts_afresh(text, sentence):
+            self.fresh = sentence.start
             told, country = self.last, self.main[0]
             first = next(iter(self.totals), "") == country
             if told != country and (first or akin(told, country)):
@@ -146,7 +148,8 @@ class PlacesSoFar:
         goes_on = aside and place.code in self.told and self.last in (place.code, country)
         still = goes_on and self.last == place.code and place.kind is PlaceKind.SUBDIVISION
         own = place.code == country or not aside or still
-        self.either = place.code if goes_on and not own else ""
+        city = place.city if place.city in self.parts else ""  # the capital is told of as a town as well
+        self.either = place.code if goes_on and not own else city
         self.until = place.span.end + _HOLDS
         self.last = place.code if own and (self.times[place.code] > 1 or self.first is None) else country
         if not aside and not heads_report(text, sentence, place.span):

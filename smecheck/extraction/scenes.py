@@ -12,7 +12,7 @@ from smecheck.extraction.parsed import Token
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
-from smecheck.language.places import PlaceKind, words
+from smecheck.language.places import PlaceKind, capitals, words
 from smecheck.model import Span
 
 _LEAD = 30  # characters: a date and the name of an agency
@@ -108,8 +108,12 @@ def teller_of(sentence: Sentence, number: Span, scenes: Sequence[PlaceMention]) 
     speaks = any(token.lower_ in words("ministries") for token in inside)
     national = [place for place in own if "-" not in place.code and place.kind is PlaceKind.COUNTRY]
     chosen = (national or own or list(scenes))[-1]
-    minister = speaks and words("provincial").isdisjoint(token.lower_ for token in inside)
-    return chosen.code, minister and (bool(national) or not own)
+    local = not (words("provincial") | words("local_heads")).isdisjoint(token.lower_ for token in inside)
+    start = sentence.span.start
+    seat = capitals().get(sentence.text[chosen.span.start - start : chosen.span.end - start])
+    if seat is not None and not local:
+        return seat, True  # "officials told a meeting in Oslo"
+    return chosen.code, speaks and not local and (bool(national) or not own)
 
 
 def _within_teller(said: Token, token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from smecheck.extraction import tree
 from smecheck.extraction.beside import is_of_somebody, ranked_or_compared
@@ -53,6 +53,9 @@ def acts_apart(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
     token, anchor = sentence.root(place.span), sentence.root(number)
     if token is None or anchor is None:
         return False
+    between = [word.lower_ for word in sentence.tokens(Span(number.end, max(number.end, place.span.start)))]
+    if any(mark == "," and word in words("turning") for mark, word in pairwise(between)):
+        return True
     path = set(tree.climb(anchor))
     clauses = [above for above in takewhile(lambda above: above not in path, tree.climb(token)) if tree.is_verb(above)]
     return any(child.dep_ in _SUBJECTS for verb in clauses for child in verb.children)

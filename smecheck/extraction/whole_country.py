@@ -64,7 +64,8 @@ def _in_own_phrases(sentence: Sentence, number: Span, around: tuple[Mention, ...
     lower = sentence.text.lower()
     own = [mention for mention in around if mention.role is Role.COUNTED]
     own += [mention for mention in around if mention.role is Role.SUBJECT][:1]
-    own += [mention for mention in around if mention.role is Role.OF and is_plain(around)][:1]
+    if is_plain(around) and not any(unnamed_place(mention.text.lower().split()) for mention in own):
+        own += [mention for mention in around if mention.role is Role.OF][:1]
     for mention in own:
         if (found := _whole().search(mention.text.lower())) is not None:
             start = mention.span.start + found.start()
@@ -124,7 +125,8 @@ def _country() -> str:
 @cache
 def _whole() -> re.Pattern[str]:
     """The whole of a country, by what it is called without its name, by its government, or its own figure."""
-    compass, figure, bodies = ("|".join(sorted(words(key))) for key in ("compass", "gauges", "central_bodies"))
+    compass, bodies = ("|".join(sorted(words(key))) for key in ("compass", "central_bodies"))
+    figure = "|".join(sorted(words("gauges") | words("circles")))
     whole = rf"\b{_country()}\b(?!['’]s (?:{compass})\b)|^the national (?:{figure})\b"
     return re.compile(rf"{whole}|\b(?:central|national)[ -](?:level )?(?:{bodies})\b")
 
