@@ -60,7 +60,7 @@ def kind_obstacle(claim: Claim, measure: Measure, run: Run) -> tuple[str | None,
         steps = max(claim.moved, int(named), int(points and measure.unit.dimension == "point"))
         why = None if steps == 1 else "a level, not a change" if not steps else "a change of a change"
         return why, alike or measure.basis is None
-    if measure.kind is Kind.RATE and not named and not points and (claim.moved == 1 or (not claim.moved and own)):
+    if measure.kind is Kind.RATE and not named and (claim.moved == 1 or (not claim.moved and own)):
         return None, alike
     return ("a change, not a level" if claim.moved else None), True
 

@@ -149,7 +149,8 @@ def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | N
 
 def _set_apart(setting: Setting, stretch: Stretch, start: int) -> bool:
     """Whether a subject is only compared with or taken out; one thought away ("Without mills, …") is not."""
-    before = setting.article.text[setting.claim.sentence.start : stretch.mention.span.start].lower().split()
+    lead = setting.article.text[setting.claim.sentence.start : stretch.mention.span.start].lower()
+    before = lead.replace('"', " ").replace("“", " ").split()
     away = stretch.role in (Role.SUBJECT, Role.ANTECEDENT)  # "Without mills there is no bread: they make 60 percent"
     thought_away = away and not shares().without.isdisjoint(before[-1:])
     return setting.set_apart(start) and not thought_away

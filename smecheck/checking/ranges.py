@@ -10,6 +10,7 @@ from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import folded, words
 from smecheck.language.cues import cues
+from smecheck.language.periods import months_that_are_words
 from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Span
@@ -95,7 +96,8 @@ def _is_aside(setting: Setting, place: int) -> bool:
 def held_against_aim(setting: Setting) -> str | None:
     """Why a change is none over time but against what was aimed at or expected: "5 percent short of plan"."""
     text, claim = setting.article.text, setting.claim
-    behind = _BREAK.split(text[claim.quantity.span.end : claim.sentence.end])[0].lower().split()[:_NEAR]
+    told = _BREAK.split(text[claim.quantity.span.end : claim.sentence.end])[0].split()[:_NEAR]
+    behind = [word.lower() for word in told if word.lower() not in months_that_are_words() or word.islower()]
     at = next((at for at, word in enumerate(behind) if word in cues().comparison or word in shares().beyond), None)
     aim = None if at is None else next((word for word in behind[at + 1 :] if word in cues().status), None)
     return f"held against an aim: {' '.join(behind)}" if aim else None

@@ -13,6 +13,7 @@ from smecheck.language.bases import bases
 from smecheck.language.cues import cues
 from smecheck.language.periods import months
 from smecheck.language.shares import shares
+from smecheck.language.wholes import wholes
 from smecheck.model import Article, Claim, Kind, Measure, Role, Span
 from smecheck.model.records import record
 
@@ -134,7 +135,7 @@ class Setting:
             and not (counted and word.text in unit_words(measure.unit.name))
             and not (counted and self.governs(word))
             and not (many and word == head)
-            and not (over_time and word.text in change_words())
+            and not (over_time and (word.text in change_words() or (word == head and word.text in reports())))
             and not (sized and word.raw in shares().sizes)
             and word.text not in own
             and not (labelled and word.raw in cues().bearing | cues().holders)
@@ -183,6 +184,12 @@ def change_words() -> frozenset[str]:
     """The folded nouns of movement, of rates, of means and of indices, and words that compare."""
     moved = cues().movements | cues().emergence | cues().comparison.keys()
     return folded(moved | cues().rates | cues().means | cues().gauges | bases().paces)
+
+
+@cache
+def reports() -> frozenset[str]:
+    """The folded nouns of what a rate is told by: "inflation data", "the inflation report"."""
+    return folded(wholes().sources)
 
 
 @cache

@@ -12,7 +12,7 @@ from smecheck.extraction.held import held_by
 from smecheck.extraction.inward import loose, named_behind, opening
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.partial import chosen_from, displaced, named_part
-from smecheck.extraction.putting import put_at
+from smecheck.extraction.putting import at_its_height, put_at
 from smecheck.extraction.relatives import figure_of
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
@@ -112,9 +112,7 @@ def _stops(sentence: Sentence) -> Iterator[Token]:
 def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> list[_Found]:
     """The complement ("60 percent of GDP", "contribute 60 percent to GDP"), and the noun that is sized.
 
-    That is the value in "an output value of 8.7 trillion yuan".
-
-    Of "500 of them bakeries" it is the bakeries that are counted, and nothing else.
+    That is the value in "an output value of 8.7 trillion yuan". Of "500 of them bakeries" it is the bakeries that are counted, and nothing else.
     """
     found: list[_Found] = []
     if (part := named_part(anchor)) is not None:
@@ -133,7 +131,7 @@ def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> lis
         found += _phrase(sentence, figure_of(top.head.head), Role.OF, number)
     elif top.dep_ == "appos" and tree.is_noun(top.head) and not displaced(top) and not _numbered(top.head):
         found += labelling.labelled(sentence, top.head) or _phrase(sentence, top.head, Role.OF, number)
-    elif (named := named_behind(sentence, number)) is not None:
+    elif (named := at_its_height(anchor) or named_behind(sentence, number)) is not None:
         found += _phrase(sentence, named, Role.OF, number)
     elif (told := labelling.before_colon(sentence, anchor)) is not None:
         found += _phrase(sentence, told, Role.OF, number)

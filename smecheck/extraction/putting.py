@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.relatives import figure_of
 from smecheck.language.cues import cues
 
 
@@ -15,7 +16,9 @@ def put_at(token: Token) -> Token | None:
     led = next((above.lower_ for above in tree.climb(token) if above.dep_ == "prep" and above.head.i == verb.i), "")
     if verb.lower_ not in cues().moving.get(led, ()) and not (led == "at" and verb.lower_ in cues().putting):
         return _put_beyond(verb) if led == "at" else None
-    return next((child for child in verb.children if child.dep_ == "dobj" and child.i < token.i), None)
+    put = next((child for child in verb.children if child.dep_ == "dobj" and child.i < token.i), None)
+    relative = put is not None and put.tag_ in ("WDT", "WP") and verb.dep_ == "relcl"
+    return figure_of(verb.head) if relative else put  # "inflation, which the office puts at 5 percent"
 
 
 def _put_beyond(verb: Token) -> Token | None:
@@ -24,3 +27,19 @@ def _put_beyond(verb: Token) -> Token | None:
         return None
     above = next((above for above in tree.climb(verb) if above.dep_ == "dobj"), None)
     return above if above is not None and above.head.lower_ in cues().putting else None
+
+
+def at_its_height(token: Token) -> Token | None:
+    """The noun right before ", at 5 percent", whatever the parse hangs that on: "He said mills, at 500, …"."""
+    led = token.head
+    if token.dep_ != "pobj" or led.lower_ != "at" or led.i < 2 or led.nbor(-1).text != ",":
+        return None
+    last = led.nbor(-2)
+    named = next((above for above in tree.climb(last) if tree.is_noun(above) and not _within(above)), None)
+    return named if named is not None and tree.is_verb(led.head) and tree.phrase_end(named) is last else None
+
+
+def _within(noun: Token) -> bool:
+    """Whether a noun is but a complement of another, or a part of its name."""
+    inner = noun.dep_ == "pobj" and tree.is_noun(noun.head.head)
+    return inner or noun.dep_ in ("compound", "poss", "nmod", "conj")
