@@ -112,7 +112,8 @@ def _stops(sentence: Sentence) -> Iterator[Token]:
 def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> list[_Found]:
     """The complement ("60 percent of GDP", "contribute 60 percent to GDP"), and the noun that is sized.
 
-    That is the value in "an output value of 8.7 trillion yuan". Of "500 of them bakeries" it is the bakeries that are counted, and nothing else.
+    That is the value in "an output value of 8.7 trillion yuan". Of "500 of them bakeries" it is the bakeries that are
+    counted, and nothing else.
     """
     found: list[_Found] = []
     if (part := named_part(anchor)) is not None:
