@@ -64,9 +64,7 @@ def drawn_from(setting: Setting, measure: Measure) -> bool | None:
     }
     near = [*setting.of(Role.SENTENCE), *setting.of(Role.ANTECEDENT)]
     known = any(found.run in runs and min(found.at) < number.start for s in near for found in s.found)
-    untold = _WHICH.search(
-        setting.article.text, setting.claim.sentence.start, number.start
-    )  # "of them, picked"
+    untold = _WHICH.search(setting.article.text, setting.claim.sentence.start, number.start)  # "of them, picked"
     return True if known else None if untold else False
 
 

@@ -57,7 +57,7 @@ def inward(sentence: Sentence, number: Span, anaphor: Token | None, *, bare: boo
         start = _clause_start(anaphor)
         told = [token for token in _nouns(sentence, start) if _has_figure(token)] if there else []
         return told[:1] or _before(sentence, anaphor, anaphor, start)
-    if bare and (named := topic(anchor)) is not None:
+    if bare and (named := topic(anchor) or _put_first(sentence, anchor, opened)) is not None:
         return [named]
     if bare and opened and (_lacks_noun(anchor) or loose(sentence, anchor)):
         return _before(sentence, None, anchor, opened)
@@ -123,6 +123,19 @@ def topic(anchor: Token) -> Token | None:
                 if noun is not None:
                     return noun
     return None
+
+
+def _put_first(sentence: Sentence, anchor: Token, opened: int) -> Token | None:
+    """What a number without a noun is of, where a clause opens with it: "…; of mills, an older kind, it has 500".
+
+    Not "of the 900 mills, 500 …", which leads to a part.
+    """
+    lead = sentence.words[opened]
+    nouns = (noun for noun in lead.rights if noun.dep_ == "pobj" and noun.i < anchor.i and agree(None, noun))
+    noun = next(nouns, None) if lead.lower_ == "of" else None
+    if noun is None or any(child.dep_ in ("det", "nummod", "poss", "predet") for child in noun.lefts):
+        return None
+    return noun
 
 
 def _tells(token: Token) -> bool:

@@ -42,13 +42,20 @@ def mentions(
         *_subjects(sentence, first, leader or number),
         *_predicate(sentence, first, leader or number),
     ]
+    end = _clause_end(sentence, number)
     seen: set[tuple[int, int]] = set()
     out: list[Mention] = []
     for span, role, head in found:
-        if (span.start, span.end) not in seen and not number.contains(span):
+        if (span.start, span.end) not in seen and not number.contains(span) and span.start < end:
             seen.add((span.start, span.end))
             out.append(mention(text, span, role, head))
     return gapping.ungapped(sentence, number, text, (*out, mention(text, sentence.span, Role.SENTENCE)))
+
+
+def _clause_end(sentence: Sentence, number: Span) -> int:
+    """Where a semicolon behind the number ends all that may be said of it, however the sentence is parsed."""
+    ends = (sentence.spanned(mark, mark).start for mark in sentence.marks if mark.text == ";")
+    return next((end for end in ends if end >= number.end), sentence.span.end)
 
 
 def mention(text: str, span: Span, role: Role, head: Span | None = None) -> Mention:

@@ -12,6 +12,7 @@ from smecheck.extraction.periods import is_earlier_level, period_of, told_by_say
 from smecheck.extraction.tree import Sentence
 from smecheck.language.bygone import bygone
 from smecheck.language.cues import cues
+from smecheck.language.periods import edges
 from smecheck.model import Edge, Mention, Period, PeriodMention, Precision, Role, Span, Unit
 
 _HAD = re.compile(r"[^,;:]*?\bthat\s+(?:[A-Z][\w'’]*\s+){1,3}(\w+)")
@@ -67,9 +68,12 @@ def of_antecedent(around: Sequence[Mention], periods: Sequence[PeriodMention]) -
     if verb not in cues().being or not (said_of in cues().singular or said_of.startswith("that of ")):
         return None
     meant = [mention for mention in around if mention.role is Role.ANTECEDENT]
-    named = [mention.span for mention in meant if mention.head and len(mention.span) > len(mention.head)]
-    dated = [{found.period for found in periods if span.contains(found.span) and found.span != span} for span in named]
-    dated = [times for times in dated if times]
+    named = [mention for mention in meant if mention.head and len(mention.span) > len(mention.head)]
+    dated = [
+        {found.period for found in periods if mention.span.contains(found.span) and not _is_time(mention, found.span)}
+        for mention in named
+    ]
+    dated = [told for told in dated if told]
     return next(iter(dated[0])) if len(dated) == 1 and len(dated[0]) == 1 else None
 
 
@@ -89,6 +93,12 @@ def of_clause_before(sentence: Sentence, number: Span, text: str, periods: Seque
     before = {mention.period for mention in periods if mention.span.end <= start and mention.edge is not Edge.SINCE}
     own = any(mention.span.start >= start for mention in periods)
     return next(iter(before)) if len(before) == 1 and not own else None
+
+
+def _is_time(mention: Mention, time: Span) -> bool:
+    """Whether a phrase is no more than a time: "the end of 2025"."""
+    lead = mention.text.lower()[: time.start - mention.span.start].strip()
+    return not lead or lead in edges()
 
 
 def _heads_list(text: str) -> bool:
