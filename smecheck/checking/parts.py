@@ -16,6 +16,7 @@ from smecheck.model import Kind, Measure, Role
 
 _OPENING = re.compile(r"\W*(?:of|among|amongst|out of)\s(.*?),\s", re.IGNORECASE | re.DOTALL)
 _WHICH = re.compile(r"\b(?:of|among) (?:which|whom|them|these|those)\b", re.IGNORECASE)
+_POSSESSIVE = ("'s", "’s")
 _MARKS = " \n\"'“‘"
 _OWN = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.ANTECEDENT)
 _OF_A_KIND = re.compile(r"\s+of((?:\s+\w+){1,3})")
@@ -115,12 +116,13 @@ def participle_before(setting: Setting, stretch: Stretch) -> str | None:
 
 
 def is_one(stretch: Stretch, measure: Measure, found: Found) -> bool:
-    """Whether one alone is told of, where the registry's subject is many: "its mill had output of 500"."""
-    noun = stretch.noun
-    if noun is None or noun.start not in found.at or measure.kind is Kind.THRESHOLD or stretch.role not in _OWN:
+    """Whether one alone is told of, where the registry's subject is many: "its mill had output", "a mill's output"."""
+    noun = next((word for word in reversed(stretch.words) if word.start in found.at), None)
+    if noun is None or measure.kind is Kind.THRESHOLD or stretch.role not in _OWN:
         return False
+    raw, owner = noun.raw.removesuffix("'s").removesuffix("’s"), noun.raw.endswith(_POSSESSIVE)
     ends = {phrase.split()[-1].lower() for phrase in measure.subjects}
-    return noun.raw == singular(noun.raw) and noun.raw not in ends and f"{noun.raw}s" in ends
+    return (owner or noun == stretch.noun) and raw == singular(raw) and f"{raw}s" in ends
 
 
 def of_a_kind(setting: Setting, end: int) -> str | None:

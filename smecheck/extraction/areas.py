@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smecheck.extraction.membership import is_of_a_member, owner_before
+from smecheck.extraction.membership import is_of_a_member, is_taken_from, owner_before
 from smecheck.extraction.own_phrases import (
     akin,
     is_gathering,
@@ -80,6 +80,8 @@ class Areas(PlacesByTeller):
             and not is_of_the_next(sentence, number, place)
             and not self._is_beside(sentence, number, around, place)
         ]
+        if is_taken_from(sentence, number):
+            self.drawn.append(number)
         if owned_by_whole(sentence, number):
             return self._of_whole(sentence, near, entire=False)
         pointed = pointed_at(sentence, near)
@@ -206,7 +208,7 @@ class Areas(PlacesByTeller):
             since = any(place.span.start > told.head.end for place in self.recent)
             if since and self.topical and says_it(around):
                 return self.recent[-1].code, False, ()  # "Norway has 500 mills. Ulm leads. It has 20 such mills."
-            within = None if since else self.classes.heads.get(told.head)
+            within = None if since else self.classes.heads.get(told.head) or None
         if within is None and not names_whole(told.text.lower().split()) and (itself := self._it(around)) is not None:
             within = itself.code
         if within is None and speaks_for_all(told):
@@ -216,6 +218,8 @@ class Areas(PlacesByTeller):
         beside = (mention for mention in around if mention.role is Role.ANTECEDENT and _close(told, mention))
         others = {place.code for mention in beside for place in named if mention.span.contains(place.span)}
         others = {code for code in others if not akin(code, within)}
+        if any(told.span.contains(number) for number in self.drawn) and self.last is not None:
+            others |= {self.last, ""} - {within}  # "Ulm has 20 of Norway's 500 mills. They …"
         if told.span.end <= self.fresh and self.last is not None and self.last != within:
             return self.last, False, (within,)  # told before the question or the subhead
         return within, False, tuple(sorted(others))

@@ -12,6 +12,7 @@ _BREAKS = re.compile(r"[,;:()—–]")
 _POSSESSIVE = re.compile(r"(?:['’]s?)?\s+(?:\w+\s+)?([a-z]+)")
 _NEXT = re.compile(r" ([^\W\d_]+)")
 _DIGIT = re.compile(r"\d")
+_LEAD = 20  # characters: a preposition and an article
 _DEALT = 3  # words before a place within which what one does with it is told
 _RIVAL = re.compile(r" ([^\W\d_]+)")
 
@@ -41,6 +42,18 @@ def dealt_with(text: str, sentence: Span, place: Span) -> bool:
     if not before or before[-1].strip() not in words("towards"):
         return False
     return not words("dealings").isdisjoint(before[-1 - _DEALT : -1])
+
+
+def sent_to(text: str, sentence: Span, place: Span) -> bool:
+    """Whether a place is only where something goes, or with whom one deals: "exports to Norway", not "from" it."""
+    return is_towards(text, place) and dealt_with(text, sentence, place)
+
+
+def is_towards(text: str, place: Span) -> bool:
+    """Whether a place is told as that to or with which something is done: "sends pumps to Norway"."""
+    before = text[max(0, place.start - _LEAD) : place.start].lower().removesuffix("the ").split()
+    goes_on = text.startswith((", where", ", which"), place.end)
+    return bool(before) and before[-1] in words("towards") - {"from"} and not goes_on
 
 
 def is_of_somebody(text: str, place: Span) -> bool:

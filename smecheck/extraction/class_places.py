@@ -36,7 +36,8 @@ class ClassPlaces:
         """
         for mention in around:
             if mention.role in _OWN and mention.head is not None:
-                self.heads[mention.head] = code
+                known = self.heads.setdefault(mention.head, code)
+                self.heads[mention.head] = code if known == code else ""  # "Ulm has 20 of Norway's 500 mills"
                 told = _class_of(mention)
                 if len(told) > (0 if said else 1):
                     self.codes.setdefault(told, set()).add(code)

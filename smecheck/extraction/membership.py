@@ -38,6 +38,13 @@ def is_of_a_member(sentence: Sentence, number: Span, place: PlaceMention) -> boo
     return rest.isdisjoint(cues().possessives | words("whereabouts"))
 
 
+def is_taken_from(sentence: Sentence, number: Span) -> bool:
+    """Whether some are told of out of those that a number counts: "20 of Norway's 500 mills"."""
+    before = sentence.text[: number.start - sentence.span.start].lower()
+    marks = list(_joins().finditer(before))
+    return bool(marks) and not any(mark in before[marks[-1].end() :] for mark in ",;:")
+
+
 @cache
 def _joins() -> re.Pattern[str]:
     """What leads from some of a class, or from a part, to the whole."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from smecheck.extraction.beside import as_well, dealt_with, is_rival, ranked_or_compared
+from smecheck.extraction.beside import as_well, dealt_with, is_rival, is_towards, ranked_or_compared, sent_to
 from smecheck.extraction.class_places import ClassPlaces
 from smecheck.extraction.fresh import starts_afresh
 from smecheck.extraction.own_phrases import akin
@@ -41,7 +41,8 @@ class PlacesSoFar:
     holds; adrift: how far a place holds that was not named; whole: where the last sentence begins that told of a whole
     country; entire: whether all of it did; pointed: where the last begins that said "there"; latest: the one place that
     may be meant by that; fresh: where it last began afresh. beside: the places that the last sentence with any
-    names; recent: those of the last sentences. classes: the places that classes of things were told of.
+    names; recent: those of the last sentences; drawn: the numbers out of which others are told. classes: the places
+    that classes of things were told of.
     """
 
     main: tuple[str, ...] = ()
@@ -66,6 +67,7 @@ class PlacesSoFar:
     passing: int = -1
     topical: bool = False
     classes: ClassPlaces = field(default_factory=ClassPlaces)
+    drawn: list[Span] = field(default_factory=list)
     recent: deque[PlaceMention] = field(default_factory=partial(deque, maxlen=_RECENT))
 
     def note(self, places: Sequence[PlaceMention], text: str, sentence: Span) -> None:
@@ -89,8 +91,9 @@ class PlacesSoFar:
             self.times[country] += 1
             if place.code != country:
                 self.times[place.code] += 1
-            if self._only_beside(place, text, sentence):
-                continue
+            topic = self.topical and bool(named) and not any(akin(code, place.code) for code in named)
+            if self._only_beside(place, text, sentence) or (topic and is_towards(text, place.span)):
+                continue  # "Norway sends pumps to Chile."
             self.recent.append(place)
             named.add(place.code)
             self._take(place, country, text, sentence)
@@ -111,7 +114,11 @@ class PlacesSoFar:
     def _latest(self, places: Sequence[PlaceMention], text: str, sentence: Span) -> str | None:
         """The one place that "there" may mean in the next sentence, in whatever way this one named it."""
         inside = [place for place in places if place.kind in _COUNTING and not place.people]
-        named = {place.code for place in inside if not heads_report(text, sentence, place.span)}
+        named = {
+            place.code
+            for place in inside
+            if not (heads_report(text, sentence, place.span) or sent_to(text, sentence, place.span))
+        }
         return next(iter(named)) if len(named) == 1 else None if inside else self.latest
 
     def names_several(self) -> bool:
