@@ -43,11 +43,13 @@ def singled_out(setting: Setting, measure: Measure, start: int, verb: str | None
     breaks = (found.start() for found in _END.finditer(text, start, end))
     stop = next((place for place in breaks if not _within_aside(setting, place)), end)
     own = frozenset(verb.split("_")) if verb else frozenset()
-    known = (harmless(), folded(own), frozenset(content(measure.name)), setting.spared(measure))
+    told_in = frozenset[str]() if setting.counts else _reports()  # "the number was put at 500 in the latest release"
+    known = (harmless(), folded(own), frozenset(content(measure.name)), setting.spared(measure), told_in)
     behind = words(text[start:stop])
+    carried = cues().possessives | {"be"}  # "500 wells to its name"
     for place, word in enumerate(behind):
         before, after = (behind[at].raw if 0 <= at < len(behind) else "" for at in (place - 1, place + 1))
-        if _within_aside(setting, start + word.start) or (word.raw == "to" and after in own | {"be"}):
+        if _within_aside(setting, start + word.start) or (word.raw == "to" and after in own | carried):
             continue
         if word.raw == "to" and all(any(near.text in spare for spare in known) for near in behind[place + 1 :]):
             return False
@@ -73,6 +75,12 @@ def forms_of_be() -> frozenset[str]:
 
 def _within_aside(setting: Setting, place: int) -> bool:
     return any(aside.start <= place < aside.end for aside in setting.claim.asides)
+
+
+@cache
+def _reports() -> frozenset[str]:
+    """The folded nouns of what tells figures, but for those of some that are looked at."""
+    return folded(wholes().sources - wholes().samples)
 
 
 @cache

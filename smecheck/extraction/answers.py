@@ -17,6 +17,7 @@ _SHORT = 3  # words: who speaks in an interview
 _TELLING = ("NN", "PRP", "VB", "MD")
 _OPENING = ("IN", "DT", "JJ", "NN", "NNS", "NNP", "CD", "RB", ",")  # "By the end of 2025, "
 _HOW_MANY = "how many"
+_STANDING_IN = ("there", "they", "it")
 
 
 def asks(text: str) -> bool:
@@ -138,6 +139,8 @@ def _in_clause(
     if word is None or (before is not None and question.spanned(word, word).end > before):
         return None
     verb = _clause_verb(word.head)
+    if word.i + 1 < len(question.words) and word.nbor(1).lower_ in _STANDING_IN:
+        return None  # "how many there are": of what was told before
     if not word.head.tag_.startswith("NN") or verb is None:
         return []
     clause = [token for token in question.words if word.i - 1 <= token.i <= max(verb.i, tree.phrase_end(word.head).i)]
