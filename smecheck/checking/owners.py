@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cache
 
@@ -10,18 +9,16 @@ from smecheck.checking.parts import is_one, of_a_kind
 from smecheck.checking.placed import Owner
 from smecheck.checking.sentencewide import names_subject, right_before
 from smecheck.checking.setting import Setting, bundles
+from smecheck.checking.some_of import some_of
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.tellers import ascribes, joined_with, sources, telling, tells_only
 from smecheck.checking.whole import verb_of
 from smecheck.checking.words import Word, content, folded
 from smecheck.language.cues import cues
 from smecheck.language.kin import kin
-from smecheck.language.numbers import number_words
 from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
-from smecheck.model import Kind, Measure, Role, Span
-
-_LOOK_BACK = 40  # characters: what leads to some of a class, "one of China's"
+from smecheck.model import Kind, Measure, Role
 
 
 def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
@@ -121,7 +118,7 @@ def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | N
     here = [found for found in stretch.found if found.run in wanted]
     if not here or any(_set_apart(setting, stretch, min(found.at)) for found in here):
         return None
-    if some := next((some for found in here if (some := _some_of(setting, min(found.at)))), None):
+    if some := next((some for found in here if (some := some_of(setting, min(found.at)))), None):
         return Owner(f"of some of them: {some}")
     covered = setting.covered(stretch, measure)
     longest = max(here, key=lambda found: len(found.at))
@@ -161,37 +158,6 @@ def _right_behind(setting: Setting, measure: Measure, stretch: Stretch, start: i
     left = setting.behind(stretch, measure, of=False)
     between = [word for word in stretch.words if left and start < word.start < left[0].start]
     return () if any(stretch.tells(word) or word.raw in wholes().every for word in between) else left
-
-
-def _some_of(setting: Setting, start: int) -> str | None:
-    """What leads to a class of which only some are meant, or each alone: "one of the mills", "300 of Ulm's mills"."""
-    text, number = setting.article.text, setting.claim.quantity.span
-    leading = list(re.finditer(r"\S+", text[max(0, start - _LOOK_BACK) : start]))
-    offset = max(0, start - _LOOK_BACK)
-    while leading and not _is_of(leading[-1][0]) and _idles(setting, leading[-1], offset):
-        leading.pop()
-    if len(leading) < 2 or not _is_of(leading[-1][0]):
-        return None
-    if Span(offset + leading[-2].start(), offset + leading[-2].end()).overlaps(number):
-        return None  # "60 percent of the mills" tells how many itself
-    lead = [found[0].lower() for found in leading[:-2]]
-    if leading[-2][0][:1].isdigit() and "there" in lead and not cues().being.isdisjoint(lead):
-        return None  # "there are 500 of these mills"
-    word = leading[-2][0].lower().strip("\"'“”‘’(")
-    if word in cues().bundles and not cues().any_of.isdisjoint(lead[0].lower() for lead in leading[-4:-2]):
-        return f"{word} of"  # "a class of mills", but not "the whole class of mills"
-    return f"{word} of" if word in cues().some_of or word[:1].isdigit() or word in number_words().every else None
-
-
-def _is_of(word: str) -> bool:
-    return word.lower() == "of"
-
-
-def _idles(setting: Setting, word: re.Match[str], offset: int) -> bool:
-    """Whether a word before a class narrows nothing: "the", "its", or the place that has it."""
-    spot = Span(offset + word.start(), offset + word.end())
-    bare = word[0].lower().strip("\"'“”‘’")
-    return bare in cues().neutral or any(aside.overlaps(spot) for aside in setting.claim.asides)
 
 
 def _told(setting: Setting, left: tuple[Word, ...], at: frozenset[int]) -> str:

@@ -82,10 +82,14 @@ def _of_the_verb(setting: Setting, sentence: Stretch) -> frozenset[int]:
 def right_before(stretch: Stretch, start: int, covered: frozenset[int]) -> tuple[Word, ...]:
     """The telling words that stand right before a place, with nothing hollow between."""
     out: list[Word] = []
+    text, offset = stretch.mention.text, stretch.mention.span.start
+    exact, place = len(text) == len(stretch.mention.span), start
     for word in reversed([word for word in stretch.words if word.start < start]):
-        if word.hollow or word.start in covered:
+        parted = exact and not _BREAKS.isdisjoint(text[word.end - offset : place - offset])
+        if word.hollow or word.start in covered or parted:
             break
         out.append(word)
+        place = word.start
     told = [word for word in out if stretch.tells(word) and not stretch.praises(word)]
     return tuple(reversed(told))
 

@@ -16,6 +16,7 @@ from smecheck.checking.tellers import is_likeliest, rivalled, told_anew
 from smecheck.checking.words import folded
 from smecheck.language import nouns
 from smecheck.language.cues import cues
+from smecheck.language.hedges import before_number
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Status
 
@@ -84,7 +85,7 @@ def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: st
     if stretch.role is Role.ANTECEDENT and not _surely_meant(setting, measure, stretch, verb):
         return False
     labelled = stretch.role in (Role.OF, Role.ANTECEDENT) and stretch.mention.span.end <= _start(setting)
-    if labelled and _wanting(setting, stretch):
+    if (labelled and _wanting(setting, stretch)) or (_is_summed(setting) and not exists):
         return False
     if labelled and singled_out(setting, measure, setting.claim.quantity.span.end, verb):
         return False
@@ -96,6 +97,15 @@ def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: st
         return exists and alone and len(_ENDS.findall(between)) <= 1  # a question in between is one with its answer
     others = any(setting.left(s, measure) and not s.stands_in() for s in setting.of(Role.SUBJECT))
     return stretch.role is not Role.SENTENCE and not (stretch.role is Role.PREDICATE and others)
+
+
+def _is_summed(setting: Setting) -> bool:
+    """Whether a number tells behind a comma how many there are of something in all: "loans to mills, 300 in all"."""
+    text, claim = setting.article.text, setting.claim
+    before = text[claim.sentence.start : claim.quantity.span.start].lower().split()
+    lead = next((word for word in reversed(before) if word not in before_number()), "")
+    behind = re.findall(r"[a-z]+", text[claim.quantity.span.end : claim.sentence.end].lower())
+    return lead.endswith(",") and any(tuple(behind[: len(run)]) == run for run in cues().summing)
 
 
 def _wanting(setting: Setting, stretch: Stretch) -> bool:

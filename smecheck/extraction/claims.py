@@ -17,6 +17,7 @@ from smecheck.extraction import (
     doubts,
     elliptic,
     grouping,
+    labelling,
     limits,
     mentions,
     moving,
@@ -99,7 +100,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     around += _headline(article, number)
     if compared is not None:
         around = (mentions.mention(text, compared.phrase, Role.COUNTED, compared.head), *around)
-    if bare and question is None:
+    if bare and question is None and labelling.summed_up(sentence, number) is None:
         beside = [place.span for place in passage.places] + [period.span for period in passage.periods]
         around = partial.of_whole(around, sentence, number, passage.numbers, beside)
     elif noun is not None and partial.is_share_of(sentence, number, noun):

@@ -65,3 +65,25 @@ def labelled(sentence: Sentence, noun: Token) -> list[_Found]:
         first = sentence.words[of.i - 1]
     spot = sentence.spanned(first, first)
     return [(sentence.spanned(tree.phrase_start(first), noun), Role.OF, spot)] if first is not noun else []
+
+
+def summed_up(sentence: Sentence, number: Span) -> Token | None:
+    """The plural right before a comma that a number without a noun sums up: mills, in "loans to mills, 300 in all"."""
+    inside = sentence.tokens(number)
+    if not inside:
+        return None
+    behind = [token.lower_ for token in sentence.words[inside[-1].i + 1 : inside[-1].i + 4]]
+    run = next((run for run in cues().summing if tuple(behind[: len(run)]) == run), None)
+    if run is None or behind[len(run) : len(run) + 1] not in ([], ["."], [","], [";"], [")"]):
+        return None
+    lead = list(sentence.words[: inside[0].i])
+    while lead and lead[-1].lower_ in hedges().leading:
+        lead.pop()
+    noun = lead[-2] if len(lead) > 1 and lead[-1].text == "," else None
+    if noun is None or noun.tag_ not in ("NNS", "NNPS"):
+        return None
+    for above in tree.climb(noun):
+        if tree.is_verb(above):
+            break
+        noun = above if above.tag_ in ("NNS", "NNPS") else noun
+    return noun

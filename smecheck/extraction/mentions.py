@@ -123,7 +123,7 @@ def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> lis
     counted, and nothing else.
     """
     found: list[_Found] = []
-    if (part := named_part(anchor)) is not None:
+    if (part := labelling.summed_up(sentence, number) or named_part(anchor)) is not None:
         return _phrase(sentence, part, Role.OF, number)
     for child in anchor.rights:
         if child.dep_ == "prep" and (child.lower_ in ("of", "in") or _contributed(child, anchor)):

@@ -14,7 +14,7 @@ from smecheck.errors import ModelError
 from smecheck.extraction.parsed import Parsed
 from smecheck.language.comments import cut, without
 from smecheck.language.hedges import attached
-from smecheck.language.stand_ins import hedging_stand_ins, stand_ins
+from smecheck.language.stand_ins import hedging_stand_ins, stand_ins, verb_stand_ins
 from smecheck.model import ModelName
 from smecheck.settings import DEFAULT_MODEL
 
@@ -111,6 +111,7 @@ def _without(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 def _plain(text: str) -> str:
     """The text as it is parsed: of the same length, plainly set, with stand-ins for terms that mislead a parser."""
     plain = _plainly_hedged(_HALF.sub("\ufffd", _SPACE.sub(" ", text).translate(_PLAIN)))
+    plain = _misread_verbs().sub(lambda found: verb_stand_ins()[found[1]], plain)
     lower = plain.lower()
     for term, stand_in in stand_ins().items():
         at = lower.find(term)
@@ -133,6 +134,12 @@ def _plainly_hedged(text: str) -> str:
                 text = text[: end - len(hedge)] + stand_in + text[end:]
                 break
     return text
+
+
+@cache
+def _misread_verbs() -> re.Pattern[str]:
+    """Such verbs behind a plural and before a figure, with or without a hedge and a currency between."""
+    return re.compile(rf"(?<=[a-zA-Z]s\s)({'|'.join(verb_stand_ins())})(?=\s(?:[a-z]+\s){{0,3}}[^\w\s]?\d)")
 
 
 @cache

@@ -38,9 +38,11 @@ def comments(text: str) -> Iterator[Comment]:
 
 def cut(text: str) -> tuple[tuple[int, int], ...]:
     """The stretches of a sentence that are left out for such clauses, in order of place."""
+    inserted = [found.span() for found in _inserted().finditer(text)]
     if not any(mark in text for mark in (", ", ' "', " (", "– ", "— ", "- ")):
-        return ()
-    return tuple(part for comment in comments(text) for part in comment.cuts)
+        return tuple(inserted)
+    told = [part for comment in comments(text) for part in comment.cuts]
+    return tuple(sorted([*told, *(span for span in inserted if not any(span[0] < end > start for start, end in told))]))
 
 
 def without(text: str, cuts: Sequence[tuple[int, int]]) -> str:
@@ -74,6 +76,13 @@ def _clause() -> re.Pattern[str]:
     behind = rf"(?:{verbs})\s(?P<behind>(?={named}){_WORD}(?:\s{_WORD}){{0,9}}?)(?(quote)(?:,\s[^\"]{{1,90}})?)"
     whole = "|".join(r"\s".join(row["phrase"].split()) for row in rows(_FILE, "whole", frozenset({"phrase"})))
     return re.compile(rf"{_OPEN}(?:{whole}|{behind}|{before}){_CLOSE}")
+
+
+@cache
+def _inserted() -> re.Pattern[str]:
+    """Words between a plural and its verb that take in all of it."""
+    told = "|".join(r"\s".join(row["phrase"].split()) for row in rows(_FILE, "inserted", frozenset({"phrase"})))
+    return re.compile(rf"(?<=[a-z]s)\s(?:{told})(?=\s[a-z])|(?<=[A-Z]s)\s(?:{told})(?=\s[a-z])")
 
 
 @cache

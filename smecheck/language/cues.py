@@ -32,6 +32,7 @@ class Cues:
     new rather than all. movements, emergence and rates: nouns of change; comparison and outdoing: which way two figures
     stand; comparing: verbs that set an earlier number beside one told before; means: averages. threshold: a limit;
     limits: nouns for one; defining: what tells who belongs to a class; requiring: what opens a condition or a duty.
+    summing: what tells how many there are of what is named before a comma.
     having and founding: verbs under which a counted class is told as a whole; numbering: those of having that a number
     of the subject itself follows; levelling: those of them that lead to it; amounting: those that lead to an amount;
     contributing: those that give a share to something; emerging: those of coming up; standing, past, cumulative and
@@ -122,6 +123,7 @@ class Cues:
     threshold: tuple[tuple[str, ...], ...]
     limits: tuple[tuple[str, ...], ...]
     defining: tuple[tuple[str, ...], ...]
+    summing: tuple[tuple[str, ...], ...]
     requiring: tuple[tuple[str, ...], ...]
     having: frozenset[str]
     numbering: frozenset[str]
@@ -261,6 +263,7 @@ def cues() -> Cues:
         levelling=existence["levelling"],
         limits=cue_rows.phrases("limit"),
         defining=cue_rows.phrases("defining"),
+        summing=cue_rows.phrases("summing"),
         requiring=cue_rows.phrases("requiring"),
         founding=existence["founding"],
         amounting=existence["amounting"],

@@ -22,6 +22,13 @@ def stand_ins() -> dict[str, str]:
 
 
 @cache
+def verb_stand_ins() -> dict[str, str]:
+    """Verbs that a parser misreads between a plural noun and a figure, each with a plain one of its length."""
+    found: dict[str, str] = table(_TOPIC)["verbs"]
+    return found
+
+
+@cache
 def hedging_stand_ins() -> dict[str, str]:
     """Hedges that mislead a parser right before a figure, each with a plain one of its length, if there is one."""
     plain = {len(hedge): hedge for hedge in table(_TOPIC)["plain"]}

@@ -34,3 +34,10 @@ def test_a_figure_of_a_part_raises_no_alarm(case: dict[str, Any]) -> None:
 def test_every_row_is_tried(section: str) -> None:
     tried = {word.strip(",.") for text in TEXTS for word in (text, *text.split("-"))}
     assert not [row for row in table("wholes")[section] if tried.isdisjoint(row["words"].split())]
+
+
+@pytest.mark.parametrize("row", table("cues")["summing"], ids=lambda row: row["phrase"])
+def test_a_number_that_sums_up_what_stands_before_a_comma_is_of_it(row: dict[str, str]) -> None:
+    text = f"China has plenty of little giants, [[14,600|16,400]] {row['phrase']}."
+    assert outcomes({"date": "2025-07-05", "text": text}, 0)[0] is Outcome.AGREES
+    assert outcomes({"date": "2025-07-05", "text": text}, 1)[0] in SPEAKING

@@ -55,6 +55,7 @@ FOR_LINKING = {
     "relative",
     "collective",
     "small_kind",
+    "summing",
 }
 PROVED_WITH = {
     "anybody": "anaphor",

@@ -10,7 +10,7 @@ import pytest
 
 from smecheck.errors import ModelError
 from smecheck.extraction.parse import Parser
-from smecheck.language.stand_ins import hedging_stand_ins, stand_ins
+from smecheck.language.stand_ins import hedging_stand_ins, stand_ins, verb_stand_ins
 
 
 @pytest.fixture(scope="module")
@@ -137,6 +137,13 @@ def test_a_term_that_misleads_is_read_as_it_is_meant(parser: Parser, text: str, 
 
 def test_every_stand_in_is_tried() -> None:
     assert {term for term in stand_ins() if any(term in text.lower() for text, _, _ in STAND_INS)} == set(stand_ins())
+
+
+@pytest.mark.parametrize("verb", verb_stand_ins())
+def test_a_verb_between_a_plural_and_a_figure_is_one(parser: Parser, verb: str) -> None:
+    assert len(verb) == len(verb_stand_ins()[verb])
+    (doc,) = parser.parse([f"In May mills {verb} more than 40 looms."])
+    assert next(token for token in doc if token.idx == 13).tag_.startswith("VB")
 
 
 @pytest.mark.parametrize(

@@ -76,3 +76,8 @@ def test_every_whole_clause_is_left_out(row: dict[str, str]) -> None:
 def test_who_speaks_is_told(text: str, speaker: str) -> None:
     start, end = next(comments(text)).speaker
     assert text[start:end] == speaker
+
+
+@pytest.mark.parametrize("row", rows("comments", "inserted", frozenset({"phrase"})), ids=lambda row: row["phrase"])
+def test_what_takes_in_all_of_a_plural_is_left_out(row: dict[str, str]) -> None:
+    assert shorter(f"Mills {row['phrase']} have 40 looms.") == "Mills have 40 looms."

@@ -1,0 +1,46 @@
+"""Whether what leads to a class takes but some of it, or each alone: a setting and a place in, what leads there out."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from smecheck.checking.setting import Setting
+from smecheck.language.cues import cues
+from smecheck.language.numbers import number_words
+from smecheck.model import Span
+
+_LOOK_BACK = 40  # characters: what leads to some of a class, "one of China's"
+_THERE_ARE = re.compile(r"\bthere (?:are|were)(?: \w+){0,3}\s$", re.IGNORECASE)
+
+
+def some_of(setting: Setting, start: int) -> str | None:
+    """What leads to a class of which only some are meant, or each alone: "one of the mills", "300 of Ulm's mills"."""
+    text, number = setting.article.text, setting.claim.quantity.span
+    leading = list(re.finditer(r"\S+", text[max(0, start - _LOOK_BACK) : start]))
+    offset = max(0, start - _LOOK_BACK)
+    leading = list(reversed(list(takewhile(lambda word: word[0][-1] not in ",;:", reversed(leading)))))
+    while leading and not _is_of(leading[-1][0]) and _idles(setting, leading[-1], offset):
+        leading.pop()
+    if len(leading) < 2 or not _is_of(leading[-1][0]):
+        return None
+    if Span(offset + leading[-2].start(), offset + leading[-2].end()).overlaps(number):
+        return None  # "60 percent of the mills" tells how many itself
+    told = text[max(0, start - 2 * _LOOK_BACK) : offset + leading[-2].start()]
+    if leading[-2][0][:1].isdigit() and _THERE_ARE.search(told):
+        return None  # "there are 300 of these mills"
+    word = leading[-2][0].lower().strip("\"'“”‘’(")
+    if word in cues().bundles and not cues().any_of.isdisjoint(lead[0].lower() for lead in leading[-4:-2]):
+        return f"{word} of"  # "a class of mills", but not "the whole class of mills"
+    return f"{word} of" if word in cues().some_of or word[:1].isdigit() or word in number_words().every else None
+
+
+def _is_of(word: str) -> bool:
+    return word.lower() == "of"
+
+
+def _idles(setting: Setting, word: re.Match[str], offset: int) -> bool:
+    """Whether a word before a class narrows nothing: "the", "its", or the place that has it."""
+    spot = Span(offset + word.start(), offset + word.end())
+    bare = word[0].lower().strip("\"'“”‘’")
+    return bare in cues().neutral or any(aside.overlaps(spot) for aside in setting.claim.asides)
