@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -39,5 +40,6 @@ def test_every_row_is_tried(section: str) -> None:
 @pytest.mark.parametrize("row", table("cues")["summing"], ids=lambda row: row["phrase"])
 def test_a_number_that_sums_up_what_stands_before_a_comma_is_of_it(row: dict[str, str]) -> None:
     text = f"China has plenty of little giants, [[14,600|16,400]] {row['phrase']}."
-    assert outcomes({"date": "2025-07-05", "text": text}, 0)[0] is Outcome.AGREES
-    assert outcomes({"date": "2025-07-05", "text": text}, 1)[0] in SPEAKING
+    case = {"date": date(2025, 7, 5), "text": text}
+    assert outcomes(case, 0)[0] is Outcome.AGREES
+    assert outcomes(case, 1)[0] in SPEAKING
