@@ -11,6 +11,7 @@ from smecheck.checking.holding import belongs_to_place
 from smecheck.checking.index import Index
 from smecheck.checking.kinds import unit_obstacle
 from smecheck.checking.matches import Match
+from smecheck.checking.rounds import in_rounds
 from smecheck.checking.setting import ORDER, Fit, Miss, Setting
 from smecheck.checking.shared_money import in_currency
 from smecheck.checking.stretches import NEAR, Pages, Stretch
@@ -43,7 +44,7 @@ def _alone(setting: Setting) -> Match:
     claim = setting.claim
     if claim.refused is not None:
         return Match(claim, reasons=(claim.refused,), refusal=Code.UNREADABLE)
-    aimed = aimed_at(setting)
+    aimed = aimed_at(setting) or in_rounds(setting)
     if aimed is not None:
         return Match(claim, (aimed.measure,), (aimed.why,), firm=aimed.firm)
     candidates = _candidates(setting)

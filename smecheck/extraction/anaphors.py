@@ -161,7 +161,7 @@ def _label(anchor: Token, subjects: list[Token]) -> list[Token]:
 
 
 def _is_entry(noun: Token) -> bool:
-    return noun.lower_ in cues().neutral and noun.tag_ == "NNS"
+    return noun.lower_ in cues().neutral | cues().heaps and noun.tag_ == "NNS"
 
 
 def is_label(token: Token) -> bool:

@@ -1,0 +1,77 @@
+"""The batches in which things were named ("They were chosen in four batches"): a setting in, a measure's fit out."""
+
+from __future__ import annotations
+
+from smecheck.checking.placed import place
+from smecheck.checking.setting import Fit, Setting, unit_words
+from smecheck.checking.stretches import Stretch, classes
+from smecheck.checking.tellers import is_likeliest, tells_only
+from smecheck.checking.whole import verb_of
+from smecheck.language.cues import cues
+from smecheck.language.hedges import before_number
+from smecheck.language.wholes import wholes
+from smecheck.model import Measure, Role
+
+_HELD = (Role.SUBJECT, Role.PREDICATE, Role.OF, Role.ANTECEDENT)
+_LEADS = frozenset({"in", "over", "across", "through"})
+
+
+def in_rounds(setting: Setting) -> Fit | None:
+    """The fit of a measure of batches of a class, where that class is said to have been named in so many.
+
+    "The mills were chosen in four batches" gives the batches of mills; "the four batches of flour" and "the mills sold
+    four batches" give another thing.
+    """
+    counted = next(iter(setting.of(Role.COUNTED)), None)
+    if counted is None or counted.noun is None or counted.noun.raw not in cues().heaps:
+        return None
+    if len([word for word in counted.words if counted.tells(word)]) > 1 or not _led_in(setting):
+        return None
+    known = cues().founding | cues().naming | cues().bearing | cues().classing | wholes().counting | wholes().giving
+    if verb_of(setting) not in known:
+        return None
+    for stretch in setting.of(*_HELD):
+        for measure in _of_class(setting, counted.noun.text, stretch):
+            owner = place(setting, measure, stretch)
+            if owner.obstacle is None:
+                sure = stretch.role is not Role.ANTECEDENT or _surely_meant(setting, measure, stretch)
+                return Fit(measure, (0, 0, 0), owner.firm and sure, f"batches of {stretch.mention.text!r}")
+        if stretch.role is Role.SUBJECT and stretch.says_anything() and not _stands_aside(stretch):
+            return None  # something else was named so
+    return None
+
+
+def _stands_aside(stretch: Stretch) -> bool:
+    """Whether a subject is but a word for the class, or who names it: "they", "these firms", "the ministry"."""
+    general = stretch.noun is not None and stretch.noun.text in classes() and not stretch.left_behind(frozenset())
+    return stretch.stands_in() or tells_only(stretch) or general
+
+
+def _surely_meant(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether no other number comes between: "Norway has 900 mills. Ulm has 20. They were chosen in four batches."."""
+    between = setting.article.text[stretch.mention.span.end : setting.claim.sentence.start]
+    return is_likeliest(setting, measure, stretch) and not any(letter.isdigit() for letter in between)
+
+
+def _led_in(setting: Setting) -> bool:
+    """Whether "in" leads to the number: "in a total of four batches"."""
+    claim = setting.claim
+    before = setting.article.text[claim.sentence.start : claim.quantity.span.start].lower().split()
+    while before and before[-1] in before_number() | cues().neutral and before[-1] not in _LEADS:
+        before.pop()
+    return before[-1:] != [] and before[-1] in _LEADS
+
+
+def _of_class(setting: Setting, unit: str, stretch: Stretch) -> list[Measure]:
+    """The measures of batches of a class that a stretch names as a whole."""
+    out: list[Measure] = []
+    for found in stretch.found:
+        whole = setting.index.named.get(found.run, ())
+        if not whole or any(setting.left(stretch, other) for other in whole[:1]):
+            continue
+        out += [
+            measure
+            for measure in setting.index.named.get((unit, *found.run), ())
+            if unit in unit_words(measure.unit.name)
+        ]
+    return out
