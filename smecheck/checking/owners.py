@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -19,6 +20,9 @@ from smecheck.language.kin import kin
 from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
+
+_SOME_OF_THEM = re.compile(r"\b(?:\d[\d,.]*|several|dozens|hundreds|thousands)\sof\s(?:them|these|those)\b")
+_FEW = 3  # words between a verb and its number
 
 
 def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
@@ -70,6 +74,8 @@ def _spoken_of(setting: Setting, measure: Measure, other: str | None) -> Owner |
     likely = True  # as long as what an anaphor more likely stands for is no other thing
     antecedents = setting.of(Role.ANTECEDENT)
     for candidate in antecedents:
+        if some := _some_told_between(setting, candidate):
+            return Owner(f"of some of them: {some}")
         if owner := _named_in(setting, measure, candidate):
             if measure.kind is Kind.SHARE and (beside := _joined_to(setting, measure, candidate)):
                 return Owner(f"of others as well: {beside}")
@@ -81,6 +87,15 @@ def _spoken_of(setting: Setting, measure: Measure, other: str | None) -> Owner |
         named = setting.named(candidate, measure) is not None and not setting.left(candidate, measure)
         told_before = candidate.refers() or not candidate.says_anything()
         likely = likely and (named or tells_only(candidate) or told_before)
+    return None
+
+
+def _some_told_between(setting: Setting, stretch: Stretch) -> str | None:
+    """Some of a class of which something was told since: "The mills grew. The mayor met 40 of them. They …"."""
+    between = setting.article.text[stretch.mention.span.end : setting.claim.sentence.start]
+    for found in _SOME_OF_THEM.finditer(between):
+        if not wholes().dealing.isdisjoint(between[: found.start()].lower().split()[-_FEW:]):
+            return found[0]
     return None
 
 

@@ -43,6 +43,8 @@ def antecedents(
     noun of its kind are given, if there are any.
     """
     own, there = anaphor_of(sentence, number), figure_there(sentence, number, places)
+    if own is not None and _of_some(sentence, own, earlier, bare=bare):
+        return ()
     if bare and own is not None and (told := how_many.counted_before(sentence, own, number, earlier)):
         return standing_for(told, text)
     anaphor = own or there
@@ -72,6 +74,15 @@ def antecedents(
         heads = list(dict.fromkeys([*same, *further])) if same else heads
     heads = [(before, named) for before, head in heads for named in (called(head), head) if named is not None]
     return standing_for(heads, text)
+
+
+def _of_some(sentence: Sentence, anaphor: Token, earlier: Sequence[Sentence], *, bare: bool) -> bool:
+    """Whether a pronoun stands for some of those told before: "Many mills are old. Some have looms: 20 of them do"."""
+    some = (cues().some_of & cues().neutral) - cues().few  # "Few like mills, but they …" is of the mills
+    here = [token for token in sentence.words[: anaphor.i] if token.head is not anaphor]
+    before = earlier[-1].words if bare and earlier else ()
+    told = any(token.dep_ in _SUBJECTS and token.lower_ in some for token in (*here, *before))
+    return told and anaphor.tag_ == "PRP"
 
 
 def _had_by_place(sentence: Sentence, number: Span, earlier: Sequence[Sentence]) -> bool:
@@ -120,7 +131,9 @@ def _nearest_of_kind(heads: list[_Head]) -> list[_Head]:
     for before, head in heads:
         if head.dep_ in _SUBJECTS and not is_anaphor(head):
             nearest.setdefault(folded(head), before)
-    return [(before, head) for before, head in heads if nearest.get(folded(head), before) is before]
+    return [
+        (before, head) for before, head in heads if before.span.start >= nearest.get(folded(head), before).span.start
+    ]
 
 
 def _carried_on(heads: list[_Head], earlier: Sequence[Sentence], anaphor: Token | None) -> list[_Head]:
