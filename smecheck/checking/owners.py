@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cache
 
@@ -10,7 +9,7 @@ from smecheck.checking.parts import is_one, of_a_kind
 from smecheck.checking.placed import Owner
 from smecheck.checking.sentencewide import names_subject, right_before
 from smecheck.checking.setting import Setting, bundles
-from smecheck.checking.some_of import some_of
+from smecheck.checking.some_of import some_of, some_told_between
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.tellers import ascribes, joined_with, sources, telling, tells_only
 from smecheck.checking.whole import verb_of
@@ -20,9 +19,6 @@ from smecheck.language.kin import kin
 from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
-
-_SOME_OF_THEM = re.compile(r"\b(?:\d[\d,.]*|several|dozens|hundreds|thousands)\sof\s(?:them|these|those)\b")
-_FEW = 3  # words between a verb and its number
 
 
 def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
@@ -74,7 +70,7 @@ def _spoken_of(setting: Setting, measure: Measure, other: str | None) -> Owner |
     likely = True  # as long as what an anaphor more likely stands for is no other thing
     antecedents = setting.of(Role.ANTECEDENT)
     for candidate in antecedents:
-        if some := _some_told_between(setting, candidate):
+        if some := some_told_between(setting, candidate):
             return Owner(f"of some of them: {some}")
         if owner := _named_in(setting, measure, candidate):
             if measure.kind is Kind.SHARE and (beside := _joined_to(setting, measure, candidate)):
@@ -87,15 +83,6 @@ def _spoken_of(setting: Setting, measure: Measure, other: str | None) -> Owner |
         named = setting.named(candidate, measure) is not None and not setting.left(candidate, measure)
         told_before = candidate.refers() or not candidate.says_anything()
         likely = likely and (named or tells_only(candidate) or told_before)
-    return None
-
-
-def _some_told_between(setting: Setting, stretch: Stretch) -> str | None:
-    """Some of a class of which something was told since: "The mills grew. The mayor met 40 of them. They …"."""
-    between = setting.article.text[stretch.mention.span.end : setting.claim.sentence.start]
-    for found in _SOME_OF_THEM.finditer(between):
-        if not wholes().dealing.isdisjoint(between[: found.start()].lower().split()[-_FEW:]):
-            return found[0]
     return None
 
 

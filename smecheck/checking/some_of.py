@@ -6,12 +6,16 @@ import re
 from itertools import takewhile
 
 from smecheck.checking.setting import Setting
+from smecheck.checking.stretches import Stretch
 from smecheck.language.cues import cues
 from smecheck.language.numbers import number_words
+from smecheck.language.wholes import wholes
 from smecheck.model import Span
 
 _LOOK_BACK = 40  # characters: what leads to some of a class, "one of China's"
 _THERE_ARE = re.compile(r"\bthere (?:are|were)(?: \w+){0,3}\s$", re.IGNORECASE)
+_SOME_OF_THEM = re.compile(r"\b(?:\d[\d,.]*|several|dozens|hundreds|thousands)\sof\s(?:them|these|those)\b")
+_FEW = 3  # words between a verb and its number
 
 
 def some_of(setting: Setting, start: int) -> str | None:
@@ -44,3 +48,12 @@ def _idles(setting: Setting, word: re.Match[str], offset: int) -> bool:
     spot = Span(offset + word.start(), offset + word.end())
     bare = word[0].lower().strip("\"'“”‘’")
     return bare in cues().neutral or any(aside.overlaps(spot) for aside in setting.claim.asides)
+
+
+def some_told_between(setting: Setting, stretch: Stretch) -> str | None:
+    """Some of a class of which something was told since: "The mills grew. The mayor met 40 of them. They …"."""
+    between = setting.article.text[stretch.mention.span.end : setting.claim.sentence.start]
+    for found in _SOME_OF_THEM.finditer(between):
+        if not wholes().dealing.isdisjoint(between[: found.start()].lower().split()[-_FEW:]):
+            return found[0]
+    return None
