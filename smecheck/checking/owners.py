@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from smecheck.checking.parts import is_one, of_a_kind
+from smecheck.checking.parts import is_one, may_be_those_that, of_a_kind
 from smecheck.checking.placed import Owner
 from smecheck.checking.sentencewide import names_subject, right_before
 from smecheck.checking.setting import Setting, bundles
@@ -124,7 +124,8 @@ def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | N
         return Owner(f"of some of them: {some}")
     covered = setting.covered(stretch, measure)
     longest = max(here, key=lambda found: len(found.at))
-    if kind := of_a_kind(setting, max(word.end for word in stretch.words if word.start in longest.at)):
+    end = max(word.end for word in stretch.words if word.start in longest.at)
+    if kind := of_a_kind(setting, end):
         return Owner(f"only those {kind}")
     if is_one(stretch, measure, longest):
         return Owner("of one of them")
@@ -143,7 +144,9 @@ def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | N
     left = tuple(
         w for w in left if w.text not in spare or w.raw in narrows
     )  # said of batches is said of what they hold
-    return Owner(f"of a part or another: {_told(setting, left, longest.at)}") if left else Owner()
+    if left:
+        return Owner(f"of a part or another: {_told(setting, left, longest.at)}")
+    return Owner(firm=not may_be_those_that(setting, end))
 
 
 def _set_apart(setting: Setting, stretch: Stretch, start: int) -> bool:

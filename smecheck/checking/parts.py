@@ -11,6 +11,7 @@ from smecheck.checking.words import folded
 from smecheck.language.cues import cues
 from smecheck.language.hedges import before_number
 from smecheck.language.kin import singular
+from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
 
@@ -21,6 +22,7 @@ _MARKS = " \n\"'“‘"
 _OWN = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.ANTECEDENT)
 _OF_A_KIND = re.compile(r"\s+of((?:\s+\w+){1,3})")
 _DRAWN = re.compile(r"((?:[\w-]+\s){1,6})(?:from|out\sof)\s(?:among\s)?((?:[\w-]+\s)*?)$")
+_THAT = re.compile(r"\s(?:that|who)\s([a-z]+)\b")
 _NEXT = re.compile(r"\s+(?:all\s+)?(\w+)(?:\s+the)?\s*(\w*)")
 
 
@@ -134,3 +136,18 @@ def of_a_kind(setting: Setting, end: int) -> str | None:
     told = behind[1].lower().split() if behind else []
     narrows = wholes().every.isdisjoint(told) and not (cues().qualities | wholes().singling).isdisjoint(told)
     return " ".join(["of", *told]) if narrows else None
+
+
+def may_be_those_that(setting: Setting, end: int) -> bool:
+    """Whether a clause without a comma behind a class tells which of it has a share: "mills that sell online make …".
+
+    The verb of having then stands behind that of the clause; "it is mills that make 60 percent" tells of all.
+    """
+    text, number = setting.article.text, setting.claim.quantity.span
+    clause = _THAT.match(text, end, max(end, number.start))
+    table = cues()
+    if clause is None or clause[1] in table.determiners | table.pronouns | table.possessives | {"the"}:
+        return False
+    between = re.findall(r"[a-z]+", text[clause.end() : number.start].lower())
+    later = [at for at, word in enumerate(between) if word in shares().having | shares().lying]
+    return any(not at or between[at - 1] not in shares().joining for at in later)
