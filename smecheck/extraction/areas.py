@@ -99,13 +99,12 @@ class Areas(PlacesByTeller):
         whole = None if own else told_of_whole(sentence, number, around)
         if whole is not None and not any(whole.end <= place.span.start < number.start for place in near):
             return self._of_whole(sentence, near + scenes + members)
+        here = [place for place in near if not acts_apart(sentence, number, place)]
         own = (
             own
             or [place for place in near if opens_sentence(sentence, place)]
-            or [
-                p for p in near if within_mentions(p, around, (Role.PREDICATE,)) and not acts_apart(sentence, number, p)
-            ]
-            or [place for place in near if hangs_on_clause(sentence, number, place)]
+            or [place for place in here if within_mentions(place, around, (Role.PREDICATE,))]
+            or [place for place in here if hangs_on_clause(sentence, number, place)]
             or last_before(sentence, number, near)
         )
         if own:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from smecheck.language.places import words
 from smecheck.model import Span
@@ -54,6 +55,12 @@ def is_towards(text: str, place: Span) -> bool:
     before = text[max(0, place.start - _LEAD) : place.start].lower().removesuffix("the ").split()
     goes_on = text.startswith((", where", ", which"), place.end)
     return bool(before) and before[-1] in words("towards") - {"from"} and not goes_on
+
+
+def turns_off(text: str, sentence: Span, place: Span) -> bool:
+    """Whether a place stands behind a comma and a word that leads to another clause: "…, so leaders watch Ulm"."""
+    before = text[sentence.start : place.start].lower().split()
+    return any(one.endswith(",") and other in words("turning") for one, other in pairwise(before))
 
 
 def is_of_somebody(text: str, place: Span) -> bool:

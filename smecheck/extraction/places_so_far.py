@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from smecheck.extraction.beside import as_well, dealt_with, is_rival, is_towards, ranked_or_compared, sent_to
+from smecheck.extraction.beside import as_well, dealt_with, is_rival, is_towards, ranked_or_compared, sent_to, turns_off
 from smecheck.extraction.class_places import ClassPlaces
 from smecheck.extraction.fresh import starts_afresh
 from smecheck.extraction.own_phrases import akin
@@ -131,7 +131,7 @@ class PlacesSoFar:
         So it does where it begins afresh with a subhead, a question or the item of a list.
         """
         if self.last is not None and self.main and starts_afresh(text, sentence):
-            self.fresh = sentence.start
+            self.fresh, self.latest = sentence.start, None
             told, country = self.last, self.main[0]
             first = next(iter(self.totals), "") == country
             if told != country and (first or akin(told, country)):
@@ -151,6 +151,9 @@ class PlacesSoFar:
 
     def _take(self, place: PlaceMention, country: str, text: str, sentence: Span) -> None:
         """Take a place that was named for what the story is about, or its country."""
+        if country == self.last != place.code and turns_off(text, sentence, place.span):
+            self.either = place.code  # "Mills pay 20 percent in Norway, so leaders watch Ulm."
+            return
         aside = is_venue(text, sentence, place.span) or sentence.of(text).endswith(":")  # "OSLO, May 5:"
         goes_on = aside and place.code in self.told and self.last in (place.code, country)
         still = goes_on and self.last == place.code and place.kind is PlaceKind.SUBDIVISION

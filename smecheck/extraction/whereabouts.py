@@ -45,7 +45,8 @@ def says_there(sentence: Sentence) -> bool:
 
 
 def _there(sentence: Sentence) -> Token | None:
-    return next((token for token in sentence.words if token.lower_ == "there" and token.tag_ == "RB"), None)
+    found = (token for token in sentence.words if token.lower_ == "there" and token.tag_ == "RB")
+    return next((token for token in found if not token.i or token.nbor(-1).lower_ not in words("arriving")), None)
 
 
 def acts_apart(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
