@@ -225,6 +225,10 @@ def dealt_with(setting: Setting, measure: Measure, verb: str | None) -> str | No
         return None
     if circle := next((s for s in setting.of(Role.SUBJECT) if _is_circle(s)), None):
         return f"only those among others: {circle.mention.text}"
+    makers = folded(wholes().makers)
+    made = [s for s in setting.of(Role.SUBJECT) if s.noun is not None and s.noun.text in makers]
+    if own := next((s for s in made if verb in wholes().reaching and _of_somebody(setting, measure, s)), None):
+        return f"only those of somebody: {own.mention.text}"  # "a programme run by a bank reaches 500 wells"
     sample = next((s for s in setting.of(Role.OF) if s.noun is not None and s.noun.raw in wholes().samples), None)
     spot = next((s.mention.span.start for s in setting.of(Role.PREDICATE)), 0)
     acts = spot < setting.claim.quantity.span.start  # "500 wells work" is of another kind

@@ -20,7 +20,7 @@ def supposed(sentence: Sentence, number: Span) -> bool:
         return False
     opened = opening(sentence, anchor)
     for above in tree.climb(anchor):
-        if above.i < opened:
+        if above.i < opened or _beyond_semicolon(sentence, anchor, above):
             return False
         if above.lower_ in cues().supposing and tree.is_verb(above):
             return True
@@ -36,6 +36,11 @@ def supposed(sentence: Sentence, number: Span) -> bool:
             if would and any(_conditional(child) for child in above.children if child.dep_ == "advcl"):
                 return True
     return False
+
+
+def _beyond_semicolon(sentence: Sentence, anchor: Token, above: Token) -> bool:
+    """Whether a semicolon parts a number from a verb behind it: "The town has 500; few would have guessed it"."""
+    return any(mark.text == ";" and anchor.i < mark.i < above.i for mark in sentence.marks)
 
 
 def _marked(verb: Token) -> bool:
