@@ -13,6 +13,7 @@ from smecheck.extraction.own_phrases import (
     named_for_all,
     of_government,
     owned_by_one_before,
+    refers_back,
     says_it,
     speaks_for_all,
 )
@@ -111,6 +112,18 @@ class Areas(PlacesByTeller):
             return self._of_places(own, sentence, number, around)
         if members:  # the whole may be there as well
             return members[-1].code.split("-")[0], False, (members[-1].code,)
+        area = self._of_earlier(sentence, number, around, places, scenes)
+        return self.or_its_part(area) if refers_back(around) else area
+
+    def _of_earlier(
+        self,
+        sentence: Sentence,
+        number: Span,
+        around: tuple[Mention, ...],
+        places: Sequence[PlaceMention],
+        scenes: Sequence[PlaceMention],
+    ) -> Area:
+        """The place that the story so far tells where the sentence names none."""
         return (
             self._there(sentence)
             or self._stood_for(around, places)

@@ -40,6 +40,11 @@ def is_plain(around: tuple[Mention, ...]) -> bool:
     return plain and not any(mention.role in _OWN and _looks_back(mention) for mention in around)
 
 
+def refers_back(around: tuple[Mention, ...]) -> bool:
+    """Whether what a number is of looks back: "they pay 7 percent", "their sales"."""
+    return any(mention.role in _OWN and _looks_back(mention) for mention in around)
+
+
 def _looks_back(mention: Mention) -> bool:
     """Whether a phrase is a pronoun, or has one before it: "they", "their sales", "these"."""
     first = mention.text.lower().split()[:1]

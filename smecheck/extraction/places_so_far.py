@@ -34,15 +34,16 @@ _PARAGRAPH = re.compile(r"\n\s*\n")
 class PlacesSoFar:
     """The places of the story so far: how often each was named, and the first and the last of them.
 
-    main: the country that the story as a whole names most, and the one that it names first, if another; sure: whether
-    the story is of that country before it names one; money: the countries in whose money it tells sums. parts: all
-    parts of countries that it names; told: those that it was about so far, and that were more than a venue; either: one
-    that it may still be about; part: the last part of a country that it was about. until: how far the last place surely
-    holds; adrift: how far a place holds that was not named; whole: where the last sentence begins that told of a whole
-    country; entire: whether all of it did; pointed: where the last begins that said "there"; latest: the one place that
-    may be meant by that; fresh: where it last began afresh. beside: the places that the last sentence with any
-    names; recent: those of the last sentences; drawn: the numbers out of which others are told. classes: the places
-    that classes of things were told of.
+    main: the country that the story as a whole names most, and the one that it names first, if another; sure:
+    whether the story is of that country before it names one; money: the countries in whose money it tells sums.
+    parts: all parts of countries that it names; told: those that it was about so far, and that were more than a
+    venue; either: one that it may still be about; part: the last part of a country that it was about. until: how
+    far the last place surely holds; adrift: how far a place holds that was not named; whole: where the last
+    sentence begins that told of a whole country; entire: whether all of it did; pointed: where the last begins that
+    said "there"; latest: the one place that may be meant by that; lately: the part of a country that the last
+    sentence told of; fresh: where it last began afresh. beside: the places that the last sentence with any names;
+    recent: those of the last sentences; drawn: the numbers out of which others are told. classes: the places that
+    classes of things were told of.
     """
 
     main: tuple[str, ...] = ()
@@ -60,6 +61,7 @@ class PlacesSoFar:
     pointed: int = -1
     fresh: int = -1
     latest: str | None = None
+    lately: str = ""
     times: Counter[str] = field(default_factory=Counter)
     beside: frozenset[str] = frozenset()
     told: set[str] = field(default_factory=set)
@@ -110,6 +112,7 @@ class PlacesSoFar:
         if self.pointed == sentence.start and self.latest is not None:
             self.last, self.either = self.latest, ""
         self.latest = self._latest(places, text, sentence)
+        self.lately = self._lately(places, text, sentence)
 
     def _latest(self, places: Sequence[PlaceMention], text: str, sentence: Span) -> str | None:
         """The one place that "there" may mean in the next sentence, in whatever way this one named it."""
@@ -120,6 +123,18 @@ class PlacesSoFar:
             if not (heads_report(text, sentence, place.span) or sent_to(text, sentence, place.span))
         }
         return next(iter(named)) if len(named) == 1 else None if inside else self.latest
+
+    def _lately(self, places: Sequence[PlaceMention], text: str, sentence: Span) -> str:
+        """The part of a country that "they" may mean in the next sentence: the last place that this one tells of."""
+        told = [place for place in places if place.kind in _COUNTING]
+        venue = bool(told) and (is_venue(text, sentence, told[-1].span) or heads_report(text, sentence, told[-1].span))
+        return told[-1].code if told and "-" in told[-1].code and not venue else ""
+
+    def or_its_part(self, area: tuple[str | None, bool, tuple[str, ...]]) -> tuple[str | None, bool, tuple[str, ...]]:
+        """A country, or the part that the last sentence told of: "In Ulm they have 5 percent. They pay 7 percent."."""
+        code, said, others = area
+        part = code is not None and self.lately.startswith(f"{code}-") and self.lately not in others
+        return (code, said, (*others, self.lately)) if part else area
 
     def names_several(self) -> bool:
         """Whether a story names more countries than one."""
