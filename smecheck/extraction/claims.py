@@ -31,7 +31,7 @@ from smecheck.extraction import (
     timing,
 )
 from smecheck.extraction.areas import Areas
-from smecheck.extraction.counted import counted
+from smecheck.extraction.counted import Counted, counted
 from smecheck.extraction.numbers import Draft, Move
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.periods import is_earlier_level, told_with
@@ -79,7 +79,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     leader = grouping.leader(sentence, number, passage.numbers)
     before = is_earlier_level(text, number, sentence.span) or timing.of_the_present(text, number, sentence.span)
     bare = draft.needs_noun and noun is None
-    compared = elliptic.compared_noun(sentence, draft, passage.drafts) if before and bare else None
+    compared = _noun_of_another(passage, draft, text, leader or number, before=before) if bare else None
     level = elliptic.compared_with(sentence, draft, passage.drafts) if before and bare and compared is None else None
     bare = bare and compared is None
     question = answers.asked(sentence, number, passage.earlier, _asides(passage, text, number), counts=bare)
@@ -119,7 +119,8 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     named = classed.class_of(sentence, number, text) if bare else None
     around = (*around, named) if named else around
     limit = not (put_in or named) and limits.threshold(text, sentence.span, draft)
-    period, told = timing.time_of(text, number, sentence.span, periods, unit, passage.speaks)
+    then = clause_times.when(sentence, number, passage.periods)
+    period, told = timing.time_of(text, number, sentence.span, periods, unit, passage.speaks, when=then)
     now = timing.at_present(text, min(number.start, (draft.hedge or number).start), sentence.span)
     own_time = limit and told and period is not None and limits.of_its_own_time(period, passage.speaks)
     if now or (limit and not own_time):
@@ -167,6 +168,14 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
 def refused(draft: Draft, sentence: Span) -> Claim:
     """A number that cannot be read safely: counted, never judged."""
     return Claim(quantity=draft.quantity, sentence=sentence, refused=draft.refused)
+
+
+def _noun_of_another(passage: Passage, draft: Draft, text: str, leader: Span, *, before: bool) -> Counted | None:
+    """The noun that a number takes from one before it: of an earlier level, or of a series of times."""
+    listed = is_earlier_level(text, leader, passage.sentence.span)  # "900 mills, up from 500 in May and 300 in June"
+    if before or listed:
+        return elliptic.compared_noun(passage.sentence, draft, passage.drafts)
+    return elliptic.in_series(passage.sentence, draft, passage.drafts, passage.periods)
 
 
 def _status(

@@ -12,7 +12,7 @@ from smecheck.language import periods as words
 from smecheck.language.cues import cues
 from smecheck.language.kin import singular
 from smecheck.language.wholes import wholes
-from smecheck.model import Period, PeriodMention, Precision, Span
+from smecheck.model import Edge, Period, PeriodMention, Precision, Span
 
 _PRESENT = ("VBZ", "VBP")
 _FINITE = (*_PRESENT, "VBD")
@@ -51,6 +51,30 @@ def own_times(
         elif tense not in _PRESENT or _of_who_said_it(sentence, verb, mention):
             found.append(replace(mention, vague=True))
     return tuple(found)
+
+
+def when(sentence: Sentence, number: Span, periods: Sequence[PeriodMention]) -> PeriodMention | None:
+    """The time behind which a number's clause opens with "when", and which it is told of: "since May, when it had 500".
+
+    None where the clause has a time of its own, or stands behind none.
+    """
+    anchor = sentence.root(number)
+    verb = tree.governor(anchor) if anchor is not None and periods else None
+    lead = next((child for child in verb.lefts if child.lower_ == "when"), None) if verb is not None else None
+    if verb is None or lead is None or lead.i < 2 or lead.nbor(-1).text != ",":
+        return None
+    before = sentence.spanned(lead.nbor(-2), lead.nbor(-2))
+    clause = sentence.spanned(lead, verb.right_edge)
+    if any(clause.contains(mention.span) for mention in periods):
+        return None
+    then = next((mention for mention in periods if mention.span.overlaps(before)), None)
+    return replace(then, period=_first_of(then.period), edge=None) if then and then.edge is Edge.SINCE else then
+
+
+def _first_of(period: Period) -> Period:
+    """The year or the month that a span goes on from."""
+    first = period.start
+    return Period.year(first.year) if (first.month, first.day) == (1, 1) else Period.month(first.year, first.month)
 
 
 def _of_what_went_on(sentence: Sentence, verb: Token, mention: PeriodMention) -> bool:

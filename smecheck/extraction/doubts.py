@@ -65,8 +65,8 @@ def _rejects(verb: Token, below: Token, claims: bool) -> bool:
 
 
 def _doubts(verb: Token) -> bool:
-    """Whether a doubt hangs on a verb: "cast doubt on", "allegedly has"."""
-    doubts = [child for child in verb.children if child.lower_ in cues().doubting]
+    """Whether a doubt hangs on a verb: "cast doubt on", "allegedly has"; none of "though they doubt it"."""
+    doubts = [child for child in verb.children if child.lower_ in cues().doubting and child.dep_ != "advcl"]
     return any(not _without(child) for child in doubts)
 
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from smecheck.extraction.counted import Counted, counted
 from smecheck.extraction.numbers import Draft, Form
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language import nouns
-from smecheck.model import Span, Unit
+from smecheck.language.hedges import hedges
+from smecheck.language.periods import edges
+from smecheck.model import PeriodMention, Span, Unit
 
 _QUALITIES = ("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "RB", "CC", ",")
 _LONGEST_QUALITY = 6  # tokens between two numbers that share the noun of the second
+_LINKS = ("IN", "CC", "DT", "TO")
 _PLURAL = ("NNS", "NNPS")
 
 
@@ -52,6 +56,37 @@ def compared_noun(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> 
     """The noun of the number that an earlier level is compared with: mills, in "900 mills, up from 500"."""
     before = next(_before(sentence, draft, beside), None)
     return before[1] if before and draft.form in (Form.DIGITS, Form.WORDS) else None
+
+
+def in_series(
+    sentence: Sentence, draft: Draft, beside: Sequence[Draft], periods: Sequence[PeriodMention]
+) -> Counted | None:
+    """The noun of a count told for one time after another: mills, in "500 mills in May, 600 in June and 700 in July".
+
+    Between the noun and the number stand other numbers and times only, and a time is right behind it.
+    """
+    before = next(_before(sentence, draft, beside), None)
+    if before is None or draft.form not in (Form.DIGITS, Form.WORDS):
+        return None
+    told = [mention.span for mention in periods] + [other.quantity.span for other in beside]
+    behind = [mention.span.start for mention in periods if mention.span.start >= draft.quantity.span.end]
+    if not behind or not all(_links(token) for token in sentence.tokens(Span(draft.quantity.span.end, min(behind)))):
+        return None
+    between = sentence.tokens(Span(before[1].head.end, draft.quantity.span.start))
+    dated = any(mention.span.start >= before[1].head.end for mention in periods if mention.span.end <= _start(draft))
+    spots = [(token, sentence.spanned(token, token)) for token in between]
+    linked = all(_links(token) or any(span.overlaps(spot) for span in told) for token, spot in spots)
+    return before[1] if dated and linked else None
+
+
+def _links(token: Token) -> bool:
+    """Whether a word only leads to a number or a time: "by the end of", "and then about"."""
+    return not token.text[0].isalpha() or token.tag_ in _LINKS or token.lower_ in _edge_words() | hedges().leading
+
+
+@cache
+def _edge_words() -> frozenset[str]:
+    return frozenset(word for edge in edges() for word in edge.split())
 
 
 def compared_with(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> Span | None:

@@ -83,7 +83,7 @@ def _listed(sentence: Sentence, one: Span, other: Span) -> bool:
         return False
     between = sentence.tokens(Span(one.end, other.start))
     joined = any(token.text == "," or token.tag_ == "CC" for token in between[-3:])
-    leading = bool(between) and between[0].lower_ in ("of", "in")
+    leading = bool(between) and between[0].lower_ in ("of", "in", "by", "at")
     return (
         joined
         and leading

@@ -129,16 +129,24 @@ def at_present(text: str, start: int, sentence: Span) -> bool:
 
 
 def time_of(
-    text: str, number: Span, sentence: Span, periods: Sequence[PeriodMention], unit: Unit, speaks: Period | None
+    text: str,
+    number: Span,
+    sentence: Span,
+    periods: Sequence[PeriodMention],
+    unit: Unit,
+    speaks: Period | None,
+    *,
+    when: PeriodMention | None = None,
 ) -> tuple[Period | None, bool]:
     """The period a figure is of, and whether the sentence's words tell it; else the time the story speaks at.
 
-    speaks: when the story speaks (its publication, as a rule), or None. An earlier level told only for comparison ("up
+    speaks: when the story speaks (its publication, as a rule), or None.
+    when: the time that its clause opens behind. An earlier level told only for comparison ("up
     from 4 million") without a period of its own has none at all, nor has one of a time that may be of two years. For
     things counted, "at the end of 2024" is that year's last day, and its start and its middle as near; an amount or a
     share is of the whole period. "Since 2018" says where a count began, not its time.
     """
-    mention = period_of(text, number, sentence, periods)
+    mention = when or period_of(text, number, sentence, periods)
     if mention is not None and mention.vague:
         if "," not in text[min(number.end, mention.span.end) : max(number.start, mention.span.start)]:
             return None, False
@@ -146,7 +154,7 @@ def time_of(
         if mention is None or mention.edge is Edge.SINCE:
             return None, False
     if mention is not None and mention.edge is not Edge.SINCE:
-        return _at_the_edge(mention, unit), True
+        return at_the_edge(mention, unit), True
     earlier = is_earlier_level(text, number, sentence) and not of_the_present(text, number, sentence)
     return (None if earlier or _said_long_ago(text, number, sentence, periods, speaks) else speaks), False
 
@@ -164,7 +172,7 @@ def _said_long_ago(
     )
 
 
-def _at_the_edge(mention: PeriodMention, unit: Unit) -> Period:
+def at_the_edge(mention: PeriodMention, unit: Unit) -> Period:
     """The day or the months at which things are counted; an amount or a share by the middle of a year is of a half."""
     period, counts = mention.period, unit.dimension == "count"
     if mention.edge is Edge.END and counts:
