@@ -17,7 +17,7 @@ from smecheck.checking.parts import by_another_yardstick, is_drawn_from, partici
 from smecheck.checking.portions import another_share, names_other
 from smecheck.checking.ranges import narrowed_range
 from smecheck.checking.sentencewide import names_measure
-from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting, change_words, unit_words
+from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting, bundles, change_words, unit_words
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.tellers import official_alone
 from smecheck.checking.whole import told_whole, verb_of
@@ -91,9 +91,16 @@ def _excluded(setting: Setting, measure: Measure, stretch: Stretch) -> str | Non
     banned = setting.index.excludes[measure.id]
     own = setting.named(stretch, measure)
     for found in stretch.found:
-        if found.run in banned and not (own and found.at < own.at):
+        if found.run in banned and not (own and found.at < own.at) and not _numbered_apart(setting, min(found.at)):
             return f"near {' '.join(found.run)!r}, which means something else"
     return None
+
+
+def _numbered_apart(setting: Setting, start: int) -> bool:
+    """Whether another number stands right before a word, so that it is a figure of its own: "in four batches"."""
+    own, text = setting.claim.quantity.span, setting.article.text
+    ends = [aside.end for aside in setting.claim.asides if aside != own and aside.end < start]
+    return bool(ends) and not text[max(ends) : start].strip() and not text[: max(ends)][-1:].isspace()
 
 
 def _incomplete(claim: Claim, measure: Measure) -> str | None:
@@ -113,6 +120,7 @@ def _narrowed(setting: Setting, measure: Measure, stretch: Stretch) -> str | Non
     if verb := participle_before(setting, stretch):
         return f"a part or another thing: {verb} …"
     left = setting.left(stretch, measure) or setting.behind(stretch, measure)
+    left = tuple(w for w in left if not (w.text in bundles() and _numbered_apart(setting, w.start)))
     return f"a part or another thing: {raw(setting.article, left)} …" if left else None
 
 

@@ -233,7 +233,7 @@ def verb_of(setting: Setting) -> str | None:
         before = (
             setting.article.text[max(setting.claim.sentence.start, start - _LOOK_BACK) : start].lower().split()[-3:]
         )
-        known = cues().having | cues().founding | cues().emerging
+        known = (cues().having | cues().founding | cues().emerging) - cues().anaphoric  # "reports a total output of"
         return next((word for word in reversed(before) if word in known), verb)
     return verb
 

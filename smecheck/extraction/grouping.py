@@ -14,6 +14,7 @@ from smecheck.language.cues import cues
 from smecheck.model import Span
 
 _OPENS = re.compile(r"\s*[(\[]\s*(?:[A-Z]{2,3}\b)?\s*$")
+_RELATIVE = re.compile(r"[^,;:.()]{0,25}, (?:a sum |an amount |a figure )?(?:which|that) ([^,;:.()]{1,60})")
 _LIST = re.compile(r"[^.;:!?()]{0,80}?(?:,|\band\b|\bas well as\b|\bplus\b)[^.;:!?()]{0,25}$")
 _FAR = 160
 
@@ -34,11 +35,14 @@ def conversions(text: str, drafts: Sequence[Draft]) -> dict[Span, Span]:
 
 
 def _restates(text: str, first: Draft, second: Draft) -> bool:
-    """Whether only a bracket, "or" or a comma and a hedge stand between two amounts."""
+    """Whether only a bracket, "or", a comma and a hedge, or "which equals" stand between two amounts."""
     hedge = second.hedge if second.hedge is not None and second.hedge.start >= first.quantity.span.end else None
     stop = hedge.start if hedge is not None and hedge.end <= second.quantity.span.start else second.quantity.span.start
     gap = _saying().sub("", text[first.quantity.span.end : stop])
     between = tuple(gap.lower().replace(",", " ").split())
+    if (clause := _RELATIVE.fullmatch(gap)) is not None:
+        between = tuple(clause[1].lower().split())
+        return any(between[-len(run) :] == run for run in cues().restating)
     return bool(_OPENS.match(gap)) or between in cues().restating or (gap.strip() == "," and hedge is not None)
 
 

@@ -212,6 +212,7 @@ def _tellers(anchor: Token) -> list[Token]:
     nouns = [anchor, anchor.head] if anchor.dep_ == "nummod" else [anchor]
     nouns += [noun for child in anchor.rights if child.dep_ == "prep" for noun in child.rights if noun.dep_ == "pobj"]
     clauses = [child for noun in nouns for child in noun.rights if child.dep_ in ("relcl", "acl")]
+    clauses = [clause for clause in clauses if clause.left_edge.dep_ != "prep"]  # ", to which I attach no weight"
     heads = [child for clause in clauses for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")]
     return [head for head in heads if not head.tag_.startswith("W") and head.i > anchor.i]
 
