@@ -40,7 +40,7 @@ def _restates(text: str, first: Draft, second: Draft) -> bool:
     stop = hedge.start if hedge is not None and hedge.end <= second.quantity.span.start else second.quantity.span.start
     gap = _saying().sub("", text[first.quantity.span.end : stop])
     between = tuple(gap.lower().replace(",", " ").split())
-    if (clause := _RELATIVE.fullmatch(gap)) is not None:
+    if between not in cues().restating and (clause := _RELATIVE.fullmatch(gap)) is not None:
         between = tuple(clause[1].lower().split())
         return any(between[-len(run) :] == run for run in cues().restating)
     return bool(_OPENS.match(gap)) or between in cues().restating or (gap.strip() == "," and hedge is not None)
