@@ -131,7 +131,8 @@ class Stretch:
         if word.text not in classes() or len(text) != len(span):
             return False
         lead = text[: word.start - span.start].lower().split()[-1:]
-        return lead != [] and lead[0] in cues().determiners and word.end == span.end
+        first = word.raw in cues().front  # "the output of the former"
+        return lead != [] and (first or lead[0] in cues().determiners) and word.end == span.end
 
     def left_behind(self, covered: frozenset[int], *, of: bool = True) -> tuple[Word, ...]:
         """The words behind the head that are not covered: those that narrow by themselves, and complements of it."""

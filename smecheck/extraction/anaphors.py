@@ -85,7 +85,9 @@ def _standing(token: Token) -> Iterator[Token]:
     if is_anaphor(token):
         yield token
     held = [noun for prep in token.rights if prep.lower_ in ("at", "of", "in", "by") for noun in prep.rights]
-    yield from (noun for noun in held if (noun.tag_ == "NNS" or _pointed(noun)) and is_anaphor(noun))
+    one_of_two = cues().front | cues().rear
+    held = [noun for noun in held if noun.tag_ == "NNS" or noun.lower_ in one_of_two or _pointed(noun)]
+    yield from (noun for noun in held if is_anaphor(noun))
     yield from (c for c in token.lefts if c.dep_ == "poss" and _of_many(c) and is_anaphor(c))
 
 

@@ -51,7 +51,8 @@ def antecedents(
     here = [(sentence, head) for head in inward(sentence, number, anaphor, bare=bare, there=anaphor is there)]
     if not here and anaphor is None and not _elliptic(sentence, number):
         return ()
-    told_here = bool(here) and (anaphor is None or _in_relative_clause(sentence, number))
+    one = anaphor is not None and anaphor.lower_ in cues().front | cues().rear
+    told_here = bool(here) and (one or anaphor is None or _in_relative_clause(sentence, number))
     back = () if told_here else reversed(earlier)
     counted = None if bare and _had_by_place(sentence, number, earlier) else anaphor
     labelled = anaphor is not None and is_label(anaphor)

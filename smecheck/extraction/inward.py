@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smecheck.extraction import tree
+from smecheck.extraction.likeliest import one_of_two
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
@@ -190,6 +191,8 @@ def _before(sentence: Sentence, anaphor: Token | None, near: Token, end: int) ->
     nouns = [token for token in nouns if token.i not in own]
     telling = wholes().sources | wholes().observers  # "more than outsiders think: they make …"
     nouns = [token for token in nouns if singular(token.lower_) not in telling] or nouns
+    if anaphor is not None and anaphor.lower_ in cues().front | cues().rear:
+        return one_of_two(nouns, anaphor)
     subject = next((token for token in nouns if _is_subject(token)), None)
     nearest = next((_outermost(_above(token, nouns), anaphor) for token in nouns), None)
     return [token for token in dict.fromkeys((subject, nearest)) if token is not None]

@@ -24,7 +24,7 @@ class Cues:
     knowing what is so; unmoved: those of changing a figure, which stands where they are denied; nobody: subjects that
     deny; surprise: verbs under which these, or few, only tell of a surprise; being: what leads to a judgement. said and
     according: who says it; putting: verbs with which someone puts a thing at a figure. determiners, pronouns,
-    possessives and anaphoric (nouns): what stands for something told before; rear: for the last of several; many: for
+    possessives and anaphoric (nouns): what stands for something told before; rear, front: for the last and the first of two; many: for
     one or for many, whatever its number; lists: what a class is kept in; anybody: what nothing stands for; owned: nouns
     of what something has; some_of: what leads to a part of a class; losing: verbs under which an amount is but a
     part; at_present: adverbs of the story's own time; topics: what opens with what is spoken of; plural and singular:
@@ -100,6 +100,7 @@ class Cues:
     possessives: frozenset[str]
     anaphoric: frozenset[str]
     rear: frozenset[str]
+    front: frozenset[str]
     many: frozenset[str]
     lists: frozenset[str]
     anybody: frozenset[str]
@@ -237,6 +238,7 @@ def cues() -> Cues:
         possessives=anaphors["possessive"],
         anaphoric=anaphors["noun"],
         rear=anaphors["rear"],
+        front=anaphors["front"],
         many=anaphors["many"],
         lists=anaphors["list"],
         anybody=cue_rows.words("anybody"),
