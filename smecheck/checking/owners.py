@@ -11,7 +11,7 @@ from smecheck.checking.sentencewide import names_subject, right_before
 from smecheck.checking.setting import Setting, bundles
 from smecheck.checking.some_of import some_of, some_told_between
 from smecheck.checking.stretches import Stretch, raw
-from smecheck.checking.tellers import ascribes, joined_with, sources, telling, tells_only
+from smecheck.checking.tellers import ascribes, joined_with, of_one_of_two, sources, telling, tells_only
 from smecheck.checking.whole import verb_of
 from smecheck.checking.words import Word, content, folded
 from smecheck.language.cues import cues
@@ -52,7 +52,7 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     spoken_of = _spoken_of(setting, measure, other)
     if spoken_of is not None and (spoken_of.obstacle is None or _refers_back(setting)):
         return spoken_of
-    for candidate in setting.of(Role.SENTENCE, Role.HEADLINE):
+    for candidate in () if of_one_of_two(setting) else setting.of(Role.SENTENCE, Role.HEADLINE):
         if any(found.run in wanted for found in candidate.found):
             defined = measure.kind is Kind.THRESHOLD and candidate.mention.text.endswith("?")
             spoken = (candidate.role is Role.SENTENCE or defined) and not other
@@ -140,10 +140,8 @@ def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | N
     if stretch.role is not Role.SENTENCE:
         left = left or _right_behind(setting, measure, stretch, max(longest.at))
     spare = bundles() | (_limits() if measure.kind is Kind.THRESHOLD else frozenset())
-    narrows = cues().subset  # "listed", which is none of a list
-    left = tuple(
-        w for w in left if w.text not in spare or w.raw in narrows
-    )  # said of batches is said of what they hold
+    narrows = cues().subset  # "listed", which is none of a list; said of batches is said of what they hold
+    left = tuple(w for w in left if w.text not in spare or w.raw in narrows)
     if left:
         return Owner(f"of a part or another: {_told(setting, left, longest.at)}")
     return Owner(firm=not may_be_those_that(setting, end))

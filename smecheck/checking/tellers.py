@@ -96,6 +96,13 @@ def _narrowed(stretch: Stretch) -> bool:
     return any(word is not stretch.noun for word in before) or bool(stretch.left_behind(frozenset()))
 
 
+def of_one_of_two(setting: Setting) -> bool:
+    """Whether a number is said of "the former" or "the latter", so that no other word of the sentence tells of what."""
+    near = [word.raw for s in setting.of(Role.SUBJECT, Role.COUNTED, Role.OF) for word in s.words]
+    told = not (cues().front | cues().rear).isdisjoint(word.removesuffix("'s").removesuffix("’s") for word in near)
+    return told and bool(setting.of(Role.ANTECEDENT))
+
+
 def _joined(setting: Setting, one: Stretch, other: Stretch) -> bool:
     first, second = sorted((one.mention.span, other.mention.span))
     return setting.article.text[first.end : second.start].strip().lower() in _JOINED

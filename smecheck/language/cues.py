@@ -24,8 +24,9 @@ class Cues:
     knowing what is so; unmoved: those of changing a figure, which stands where they are denied; nobody: subjects that
     deny; surprise: verbs under which these, or few, only tell of a surprise; being: what leads to a judgement. said and
     according: who says it; putting: verbs with which someone puts a thing at a figure. determiners, pronouns,
-    possessives and anaphoric (nouns): what stands for something told before; rear, front: for the last and the first of two; many: for
-    one or for many, whatever its number; lists: what a class is kept in; anybody: what nothing stands for; owned: nouns
+    possessives and anaphoric (nouns): what stands for something told before; rear, front: for the last and the
+    first of two; many: for one or for many, whatever its number; lists: what a class is kept in; anybody: what nothing
+    stands for; owned: nouns
     of what something has; some_of: what leads to a part of a class; losing: verbs under which an amount is but a
     part; at_present: adverbs of the story's own time; topics: what opens with what is spoken of; plural and singular:
     those that agree with one number only. qualities: nouns of what something is like, that no clause is about. flow:
