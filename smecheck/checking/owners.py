@@ -9,7 +9,7 @@ from smecheck.checking.parts import is_one, may_be_those_that, of_a_kind
 from smecheck.checking.placed import Owner
 from smecheck.checking.sentencewide import names_subject, right_before
 from smecheck.checking.setting import Setting, bundles
-from smecheck.checking.some_of import some_of, some_told_between
+from smecheck.checking.some_of import counted_between, some_of, some_told_between
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.tellers import ascribes, joined_with, of_one_of_two, sources, telling, tells_only
 from smecheck.checking.whole import verb_of
@@ -79,7 +79,8 @@ def _spoken_of(setting: Setting, measure: Measure, other: str | None) -> Owner |
                 likely = likely and tells_only(candidate)
                 continue  # "Loans to the mills grew. They …"
             alone = _refers_back(setting) or not any(_may_have(setting, measure, c) for c in antecedents)
-            return Owner(owner.obstacle, owner.firm and likely and alone and not other)
+            either = counted_between(setting, candidate)
+            return Owner(owner.obstacle, owner.firm and likely and alone and not either and not other)
         named = setting.named(candidate, measure) is not None and not setting.left(candidate, measure)
         told_before = candidate.refers() or not candidate.says_anything()
         likely = likely and (named or tells_only(candidate) or told_before)

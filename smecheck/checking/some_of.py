@@ -15,6 +15,9 @@ from smecheck.model import Span
 _LOOK_BACK = 40  # characters: what leads to some of a class, "one of China's"
 _THERE_ARE = re.compile(r"\bthere (?:are|were)(?: \w+){0,3}\s$", re.IGNORECASE)
 _SOME_OF_THEM = re.compile(r"\b(?:\d[\d,.]*|several|dozens|hundreds|thousands)\sof\s(?:them|these|those)\b")
+_COUNTED = re.compile(
+    r"\b(?:\d[\d,.]*(?:\s\w+)?|several|dozens|hundreds|thousands)\sof\s(?:them|these|those|which|whom)\b"
+)
 _FEW = 3  # words between a verb and its number
 
 
@@ -57,3 +60,8 @@ def some_told_between(setting: Setting, stretch: Stretch) -> str | None:
         if not wholes().dealing.isdisjoint(between[: found.start()].lower().split()[-_FEW:]):
             return found[0]
     return None
+
+
+def counted_between(setting: Setting, stretch: Stretch) -> bool:
+    """Whether some of a class were counted since, so that either may be meant: "500 mills, 40 of them old. They …"."""
+    return _COUNTED.search(setting.article.text, stretch.mention.span.end, setting.claim.sentence.start) is not None

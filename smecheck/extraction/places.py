@@ -11,6 +11,7 @@ from smecheck.language.places import PlaceKind, PlaceName, ambiguous, by_first_w
 from smecheck.model import Span
 from smecheck.model.records import record
 
+_SIDE = re.compile(r"['’]s ([A-Za-z-]+)")
 _BEFORE = re.compile(r"([^\W\d_]+)([\s-]+)$")
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _FIGURE = re.compile(r"['’]s ([a-z]+)")
@@ -46,7 +47,7 @@ def find_places(text: str, block: Span) -> list[PlaceMention]:
     """The places that `text[block]` names, in order, none overlapping.
 
     A country before a part of itself ("east China's Jiangsu Province") or after it ("Nanjing, China") gives only the
-    part. An unnamed part of a country ("south China") keeps the country's code with the kind PART.
+    part. An unnamed part of a country ("south China", "Chile's north") keeps the country's code with the kind PART.
     """
     mentions: list[PlaceMention] = []
     done = block.start
@@ -108,7 +109,9 @@ def _mention(text: str, span: Span, place: PlaceName) -> PlaceMention | None:
             city = "" if sure else place.code
             return replace(mention, code=capitals()[place.name], kind=PlaceKind.COUNTRY, city=city)
     before = _BEFORE.search(text, max(0, span.start - 20), span.start)
+    behind = _SIDE.match(text, span.end)
     compass = before is not None and before[1].lower() in words("compass")
+    compass = compass or (behind is not None and behind[1].lower() in words("sides"))
     if compass and place.kind is PlaceKind.COUNTRY and not place.people:
         return replace(mention, kind=PlaceKind.PART)
     return mention

@@ -45,6 +45,11 @@ def test_a_capital_that_governs_is_its_country(city: str) -> None:
     assert [mention.kind for mention in found(f"bread from {city} has mould")] != [PlaceKind.COUNTRY]
 
 
+@pytest.mark.parametrize("word", sorted(places.words("sides")))
+def test_a_side_behind_a_country_tells_a_part(word: str) -> None:
+    assert [mention.kind for mention in found(f"the mills of Kenya's {word}")] == [PlaceKind.PART]
+
+
 @pytest.mark.parametrize("word", sorted(places.words("compass")))
 def test_a_part_of_a_country_is_not_the_country(word: str) -> None:
     assert [mention.kind for mention in found(f"the mills of {word} Kenya")] == [PlaceKind.PART]
