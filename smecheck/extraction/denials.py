@@ -68,6 +68,8 @@ def _stands(sentence: Sentence, anchor: Token) -> bool:
         )
     if any(_inserted(above) for above in tree.climb(anchor)):
         return not any(child.dep_ == "neg" for child in verb.children)
+    if any(_told_aside(above) for above in tree.climb(anchor)):
+        return not _denies(verb, anchor)
     named = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else None
     named = anchor.head if anchor.dep_ in ("compound", "nmod", "amod") and anchor.head.i > anchor.i else named
     while named is not None and named.dep_ == "pobj" and named.head.lower_ == "for":
@@ -82,6 +84,21 @@ def _inserted(verb: Token) -> bool:
     """Whether a participle tells something between commas: "The goal, set at 500, is not to be met"."""
     first = verb.left_edge.i
     return verb.dep_ == "acl" and verb.tag_ == "VBN" and first > 0 and verb.doc[first - 1].text == ","
+
+
+def _told_aside(verb: Token) -> bool:
+    """Whether a clause tells more of a noun between commas: "The share, which is 60 percent, is no goal".
+
+    What a claim or who speaks says is none: "the claim, which has it at 60 percent, is false".
+    """
+    first = verb.left_edge
+    if verb.dep_ != "relcl" or first.i == 0 or first.nbor(-1).text != ",":
+        return False
+    opened = first.tag_.startswith("W") or (first.dep_ == "prep" and first.nbor(1).tag_.startswith("W"))
+    claims = verb.lower_ in cues().said | cues().putting or verb.head.lower_ in cues().claiming
+    above = tree.governor(verb.head)
+    told = [child.lower_ for child in above.children if child.dep_ in ("acomp", "attr", "oprd")] if above else []
+    return opened and not claims and cues().truth.isdisjoint(told) and cues().negation.isdisjoint(told)
 
 
 def _denies(verb: Token, anchor: Token) -> bool:
