@@ -12,7 +12,7 @@ from smecheck.checking.index import Found
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.members import dealt_with
 from smecheck.checking.other_rates import another_rate, may_be_revised
-from smecheck.checking.others import among_others, opens_with_some, some_of_others
+from smecheck.checking.others import among_others, of_some_alone, some_of_others
 from smecheck.checking.parts import by_another_yardstick, is_drawn_from, participle_before
 from smecheck.checking.portions import another_share, names_other
 from smecheck.checking.ranges import narrowed_range
@@ -64,7 +64,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
         or borne_by_some(setting, measure, found)
         or another_rate(setting, measure)
         or dealt_with(setting, measure, verb_of(setting))
-        or opens_with_some(setting, measure)
+        or of_some_alone(setting, measure)
         or taken_out(setting, measure, found)
     )
     if why:

@@ -11,6 +11,7 @@ from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Span
 
 _YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,])")
+_BRIEF = 5  # words: "In the country's toy trade,"
 _OF_THESE = re.compile(r"\s+of\s+(\w+)")
 
 
@@ -47,16 +48,23 @@ def among_others(setting: Setting, measure: Measure) -> bool:
     )
 
 
-def opens_with_some(setting: Setting, measure: Measure) -> str | None:
-    """What a sentence opens with where only some of a place's things belong to it: "In the salt trade Norway has …"."""
-    if setting.claim.quantity.unit.dimension != "count" or measure.kind is not Kind.STOCK:
-        return None
-    sentence = setting.claim.sentence
-    before = Span(sentence.start, setting.claim.quantity.span.start).of(setting.article.text)
-    opening = before.partition(",")[0]
-    told = re.findall(r"[a-z]+", opening.lower())
-    if told[:1] == [] or told[0] not in cues().venue | cues().complement:
-        return None
+def opens_with_some(setting: Setting) -> bool:
+    """Whether a sentence opens with what only some of a place's things belong to: "In the salt trade Norway has …"."""
+    told = _opening(setting)
     after = [*told[1:], ""]
-    singled = (word in wholes().singling and after[place] not in wholes().officials for place, word in enumerate(told))
-    return f"only of some: {opening}" if any(singled) else None
+    return any(w in wholes().singling and after[place] not in wholes().officials for place, w in enumerate(told))
+
+
+def of_some_alone(setting: Setting, measure: Measure) -> str | None:
+    """The same where nothing else is told before the comma: "In the salt trade, Norway has 500 mills"."""
+    counted = setting.claim.quantity.unit.dimension == "count" and measure.kind is Kind.STOCK
+    told = _opening(setting) if counted else []
+    short = len(told) <= _BRIEF and told[-1:] != [] and told[-1] in wholes().singling
+    return f"only of some: {' '.join(told)}" if short else None
+
+
+def _opening(setting: Setting) -> list[str]:
+    """The words that a sentence opens with before its first comma, where they tell in or of what it is told."""
+    before = Span(setting.claim.sentence.start, setting.claim.quantity.span.start).of(setting.article.text)
+    told = re.findall(r"[a-z]+", before.partition(",")[0].lower())
+    return told if told and told[0] in cues().venue | cues().complement else []

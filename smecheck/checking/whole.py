@@ -8,6 +8,7 @@ from functools import cache
 from smecheck.checking.happening import adds_up, came_about, of_the_time, stands, sums_up
 from smecheck.checking.holding import belongs_to_place, had_by_somebody, some_are_taken
 from smecheck.checking.members import came_to, is_had, singled_out, told_of_some
+from smecheck.checking.others import opens_with_some
 from smecheck.checking.parts import chosen_from_others, concerned, drawn_from
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import Setting, name_words, unit_words
@@ -174,7 +175,7 @@ def _of_some(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     if stretch.role is not Role.SENTENCE and had_by_somebody(setting, stretch):
         return True
     came_about_then = of_the_time(setting) and not _aimed_at(setting, measure)
-    return _beside_another(stretch) or came_about_then
+    return _beside_another(stretch) or came_about_then or opens_with_some(setting)
 
 
 def _beside_another(stretch: Stretch) -> bool:
