@@ -6,8 +6,10 @@ from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.whole import verb_of
 from smecheck.checking.words import folded
+from smecheck.language.anaphora import anaphora
 from smecheck.language.changes import changes
-from smecheck.language.cues import cues
+from smecheck.language.classing import classing
+from smecheck.language.existence import existence
 from smecheck.model import Measure, Role
 
 
@@ -18,16 +20,16 @@ def acts_on_others(setting: Setting, stretch: Stretch) -> bool:
         return False
     noun = stretch.noun
     named = noun is not None and stretch.tells(noun)
-    return named and verb not in cues().numbering and verb not in changes().verbs
+    return named and verb not in existence().numbering and verb not in changes().verbs
 
 
 def they_act(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     """Whether "they" are the class, and a bare number counts what they have: "The mills are old; they have 12"."""
     if setting.counts or setting.claim.quantity.unit.dimension != "count" or setting.index.subjects[measure.id]:
         return False
-    theirs = any(near.mention.text.lower() in cues().plural for near in setting.of(Role.SUBJECT))
+    theirs = any(near.mention.text.lower() in anaphora().plural for near in setting.of(Role.SUBJECT))
     verb = verb_of(setting)
-    if not theirs or verb is None or verb in cues().numbering | cues().being or verb in changes().verbs:
+    if not theirs or verb is None or verb in existence().numbering | existence().being or verb in changes().verbs:
         return False
     meant = next((near for near in setting.of(Role.ANTECEDENT) if near.says_anything()), None)
     if meant is not stretch:
@@ -38,7 +40,7 @@ def they_act(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
 
 def bears_label(setting: Setting) -> bool:
     """Whether firms or names are counted for a label or a list told before: "The title has gone to 500 firms"."""
-    labels = cues().labels | cues().lists
+    labels = classing().labels | anaphora().lists
     kept = (near for near in setting.of(Role.SUBJECT, Role.PREDICATE) if near.noun is not None)
     plain = folded({"enterprise"})
     counted = [word for near in setting.of(Role.COUNTED) for word in near.words if near.tells(word)]
@@ -52,7 +54,13 @@ def acts_on_class(setting: Setting, stretch: Stretch) -> bool:
     counted = [near.mention.span.end for near in setting.of(Role.COUNTED)]
     if not setting.counts or not counted or max(counted) > verb or stretch.noun is None or setting.of(Role.SUBJECT):
         return False
-    table = cues()
-    puts = table.classing | table.bearing | table.founding | table.being | table.numbering | table.emerging
-    many = stretch.noun.raw.endswith("s") or stretch.noun.raw in table.labels
+    puts = (
+        classing().classing
+        | classing().bearing
+        | existence().founding
+        | existence().being
+        | existence().numbering
+        | existence().emerging
+    )
+    many = stretch.noun.raw.endswith("s") or stretch.noun.raw in classing().labels
     return many and verb_of(setting) not in puts

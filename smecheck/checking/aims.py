@@ -8,7 +8,7 @@ from smecheck.checking.placed import place
 from smecheck.checking.setting import Fit, Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import folded
-from smecheck.language.cues import cues
+from smecheck.language.standings import standings
 from smecheck.model import Measure, Role, Status
 
 _HELD = (Role.OF, Role.SUBJECT, Role.PREDICATE)
@@ -58,16 +58,16 @@ def _is_aim(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     before = setting.article.text[sentence.start : number.start].lower().split()[-_LEAD:]
     times = [aside for aside in setting.claim.asides if number.end <= aside.start < sentence.end]
     timed = setting.claim.period_said or any(aside not in setting.places() for aside in times)
-    return rate and held and not timed and not cues().holding.isdisjoint(before)
+    return rate and held and not timed and not standings().holding.isdisjoint(before)
 
 
 @cache
 def _aims() -> frozenset[str]:
     """The folded nouns and verbs of aims."""
-    return folded({word for word, told in cues().status.items() if told is Status.TARGET})
+    return folded({word for word, told in standings().status.items() if told is Status.TARGET})
 
 
 @cache
 def _holders() -> frozenset[str]:
     """The folded words for who sets a rate's aim."""
-    return folded(cues().aimers)
+    return folded(standings().aimers)

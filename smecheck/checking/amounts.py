@@ -10,6 +10,8 @@ from smecheck.checking.tellers import tells_only
 from smecheck.checking.whole import verb_of
 from smecheck.language.changes import changes
 from smecheck.language.cues import cues
+from smecheck.language.existence import existence
+from smecheck.language.movement import movement
 from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
@@ -22,7 +24,7 @@ def taken_out(setting: Setting, measure: Measure, found: Found) -> str | None:
     points = measure.unit.dimension == "point"
     if not points and (measure.unit.dimension != "money" or measure.kind is not Kind.FLOW):
         return None
-    if (verb := verb_of(setting)) in cues().losing:
+    if (verb := verb_of(setting)) in movement().losing:
         return f"only a part: {verb}"
     if other := _given_by(setting, measure, verb) or _amount_of(setting, measure):
         return other
@@ -61,8 +63,8 @@ def _more_put(setting: Setting) -> str | None:
     """Why "5 percent more sales" is only what somebody does with them: "put 5 percent more sales into research"."""
     behind = setting.article.text[setting.claim.quantity.span.end : setting.claim.sentence.end].lower().split()[:1]
     verb = verb_of(setting)
-    told = cues().having | cues().amounting | cues().being | changes().verbs.keys() | cues().said
-    more = behind != [] and behind[0] in cues().comparison
+    told = existence().having | existence().amounting | existence().being | changes().verbs.keys() | cues().said
+    more = behind != [] and behind[0] in movement().comparison
     return f"only a part: {verb}" if more and verb is not None and verb not in told else None
 
 

@@ -7,7 +7,10 @@ from dataclasses import replace
 from functools import cache
 
 from smecheck.checking.words import Word, words
+from smecheck.language.anaphora import anaphora
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.model import Mention
 from smecheck.model.records import record
 
@@ -53,11 +56,11 @@ def after_head(mention: Mention, inside: tuple[Word, ...], text: str) -> Rear:
         if raw in cues().complement:
             opened = raw
         elif word.hollow:
-            kept = raw in _ARTICLES or raw in cues().possessives or (raw in _JOINING and opened == "of")
+            kept = raw in _ARTICLES or raw in anaphora().possessives or (raw in _JOINING and opened == "of")
             opened = opened if kept else ""
         elif opened:
             held[opened == "of"].append(word)
-    narrowing = tuple(word for word in rear if text[word.start : word.end].lower() in cues().narrowing)
+    narrowing = tuple(word for word in rear if text[word.start : word.end].lower() in classing().narrowing)
     narrowing += _participle(mention.span.end, text)
     told = _clause(mention.span.end, text)
     narrowing += tuple(verb for verb in told if not verb.hollow and verb.raw not in _being_so())
@@ -67,7 +70,7 @@ def after_head(mention: Mention, inside: tuple[Word, ...], text: str) -> Rear:
 def _participle(end: int, text: str) -> tuple[Word, ...]:
     """The participle right behind a mention that narrows it, where a parse takes it for a verb: "run by monks"."""
     following = _NEXT.match(text, end)
-    if following is None or following[1] not in cues().narrowing:
+    if following is None or following[1] not in classing().narrowing:
         return ()
     return _placed(following[1], following.start(1))
 
@@ -86,10 +89,11 @@ def _clause(end: int, text: str) -> tuple[Word, ...]:
 @cache
 def _being_so() -> frozenset[str]:
     """The verbs of a clause that only says of all that they are there, are had, or bear their name."""
-    table = cues()
-    there = table.having | table.numbering | table.emerging | table.founding | table.amounting
-    told_before = table.pronouns | table.determiners | table.possessives
-    return there | table.being | table.classing | table.bearing | table.standing | told_before
+    there = (
+        existence().having | existence().numbering | existence().emerging | existence().founding | existence().amounting
+    )
+    told_before = anaphora().pronouns | anaphora().determiners | anaphora().possessives
+    return there | existence().being | classing().classing | classing().bearing | existence().standing | told_before
 
 
 def _placed(text: str, start: int) -> tuple[Word, ...]:

@@ -10,6 +10,7 @@ from smecheck.checking.interval import Interval, interval_of
 from smecheck.checking.wording import is_fraction
 from smecheck.language.changes import changes
 from smecheck.language.cues import cues
+from smecheck.language.movement import movement
 from smecheck.model import Bound, Change, Claim, Kind, Observation, Role
 
 _DIRECTED = frozenset({Kind.CHANGE, Kind.RATE})
@@ -131,19 +132,19 @@ def _direction(claim: Claim) -> Change | None:
     """
     if claim.quantity.unit.dimension == "point":
         return claim.quantity.change
-    rates = cues().rates | cues().movements | cues().emergence
+    rates = movement().rates | movement().movements | movement().emergence
     said, of = ([m.text.casefold().split() for m in claim.mentions if m.role is r] for r in (Role.SUBJECT, Role.OF))
     of_a_rate = next((words for words in said if not rates.isdisjoint(words)), None)
     if claim.moved == 1 and of_a_rate:
         return _way(of_a_rate)
-    at_a_rate = of_a_rate is None and any(not cues().rates.isdisjoint(words) for words in of)
+    at_a_rate = of_a_rate is None and any(not movement().rates.isdisjoint(words) for words in of)
     return claim.quantity.change if claim.moved or at_a_rate else None
 
 
 def _way(words: list[str]) -> Change | None:
     """The direction of the movement that a noun phrase names: the last noun of it before a complement."""
     end = next((place for place, word in enumerate(words) if word in cues().complement), len(words))
-    moved = [word for word in words[:end] if word in cues().movements | cues().emergence]
+    moved = [word for word in words[:end] if word in movement().movements | movement().emergence]
     return changes().nouns.get(moved[-1]) if moved else None
 
 

@@ -22,7 +22,8 @@ from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.tellers import official_alone
 from smecheck.checking.whole import told_whole, verb_of
 from smecheck.checking.words import content
-from smecheck.language.cues import cues
+from smecheck.language.anaphora import anaphora
+from smecheck.language.existence import existence
 from smecheck.model import Claim, Kind, Measure, Role
 
 _LONGEST = 100  # words that no phrase has
@@ -149,7 +150,7 @@ def _not_meant(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
     """The same for what the place of the phrase itself tells, whatever the number's own noun."""
     role = stretch.role
     if role is Role.ANTECEDENT:
-        some = any(own.mention.text.lower() in cues().plural for own in setting.of(Role.OF))  # "31 percent of them"
+        some = any(own.mention.text.lower() in anaphora().plural for own in setting.of(Role.OF))  # "31 percent of them"
         if they_act(setting, measure, stretch):
             return "only does something with what is counted"
         apart = _tells_itself(setting, measure) or (some and measure.kind is Kind.SHARE)
@@ -178,7 +179,7 @@ def _elsewhere_in_sentence(setting: Setting, measure: Measure, stretch: Stretch,
     """The same for a phrase that only the sentence as a whole has."""
     counted = setting.claim.quantity.unit.dimension == "count"
     if _takes_in_the_counted(setting, measure, found) or (
-        counted and not setting.counts and verb_of(setting) in cues().having
+        counted and not setting.counts and verb_of(setting) in existence().having
     ):
         return None
     if counted or len(found.run) < 2:

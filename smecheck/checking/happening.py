@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from smecheck.checking.setting import Setting
-from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.language.periods import months
 from smecheck.language.wholes import wholes
 from smecheck.model import Precision, Role, Span
@@ -26,13 +26,13 @@ def came_about(setting: Setting, verb: str | None) -> bool:
     certified 500 wells", "500 wells are certified" and "by 2024 China had certified 500" count all. Words that sum up
     ("so far", "by the end of") make any of them a total.
     """
-    event = verb in cues().founding or verb in wholes().giving
-    if verb is None or not (event or verb in cues().emerging) or sums_up(setting):
+    event = verb in existence().founding or verb in wholes().giving
+    if verb is None or not (event or verb in existence().emerging) or sums_up(setting):
         return False
     if event and not stands(setting, verb) and (setting.claim.period_said or _of_a_round(setting)):
         return True
     long = setting.claim.period_said and setting.claim.period is not None and setting.claim.period.precision in _LONG
-    return long and (event or verb in cues().emerging)
+    return long and (event or verb in existence().emerging)
 
 
 def adds_up(setting: Setting, verb: str | None) -> bool:
@@ -49,7 +49,7 @@ def of_the_time(setting: Setting) -> bool:
     text = setting.article.text
     behind = [text[m.head.end : m.span.end + _BEHIND] for m in near if m.head is not None]
     words = [word.lower() for stretch in behind for word in re.split(r"[,;:.()]", stretch)[0].split()]
-    return not (cues().founding | cues().emerging).isdisjoint(words)
+    return not (existence().founding | existence().emerging).isdisjoint(words)
 
 
 def stands(setting: Setting, verb: str) -> bool:
@@ -60,15 +60,15 @@ def stands(setting: Setting, verb: str) -> bool:
     start = spot.start if spot else setting.claim.quantity.span.start
     before = setting.article.text[max(setting.claim.sentence.start, start - _HELPERS) : start].lower()
     helpers = {word.strip(",;:") for word in re.split(r"[\s’']+", before.rsplit(",", 1)[-1])}
-    past = bool(_PAST.search(verb.split("_")[0])) or verb in cues().past
-    return not past or not helpers.isdisjoint(cues().standing)
+    past = bool(_PAST.search(verb.split("_")[0])) or verb in existence().past
+    return not past or not helpers.isdisjoint(existence().standing)
 
 
 def _of_a_round(setting: Setting) -> bool:
     """Whether the sentence speaks of one round of several ("in its latest round")."""
     sentence = setting.claim.sentence
     words = re.findall(r"\w+", setting.article.text[sentence.start : sentence.end].lower())
-    return not cues().round.isdisjoint(words)
+    return not existence().round.isdisjoint(words)
 
 
 def sums_up(setting: Setting) -> bool:
@@ -92,4 +92,4 @@ def _by_then(setting: Setting, aside: Span) -> bool:
 @cache
 def _cumulative() -> re.Pattern[str]:
     """Any phrase that sums up."""
-    return re.compile(rf"\b(?:{'|'.join(re.escape(' '.join(run)) for run in cues().cumulative)})\b")
+    return re.compile(rf"\b(?:{'|'.join(re.escape(' '.join(run)) for run in existence().cumulative)})\b")

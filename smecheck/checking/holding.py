@@ -8,7 +8,9 @@ import re
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import folded
+from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number
 from smecheck.language.wholes import wholes
 from smecheck.model import Mention, Role, Span
@@ -43,11 +45,11 @@ def some_are_taken(setting: Setting) -> bool:
     leading = text[max(setting.claim.sentence.start, number.start - _HEDGE) : number.start].lower().split()
     hedge = list(itertools.takewhile(lambda word: word != "of", reversed(leading)))
     taken = leading[-len(hedge) - 2] if len(leading) > len(hedge) + 1 else ""
-    if not (taken in cues().some_of or taken[:1].isdigit()) or not before_number().issuperset(hedge):
+    if not (taken in anaphora().some_of or taken[:1].isdigit()) or not before_number().issuperset(hedge):
         return False
     verb = next((near.mention.text.lower() for near in setting.of(Role.PREDICATE)), "is")
     behind = re.findall(r"[a-z]+", text[number.end : setting.claim.sentence.end].lower())
-    known = not _ALL.isdisjoint(hedge) or verb in cues().being
+    known = not _ALL.isdisjoint(hedge) or verb in existence().being
     return known and wholes().personal.isdisjoint(behind)
 
 
@@ -74,7 +76,7 @@ def _possessed(setting: Setting, text: str, number: Span) -> bool:
     for place, word in reversed(list(enumerate(leading))):
         if _POSSESSIVE.search(word[0]):
             return _is_place(setting, Span(start + word.start(), start + word.end()))
-        if word[0].lower() in cues().possessives:
+        if word[0].lower() in anaphora().possessives:
             subjects = setting.of(Role.SUBJECT)
             own = bool(subjects) and all(not subject.words for subject in subjects)
             return own or (word[0].lower() == "its" and _behind_place(setting, text, start + word.start()))
@@ -126,10 +128,10 @@ def _had(setting: Setting, text: str, end: int) -> bool:
     nation = next((word for word in _NATION.finditer(text, following.end()) if word.start() == following.end()), None)
     stop = place.end if place is not None and named else nation.end() if nation and _whole(nation[1]) else None
     behind = text[stop : stop + _HEDGE].split() if stop is not None else []
-    told = list(itertools.dropwhile(lambda word: word.lower() in cues().neutral - cues().having, behind))[:3]
+    told = list(itertools.dropwhile(lambda word: word.lower() in cues().neutral - existence().having, behind))[:3]
     leads = told[1:] != [] and told[0][-1] not in _STOPS and told[1] in cues().complement | cues().venue
     more = leads and not any(word[0].isupper() or word[0].isdigit() for word in told[2:])
-    return told != [] and told[0].strip(_STOPS) in cues().having and not more  # not "that China has on the board"
+    return told != [] and told[0].strip(_STOPS) in existence().having and not more  # not "that China has on the board"
 
 
 def _whole(noun: str) -> bool:

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from smecheck.checking.words import Word, content, folded
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.kin import kin
+from smecheck.language.movement import movement
 from smecheck.model import Kind, Measure, Registry
 from smecheck.model.records import record
 
@@ -181,12 +183,12 @@ def _runs(phrases: Iterable[str], kind: Kind | None, *, flows: bool = False) -> 
 @cache
 def _spare(kind: Kind | None, flows: bool) -> frozenset[str]:
     if kind is Kind.SHARE:
-        return folded(cues().parts)
+        return folded(classing().parts)
     if kind is Kind.CHANGE:
-        return folded(cues().movements)
-    return folded(cues().flow) if kind is Kind.FLOW and flows else frozenset()
+        return folded(movement().movements)
+    return folded(movement().flow) if kind is Kind.FLOW and flows else frozenset()
 
 
 @cache
 def _plain() -> frozenset[str]:
-    return folded(cues().neutral | cues().rates | cues().parts)
+    return folded(cues().neutral | movement().rates | classing().parts)

@@ -8,7 +8,7 @@ from smecheck.checking.index import Run
 from smecheck.checking.units import yearly
 from smecheck.checking.words import content, folded
 from smecheck.language.bases import told_in
-from smecheck.language.cues import cues
+from smecheck.language.movement import movement
 from smecheck.model import Basis, Claim, Kind, Measure, Precision
 
 _SHARE_LIKE = frozenset({"share", "point"})
@@ -89,9 +89,9 @@ def _told_by(names: tuple[str, ...]) -> Basis | None:
 def _of_the_new(measure: Measure) -> bool:
     """Whether every phrase of a counted flow says that it is of what is new ("new members")."""
     counted = measure.kind is Kind.FLOW and measure.unit.dimension == "count"
-    return counted and all(set(content(phrase)) & folded(cues().flow) for phrase in measure.phrases)
+    return counted and all(set(content(phrase)) & folded(movement().flow) for phrase in measure.phrases)
 
 
 @cache
 def _rates() -> frozenset[str]:
-    return folded(cues().rates)
+    return folded(movement().rates)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 
 from smecheck.checking.setting import Setting
-from smecheck.language.cues import cues
+from smecheck.language.anaphora import anaphora
+from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number
 from smecheck.language.shares import shares
 from smecheck.model import Role
@@ -14,7 +15,7 @@ from smecheck.model import Role
 def lead(setting: Setting) -> tuple[str, str]:
     """The word that leads to the number, and the one before that: "with", in "mills, with 60 percent of exports"."""
     before = setting.article.text[setting.claim.sentence.start : setting.claim.quantity.span.start].lower().split()
-    spare = before_number() | cues().possessives
+    spare = before_number() | anaphora().possessives
     led = [*itertools.dropwhile(lambda word: word in spare, reversed(before)), "", ""]
     return led[0], led[1]
 
@@ -34,4 +35,4 @@ def put_down(setting: Setting) -> bool:
     """Whether a particle leads from the verb to whose a share is: "60 percent can be put down to mills"."""
     spot = next((near.mention.span.end for near in setting.of(Role.PREDICATE)), setting.claim.quantity.span.end)
     behind = setting.article.text[spot : setting.claim.sentence.end].lower().split()[:2]
-    return len(behind) > 1 and behind[0] in cues().particles and behind[1] == "to"
+    return len(behind) > 1 and behind[0] in existence().particles and behind[1] == "to"

@@ -15,7 +15,7 @@ from smecheck.checking.rounds import in_rounds
 from smecheck.checking.setting import ORDER, Fit, Miss, Setting
 from smecheck.checking.shared_money import in_currency
 from smecheck.checking.stretches import NEAR, Pages, Stretch
-from smecheck.language.cues import cues
+from smecheck.language.anaphora import anaphora
 from smecheck.model import Article, Claim, Code, Extraction, Measure, Role, Span, Status
 
 _MOST_NEAR = 5
@@ -163,7 +163,7 @@ def _of_some_told_before(setting: Setting, measure: Measure, first: dict[Span, M
 def _points_back(near: Stretch, wanted: frozenset[tuple[str, ...]]) -> bool:
     """Whether a subject stands for what was told before: "they", "these mills", "the same mills"."""
     lead = near.mention.text.lower().split()[:2]
-    again = lead[:1] != [] and (lead[0] in cues().determiners or lead == ["the", "same"])
+    again = lead[:1] != [] and (lead[0] in anaphora().determiners or lead == ["the", "same"])
     return near.stands_in() or (again and any(found.run in wanted for found in near.found))
 
 

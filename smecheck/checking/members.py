@@ -10,11 +10,15 @@ from smecheck.checking.leads import put_at
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, neutral
 from smecheck.checking.words import content, folded, words
+from smecheck.language.anaphora import anaphora
 from smecheck.language.changes import changes
 from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number, hedges
+from smecheck.language.movement import movement
 from smecheck.language.periods import edge_verbs
 from smecheck.language.places import takes_in_parts
+from smecheck.language.standings import standings
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Status
 
@@ -46,14 +50,14 @@ def singled_out(setting: Setting, measure: Measure, start: int, verb: str | None
     told_in = frozenset[str]() if setting.counts else _reports()  # "the number was put at 500 in the latest release"
     known = (harmless(), folded(own), frozenset(content(measure.name)), setting.spared(measure), told_in)
     behind = words(text[start:stop])
-    carried = cues().possessives | {"be"}  # "500 wells to its name"
+    carried = anaphora().possessives | {"be"}  # "500 wells to its name"
     for place, word in enumerate(behind):
         before, after = (behind[at].raw if 0 <= at < len(behind) else "" for at in (place - 1, place + 1))
         if _within_aside(setting, start + word.start) or (word.raw == "to" and after in own | carried):
             continue
         if word.raw == "to" and all(any(near.text in spare for spare in known) for near in behind[place + 1 :]):
             return False
-        brings = word.raw in wholes().makers and word.raw not in own and verb not in cues().having
+        brings = word.raw in wholes().makers and word.raw not in own and verb not in existence().having
         if word.raw in wholes().turning or brings:
             return False
         brought_about = word.raw in _brought_about() and before in forms_of_be()
@@ -64,13 +68,13 @@ def singled_out(setting: Setting, measure: Measure, start: int, verb: str | None
 
 @cache
 def _brought_about() -> frozenset[str]:
-    return cues().founding | cues().emerging
+    return existence().founding | existence().emerging
 
 
 @cache
 def forms_of_be() -> frozenset[str]:
     """The forms of \"be\", which make a passive."""
-    return cues().being | {"be", "been", "being"}
+    return existence().being | {"be", "been", "being"}
 
 
 def _within_aside(setting: Setting, place: int) -> bool:
@@ -86,17 +90,18 @@ def _reports() -> frozenset[str]:
 @cache
 def harmless() -> frozenset[str]:
     """The folded words that single out none, beside the verb of the clause."""
-    table = cues()
-    spare = wholes().idle | wholes().officials | table.standing | table.being | table.clause | table.venue
+    spare = wholes().idle | wholes().officials | existence().standing | existence().being | cues().clause | cues().venue
     return (folded(spare) | neutral()) - folded({"to"})
 
 
 def is_had(setting: Setting, measure: Measure, verb: str | None) -> bool:
     """Whether a verb, or none, tells that the things are there, are counted, or were brought about for a place."""
-    if verb in cues().levelling and _before_verb(setting):
+    if verb in existence().levelling and _before_verb(setting):
         return False
     other = (
-        _is_aim(setting) if setting.counts else verb in cues().comparing or (verb in cues().putting and put_at(setting))
+        _is_aim(setting)
+        if setting.counts
+        else verb in movement().comparing or (verb in cues().putting and put_at(setting))
     )
     tells = other or verb in _telling() or (verb in changes().verbs and _brought_to(setting))
     if verb is None or _serves(setting, measure, verb):
@@ -107,13 +112,15 @@ def is_had(setting: Setting, measure: Measure, verb: str | None) -> bool:
 def _is_aim(setting: Setting) -> bool:
     """Whether a number is that of an aim, whatever is done with it: "sets a goal of 500 wells"."""
     named = (stretch.noun for stretch in setting.of(Role.OF))
-    return any(noun is not None and cues().status.get(noun.raw) is Status.TARGET for noun in named)
+    return any(noun is not None and standings().status.get(noun.raw) is Status.TARGET for noun in named)
 
 
 @cache
 def _telling() -> frozenset[str]:
     """The verbs that tell so, as long as they are said of nobody whose own the things may be."""
-    return cues().having | cues().emerging | cues().founding | wholes().counting | cues().status.keys()
+    return (
+        existence().having | existence().emerging | existence().founding | wholes().counting | standings().status.keys()
+    )
 
 
 def _serves(setting: Setting, measure: Measure, verb: str) -> bool:
@@ -128,8 +135,7 @@ def _serves(setting: Setting, measure: Measure, verb: str) -> bool:
 
 def came_to(setting: Setting, verb: str | None) -> bool:
     """Whether a number is the size of what its verb is said of: "the list runs to 500", "they number 500"."""
-    table = cues()
-    return verb in table.numbering and (verb not in table.levelling or _brought_to(setting))
+    return verb in existence().numbering and (verb not in existence().levelling or _brought_to(setting))
 
 
 def _before_verb(setting: Setting) -> bool:
@@ -148,7 +154,7 @@ def _brought_to(setting: Setting) -> bool:
 
 def _foreign(setting: Setting, measure: Measure, verb: str) -> bool:
     """Whether a verb is said of somebody whose own the things may be: a bank, and not a place, its office or policy."""
-    agents = wholes().makers | cues().status.keys()
+    agents = wholes().makers | standings().status.keys()
     agents |= (wholes().officials | wholes().sources) - wholes().samples if verb in _official() else frozenset()
     told = [s for s in setting.of(Role.SUBJECT) if not setting.set_apart(s.mention.span.start)]
     others = [s for s in told if setting.left(s, measure) and not s.stands_in()]
@@ -180,7 +186,7 @@ def _of_somebody(setting: Setting, measure: Measure, maker: Stretch) -> bool:
 @cache
 def _official() -> frozenset[str]:
     """What an office does with a place's things: count them, bring them about, or aim at more of them."""
-    return wholes().counting | cues().founding | cues().status.keys()
+    return wholes().counting | existence().founding | standings().status.keys()
 
 
 def _given(setting: Setting, measure: Measure, verb: str) -> bool:

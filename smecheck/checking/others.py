@@ -6,6 +6,8 @@ import re
 
 from smecheck.checking.setting import Setting
 from smecheck.checking.words import content
+from smecheck.language.anaphora import anaphora
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Span
@@ -26,8 +28,8 @@ def some_of_others(setting: Setting, measure: Measure) -> bool:
     text, claim = setting.article.text, setting.claim
     before = text[claim.sentence.start : claim.quantity.span.start]
     behind = _OF_THESE.match(text, claim.quantity.span.end, claim.sentence.end)
-    chosen = not cues().choosing.isdisjoint(before.lower().split()[:1])
-    if not chosen and (behind is None or behind[1].lower() not in cues().pronouns):
+    chosen = not classing().choosing.isdisjoint(before.lower().split()[:1])
+    if not chosen and (behind is None or behind[1].lower() not in anaphora().pronouns):
         return False
     if not any(letter.isdigit() for letter in _YEAR.sub("", before)):
         return False

@@ -14,8 +14,11 @@ from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.tellers import ascribes, joined_with, of_one_of_two, sources, telling, tells_only
 from smecheck.checking.whole import verb_of
 from smecheck.checking.words import Word, content, folded
+from smecheck.language.anaphora import anaphora
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.kin import kin
+from smecheck.language.limiting import limiting
 from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
@@ -141,7 +144,7 @@ def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | N
     if stretch.role is not Role.SENTENCE:
         left = left or _right_behind(setting, measure, stretch, max(longest.at))
     spare = bundles() | (_limits() if measure.kind is Kind.THRESHOLD else frozenset())
-    narrows = cues().subset  # "listed", which is none of a list; said of batches is said of what they hold
+    narrows = classing().subset  # "listed", which is none of a list; said of batches is said of what they hold
     left = tuple(w for w in left if w.text not in spare or w.raw in narrows)
     if left:
         return Owner(f"of a part or another: {_told(setting, left, longest.at)}")
@@ -175,7 +178,7 @@ def _some_of_those(setting: Setting, measure: Measure) -> str | None:
     """The subject that is but some of those told before: "those in the north", where nothing in it is the measure's."""
     for candidate in setting.of(Role.SUBJECT, Role.OF):
         lead = candidate.mention.text.lower().split()[:1]
-        pointing = lead != [] and lead[0] in cues().pronouns & cues().determiners & cues().plural
+        pointing = lead != [] and lead[0] in anaphora().pronouns & anaphora().determiners & anaphora().plural
         if pointing and setting.behind(candidate, measure) and not setting.covered(candidate, measure):
             return candidate.mention.text
     return None
@@ -242,7 +245,7 @@ def _tells_only(left: tuple[Word, ...]) -> bool:
 @cache
 def _limits() -> frozenset[str]:
     """The folded nouns of a limit, and of what is defined: "the bar for large mills", "the term large mills"."""
-    return frozenset(word for run in (*cues().limits, *cues().defining) for word in content(" ".join(run)))
+    return frozenset(word for run in (*limiting().limits, *limiting().defining) for word in content(" ".join(run)))
 
 
 @cache

@@ -8,6 +8,8 @@ from smecheck.checking.index import Found
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import folded
+from smecheck.language.anaphora import anaphora
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.hedges import before_number
 from smecheck.language.kin import singular
@@ -47,7 +49,7 @@ def chosen_from_others(setting: Setting, measure: Measure) -> bool:
     named = [found for found in stretch.found if found.run in runs and max(found.at) < end]
     if not named:
         told = [word for word in stretch.words if word.start < end and stretch.tells(word)]
-        return not fronted or not folded(cues().small_kinds).issuperset(word.text for word in told)
+        return not fronted or not folded(classing().small_kinds).issuperset(word.text for word in told)
     covered = frozenset().union(*(found.at for found in named))
     told = [word for word in stretch.words if word.start < end and word.start not in covered and stretch.tells(word)]
     return fronted and bool(told)
@@ -134,7 +136,7 @@ def of_a_kind(setting: Setting, end: int) -> str | None:
     """
     behind = _OF_A_KIND.match(setting.article.text, end, setting.claim.sentence.end)
     told = behind[1].lower().split() if behind else []
-    narrows = wholes().every.isdisjoint(told) and not (cues().qualities | wholes().singling).isdisjoint(told)
+    narrows = wholes().every.isdisjoint(told) and not (anaphora().qualities | wholes().singling).isdisjoint(told)
     return " ".join(["of", *told]) if narrows else None
 
 
@@ -145,8 +147,7 @@ def may_be_those_that(setting: Setting, end: int) -> bool:
     """
     text, number = setting.article.text, setting.claim.quantity.span
     clause = _THAT.match(text, end, max(end, number.start))
-    table = cues()
-    if clause is None or clause[1] in table.determiners | table.pronouns | table.possessives | {"the"}:
+    if clause is None or clause[1] in anaphora().determiners | anaphora().pronouns | anaphora().possessives | {"the"}:
         return False
     between = re.findall(r"[a-z]+", text[clause.end() : number.start].lower())
     later = [at for at, word in enumerate(between) if word in shares().having | shares().lying]

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
+from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 from smecheck.language.shares import shares
 from smecheck.model import Measure, Role
@@ -82,7 +83,7 @@ def _same(place: str, near: list[Stretch]) -> bool:
 def _of_somebody_there(setting: Setting, stretch: Stretch) -> bool:
     """Whether "its" or "their" before a noun is not the place's, which is told behind it: "its prices in Norway"."""
     lead = stretch.mention.text.lower().split()[:1]
-    if not lead or lead[0] not in cues().possessives:
+    if not lead or lead[0] not in anaphora().possessives:
         return False
     span = stretch.mention.span
     text = setting.article.text

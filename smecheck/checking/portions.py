@@ -12,8 +12,11 @@ from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, neutral
 from smecheck.checking.tails import of_their_own, only_part
 from smecheck.checking.words import content, folded, words
+from smecheck.language.anaphora import anaphora
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.hedges import before_number
+from smecheck.language.movement import movement
 from smecheck.language.shares import shares
 from smecheck.model import Kind, Measure, Role, Span
 
@@ -61,7 +64,7 @@ def _of_what_they_have(setting: Setting) -> bool:
     """
     text, claim = setting.article.text, setting.claim
     behind = text[claim.quantity.span.end : claim.sentence.end].lower().split()[:3]
-    if behind[:2] == ["of", "what"] and behind[2:] != [] and behind[2] in cues().pronouns | shares().before:
+    if behind[:2] == ["of", "what"] and behind[2:] != [] and behind[2] in anaphora().pronouns | shares().before:
         return True
     before = text[claim.sentence.start : claim.quantity.span.start]
     led = _OF_WHICH.search(before)
@@ -139,7 +142,7 @@ def _leads_to_number(setting: Setting, stretch: Stretch) -> bool:
     if stretch.role not in (Role.OF, Role.PREDICATE) or span.end > number.start or stretch.noun is None:
         return False
     between = text[span.end : number.start].lower().split()
-    sizing = folded(cues().parts) | neutral() | folded(cues().means)
+    sizing = folded(classing().parts) | neutral() | folded(movement().means)
     if stretch.role is Role.OF:
         return between[:1] == ["of"] and stretch.noun.text not in sizing
     told = any(near.noun is not None and near.noun.text in sizing for near in setting.of(Role.SUBJECT, Role.PREDICATE))

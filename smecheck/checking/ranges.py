@@ -9,9 +9,13 @@ from smecheck.checking.members import harmless
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import folded, words
+from smecheck.language.anaphora import anaphora
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.movement import movement
 from smecheck.language.periods import months_that_are_words
 from smecheck.language.shares import shares
+from smecheck.language.standings import standings
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Span
 
@@ -29,7 +33,7 @@ def narrowed_range(setting: Setting, measure: Measure) -> str | None:
 def _of_a_share(setting: Setting) -> str | None:
     """Why a change is that of a share and not of the thing: "the share of output rose by 5 percent"."""
     for near in setting.of(Role.SUBJECT):
-        if near.noun is not None and near.noun.raw in cues().parts and near.found:
+        if near.noun is not None and near.noun.raw in classing().parts and near.found:
             return f"a change of a share: {near.mention.text}"
     return None
 
@@ -98,8 +102,8 @@ def held_against_aim(setting: Setting) -> str | None:
     text, claim = setting.article.text, setting.claim
     told = _BREAK.split(text[claim.quantity.span.end : claim.sentence.end])[0].split()[:_NEAR]
     behind = [word.lower() for word in told if word.lower() not in months_that_are_words() or word.islower()]
-    at = next((at for at, word in enumerate(behind) if word in cues().comparison or word in shares().beyond), None)
-    aim = None if at is None else next((word for word in behind[at + 1 :] if word in cues().status), None)
+    at = next((at for at, word in enumerate(behind) if word in movement().comparison or word in shares().beyond), None)
+    aim = None if at is None else next((word for word in behind[at + 1 :] if word in standings().status), None)
     return f"held against an aim: {' '.join(behind)}" if aim else None
 
 
@@ -108,7 +112,7 @@ def _some_of_them(setting: Setting, near: Stretch) -> bool:
     words = near.mention.text.lower().split()
     ahead = setting.article.text[setting.claim.sentence.start : near.mention.span.start].lower().split()[-1:]
     behind = words[-2:]
-    told = len(words) > 2 and behind[0] == "of" and behind[1] in cues().pronouns | cues().relative
+    told = len(words) > 2 and behind[0] == "of" and behind[1] in anaphora().pronouns | cues().relative
     return told and not shares().within.isdisjoint(ahead)
 
 

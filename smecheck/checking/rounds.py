@@ -7,7 +7,9 @@ from smecheck.checking.setting import Fit, Setting, unit_words
 from smecheck.checking.stretches import Stretch, classes
 from smecheck.checking.tellers import is_likeliest, tells_only
 from smecheck.checking.whole import verb_of
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number
 from smecheck.language.wholes import wholes
 from smecheck.model import Measure, Role
@@ -23,11 +25,18 @@ def in_rounds(setting: Setting) -> Fit | None:
     four batches" give another thing.
     """
     counted = next(iter(setting.of(Role.COUNTED)), None)
-    if counted is None or counted.noun is None or counted.noun.raw not in cues().heaps:
+    if counted is None or counted.noun is None or counted.noun.raw not in classing().heaps:
         return None
     if len([word for word in counted.words if counted.tells(word)]) > 1 or not _led_in(setting):
         return None
-    known = cues().founding | cues().naming | cues().bearing | cues().classing | wholes().counting | wholes().giving
+    known = (
+        existence().founding
+        | classing().naming
+        | classing().bearing
+        | classing().classing
+        | wholes().counting
+        | wholes().giving
+    )
     if verb_of(setting) not in known:
         return None
     for stretch in setting.of(*_HELD):

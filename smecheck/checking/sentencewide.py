@@ -10,7 +10,9 @@ from smecheck.checking.index import Found
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import Word, folded
+from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.language.shares import shares
 from smecheck.model import Kind, Measure, Role, Span
 
@@ -42,7 +44,7 @@ def names_subject(setting: Setting, measure: Measure, sentence: Stretch) -> bool
 def _of_another_sentence(setting: Setting, antecedent: Stretch) -> bool:
     """Whether an earlier sentence only might tell whose an amount is, as nothing in its own phrases refers to one."""
     near = setting.of(Role.COUNTED, Role.OF, Role.SUBJECT)
-    owned = any(stretch.noun is not None and stretch.noun.raw in cues().owned for stretch in near)
+    owned = any(stretch.noun is not None and stretch.noun.raw in anaphora().owned for stretch in near)
     before = antecedent.mention.span.end <= setting.claim.sentence.start
     return owned and before and not any(stretch.refers() for stretch in near)
 
@@ -59,7 +61,7 @@ def names_measure(setting: Setting, measure: Measure, sentence: Stretch, found: 
         return False
     if any(setting.left(near, measure) and not near.refers() for near in setting.of(Role.SUBJECT)):
         return False
-    if verb is not None and verb not in cues().having | cues().amounting:
+    if verb is not None and verb not in existence().having | existence().amounting:
         return False
     covered = setting.covered(sentence, measure) | _of_the_verb(setting, sentence)
     if _narrowed(setting, sentence, found, covered) or _names_another(setting, measure, sentence):
@@ -75,7 +77,7 @@ def _of_the_verb(setting: Setting, sentence: Stretch) -> frozenset[int]:
     if verb is None:
         return frozenset()
     behind = next((word for word in sentence.words if word.start > verb.start), None)
-    particle = {behind.start} if behind is not None and behind.raw in cues().particles else set()
+    particle = {behind.start} if behind is not None and behind.raw in existence().particles else set()
     return frozenset({verb.start} | particle)
 
 

@@ -10,9 +10,12 @@ from smecheck.checking.index import Found, Index
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import Word, content, folded
 from smecheck.language.bases import bases
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.movement import movement
 from smecheck.language.periods import months
 from smecheck.language.shares import shares
+from smecheck.language.standings import standings
 from smecheck.language.wholes import wholes
 from smecheck.model import Article, Claim, Kind, Measure, Role, Span
 from smecheck.model.records import record
@@ -121,10 +124,10 @@ class Setting:
         own, counted = name_words(measure.name), stretch.role is Role.COUNTED
         if measure.unit.dimension == "money" and stretch.role in (Role.COUNTED, Role.OF):  # "of goods": "goods worth"
             own = own.union(*self.index.phrases[measure.id])
-        sized = head is not None and head.raw in cues().parts  # "a growing share of"
+        sized = head is not None and head.raw in classing().parts  # "a growing share of"
         covered = self.covered(stretch, measure)
-        many = self.claim.quantity.unit.dimension == "count" and head is not None and head.raw in cues().collectives
-        labelled = counted and any(word.raw in cues().labels for word in stretch.words)
+        many = self.claim.quantity.unit.dimension == "count" and head is not None and head.raw in classing().collectives
+        labelled = counted and any(word.raw in classing().labels for word in stretch.words)
         bundled = head is not None and counted and head.text in bundles() - unit_words(measure.unit.name)
         if head is not None and bundled and head.start not in covered:
             return (head,)
@@ -138,7 +141,7 @@ class Setting:
             and not (over_time and (word.text in change_words() or (word == head and word.text in reports())))
             and not (sized and word.raw in shares().sizes)
             and word.text not in own
-            and not (labelled and word.raw in cues().bearing | cues().holders)
+            and not (labelled and word.raw in classing().bearing | classing().holders)
         )
 
     def behind(self, stretch: Stretch, measure: Measure, *, of: bool = True) -> tuple[Word, ...]:
@@ -176,14 +179,14 @@ def _may_be_place(name: str) -> bool:
 @cache
 def bundles() -> frozenset[str]:
     """The folded nouns that are another thing than what is in them when they are counted."""
-    return folded(cues().bundles)
+    return folded(classing().bundles)
 
 
 @cache
 def change_words() -> frozenset[str]:
     """The folded nouns of movement, of rates, of means and of indices, and words that compare."""
-    moved = cues().movements | cues().emergence | cues().comparison.keys()
-    return folded(moved | cues().rates | cues().means | cues().gauges | bases().paces)
+    moved = movement().movements | movement().emergence | movement().comparison.keys()
+    return folded(moved | movement().rates | movement().means | movement().gauges | bases().paces)
 
 
 @cache
@@ -195,7 +198,7 @@ def reports() -> frozenset[str]:
 @cache
 def status_words() -> frozenset[str]:
     """The folded words that tell a figure as aimed at or expected."""
-    return folded(cues().status)
+    return folded(standings().status)
 
 
 @cache

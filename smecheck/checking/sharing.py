@@ -14,8 +14,12 @@ from smecheck.checking.stretches import Stretch
 from smecheck.checking.tellers import ascribes
 from smecheck.checking.whole import verb_of
 from smecheck.checking.words import folded
+from smecheck.language.anaphora import anaphora
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.language.shares import shares
+from smecheck.language.standings import standings
 from smecheck.model import Kind, Measure, Role
 
 _BREAK = re.compile(r"[:;(\[]|\s[-–—]+\s|—")
@@ -73,7 +77,7 @@ def _told_of_them(setting: Setting, measure: Measure, verb: str | None) -> bool:
         return False
     covered = frozenset().union(*(setting.covered(near, measure) for near in setting.of(Role.SENTENCE)))
     told = [word for near in setting.of(Role.SENTENCE) for word in near.words if word.start >= spot.end]
-    referring = cues().pronouns | cues().possessives | shares().belonging
+    referring = anaphora().pronouns | anaphora().possessives | shares().belonging
     return not any(word.start in covered or word.raw in referring for word in told)
 
 
@@ -101,7 +105,7 @@ def _in_a_phrase(setting: Setting) -> bool:
     for own in setting.of(Role.OF):
         if own.mention.span.end <= number.start:
             ahead = text[setting.claim.sentence.start : own.mention.span.start].rstrip()
-            return not ahead[-1:].isalnum() or ahead.lower().split()[-1] in cues().being | {"as"}
+            return not ahead[-1:].isalnum() or ahead.lower().split()[-1] in existence().being | {"as"}
     return led in shares().leads
 
 
@@ -124,19 +128,31 @@ def _told_by_one(setting: Setting) -> bool:
 @cache
 def _lying() -> frozenset[str]:
     """Verbs that tell where a share is, which the number is itself the subject of."""
-    table = cues()
-    told = table.being | table.said | table.status.keys() | table.owning | {"be", "been"}
+    told = existence().being | cues().said | standings().status.keys() | standings().owning | {"be", "been"}
     return shares().lying | told
 
 
 @cache
 def _having() -> frozenset[str]:
-    table = cues()
-    told = table.having | table.amounting | table.founding | table.emerging | table.said | table.status.keys()
-    told |= shares().having | shares().lying | table.contributing | table.putting | table.being | table.bearing
+    told = (
+        existence().having
+        | existence().amounting
+        | existence().founding
+        | existence().emerging
+        | cues().said
+        | standings().status.keys()
+    )
+    told |= (
+        shares().having
+        | shares().lying
+        | existence().contributing
+        | cues().putting
+        | existence().being
+        | classing().bearing
+    )
     return told - (shares().drawing - shares().having)  # "got 60 percent of exports" tells not who makes them
 
 
 @cache
 def _parts() -> frozenset[str]:
-    return folded(cues().parts)
+    return folded(classing().parts)

@@ -7,6 +7,8 @@ from itertools import takewhile
 
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
+from smecheck.language.anaphora import anaphora
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.numbers import number_words
 from smecheck.language.wholes import wholes
@@ -37,9 +39,9 @@ def some_of(setting: Setting, start: int) -> str | None:
     if leading[-2][0][:1].isdigit() and _THERE_ARE.search(told):
         return None  # "there are 300 of these mills"
     word = leading[-2][0].lower().strip("\"'“”‘’(")
-    if word in cues().bundles and not cues().any_of.isdisjoint(lead[0].lower() for lead in leading[-4:-2]):
+    if word in classing().bundles and not anaphora().any_of.isdisjoint(lead[0].lower() for lead in leading[-4:-2]):
         return f"{word} of"  # "a class of mills", but not "the whole class of mills"
-    return f"{word} of" if word in cues().some_of or word[:1].isdigit() or word in number_words().every else None
+    return f"{word} of" if word in anaphora().some_of or word[:1].isdigit() or word in number_words().every else None
 
 
 def _is_of(word: str) -> bool:

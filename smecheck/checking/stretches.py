@@ -9,8 +9,11 @@ from functools import cache, lru_cache
 from smecheck.checking.complement import NOTHING, Rear, after_head
 from smecheck.checking.index import Found, Index
 from smecheck.checking.words import Word, folded, hollow, words
+from smecheck.language.anaphora import anaphora
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.kin import kin
+from smecheck.language.movement import movement
 from smecheck.language.wholes import wholes
 from smecheck.model import Article, Claim, Mention, Role, Span
 from smecheck.model.records import record
@@ -50,7 +53,7 @@ class Stretch:
     def praises(self, word: Word) -> bool:
         """Whether a word only praises or pities all that a noun names, and is no degree of it ("the most famous")."""
         before = next((other.raw for other in reversed(self.words) if other.start < word.start), "")
-        return word.raw in wholes().epithets and before not in cues().comparison.keys() | _DEGREES
+        return word.raw in wholes().epithets and before not in movement().comparison.keys() | _DEGREES
 
     def says_anything(self) -> bool:
         """Whether any of its words says something of its own."""
@@ -64,7 +67,7 @@ class Stretch:
     def refers(self) -> bool:
         """Whether it stands for something told before ("such firms"), or belongs to it ("the firms' output")."""
         lead = self.mention.text.lower().split()
-        owned = lead[:1] != [] and (lead[0] in cues().possessives or self._class_told_before() is not None)
+        owned = lead[:1] != [] and (lead[0] in anaphora().possessives or self._class_told_before() is not None)
         return self.stands_in() or (owned and self.noun is not None)
 
     def _class_told_before(self) -> Word | None:
@@ -75,29 +78,32 @@ class Stretch:
         noun = self.words[1]
         behind = text[noun.end - self.mention.span.start :][:1]
         owner = noun.raw[:-2] if noun.raw.endswith(_OWNING) else noun.raw if behind in _APOSTROPHES else ""
-        many = owner.endswith("s") or owner in cues().anaphoric
+        many = owner.endswith("s") or owner in anaphora().anaphoric
         return noun if many and noun.text in classes() else None
 
     def stands_in(self) -> bool:
         """Whether it stands for something told before ("such firms", "they", "the figure")."""
         head = self.noun
-        table = cues()
         lead = self._up_to_head().lower().split()
         if not lead:
             return False
-        lead = lead[1:] if lead[0] == "the" and lead[1:2] and lead[1] in table.determiners else lead  # "the same firms"
-        alone = (len(self.words) <= 1 and lead[-1] in table.pronouns) or (len(lead) == 1 and lead[0] in table.movements)
-        plain = lead[0] == "the" and table.neutral.issuperset(lead[1:-1])
-        general = table.anaphoric | table.labels | table.lists
-        told = table.means | _YEARLY | table.movements  # "the average annual growth rate"
-        moved = lead[-1] in table.movements | table.rates and told.issuperset(lead[1:-1])
+        lead = (
+            lead[1:] if lead[0] == "the" and lead[1:2] and lead[1] in anaphora().determiners else lead
+        )  # "the same firms"
+        alone = (len(self.words) <= 1 and lead[-1] in anaphora().pronouns) or (
+            len(lead) == 1 and lead[0] in movement().movements
+        )
+        plain = lead[0] == "the" and cues().neutral.issuperset(lead[1:-1])
+        general = anaphora().anaphoric | classing().labels | anaphora().lists
+        told = movement().means | _YEARLY | movement().movements  # "the average annual growth rate"
+        moved = lead[-1] in movement().movements | movement().rates and told.issuperset(lead[1:-1])
         definite = (plain and lead[-1] in general) or (lead[0] == "the" and moved)
         return (
             alone
             or definite
             or self._ones()
             or (plain and self._all_firms())
-            or (lead[0] in table.determiners and head is not None)
+            or (lead[0] in anaphora().determiners and head is not None)
         )
 
     def _ones(self) -> bool:
@@ -131,8 +137,8 @@ class Stretch:
         if word.text not in classes() or len(text) != len(span):
             return False
         lead = text[: word.start - span.start].lower().split()[-1:]
-        first = word.raw in cues().front  # "the output of the former"
-        return lead != [] and (first or lead[0] in cues().determiners) and word.end == span.end
+        first = word.raw in anaphora().front  # "the output of the former"
+        return lead != [] and (first or lead[0] in anaphora().determiners) and word.end == span.end
 
     def left_behind(self, covered: frozenset[int], *, of: bool = True) -> tuple[Word, ...]:
         """The words behind the head that are not covered: those that narrow by themselves, and complements of it."""
@@ -193,7 +199,7 @@ def _rear(claim: Claim, mention: Mention, inside: tuple[Word, ...], text: str) -
     verbs = verbs if rear.within else verbs[:1]
     of, within = (tuple(w for w in part if not _touched(w, verbs)) for part in (rear.of, rear.within))
     of = of if verbs and mention.span.contains(verbs[0]) else rear.of
-    narrowing = tuple(w for w in rear.narrowing if w.raw in cues().narrowing or not _touched(w, verbs[:1]))
+    narrowing = tuple(w for w in rear.narrowing if w.raw in classing().narrowing or not _touched(w, verbs[:1]))
     return Rear(narrowing, of, within)  # "mills that make 60 percent of exports": the clause is the number's own
 
 
@@ -209,14 +215,14 @@ def raw(article: Article, left: tuple[Word, ...]) -> str:
 
 @lru_cache(maxsize=8192)
 def _tells(folded: str, raw: str) -> bool:
-    spare = folded in neutral() or raw in cues().possessives or _of_a_body(folded, raw)
-    return not spare or raw in cues().subset | cues().heaps
+    spare = folded in neutral() or raw in anaphora().possessives or _of_a_body(folded, raw)
+    return not spare or raw in classing().subset | classing().heaps
 
 
 @cache
 def classes() -> frozenset[str]:
     """The folded nouns that stand for any class of their kind: "firms"."""
-    return folded(frozenset(kin().words.values()) | cues().anaphoric)
+    return folded(frozenset(kin().words.values()) | anaphora().anaphoric)
 
 
 @cache
@@ -228,7 +234,7 @@ def _idle() -> frozenset[str]:
 @cache
 def neutral() -> frozenset[str]:
     """The folded words that narrow no noun."""
-    return folded(cues().neutral | cues().parts) | hollow()
+    return folded(cues().neutral | classing().parts) | hollow()
 
 
 @cache

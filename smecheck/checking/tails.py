@@ -9,6 +9,7 @@ from smecheck.checking.members import harmless
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, neutral
 from smecheck.checking.words import Word, words
+from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
@@ -90,6 +91,6 @@ def of_their_own(setting: Setting, measure: Measure) -> str | None:
     for own in setting.of(Role.OF):
         lead = own.mention.text.lower().split()[:1]
         right_behind = text[number.end : own.mention.span.start].strip().lower() == "of"
-        if said_of and right_behind and lead and lead[0] in cues().possessives & cues().plural:
+        if said_of and right_behind and lead and lead[0] in anaphora().possessives & anaphora().plural:
             return f"a share of what they have: {own.mention.text}"
     return None

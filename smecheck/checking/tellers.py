@@ -8,7 +8,9 @@ from functools import cache
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, classes
 from smecheck.checking.words import folded
+from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
+from smecheck.language.denying import denying
 from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
 from smecheck.model import Measure, Role
@@ -41,7 +43,7 @@ def official_alone(near: Stretch) -> bool:
 
 @cache
 def _all_tellers() -> frozenset[str]:
-    return sources() | _observers() | folded(wholes().officials | cues().claiming)
+    return sources() | _observers() | folded(wholes().officials | denying().claiming)
 
 
 @cache
@@ -79,7 +81,7 @@ def joined_with(setting: Setting, stretch: Stretch) -> list[Stretch]:
 
 def told_anew(setting: Setting, stretch: Stretch) -> bool:
     """Whether "it is 500", of no other time, stands behind a number for the same: then it is that of something else."""
-    pronoun = any(s.mention.text.lower() in cues().singular for s in setting.of(Role.SUBJECT))
+    pronoun = any(s.mention.text.lower() in anaphora().singular for s in setting.of(Role.SUBJECT))
     counted = any(letter.isdigit() for letter in stretch.mention.text)
     return pronoun and counted and not setting.counts and not setting.claim.period_said
 
@@ -99,7 +101,9 @@ def _narrowed(stretch: Stretch) -> bool:
 def of_one_of_two(setting: Setting) -> bool:
     """Whether a number is said of "the former" or "the latter", so that no other word of the sentence tells of what."""
     near = [word.raw for s in setting.of(Role.SUBJECT, Role.COUNTED, Role.OF) for word in s.words]
-    told = not (cues().front | cues().rear).isdisjoint(word.removesuffix("'s").removesuffix("’s") for word in near)
+    told = not (anaphora().front | anaphora().rear).isdisjoint(
+        word.removesuffix("'s").removesuffix("’s") for word in near
+    )
     return told and bool(setting.of(Role.ANTECEDENT))
 
 
@@ -114,7 +118,7 @@ def rivalled(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     "The mills bought looms. There are 500." may count either; "they are 500" counts what was spoken of.
     """
     near = setting.of(Role.COUNTED, Role.OF, Role.SUBJECT)
-    if any(told.stands_in() or (told.noun is not None and told.noun.raw in cues().anaphoric) for told in near):
+    if any(told.stands_in() or (told.noun is not None and told.noun.raw in anaphora().anaphoric) for told in near):
         return False
     text, span = setting.article.text, stretch.mention.span
     for other in setting.of(Role.ANTECEDENT):

@@ -16,8 +16,13 @@ from smecheck.checking.stretches import Stretch
 from smecheck.checking.tellers import is_likeliest, rivalled, told_anew
 from smecheck.checking.words import folded
 from smecheck.language import nouns
+from smecheck.language.anaphora import anaphora
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number
+from smecheck.language.movement import movement
+from smecheck.language.standings import standings
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Status
 
@@ -47,11 +52,11 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         return True
     taken = bool(drawn_from(setting, measure))
     around = [s for s in setting.of(Role.OF) if not (taken or _told_ahead(setting, s))]
-    if any(s.noun is not None and s.noun.raw in cues().partial for s in around):
+    if any(s.noun is not None and s.noun.raw in classing().partial for s in around):
         return False
     spared = setting.spared(measure)
     sized = [s for s in around if any(word.text not in spared for word in setting.left(s, measure))]
-    if sized and not all(s.mention.text.lower() in cues().having for s in sized):
+    if sized and not all(s.mention.text.lower() in existence().having for s in sized):
         return stretch.role is Role.OF or all(_emerging(s) for s in sized)
     if stretch.role is Role.COUNTED and told_of_some(setting, measure, stretch, verb):
         return False
@@ -64,7 +69,7 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         return not event and _tells_class(setting, measure, verb)
     told = (_says_more(setting, measure, stretch, s) for s in setting.of(Role.COUNTED))
     listed = stretch.role is Role.SUBJECT and not any(told)
-    return _names_verb(setting, measure) or (listed and verb in cues().having | cues().amounting)
+    return _names_verb(setting, measure) or (listed and verb in existence().having | existence().amounting)
 
 
 def _settled(setting: Setting, measure: Measure) -> bool | None:
@@ -106,7 +111,7 @@ def _is_summed(setting: Setting) -> bool:
     before = text[claim.sentence.start : claim.quantity.span.start].lower().split()
     lead = next((word for word in reversed(before) if word not in before_number()), "")
     behind = re.findall(r"[a-z]+", text[claim.quantity.span.end : claim.sentence.end].lower())
-    return lead.endswith(",") and any(tuple(behind[: len(run)]) == run for run in cues().summing)
+    return lead.endswith(",") and any(tuple(behind[: len(run)]) == run for run in existence().summing)
 
 
 def _wanting(setting: Setting, stretch: Stretch) -> bool:
@@ -121,7 +126,7 @@ def _surely_meant(setting: Setting, measure: Measure, stretch: Stretch, verb: st
     "There were 500 of them", with no time, counts those that came, in "The mills met in Ulm".
     """
     behind = setting.article.text[_start(setting) : setting.claim.sentence.end].lower().rstrip('"”’.!?').split()
-    if behind[-1:] and behind[-1] in cues().pointing:
+    if behind[-1:] and behind[-1] in anaphora().pointing:
         return False  # "there were 500 of them there"
     gone = verb in ("were", "was") and not setting.claim.period_said
     return not (gone or told_anew(setting, stretch)) and is_likeliest(setting, measure, stretch)
@@ -131,13 +136,13 @@ def _told_ahead(setting: Setting, stretch: Stretch) -> bool:
     """Whether a class is first told as a group of some kind, and then by its name: "a larger group: over 500 mills"."""
     noun, end = stretch.noun, stretch.mention.span.end
     led = stretch.mention.text.lower().split()[:1]
-    grouped = noun is not None and noun.raw in cues().neutral | cues().anaphoric
+    grouped = noun is not None and noun.raw in cues().neutral | anaphora().anaphoric
     return grouped and led in (["a"], ["an"]) and setting.article.text[end : end + 1] in (":", "—", ",")
 
 
 def _says_more(setting: Setting, measure: Measure, named: Stretch, counted: Stretch) -> bool:
     """Whether what is counted is more than the kind of thing that a measure counts: "the roll runs to 500 firms"."""
-    listing = named.noun is not None and named.noun.raw in cues().partial
+    listing = named.noun is not None and named.noun.raw in classing().partial
     if not listing and not came_to(setting, verb_of(setting)):
         return counted.says_anything()
     return any(counted.tells(word) and word.text not in unit_words(measure.unit.name) for word in counted.words)
@@ -146,9 +151,15 @@ def _says_more(setting: Setting, measure: Measure, named: Stretch, counted: Stre
 @cache
 def _of_classes() -> frozenset[str]:
     """The verbs under which things are, become or are called what a class is."""
-    table = cues()
-    known = table.having | table.emerging | table.founding | table.being | table.classing | table.bearing
-    return known | wholes().counting | wholes().giving | table.status.keys()
+    known = (
+        existence().having
+        | existence().emerging
+        | existence().founding
+        | existence().being
+        | classing().classing
+        | classing().bearing
+    )
+    return known | wholes().counting | wholes().giving | standings().status.keys()
 
 
 def _start(setting: Setting) -> int:
@@ -165,7 +176,7 @@ def _aimed_at(setting: Setting, measure: Measure) -> bool:
 def _takes_in_all(stretch: Stretch) -> bool:
     """Whether all of a class are told by what holds them: "the four batches of", "the landmark figure of"."""
     head = stretch.noun
-    if head is None or head.raw not in cues().heaps | cues().anaphoric:
+    if head is None or head.raw not in classing().heaps | anaphora().anaphoric:
         return False
     return stretch.mention.text.lower().startswith("the ") and {head}.issuperset(stretch.left_before(frozenset()))
 
@@ -185,14 +196,14 @@ def _beside_another(stretch: Stretch) -> bool:
 
 def _tells_class(setting: Setting, measure: Measure, verb: str | None) -> bool:
     """Whether a verb tells what things are, or what the measure's own name says is done with them."""
-    if verb is None or (verb in cues().winning and not stands(setting, verb)):
+    if verb is None or (verb in classing().winning and not stands(setting, verb)):
         return verb is None
     return verb in _of_classes() or folded({verb}) <= name_words(measure.name)
 
 
 def _is_put(setting: Setting, verb: str | None) -> bool:
     """Whether all that a class has are put in it, and not those only that came to it at some time."""
-    if verb is None or verb not in cues().winning:
+    if verb is None or verb not in classing().winning:
         return adds_up(setting, verb)
     return stands(setting, verb) and (not setting.claim.period_said or sums_up(setting))
 
@@ -202,7 +213,7 @@ def _puts_in_class(setting: Setting, stretch: Stretch) -> bool:
     verb = next((s.mention for s in setting.of(Role.PREDICATE)), None)
     if verb is None or stretch.role is not Role.COUNTED:
         return False
-    given = verb.text.lower() in cues().bearing and stretch is not setting.of(Role.COUNTED)[0]
+    given = verb.text.lower() in classing().bearing and stretch is not setting.of(Role.COUNTED)[0]
     return given or stretch.mention.span.contains(verb.span)  # "the bakery label, which 500 shops carry"
 
 
@@ -227,14 +238,16 @@ def verb_of(setting: Setting) -> str | None:
     verb = spot.text.lower()
     after = setting.article.text[spot.span.end : setting.claim.sentence.end].lower().split()[:1]
     phrasal = f"{verb}_{after[0].strip(_MARKS)}" if after else verb
-    if phrasal in cues().founding | wholes().counting:
+    if phrasal in existence().founding | wholes().counting:
         return phrasal
     if verb in cues().said:
         start = setting.claim.quantity.span.start
         before = (
             setting.article.text[max(setting.claim.sentence.start, start - _LOOK_BACK) : start].lower().split()[-3:]
         )
-        known = (cues().having | cues().founding | cues().emerging) - cues().anaphoric  # "reports a total output of"
+        known = (
+            existence().having | existence().founding | existence().emerging
+        ) - anaphora().anaphoric  # "reports a total output of"
         return next((word for word in reversed(before) if word in known), verb)
     return verb
 
@@ -242,7 +255,7 @@ def verb_of(setting: Setting) -> str | None:
 def _emerging(stretch: Stretch) -> bool:
     """Whether the counted class is told by its coming up ("the rise of 500 …")."""
     head = stretch.noun
-    return head is not None and head.text in folded(cues().emergence)
+    return head is not None and head.text in folded(movement().emergence)
 
 
 def _names_verb(setting: Setting, measure: Measure) -> bool:

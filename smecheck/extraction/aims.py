@@ -5,14 +5,15 @@ from __future__ import annotations
 from smecheck.extraction import tree
 from smecheck.extraction.inward import opening
 from smecheck.extraction.tree import Sentence
-from smecheck.language.cues import cues
+from smecheck.language.anaphora import anaphora
+from smecheck.language.standings import standings
 from smecheck.model import Mention, Role, Span, Status
 
 
 def of_its_noun(sentence: Sentence, number: Span) -> Status:
     """What a number's own noun phrase tells, whatever its clause does: an aim, in "against a goal of 500"."""
     anchor = sentence.root(number)
-    words = cues().status
+    words = standings().status
     for above in tree.climb(anchor) if anchor is not None else ():
         if tree.is_verb(above) or (above.dep_ == "prep" and above.lower_ != "of"):
             break
@@ -27,14 +28,14 @@ def of_label(sentence: Sentence, number: Span) -> Status | None:
     anchor = sentence.root(number)
     opened = opening(sentence, anchor) if anchor is not None else 0
     top = next((token for token in sentence.words[:opened] if token.head is token), None)
-    return cues().status.get(top.lower_) if top is not None and top.tag_.startswith("NN") else None
+    return standings().status.get(top.lower_) if top is not None and top.tag_.startswith("NN") else None
 
 
 def of_pronoun(around: tuple[Mention, ...]) -> Status | None:
     """What the noun tells that the pronoun before a number stands for: an aim, in "What is the target? It is 500."."""
     said_of = next((mention for mention in around if mention.role is Role.SUBJECT), None)
     meant = next((mention for mention in around if mention.role is Role.ANTECEDENT), None)
-    if said_of is None or meant is None or meant.head is None or said_of.text.lower() not in cues().pronouns:
+    if said_of is None or meant is None or meant.head is None or said_of.text.lower() not in anaphora().pronouns:
         return None
     noun = meant.text[meant.head.start - meant.span.start :].split()
-    return cues().status.get(noun[0]) if noun else None  # "may" is one, May is not
+    return standings().status.get(noun[0]) if noun else None  # "may" is one, May is not

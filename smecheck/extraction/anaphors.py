@@ -10,8 +10,12 @@ from smecheck.extraction.owned import of_a_time, ownerless
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.putting import put_at
 from smecheck.extraction.tree import Sentence
+from smecheck.language.anaphora import anaphora
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.language.kin import kin, singular
+from smecheck.language.movement import movement
 from smecheck.language.shares import shares
 from smecheck.model import Span
 
@@ -48,7 +52,7 @@ def _given(anchor: Token) -> list[Token]:
     if not (led or anchor.dep_ == "dobj") or not tree.is_verb(verb):
         return []
     to = [child for child in verb.rights if child.dep_ in ("dative", "dobj") and child.i < anchor.i]
-    return [token for token in to if token.tag_ in ("PRP", "NNS") and token.lower_ not in cues().singular]
+    return [token for token in to if token.tag_ in ("PRP", "NNS") and token.lower_ not in anaphora().singular]
 
 
 def _sharers(anchor: Token) -> list[Token]:
@@ -57,7 +61,7 @@ def _sharers(anchor: Token) -> list[Token]:
     if verb is None or verb.lower_ not in shares().drawing:
         return []
     led = [noun for prep in verb.children if prep.lower_ in ("from", "to") for noun in prep.rights]
-    return [noun for noun in led if noun.dep_ == "pobj" and noun.lower_ in cues().plural]
+    return [noun for noun in led if noun.dep_ == "pobj" and noun.lower_ in anaphora().plural]
 
 
 def identified(head: Token) -> Token | None:
@@ -67,9 +71,9 @@ def identified(head: Token) -> Token | None:
     """
     if is_anaphor(head) and head.lower_ != "it":
         return None
-    if head.lower_ == "it" and head.head.lower_ in cues().being:  # "It is they who pay 50 percent"
+    if head.lower_ == "it" and head.head.lower_ in existence().being:  # "It is they who pay 50 percent"
         return next((child for child in head.head.rights if child.dep_ == "attr" and is_anaphor(child)), None)
-    general = folded(head) in (folded_firm(), "one") or head.lower_ in cues().many
+    general = folded(head) in (folded_firm(), "one") or head.lower_ in anaphora().many
     if head.dep_ != "attr" or not general or any(child.dep_ in ("amod", "compound") for child in head.lefts):
         return None
     told = tree.own_subject(head.head)
@@ -85,42 +89,41 @@ def _standing(token: Token) -> Iterator[Token]:
     if is_anaphor(token):
         yield token
     held = [noun for prep in token.rights if prep.lower_ in ("at", "of", "in", "by") for noun in prep.rights]
-    one_of_two = cues().front | cues().rear
+    one_of_two = anaphora().front | anaphora().rear
     held = [noun for noun in held if noun.tag_ == "NNS" or noun.lower_ in one_of_two or _pointed(noun)]
     yield from (noun for noun in held if is_anaphor(noun))
     yield from (c for c in token.lefts if c.dep_ == "poss" and _of_many(c) and is_anaphor(c))
 
 
 def _pointed(noun: Token) -> bool:
-    return any(child.lower_ in cues().possessives | cues().determiners for child in noun.lefts)
+    return any(child.lower_ in anaphora().possessives | anaphora().determiners for child in noun.lefts)
 
 
 def _of_many(owner: Token) -> bool:
-    return owner.tag_ == "NNS" or owner.lower_ in cues().anaphoric
+    return owner.tag_ == "NNS" or owner.lower_ in anaphora().anaphoric
 
 
 def _counted_of(anchor: Token) -> list[Token]:
     """The pronoun of which a number is counted: "it has 500 of them"."""
     leads = [prep for prep in anchor.rights if prep.lower_ == "of" and anchor.tag_ == "CD"]
-    return [noun for prep in leads for noun in prep.rights if noun.tag_ == "PRP" and noun.lower_ in cues().plural]
+    return [noun for prep in leads for noun in prep.rights if noun.tag_ == "PRP" and noun.lower_ in anaphora().plural]
 
 
 def is_anaphor(token: Token) -> bool:
     """Whether a noun phrase's head stands for something told before."""
-    table = cues()
-    if token.lower_ in table.pronouns and (token.tag_ in ("PRP", "DT") or token.lower_ in table.plural):
+    if token.lower_ in anaphora().pronouns and (token.tag_ in ("PRP", "DT") or token.lower_ in anaphora().plural):
         return not any(child.dep_ in ("acl", "relcl") for child in token.rights)  # "those polled" are others
     marks = {child.lower_ for child in token.lefts if child.dep_ in ("det", "amod", "poss", "predet")}
-    marks |= {"the"} if marks & table.bodies else set()  # "the ministry's count"
-    if marks & (table.determiners | table.possessives):
+    marks |= {"the"} if marks & cues().bodies else set()  # "the ministry's count"
+    if marks & (anaphora().determiners | anaphora().possessives):
         return True
     plain = not any(_narrows(child) for child in token.children)
-    if plain and marks <= {"the"} and token.dep_ in _SUBJECTS and token.lower_ in table.movements:
+    if plain and marks <= {"the"} and token.dep_ in _SUBJECTS and token.lower_ in movement().movements:
         return True  # "Growth was …": of what was told before
     return (
         "the" in marks
         and plain
-        and (token.lower_ in table.anaphoric | {"ones"} or folded(token) in kin().words.values())
+        and (token.lower_ in anaphora().anaphoric | {"ones"} or folded(token) in kin().words.values())
     )
 
 
@@ -128,7 +131,7 @@ def _narrows(child: Token) -> bool:
     """Whether what hangs on a noun tells which one is meant, so that it stands for nothing earlier."""
     if child.dep_ == "prep" and of_a_time(child):
         return False
-    spare = cues().neutral | cues().means | cues().movements
+    spare = cues().neutral | movement().means | movement().movements
     if child.dep_ == "amod" and child.text.istitle() and child.head.lower_ == "ones":
         return False  # "the Norwegian ones"
     return child.dep_ in ("prep", "relcl", "acl", "compound", "amod", "nmod") and child.lower_ not in spare
@@ -136,10 +139,9 @@ def _narrows(child: Token) -> bool:
 
 def stands_alone(token: Token) -> bool:
     """Whether the anaphor tells nothing of what it stands for ("they", "the figure", "their share")."""
-    table = cues()
     own = {child.lower_ for child in token.lefts if child.dep_ == "poss"}
-    general = table.pronouns | table.anaphoric | table.movements | table.parts | {"ones"}
-    return token.lower_ in general or bool(own & table.possessives)
+    general = anaphora().pronouns | anaphora().anaphoric | movement().movements | classing().parts | {"ones"}
+    return token.lower_ in general or bool(own & anaphora().possessives)
 
 
 def folded(token: Token) -> str:
@@ -158,19 +160,19 @@ def _label(anchor: Token, subjects: list[Token]) -> list[Token]:
         return []
     verb = tree.within_subject(anchor)
     borne = [child for child in verb.rights if child.dep_ == "dobj"] if verb is not None else []
-    borne = borne if verb is not None and verb.lower_ in cues().bearing else []
+    borne = borne if verb is not None and verb.lower_ in classing().bearing else []
     return [token for token in (*subjects, *borne) if is_label(token)]
 
 
 def _is_entry(noun: Token) -> bool:
-    return noun.lower_ in cues().neutral | cues().heaps and noun.tag_ == "NNS"
+    return noun.lower_ in cues().neutral | classing().heaps and noun.tag_ == "NNS"
 
 
 def is_label(token: Token) -> bool:
     """Whether a noun is the label or the list of a class, and nothing near it tells of which."""
     marks = {child.lower_ for child in token.lefts if child.dep_ in ("det", "poss")}
-    pointed = bool(marks & ({"the"} | cues().determiners))
-    kept = token.lower_ in cues().labels | cues().lists
+    pointed = bool(marks & ({"the"} | anaphora().determiners))
+    kept = token.lower_ in classing().labels | anaphora().lists
     return kept and pointed and not any(_narrows(child) for child in token.children)
 
 

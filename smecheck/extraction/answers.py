@@ -9,7 +9,10 @@ from smecheck.extraction import tree
 from smecheck.extraction.inward import loose
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
-from smecheck.language.cues import cues
+from smecheck.language.anaphora import anaphora
+from smecheck.language.classing import classing
+from smecheck.language.existence import existence
+from smecheck.language.standings import standings
 from smecheck.language.wholes import wholes
 from smecheck.model import Span, Status
 
@@ -59,17 +62,17 @@ def stands_for_answer(sentence: Sentence, number: Span) -> bool:
     if anchor is None or anchor.tag_ != "CD":
         return False
     above = anchor.head
-    if anchor.dep_ == "pobj" and above.head.lower_ in cues().anaphoric:
+    if anchor.dep_ == "pobj" and above.head.lower_ in anaphora().anaphoric:
         return not any(child.dep_ == "prep" and child is not above for child in above.head.rights)
     verb = tree.governor(anchor)
-    told = tree.own_subject(verb) if verb is not None and verb.lower_ in cues().numbering else None
+    told = tree.own_subject(verb) if verb is not None and verb.lower_ in existence().numbering else None
     if told is not None and told.dep_ == "csubj":  # "Ask how many there are, and the answer is …"
-        told = next((noun for noun in reversed(list(told.subtree)) if noun.lower_ in cues().anaphoric), None)
+        told = next((noun for noun in reversed(list(told.subtree)) if noun.lower_ in anaphora().anaphoric), None)
     if told is None or anchor.dep_ not in ("attr", "dobj", "pobj") or told.i > anchor.i:
         return False
     if told.lower_ == "it":
         return anchor.dep_ == "attr"
-    return told.lower_ in cues().anaphoric and not any(child.lower_ in ("of", "for", "to") for child in told.rights)
+    return told.lower_ in anaphora().anaphoric and not any(child.lower_ in ("of", "for", "to") for child in told.rights)
 
 
 def asked(
@@ -112,7 +115,7 @@ def standing(heads: Sequence[tuple[Sentence, Token]]) -> Status | None:
     verb = _clause_verb(heads[0][1]) if heads else None
     near = [verb, *verb.children] if verb is not None else []
     told = (token for token in near if tree.is_verb(token) or token.dep_ == "acomp")
-    return next((cues().status[token.lower_] for token in told if token.lower_ in cues().status), None)
+    return next((standings().status[token.lower_] for token in told if token.lower_ in standings().status), None)
 
 
 def _clause_verb(noun: Token) -> Token | None:
@@ -160,7 +163,9 @@ def _all_of(
     others = [token for token in beside if not _is_idle(question, token, asides)]
     partly = any(child.lower_ == "of" and child.i < noun.i for child in noun.lefts)
     words = {token.lower_ for token in clause}
-    event = "did" in words and not words.isdisjoint(cues().founding | cues().emerging)  # "did it add?": the new ones
+    event = "did" in words and not words.isdisjoint(
+        existence().founding | existence().emerging
+    )  # "did it add?": the new ones
     alone = not (others or partly or event) and all(map(_tells_of_having, clause))
     return [(question, noun)] if alone else []
 
@@ -174,7 +179,7 @@ def _is_idle(question: Sentence, token: Token, asides: Sequence[Span]) -> bool:
 def _named(question: Sentence, asides: Sequence[Span]) -> list[tuple[Sentence, Token]] | None:
     """What a question without a verb names the number of: "The number of mills in Norway?"."""
     top = next((token for token in question.words if token.head is token), None)
-    if top is None or top.lower_ not in cues().anaphoric:
+    if top is None or top.lower_ not in anaphora().anaphoric:
         return None
     within = [noun for prep in top.rights if prep.lower_ == "of" for noun in prep.rights if noun.dep_ == "pobj"]
     return _all_of(question, within[0], question.words, asides) if within else None
@@ -207,8 +212,8 @@ def _asks(token: Token) -> bool:
     if token.lower_ in ("many", "much", "large", "big", "high"):
         return token.i > 0 and token.nbor(-1).lower_ == "how"
     if token.lower_ == "what":
-        return token.i + 1 < len(token.doc) and token.nbor(1).lower_ in cues().being
-    return token.lower_ in cues().parts | {"number"} and token.i > 0 and token.nbor(-1).lower_ in ("what", "which")
+        return token.i + 1 < len(token.doc) and token.nbor(1).lower_ in existence().being
+    return token.lower_ in classing().parts | {"number"} and token.i > 0 and token.nbor(-1).lower_ in ("what", "which")
 
 
 def _nouns(question: Sentence, word: Token, asides: Sequence[Span]) -> list[Token]:
@@ -230,6 +235,12 @@ def _tells_of_having(token: Token) -> bool:
 
 @cache
 def _having() -> frozenset[str]:
-    table = cues()
-    told = table.having | table.founding | table.emerging | table.being | table.status.keys() | wholes().counting
+    told = (
+        existence().having
+        | existence().founding
+        | existence().emerging
+        | existence().being
+        | standings().status.keys()
+        | wholes().counting
+    )
     return told | {"do", "does", "did", "be", "been"}

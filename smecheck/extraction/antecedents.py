@@ -16,8 +16,13 @@ from smecheck.extraction.mentions import mention
 from smecheck.extraction.noun_phrases import called, heads_of
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
+from smecheck.language.anaphora import anaphora
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.denying import denying
+from smecheck.language.existence import existence
 from smecheck.language.shares import shares
+from smecheck.language.standings import standings
 from smecheck.model import Mention, Role, Span, Status
 
 _MOST = 8
@@ -51,7 +56,7 @@ def antecedents(
     here = [(sentence, head) for head in inward(sentence, number, anaphor, bare=bare, there=anaphor is there)]
     if not here and anaphor is None and not _elliptic(sentence, number):
         return ()
-    one = anaphor is not None and anaphor.lower_ in cues().front | cues().rear
+    one = anaphor is not None and anaphor.lower_ in anaphora().front | anaphora().rear
     told_here = bool(here) and (one or anaphor is None or _in_relative_clause(sentence, number))
     back = () if told_here else reversed(earlier)
     counted = None if bare and _had_by_place(sentence, number, earlier) else anaphor
@@ -61,7 +66,7 @@ def antecedents(
     def _may_mean(head: Token) -> bool:
         if labelled and anaphor is not None and head.lower_ == anaphor.lower_:
             return True  # "Ulm has its own list. The list …"
-        any_one = labelled and head.tag_ == "NN" and tree.phrase_start(head).lower_ in cues().any_of
+        any_one = labelled and head.tag_ == "NN" and tree.phrase_start(head).lower_ in anaphora().any_of
         return any_number or any_one or agree(None if labelled else counted, head)
 
     heads = [(before, head) for before in back for head in heads_of(before) if _may_mean(head)]
@@ -79,7 +84,7 @@ def antecedents(
 
 def _of_some(sentence: Sentence, anaphor: Token, earlier: Sequence[Sentence], *, bare: bool) -> bool:
     """Whether a pronoun stands for some of those told before: "Many mills are old. Some have looms: 20 of them do"."""
-    some = (cues().some_of & cues().neutral) - cues().few  # "Few like mills, but they …" is of the mills
+    some = (anaphora().some_of & cues().neutral) - denying().few  # "Few like mills, but they …" is of the mills
     here = [token for token in sentence.words[: anaphor.i] if token.head is not anaphor]
     before = earlier[-1].words if bare and earlier else ()
     told = any(token.dep_ in _SUBJECTS and token.lower_ in some for token in (*here, *before))
@@ -156,7 +161,7 @@ def _carried_on(heads: list[_Head], earlier: Sequence[Sentence], anaphor: Token 
 
 def _goes_on(token: Token, anaphor: Token) -> bool:
     """Whether a subject is a pronoun that may stand for what a later one does."""
-    pronoun = token.tag_ == "PRP" and token.lower_ in cues().pronouns
+    pronoun = token.tag_ == "PRP" and token.lower_ in anaphora().pronouns
     return pronoun and token.dep_ in _SUBJECTS and _alike(token, anaphor)
 
 
@@ -166,7 +171,7 @@ def _is_before(head: Token, pronoun: Token | None) -> bool:
 
 def _alike(one: Token, other: Token) -> bool:
     """Whether a pronoun, and another or a noun that stands for something, can be of one number."""
-    return other.tag_ != "PRP" or (one.lower_ in cues().plural) == (other.lower_ in cues().plural)
+    return other.tag_ != "PRP" or (one.lower_ in anaphora().plural) == (other.lower_ in anaphora().plural)
 
 
 def _owners(heads: list[_Head], earlier: Sequence[Sentence], *, bare: bool) -> list[_Head]:
@@ -177,7 +182,7 @@ def _owners(heads: list[_Head], earlier: Sequence[Sentence], *, bare: bool) -> l
     if not heads:
         return []
     nearest, head = heads[0]
-    owner = next((child for child in head.lefts if child.lower_ in cues().possessives), None)
+    owner = next((child for child in head.lefts if child.lower_ in anaphora().possessives), None)
     further = [sentence for sentence in reversed(earlier) if sentence.span.end <= nearest.span.start]
     beside = [(nearest, noun) for noun in heads_of(nearest) if owner and noun.i < head.i and agree(owner, noun)]
     had = [(before, next(iter(tree.subjects(noun)), None)) for before, noun in heads if _is_had(noun) and not bare]
@@ -191,7 +196,7 @@ def _owners(heads: list[_Head], earlier: Sequence[Sentence], *, bare: bool) -> l
         for noun in heads_of(before)
         if agree(subject, noun)
     ]
-    if head.lower_ in cues().parts:  # "What share of exports do the mills have? The office puts it at …"
+    if head.lower_ in classing().parts:  # "What share of exports do the mills have? The office puts it at …"
         named += [(nearest, noun) for noun in heads_of(nearest)]
     having = [pair for pair in named if pair not in heads]
     return (
@@ -214,32 +219,37 @@ def _elliptic(sentence: Sentence, number: Span) -> bool:
         return False
     fragment = not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in sentence.words)
     named = named_behind(sentence, number)
-    if named is not None and named.lower_ in cues().parts:
+    if named is not None and named.lower_ in classing().parts:
         return fragment  # "60 percent: share of exports" tells not whose
     return (exists or fragment) and not any(child.dep_ == "appos" for child in anchor.children)
 
 
 def _brought_about(anchor: Token) -> bool:
     """Whether a number is had or brought about: "Norway had 500", "the ministry has recognised 500"."""
-    known = cues().having | cues().naming | cues().founding | cues().emerging
+    known = existence().having | classing().naming | existence().founding | existence().emerging
     return anchor.dep_ == "dobj" and anchor.head.lower_ in known
 
 
 def _aimed_for(anchor: Token) -> bool:
     """Whether a number is an aim: "it aims for 500"."""
     led = anchor.head if anchor.dep_ == "pobj" and anchor.head.lower_ in ("for", "at") else None
-    return led is not None and cues().status.get(led.head.lower_) is Status.TARGET
+    return led is not None and standings().status.get(led.head.lower_) is Status.TARGET
 
 
 def _is_had(noun: Token) -> bool:
     """Whether a noun is what somebody has by a verb: "had sales of 500 yen", "took in 500 yen in sales"."""
-    led = noun.head if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.lower_ in cues().owned else None
+    led = noun.head if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.lower_ in anaphora().owned else None
     return (noun.dep_ == "dobj" and noun.head.lower_ in _getting()) or (led is not None and tree.is_verb(led.head))
 
 
 @cache
 def _getting() -> frozenset[str]:
     """The verbs by which somebody has or comes to what is told next."""
-    table = cues()
-    got = (table.having - table.levelling) | table.amounting | table.founding | table.bearing | table.winning
+    got = (
+        (existence().having - existence().levelling)
+        | existence().amounting
+        | existence().founding
+        | classing().bearing
+        | classing().winning
+    )
     return got | shares().having | shares().drawing

@@ -8,7 +8,7 @@ from functools import cache
 
 from smecheck.language.bases import bases, basis_of, beside_pace, told_in
 from smecheck.language.changes import changes
-from smecheck.language.cues import cues
+from smecheck.language.movement import movement
 from smecheck.model import Basis, Period, PeriodMention, Precision, Span
 from smecheck.model.records import record
 
@@ -57,7 +57,7 @@ def basis(around: Around, number: Span, period: Period | None, *, sized: bool, m
 
 def _renamed(around: Around, start: int, end: int) -> bool:
     """Whether a stretch names a rate anew."""
-    return not cues().rates.isdisjoint(re.findall(r"[a-z]+", around.text[start:end].lower()))
+    return not movement().rates.isdisjoint(re.findall(r"[a-z]+", around.text[start:end].lower()))
 
 
 def _own(around: Around, place: int, period: Period | None, *, sized: bool, moved_to: bool) -> Basis | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import dropwhile
 
+from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 from smecheck.language.places import words
 from smecheck.language.word_sets import Words
@@ -84,11 +85,11 @@ def _words_of(phrase: str) -> _Class:
     """The words that name a class, whosever it is ("salt wells"), in small letters, or none."""
     told = _WORD.findall(phrase)
     owner = next((at for at in reversed(range(len(told))) if told[at].endswith(("'s", "’s"))), -1)
-    hollow = cues().determiners | cues().possessives | cues().neutral | _THE
+    hollow = anaphora().determiners | anaphora().possessives | cues().neutral | _THE
     named = dropwhile(lambda word: word.lower() in hollow or word[0].isupper(), told[owner + 1 :])
     return tuple(word.lower() for word in named)
 
 
 def _points_back(phrase: str) -> bool:
     """Whether a phrase points back at what was told before: "the wells", "these wells"."""
-    return not (cues().determiners | _THE).isdisjoint(phrase.lower().split()[:1])
+    return not (anaphora().determiners | _THE).isdisjoint(phrase.lower().split()[:1])

@@ -10,7 +10,7 @@ from smecheck.extraction.counted import Counted
 from smecheck.extraction.mentions import mention
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
-from smecheck.language.cues import cues
+from smecheck.language.classing import classing
 from smecheck.model import Mention, Role, Span
 
 _QUOTES = frozenset("\"'“”‘’«»`")
@@ -81,7 +81,7 @@ def _so_called(sentence: Sentence, noun: Counted) -> Class | None:
     """The class that a clause or a label behind the counted noun gives it, or a clause on a label that it carries."""
     head = sentence.tokens(noun.head)[-1]
     last = next((last for child in head.rights if (last := _given(child)) is not None), None)
-    if last is None and head.dep_ == "nsubj" and head.head.dep_ == "relcl" and head.head.lower_ in cues().bearing:
+    if last is None and head.dep_ == "nsubj" and head.head.dep_ == "relcl" and head.head.lower_ in classing().bearing:
         label = _label_above(head.head.head)
         last = _on_label(label) if label is not None else None
     if last is None:
@@ -95,7 +95,7 @@ def _so_called(sentence: Sentence, noun: Counted) -> Class | None:
 def _given(child: Token) -> Token | None:
     """The last word of a class told by what hangs on a noun: "that it calls bakeries", "with the label of bakery"."""
     if child.dep_ == "prep" and child.lower_ == "with":
-        label = next((noun for noun in child.rights if noun.dep_ == "pobj" and noun.lower_ in cues().labels), None)
+        label = next((noun for noun in child.rights if noun.dep_ == "pobj" and noun.lower_ in classing().labels), None)
         return _on_label(label) if label is not None else None
     if child.dep_ not in ("relcl", "acl"):
         return None
@@ -104,26 +104,28 @@ def _given(child: Token) -> Token | None:
         return None  # "1,400 shops, of which 120 have been named bakeries"
     if any(word.tag_ == "MD" or word.dep_ == "neg" for word in child.lefts):
         return None  # "which it may call bakeries"
-    if child.lower_ in cues().bearing:  # "of which 300 carry the label": only those do
+    if child.lower_ in classing().bearing:  # "of which 300 carry the label": only those do
         themselves = caller is None if child.dep_ == "acl" else caller is not None and caller.tag_.startswith("W")
         return _class_end(child) if themselves else None
     calls = caller is not None and caller.dep_ == "nsubj" and not caller.tag_.startswith("W")
-    called = child.lower_ in cues().naming and calls  # of "mills, of which 500 are called bakeries" not all are
+    called = child.lower_ in classing().naming and calls  # of "mills, of which 500 are called bakeries" not all are
     return _named_behind(child) if called else None
 
 
 def _label_above(noun: Token) -> Token | None:
     """The label that a noun is, or that is told of it: "the label of bakery, which …"."""
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
-    return above if above.lower_ in cues().labels else None
+    return above if above.lower_ in classing().labels else None
 
 
 def _class_end(verb: Token) -> Token | None:
     """The last word of the class that a verb puts its subject in ("are rated as bakeries"), or of its label."""
-    if verb.lower_ in cues().bearing:
-        label = next((child for child in verb.rights if child.dep_ == "dobj" and child.lower_ in cues().labels), None)
+    if verb.lower_ in classing().bearing:
+        label = next(
+            (child for child in verb.rights if child.dep_ == "dobj" and child.lower_ in classing().labels), None
+        )
         return _on_label(label) if label is not None else None
-    if verb.lower_ not in cues().classing:
+    if verb.lower_ not in classing().classing:
         return None
     led = any(token.lower_ in ("as", "to") for token in _leading(verb))
     if not led and not any(child.dep_ == "auxpass" for child in verb.lefts):

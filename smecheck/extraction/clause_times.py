@@ -9,8 +9,10 @@ from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language import periods as words
+from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 from smecheck.language.kin import singular
+from smecheck.language.standings import standings
 from smecheck.language.wholes import wholes
 from smecheck.model import Edge, Period, PeriodMention, Precision, Span
 
@@ -83,7 +85,7 @@ def _of_what_went_on(sentence: Sentence, verb: Token, mention: PeriodMention) ->
     own = tree.governor(time) if time is not None and mention.period.precision in _RUNNING else None
     if own is None or own is verb or not _joined(verb, own) or tree.own_subject(verb) is None:
         return False
-    return any(child.lower_ in cues().owning for child in own.lefts)
+    return any(child.lower_ in standings().owning for child in own.lefts)
 
 
 def _of_who_said_it(sentence: Sentence, verb: Token, mention: PeriodMention) -> bool:
@@ -149,7 +151,7 @@ def _behind_its_verb(verb: Token, path: Sequence[Token], time: Token) -> bool:
 
 def _at_present(verb: Token) -> bool:
     """Whether a clause says that it is told of now."""
-    return any(child.dep_ == "advmod" and child.lower_ in cues().at_present for child in verb.children)
+    return any(child.dep_ == "advmod" and child.lower_ in anaphora().at_present for child in verb.children)
 
 
 def _joined(second: Token, first: Token) -> bool:

@@ -8,8 +8,12 @@ from smecheck.extraction import tree
 from smecheck.extraction.inward import loose
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
+from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
+from smecheck.language.denying import denying
+from smecheck.language.existence import existence
 from smecheck.language.hedges import hedges
+from smecheck.language.standings import standings
 from smecheck.model import Span
 
 _NEAR = 5  # words before a number, its hedge among them
@@ -26,7 +30,7 @@ def negated(sentence: Sentence, number: Span) -> bool:
     anchor = sentence.root(number)
     if anchor is None:
         return False
-    words = cues().negation
+    words = denying().negation
     inside = sentence.tokens(number)
     before = inside[0].nbor(-1) if inside and inside[0].i > 0 else None
     if before is not None and (before.lower_ in words or before.lower_ == "no") and not _no_denial(before):
@@ -40,7 +44,7 @@ def negated(sentence: Sentence, number: Span) -> bool:
     known = settled(sentence, number)
     for above in tree.climb(anchor):
         if known and tree.is_verb(above):  # "could not name one of the 500": that there are 500 is not denied
-            return above.lower_ in words or (above.lower_ in cues().existing and _denies(above, anchor))
+            return above.lower_ in words or (above.lower_ in denying().existing and _denies(above, anchor))
         if above.lower_ in words and tree.is_verb(above):
             return True
         if _denies(above, anchor):
@@ -58,13 +62,15 @@ def _stands(sentence: Sentence, anchor: Token) -> bool:
     not reach its goal of 500"), and what is named anew between commas ("The goal, 500, is not up for talks").
     """
     verb = tree.governor(anchor)
-    if verb is None or verb.lower_ in cues().negation:
+    if verb is None or verb.lower_ in denying().negation:
         return False
     anchor = anchor.head if anchor.dep_ == "nummod" else anchor
     if anchor.dep_ == "appos" and tree.within_subject(anchor) is verb:
         told = [child for child in verb.children if child.dep_ in ("acomp", "attr", "oprd", "advmod")]
         return not any(
-            child.lower_ in cues().negation | cues().truth for child in told if child.lower_ not in cues().plain_not
+            child.lower_ in denying().negation | denying().truth
+            for child in told
+            if child.lower_ not in denying().plain_not
         )
     if any(_inserted(above) for above in tree.climb(anchor)):
         return not any(child.dep_ == "neg" for child in verb.children)
@@ -76,8 +82,8 @@ def _stands(sentence: Sentence, anchor: Token) -> bool:
         named = named.head.head
     owned = named is not None and any(child.dep_ == "poss" or child.lower_ == "the" for child in named.lefts)
     if named is not None and owned:
-        return named.lower_ in cues().status or (verb.lower_ in cues().unmoved and named.dep_ == "dobj")
-    return verb.lower_ in cues().unmoved and loose(sentence, anchor)
+        return named.lower_ in standings().status or (verb.lower_ in denying().unmoved and named.dep_ == "dobj")
+    return verb.lower_ in denying().unmoved and loose(sentence, anchor)
 
 
 def _inserted(verb: Token) -> bool:
@@ -95,10 +101,10 @@ def _told_aside(verb: Token) -> bool:
     if verb.dep_ != "relcl" or first.i == 0 or first.nbor(-1).text != ",":
         return False
     opened = first.tag_.startswith("W") or (first.dep_ == "prep" and first.nbor(1).tag_.startswith("W"))
-    claims = verb.lower_ in cues().said | cues().putting or verb.head.lower_ in cues().claiming
+    claims = verb.lower_ in cues().said | cues().putting or verb.head.lower_ in denying().claiming
     above = tree.governor(verb.head)
     told = [child.lower_ for child in above.children if child.dep_ in ("acomp", "attr", "oprd")] if above else []
-    return opened and not claims and cues().truth.isdisjoint(told) and cues().negation.isdisjoint(told)
+    return opened and not claims and denying().truth.isdisjoint(told) and denying().negation.isdisjoint(told)
 
 
 def _denies(verb: Token, anchor: Token) -> bool:
@@ -112,12 +118,12 @@ def _denies_by(child: Token, above: Token, anchor: Token) -> bool:
 
     So does one behind a comma ("60 percent, not 45").
     """
-    if child.lower_ not in cues().negation or _no_denial(child):
+    if child.lower_ not in denying().negation or _no_denial(child):
         return False
     if child.dep_ == "neg" and anchor.i < child.i:
         return above.i >= anchor.i and child.nbor(-1).text != ","
     if child.dep_ == "amod":  # "called the report of 500 misleading", "a false report of 500"
-        return child.i > above.i or above.lower_ in cues().claiming
+        return child.i > above.i or above.lower_ in denying().claiming
     return child.dep_ in ("neg", "acomp", "attr", "advmod", "oprd")
 
 
@@ -125,14 +131,14 @@ def _replaced(sentence: Sentence, number: Span) -> bool:
     """Whether a figure is told only as what another stands in for: "900 instead of 500", "900, not the 500 told"."""
     first = next((token.i for token in sentence.tokens(number)), 0)
     near = sentence.lower[max(0, first - _NEAR) : first]
-    runs = [run for run in cues().replacing if run[0] in near]
+    runs = [run for run in denying().replacing if run[0] in near]
     return any(near[at : at + len(run)] == run for run in runs for at in range(len(near) - len(run) + 1))
 
 
 def _denying(sentence: Sentence, anchor: Token) -> bool:
     """Whether a run of words before the number denies what its verb says: "no longer", "nor do mills", "far from"."""
     lower = sentence.lower
-    for run in cues().denying:
+    for run in denying().denying:
         for at in range(anchor.i - len(run) + 1) if run[0] in lower else ():
             verb = tree.governor(sentence.words[at]) if lower[at : at + len(run)] == run else None
             verb = verb.head if verb is not None and verb.dep_ == "aux" else verb
@@ -153,8 +159,8 @@ def _own_clause(anchor: Token) -> list[Token]:
 
 def surprises(verb: Token) -> bool:
     """Whether a verb only tells that a thing came as a surprise: "nobody expected the town to have 500"."""
-    subject = tree.own_subject(verb) if verb.lower_ in cues().surprise and verb.tag_ in ("VBD", "VBN") else None
-    return subject is not None and (_nobody(subject) or not _few(subject).isdisjoint(cues().few))
+    subject = tree.own_subject(verb) if verb.lower_ in denying().surprise and verb.tag_ in ("VBD", "VBN") else None
+    return subject is not None and (_nobody(subject) or not _few(subject).isdisjoint(denying().few))
 
 
 def _few(subject: Token) -> set[str]:
@@ -163,8 +169,8 @@ def _few(subject: Token) -> set[str]:
 
 def _nobody(subject: Token) -> bool:
     """Whether a subject is nobody: "no expert believes that …"."""
-    marked = (child for child in subject.lefts if child.lower_ in cues().nobody)
-    return subject.lower_ in cues().nobody or any(child.nbor(1).tag_ not in _COMPARING for child in marked)
+    marked = (child for child in subject.lefts if child.lower_ in denying().nobody)
+    return subject.lower_ in denying().nobody or any(child.nbor(1).tag_ not in _COMPARING for child in marked)
 
 
 def _no_denial(word: Token) -> bool:
@@ -172,7 +178,7 @@ def _no_denial(word: Token) -> bool:
     lower = [token.lower_ for token in word.doc]
     return any(
         tuple(lower[at : at + len(run)]) == run
-        for run in cues().not_negation
+        for run in denying().not_negation
         for at in range(max(0, word.i - len(run) + 1), word.i + 1)
     )
 
@@ -181,10 +187,10 @@ def disowned(text: str, sentence: Span) -> bool:
     """Whether a sentence only tells of a claim that it calls false: "That the town has 500 mills is a legend."."""
     words = [word.strip(".,;:!?\"'“”’") for word in sentence.of(text).lower().replace("n't", " n't").split()]
     claimed = words[:1] == ["that"] or "that" in words[1:_OPENING]
-    ends = [place for place, word in enumerate(words) if word in cues().being]
+    ends = [place for place, word in enumerate(words) if word in existence().being]
     said = claimed and not cues().said.isdisjoint(words[: words.index("that")])  # "They say that it is not so"
-    denying = cues().negation - cues().plain_not if said else cues().negation
-    return claimed and bool(ends) and not denying.isdisjoint(words[ends[-1] + 1 : ends[-1] + 1 + _SHORT])
+    denied = denying().negation - denying().plain_not if said else denying().negation
+    return claimed and bool(ends) and not denied.isdisjoint(words[ends[-1] + 1 : ends[-1] + 1 + _SHORT])
 
 
 def taken_back(text: str, sentence: Span) -> bool:
@@ -193,7 +199,7 @@ def taken_back(text: str, sentence: Span) -> bool:
     if sentence.of(text).endswith("?") and re.match(r"\W*no\b", behind[0]):
         return True
     judged = _VERDICT.match(text, sentence.end)
-    if judged is not None and judged[1].lower() in cues().negation:
+    if judged is not None and judged[1].lower() in denying().negation:
         return True
     return any(_takes_back(told, near=not at) for at, told in enumerate(behind[:_SENTENCES_BEHIND]))
 
@@ -201,13 +207,16 @@ def taken_back(text: str, sentence: Span) -> bool:
 def _takes_back(told: str, *, near: bool) -> bool:
     """The same of one sentence; near: right behind the one that it may deny, so that a pronoun does to name it."""
     words = re.split(r"[,;:(]", told)[0].replace("n't", " n't").replace("n’t", " n't").split()
-    table = cues()
-    named = words[:1] != [] and words[0] in table.determiners | {"the"} and not table.claiming.isdisjoint(words[1:3])
+    named = (
+        words[:1] != []
+        and words[0] in anaphora().determiners | {"the"}
+        and not denying().claiming.isdisjoint(words[1:3])
+    )
     counts = any(word[:1].isdigit() for word in words[1:2])  # "Hardly 500 firms would qualify"
-    meant = near and not counts and not (table.pronouns | table.negation).isdisjoint(words[:1])
-    denies = table.negation.intersection(words)
-    pointing = meant and not named and not table.pronouns.isdisjoint(words[:1])
-    if pointing and denies <= table.plain_not and table.truth.isdisjoint(words) and words[-1] not in denies:
+    meant = near and not counts and not (anaphora().pronouns | denying().negation).isdisjoint(words[:1])
+    denies = denying().negation.intersection(words)
+    pointing = meant and not named and not anaphora().pronouns.isdisjoint(words[:1])
+    if pointing and denies <= denying().plain_not and denying().truth.isdisjoint(words) and words[-1] not in denies:
         return False  # "That is not a niche" denies nothing; "It does not" does
     return (named or meant) and len(words) <= _SHORT and bool(denies)
 

@@ -7,6 +7,7 @@ from smecheck.extraction.denials import settled
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
+from smecheck.language.denying import denying
 from smecheck.language.periods import months
 from smecheck.model import Span
 
@@ -25,10 +26,10 @@ def doubted(sentence: Sentence, number: Span) -> bool:
         return False
     below, claims = anchor, False
     for above in tree.climb(anchor):
-        claims = claims or above.lower_ in cues().claiming
+        claims = claims or above.lower_ in denying().claiming
         if tree.is_verb(above) and (_rejects(above, below, claims) or _doubts(above) or _told_elsewhere(above, below)):
             return True
-        if above.lower_ in cues().backing and _without(above):
+        if above.lower_ in denying().backing and _without(above):
             return True
         below = above
     return False
@@ -53,7 +54,7 @@ def asked(sentence: Sentence, number: Span) -> bool:
 
 def _known(verb: Token) -> bool:
     """Whether a clause is told as known in the question: "Did you know that the town has 500 mills?"."""
-    return verb.dep_ == "ccomp" and verb.head.lower_ in cues().knowing
+    return verb.dep_ == "ccomp" and verb.head.lower_ in denying().knowing
 
 
 def _rejects(verb: Token, below: Token, claims: bool) -> bool:
@@ -61,12 +62,12 @@ def _rejects(verb: Token, below: Token, claims: bool) -> bool:
 
     claims: a noun for a claim stands between the number and the verb.
     """
-    return verb.lower_ in cues().rejecting and (claims or below.dep_ in ("ccomp", "nsubjpass"))
+    return verb.lower_ in denying().rejecting and (claims or below.dep_ in ("ccomp", "nsubjpass"))
 
 
 def _doubts(verb: Token) -> bool:
     """Whether a doubt hangs on a verb: "cast doubt on", "allegedly has"; none of "though they doubt it"."""
-    doubts = [child for child in verb.children if child.lower_ in cues().doubting and child.dep_ != "advcl"]
+    doubts = [child for child in verb.children if child.lower_ in denying().doubting and child.dep_ != "advcl"]
     return any(not _without(child) for child in doubts)
 
 
@@ -75,8 +76,8 @@ def _told_elsewhere(verb: Token, below: Token) -> bool:
     subject = tree.own_subject(verb)
     if subject is None or subject is below:
         return False
-    claim = subject.lower_ in cues().claiming
-    rumour = claim and not cues().spreading.isdisjoint(word.lower_ for word in subject.subtree)
+    claim = subject.lower_ in denying().claiming
+    rumour = claim and not denying().spreading.isdisjoint(word.lower_ for word in subject.subtree)
     return rumour or _superseded(verb, subject)
 
 
@@ -85,15 +86,15 @@ def _superseded(verb: Token, subject: Token) -> bool:
 
     "An earlier version put …", "we gave … as 500", "an article on May 10 said …" in a column of corrections.
     """
-    if verb.lower_ not in cues().said | cues().putting | cues().printing:
+    if verb.lower_ not in cues().said | cues().putting | denying().printing:
         return False
-    if verb.tag_ == "VBD" and subject.lower_ in cues().pages and _has_a_date(subject):
+    if verb.tag_ == "VBD" and subject.lower_ in denying().pages and _has_a_date(subject):
         return True
-    if subject.lower_ in cues().own or (verb.lower_ in cues().printing and subject.lower_ in cues().pages):
+    if subject.lower_ in denying().own or (verb.lower_ in denying().printing and subject.lower_ in denying().pages):
         return verb.tag_ == "VBD"
-    if subject.lower_ not in cues().versions:
+    if subject.lower_ not in denying().versions:
         return False
-    return any(child.lower_ in cues().superseding for child in subject.lefts)
+    return any(child.lower_ in denying().superseding for child in subject.lefts)
 
 
 def _has_a_date(subject: Token) -> bool:
@@ -103,5 +104,5 @@ def _has_a_date(subject: Token) -> bool:
 
 def _without(noun: Token) -> bool:
     """Whether there is none of something: "no evidence", "little proof", "without any basis"."""
-    lacking = {child.lower_ for child in noun.lefts} & cues().lacking
-    return bool(lacking) or noun.head.lower_ in cues().lacking
+    lacking = {child.lower_ for child in noun.lefts} & denying().lacking
+    return bool(lacking) or noun.head.lower_ in denying().lacking

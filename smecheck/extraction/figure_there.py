@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
+from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 from smecheck.model import Span
 
@@ -21,7 +22,7 @@ def figure_there(sentence: Sentence, number: Span, places: Sequence[Span]) -> To
 
 
 def _is_figure(noun: Token) -> bool:
-    return noun.lower_ in cues().anaphoric and any(child.lower_ in ("the", "its", "their") for child in noun.lefts)
+    return noun.lower_ in anaphora().anaphoric and any(child.lower_ in ("the", "its", "their") for child in noun.lefts)
 
 
 def _of_place(sentence: Sentence, noun: Token, places: Sequence[Span]) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from smecheck.extraction.gapping import joined
 from smecheck.extraction.numbers import Draft
 from smecheck.extraction.tree import Sentence
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.model import Span
 
@@ -40,10 +41,10 @@ def _restates(text: str, first: Draft, second: Draft) -> bool:
     stop = hedge.start if hedge is not None and hedge.end <= second.quantity.span.start else second.quantity.span.start
     gap = _saying().sub("", text[first.quantity.span.end : stop])
     between = tuple(gap.lower().replace(",", " ").split())
-    if between not in cues().restating and (clause := _RELATIVE.fullmatch(gap)) is not None:
+    if between not in classing().restating and (clause := _RELATIVE.fullmatch(gap)) is not None:
         between = tuple(clause[1].lower().split())
-        return any(between[-len(run) :] == run for run in cues().restating)
-    return bool(_OPENS.match(gap)) or between in cues().restating or (gap.strip() == "," and hedge is not None)
+        return any(between[-len(run) :] == run for run in classing().restating)
+    return bool(_OPENS.match(gap)) or between in classing().restating or (gap.strip() == "," and hedge is not None)
 
 
 @cache
@@ -103,7 +104,7 @@ def _has_cue(gap: str, *, one: bool) -> bool:
     """
     words = re.findall(r"[a-z]+|[.!?]", gap.lower())
     stops = [at for at, word in enumerate(words) if word in ".!?"]
-    for run in cues().including:
+    for run in classing().including:
         relative = run[-1] in cues().relative
         for at in range(1, len(words) - len(run) + 1) if run[0] in words else ():
             if tuple(words[at : at + len(run)]) == run:
@@ -113,4 +114,4 @@ def _has_cue(gap: str, *, one: bool) -> bool:
                 return not [stop for stop in stops if stop > at] and (
                     not crossed or (len(crossed) == 1 and len(run) > 1)
                 )
-    return not stops and tuple(words[:1]) in cues().including
+    return not stops and tuple(words[:1]) in classing().including

@@ -5,7 +5,7 @@ from __future__ import annotations
 from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
-from smecheck.language.cues import cues
+from smecheck.language.classing import classing
 from smecheck.language.shares import shares
 from smecheck.model import Span
 
@@ -18,7 +18,7 @@ def held_by(sentence: Sentence, head: Token, number: Span) -> Token | None:
     "The contribution that mills make to exports": what the share is of may stand behind the clause.
     """
     last = tree.phrase_end(head)
-    behind = sentence.words[last.i + 1 :][:_CLAUSE] if head.lower_ in cues().parts else ()
+    behind = sentence.words[last.i + 1 :][:_CLAUSE] if head.lower_ in classing().parts else ()
     if not behind or behind[0].lower_ not in ("that", "which"):
         return None
     verb = next((token for token in behind if token.lower_ in shares().having and token.tag_.startswith("VB")), None)

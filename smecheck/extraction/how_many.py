@@ -9,7 +9,10 @@ from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language import periods as words
+from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
+from smecheck.language.existence import existence
+from smecheck.language.movement import movement
 from smecheck.model import Span
 
 _PLURAL = ("NNS", "NNPS")
@@ -28,7 +31,7 @@ def counted_before(
     verb that does not tell how many.
     """
     anchor = sentence.root(number)
-    if anchor is None or anaphor.lower_ not in cues().singular or not _tells_how_many(anchor, anaphor):
+    if anchor is None or anaphor.lower_ not in anaphora().singular or not _tells_how_many(anchor, anaphor):
         return []
     if sum(letter.isdigit() for letter in anchor.text) < _LEAST:
         return []
@@ -55,10 +58,10 @@ def _tells_how_many(anchor: Token, anaphor: Token) -> bool:
         return False
     if anchor.dep_ == "pobj":
         verb = above.head
-        fits = above.lower_ in _LEADING and verb.lower_ in cues().numbering | cues().comparing
+        fits = above.lower_ in _LEADING and verb.lower_ in existence().numbering | movement().comparing
     else:
         verb = above
-        fits = anchor.dep_ in ("attr", "dobj") and verb.lower_ in cues().numbering
+        fits = anchor.dep_ in ("attr", "dobj") and verb.lower_ in existence().numbering
     return fits and tree.own_subject(verb) is anaphor
 
 
@@ -76,7 +79,7 @@ def _counted(sentence: Sentence) -> Iterator[Token]:
 def _told_whole(noun: Token) -> bool:
     """Whether a clause tells no more than that things are there, somewhere at some time."""
     verb = tree.governor(noun)
-    if verb is None or verb.lower_ not in cues().having | cues().founding:
+    if verb is None or verb.lower_ not in existence().having | existence().founding:
         return False
     phrases = [prep for prep in (*noun.rights, *verb.rights) if prep.dep_ == "prep"]
     return all(any(_places_or_dates(token) for token in prep.subtree) for prep in phrases)

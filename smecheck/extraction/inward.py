@@ -8,7 +8,10 @@ from smecheck.extraction import tree
 from smecheck.extraction.likeliest import one_of_two
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
+from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
+from smecheck.language.denying import denying
+from smecheck.language.existence import existence
 from smecheck.language.kin import singular
 from smecheck.language.periods import months
 from smecheck.language.wholes import wholes
@@ -27,12 +30,12 @@ def agree(anaphor: Token | None, head: Token) -> bool:
     """
     if anaphor is None:
         return head.tag_ in ("NNS", "NNPS")
-    if anaphor.lower_ in cues().many:
+    if anaphor.lower_ in anaphora().many:
         return head.tag_.startswith("NN")  # "this sector": mills, or trade
     words = {anaphor.lower_, *(child.lower_ for child in anaphor.lefts if child.dep_ in ("poss", "det"))}
-    if words & cues().plural or (anaphor.tag_ in ("NNS", "NNPS") and not words & cues().singular):
+    if words & anaphora().plural or (anaphor.tag_ in ("NNS", "NNPS") and not words & anaphora().singular):
         return head.tag_ in ("NNS", "NNPS")
-    return not words & cues().singular or head.tag_ in ("NN", "NNP")
+    return not words & anaphora().singular or head.tag_ in ("NN", "NNP")
 
 
 def inward(sentence: Sentence, number: Span, anaphor: Token | None, *, bare: bool, there: bool = False) -> list[Token]:
@@ -103,7 +106,7 @@ def named_behind(sentence: Sentence, number: Span) -> Token | None:
     if not verbs:
         return next((token for token in behind if tree.is_noun(token) and not stop < token.head.i < end), None)
     first = verbs[0]
-    refers = behind[0].lower_ in cues().pronouns and first.i == stop + 2 and first.lower_ in cues().being
+    refers = behind[0].lower_ in anaphora().pronouns and first.i == stop + 2 and first.lower_ in existence().being
     asked = (
         word.head
         for word in behind
@@ -119,7 +122,7 @@ def topic(anchor: Token) -> Token | None:
         return None
     for verb in tree.climb(anchor):
         for lead in verb.lefts if tree.is_verb(verb) else ():
-            for prep in lead.rights if lead.lower_ in cues().topics else ():
+            for prep in lead.rights if lead.lower_ in anaphora().topics else ():
                 noun = next((noun for noun in prep.rights if noun.dep_ == "pobj" and agree(None, noun)), None)
                 if noun is not None:
                     return noun
@@ -165,7 +168,7 @@ def relative_to(anchor: Token) -> Token | None:
 
 def _of_the_class(noun: Token) -> Token:
     """The noun that a clause is about where it seems to be about a quality: mills, in "mills of that size, whose …"."""
-    above = noun.head.head if noun.dep_ == "pobj" and noun.lower_ in cues().qualities else noun
+    above = noun.head.head if noun.dep_ == "pobj" and noun.lower_ in anaphora().qualities else noun
     had = (child for child in above.rights if child.dep_ == "dobj" and child.i < noun.i)
     above = next(had, above) if tree.is_verb(above) else above
     return above if above.tag_.startswith("NN") else noun
@@ -191,7 +194,7 @@ def _before(sentence: Sentence, anaphor: Token | None, near: Token, end: int) ->
     nouns = [token for token in nouns if token.i not in own]
     telling = wholes().sources | wholes().observers  # "more than outsiders think: they make …"
     nouns = [token for token in nouns if singular(token.lower_) not in telling] or nouns
-    if anaphor is not None and anaphor.lower_ in cues().front | cues().rear:
+    if anaphor is not None and anaphor.lower_ in anaphora().front | anaphora().rear:
         return one_of_two(nouns, anaphor)
     subject = next((token for token in nouns if _is_subject(token)), None)
     nearest = next((_outermost(_above(token, nouns), anaphor) for token in nouns), None)
@@ -233,7 +236,9 @@ def _nouns(sentence: Sentence, end: int) -> Iterator[Token]:
     """The heads of noun phrases before a place, nearest first."""
     for token in reversed(sentence.words[:end]):
         plain = token.tag_.startswith("NN") and token.dep_ not in ("compound", "npadvmod", "poss")
-        none = any(child.lower_ in cues().nobody for child in token.lefts if child.dep_ == "det")  # "there is no doubt"
+        none = any(
+            child.lower_ in denying().nobody for child in token.lefts if child.dep_ == "det"
+        )  # "there is no doubt"
         month = token.tag_ == "NNP" and token.lower_ in months()
         if plain and not (none or month or _inserted(sentence, token)):
             yield token

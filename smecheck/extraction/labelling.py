@@ -7,7 +7,7 @@ from smecheck.extraction.inward import opening
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.changes import changes
-from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.language.hedges import hedges
 from smecheck.model import Role, Span
 
@@ -38,7 +38,7 @@ def entry(sentence: Sentence, number: Span) -> list[_Found]:
     nouns = all(token.tag_.startswith(("NN", "JJ", "POS", "HYPH")) for token in name[:-1])
     marked = start > 0 and sentence.words[start - 1].text in (",", ";", ":")
     verbal = announced and marked and len(name) == 1 and name[0].tag_ in ("VB", "VBG")  # "clothing" behind a comma
-    plain = name[-1].tag_.startswith(("NN", "VBZ") if row else "NN") and name[-1].lower_ not in cues().being
+    plain = name[-1].tag_.startswith(("NN", "VBZ") if row else "NN") and name[-1].lower_ not in existence().being
     if not nouns or not (plain or verbal):  # "exports" behind a comma
         return []
     return [(sentence.spanned(name[0], name[-1]), Role.OF, sentence.spanned(name[-1], name[-1]))]
@@ -73,7 +73,7 @@ def summed_up(sentence: Sentence, number: Span) -> Token | None:
     if not inside:
         return None
     behind = [token.lower_ for token in sentence.words[inside[-1].i + 1 : inside[-1].i + 4]]
-    run = next((run for run in cues().summing if tuple(behind[: len(run)]) == run), None)
+    run = next((run for run in existence().summing if tuple(behind[: len(run)]) == run), None)
     if run is None or behind[len(run) : len(run) + 1] not in ([], ["."], [","], [";"], [")"]):
         return None
     lead = list(sentence.words[: inside[0].i])

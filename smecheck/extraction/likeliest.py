@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
-from smecheck.language.cues import cues
+from smecheck.language.anaphora import anaphora
+from smecheck.language.standings import standings
 
 _Head = tuple[Sentence, Token]
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -18,11 +19,11 @@ def likeliest_first(heads: list[_Head], anaphor: Token | None, *, bare: bool) ->
     is a figure's name before it is anything else ("They publish their number. It was 500"), "these had …" points at
     what a clause came to, and "the latter" is the last of several, "the former" the first.
     """
-    if anaphor is not None and anaphor.lower_ in cues().rear:
+    if anaphor is not None and anaphor.lower_ in anaphora().rear:
         return sorted(heads, key=lambda found: (-found[0].span.start, found[1].dep_ != "conj", -found[1].i))
-    if anaphor is not None and anaphor.lower_ in cues().front:
+    if anaphor is not None and anaphor.lower_ in anaphora().front:
         return [found for found in heads if _has_another(found[1])][:1]
-    if anaphor is not None and anaphor.tag_ == "DT" and anaphor.lower_ in cues().determiners:
+    if anaphor is not None and anaphor.tag_ == "DT" and anaphor.lower_ in anaphora().determiners:
         return sorted(heads, key=lambda found: (-found[0].span.start, found[1].dep_ in _SUBJECTS))
     if anaphor is not None and anaphor.lower_ == "it":
         return sorted(heads, key=lambda found: (-found[0].span.start, not _names_figure(found[1])))
@@ -36,7 +37,7 @@ def one_of_two(nouns: list[Token], anaphor: Token) -> list[Token]:
     second = next((noun for noun in nouns if noun.dep_ == "conj" and noun.head in nouns), None)
     if second is None:
         return []
-    return [second.head if anaphor.lower_ in cues().front else second]
+    return [second.head if anaphor.lower_ in anaphora().front else second]
 
 
 def _has_another(head: Token) -> bool:
@@ -46,9 +47,9 @@ def _has_another(head: Token) -> bool:
 
 def _names_figure(head: Token) -> bool:
     """Whether a noun is what a figure goes by: "their number", "the revenue of the mills"."""
-    return head.lower_ in cues().anaphoric | cues().owned
+    return head.lower_ in anaphora().anaphoric | anaphora().owned
 
 
 def _introduced(head: Token) -> bool:
     """Whether a plural is brought up by a verb of having."""
-    return head.dep_ == "dobj" and head.tag_ in ("NNS", "NNPS") and head.head.lower_ in cues().owning
+    return head.dep_ == "dobj" and head.tag_ in ("NNS", "NNPS") and head.head.lower_ in standings().owning

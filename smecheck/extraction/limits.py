@@ -6,8 +6,10 @@ import re
 from functools import cache, lru_cache
 
 from smecheck.extraction.numbers import Draft
-from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.language.kin import kin, singular
+from smecheck.language.limiting import limiting
+from smecheck.language.standings import standings
 from smecheck.model import Bound, Period, Span
 
 _REACH_BEFORE, _REACH_AFTER = 90, 35  # characters
@@ -56,7 +58,7 @@ def _defines(text: str, sentence: Span, draft: Draft, before: str) -> bool:
 @cache
 def _of_any() -> re.Pattern[str]:
     """What is told of any one of a class, whichever it is: "a large mill has sales of at least 500", folded."""
-    now = {word for word in cues().owning | cues().amounting if word.endswith("s")}  # of any one, at any time
+    now = {word for word in standings().owning | existence().amounting if word.endswith("s")}  # of any one, at any time
     firms, have = ("|".join(sorted(words)) for words in (set(kin().words.values()), now))
     return re.compile(rf"(?<!\S)(?:an?|any|every|each) (?:\S+ ){{0,3}}(?:{firms})(?: above scale)? (?:{have})(?!\S)")
 
@@ -74,7 +76,6 @@ def _folded(word: str) -> str:
 @cache
 def _runs(which: str) -> re.Pattern[str]:
     """The cues of a limit, of a definition or of a duty, as whole words."""
-    table = cues()
-    listed = {"threshold": table.threshold, "limit": table.limits, "defining": table.defining}
-    runs = listed.get(which, table.requiring)
+    listed = {"threshold": limiting().threshold, "limit": limiting().limits, "defining": limiting().defining}
+    runs = listed.get(which, limiting().requiring)
     return re.compile(rf"(?<!\S)(?:{'|'.join(re.escape(' '.join(map(_folded, run))) for run in sorted(runs))})(?!\S)")

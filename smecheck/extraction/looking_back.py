@@ -7,9 +7,14 @@ from functools import cache
 from itertools import pairwise
 
 from smecheck.extraction.owned import may_lack_owner
+from smecheck.language.anaphora import anaphora
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.language.kin import kin, singular
+from smecheck.language.movement import movement
 from smecheck.language.numbers import number_words
+from smecheck.language.standings import standings
 from smecheck.model import Status
 
 BRIEF = 9  # words of a sentence that may leave its noun to the one before ("Today there are 500.")
@@ -20,13 +25,12 @@ _MARKS = f"{_QUOTES}()[].,;:!?"
 
 def looks_back(words: Sequence[str]) -> bool:
     """Whether a sentence, as lower-case words, may hold a word that stands for something earlier (cheap, no parse)."""
-    table = cues()
     bare = [word.strip(_MARKS) for word in words]
     if not _standing_alone().isdisjoint(bare) or may_lack_owner(bare):
         return True
-    if bare[:1] and bare[0] in table.movements:
+    if bare[:1] and bare[0] in movement().movements:
         return True
-    if any(word == "there" and after in table.being for word, after in pairwise(bare)):
+    if any(word == "there" and after in existence().being for word, after in pairwise(bare)):
         return True  # "… there were already 500"
     if any(
         (word[:1].isdigit() or word in number_words().powers)
@@ -41,9 +45,9 @@ def looks_back(words: Sequence[str]) -> bool:
         for word, raw in zip(bare[:_LEADING], words, strict=False)
     ):
         return True  # "About 500, the ministry says": an answer
-    bare = ["the" if word.removesuffix("'s").removesuffix("’s") in table.bodies else word for word in bare]
-    kept = {"the"} | table.anaphoric | table.labels | table.lists
-    plain = [word for word in bare if word in kept or word not in table.neutral]
+    bare = ["the" if word.removesuffix("'s").removesuffix("’s") in cues().bodies else word for word in bare]
+    kept = {"the"} | anaphora().anaphoric | classing().labels | anaphora().lists
+    plain = [word for word in bare if word in kept or word not in cues().neutral]
     return any(word == "the" and _may_stand(after) for word, after in pairwise([*plain, ""]))
 
 
@@ -54,18 +58,17 @@ def _behind_a_bare_number() -> frozenset[str]:
 
 @cache
 def _had_or_named() -> frozenset[str]:
-    table = cues()
-    aimed = frozenset(word for word, status in table.status.items() if status is Status.TARGET)
-    return table.having | table.naming | table.founding | table.emerging | aimed
+    aimed = frozenset(word for word, status in standings().status.items() if status is Status.TARGET)
+    return existence().having | classing().naming | existence().founding | existence().emerging | aimed
 
 
 @cache
 def _standing_alone() -> frozenset[str]:
-    return cues().determiners | cues().pronouns | cues().possessives
+    return anaphora().determiners | anaphora().pronouns | anaphora().possessives
 
 
 def _may_stand(word: str) -> bool:
     """Whether "the" and this word may stand for something earlier."""
-    known, table = kin().words, cues()
-    general = table.anaphoric | table.labels | table.lists | {"ones"}
+    known = kin().words
+    general = anaphora().anaphoric | classing().labels | anaphora().lists | {"ones"}
     return word in general or known.get(singular(word), singular(word)) in known.values()

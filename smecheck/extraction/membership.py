@@ -8,7 +8,7 @@ from functools import cache
 
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
-from smecheck.language.cues import cues
+from smecheck.language.anaphora import anaphora
 from smecheck.language.places import words
 from smecheck.model import Span
 
@@ -35,7 +35,7 @@ def is_of_a_member(sentence: Sentence, number: Span, place: PlaceMention) -> boo
     if not marks or ";" in between[marks[-1].end() :]:
         return False
     rest = set(re.findall(r"[a-z]+", between[marks[-1].end() :]))
-    return rest.isdisjoint(cues().possessives | words("whereabouts"))
+    return rest.isdisjoint(anaphora().possessives | words("whereabouts"))
 
 
 def is_taken_from(sentence: Sentence, number: Span) -> bool:

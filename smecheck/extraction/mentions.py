@@ -15,7 +15,7 @@ from smecheck.extraction.partial import chosen_from, displaced, named_part
 from smecheck.extraction.putting import at_its_height, put_at
 from smecheck.extraction.relatives import figure_of
 from smecheck.extraction.tree import Sentence
-from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.language.hedges import hedges
 from smecheck.language.kin import kin, singular
 from smecheck.model import Mention, Role, Span
@@ -150,7 +150,7 @@ def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> lis
 def _contributed(lead: Token, anchor: Token) -> bool:
     """Whether it leads to what a share is given to: "mills contribute 60 percent to exports"."""
     verb = tree.governor(anchor) if lead.lower_ == "to" else None
-    return verb is not None and verb.lower_ in cues().contributing
+    return verb is not None and verb.lower_ in existence().contributing
 
 
 def _numbered(noun: Token) -> bool:

@@ -12,6 +12,7 @@ from smecheck.extraction.tree import Sentence
 from smecheck.language.bases import bases
 from smecheck.language.changes import changes
 from smecheck.language.cues import cues
+from smecheck.language.movement import movement
 from smecheck.model import Change, Mention, Role, Span
 
 
@@ -31,18 +32,18 @@ def movements(sentence: Sentence, draft: Draft) -> int:
         nouns.append(sized.head.head)
     nouns += tree.subjects(anchor)[:1]
     counts = anchor.dep_ == "nummod" and anchor.tag_ == "CD"
-    names = cues().movements if counts else cues().movements | cues().emergence
-    if counts and any(noun.lower_ in cues().emergence for noun in nouns):
+    names = movement().movements if counts else movement().movements | movement().emergence
+    if counts and any(noun.lower_ in movement().emergence for noun in nouns):
         return 0
     named = any(_names_movement(noun, names) for noun in nouns)
     steps = int(named) + int(moved_by and not (named and _cue_is_noun(sentence, draft)))
-    compared = anchor.head.lower_ in cues().comparison and anchor.head.i > anchor.i
+    compared = anchor.head.lower_ in movement().comparison and anchor.head.i > anchor.i
     return steps or int(compared and draft.quantity.unit.dimension == "share")
 
 
 def labels_movement(around: tuple[Mention, ...], number: Span, text: str) -> bool:
     """Whether a label before the number names a movement: "Average growth in output, 2022 to 2024: 13 percent"."""
-    names = cues().movements | cues().emergence
+    names = movement().movements | movement().emergence
     for label in around:
         if label.role is Role.OF and label.head is not None and label.span.end <= number.start:
             between = text[label.span.end : number.start].strip()
@@ -56,14 +57,14 @@ def _added(anchor: Token, draft: Draft) -> bool:
     if draft.quantity.unit.dimension != "money":
         return False
     verb = anchor.head if anchor.dep_ == "dobj" else None
-    more = any(child.lower_ in cues().flow and not compares(child) for child in anchor.lefts)
-    return more or (verb is not None and verb.lower_ in cues().flow and tree.is_verb(verb))
+    more = any(child.lower_ in movement().flow and not compares(child) for child in anchor.lefts)
+    return more or (verb is not None and verb.lower_ in movement().flow and tree.is_verb(verb))
 
 
 def _moved_by(anchor: Token) -> bool:
     """Whether the number tells by how much a verb moved something: "raised … by 5 percent", "grew at a rate of 5"."""
     noun = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else anchor
-    paced = noun is not anchor and noun.dep_ == "pobj" and noun.lower_ in bases().paces | cues().rates
+    paced = noun is not anchor and noun.dep_ == "pobj" and noun.lower_ in bases().paces | movement().rates
     at = noun.head if paced else None
     if at is not None and at.lower_ == "at" and at.head.lower_ in changes().verbs:
         return True
@@ -87,8 +88,8 @@ def direction(sentence: Sentence, draft: Draft) -> Change | None:
     if anchor is None or draft.negation or draft.quantity.unit.dimension not in ("share", "point"):
         return draft.quantity.change
     compared = _compared(anchor) if draft.quantity.unit.dimension == "point" else None
-    if compared or anchor.head.lower_ in cues().comparison:
-        return compared or cues().comparison[anchor.head.lower_]
+    if compared or anchor.head.lower_ in movement().comparison:
+        return compared or movement().comparison[anchor.head.lower_]
     if draft.quantity.change is not None:
         return draft.quantity.change
     words = _ways()
@@ -115,7 +116,9 @@ def _compared(anchor: Token) -> Change | None:
     after = anchor.doc[anchor.i + 1].lower_ if anchor.i + 1 < len(anchor.doc) else ""
     verb = tree.governor(anchor)
     by = anchor.dep_ == "pobj" and anchor.head.lower_ == "by" and verb is not None
-    return cues().comparison.get(after) or (cues().outdoing.get(verb.lower_) if by and verb is not None else None)
+    return movement().comparison.get(after) or (
+        movement().outdoing.get(verb.lower_) if by and verb is not None else None
+    )
 
 
 def _cue_is_noun(sentence: Sentence, draft: Draft) -> bool:

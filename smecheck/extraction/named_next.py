@@ -16,7 +16,9 @@ from smecheck.extraction.parsed import Token
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.sentences import split
 from smecheck.extraction.tree import Sentence
-from smecheck.language.cues import cues
+from smecheck.language.anaphora import anaphora
+from smecheck.language.existence import existence
+from smecheck.language.standings import standings
 from smecheck.model import Claim, Span
 
 _GAP = re.compile(r"\s*\n\s*")
@@ -45,7 +47,7 @@ def presented(sentence: Sentence, number: Span) -> bool:
     if anchor is None:
         return False
     verb = tree.governor(anchor)
-    if verb is None or verb.lower_ in cues().being or loose(sentence, anchor):
+    if verb is None or verb.lower_ in existence().being or loose(sentence, anchor):
         return True
     return verb.tag_ == "VB" and verb.head is verb and tree.own_subject(verb) is None and anchor.head is verb
 
@@ -57,7 +59,7 @@ def pointer(sentence: Sentence) -> Span | None:
         return None
     told = [child for child in first.head.rights if child.dep_ in ("attr", "ccomp", "csubj")]
     aimed = any(
-        word.lower_ in cues().status and word.tag_ != "NNP" for word in sentence.words
+        word.lower_ in standings().status and word.tag_ != "NNP" for word in sentence.words
     )  # "what analysts expect"
     named = any(child.tag_.startswith("NN") or (child.dep_ != "attr" and not aimed) for child in told)
     return sentence.spanned(first, first) if named else None
@@ -71,7 +73,7 @@ def how_many(sentence: Sentence) -> Token | None:
     noun = word.head if word is not None else None
     if noun is None or not noun.tag_.startswith("NN"):
         return None
-    known = cues().having | cues().founding | cues().being
+    known = existence().having | existence().founding | existence().being
     verbs = [token for token in sentence.words if tree.is_verb(token) and token.i > noun.i]
     return noun if all(verb.lower_ in known for verb in verbs) else None
 
@@ -104,4 +106,4 @@ def together(own: Claim, told: Claim, *, counts: bool) -> Claim:
 @cache
 def _pointers() -> frozenset[str]:
     """What points at one thing: "that", "this"."""
-    return cues().pronouns & cues().determiners & cues().singular
+    return anaphora().pronouns & anaphora().determiners & anaphora().singular

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language import periods
-from smecheck.language.cues import cues
+from smecheck.language.anaphora import anaphora
+from smecheck.language.classing import classing
+from smecheck.language.existence import existence
 from smecheck.language.units import units
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -19,7 +21,8 @@ def heads_of(sentence: Sentence) -> Iterator[Token]:
     nouns = [
         t
         for t in nouns
-        if t.lower_ not in cues().anybody | periods.months().keys() and not (_within_name(t) or _says_what_they_are(t))
+        if t.lower_ not in anaphora().anybody | periods.months().keys()
+        and not (_within_name(t) or _says_what_they_are(t))
     ]
     nouns = [t for t in nouns if not _is_measured(t)]
     nouns = [t for t in nouns if t.i or len(sentence.words) < 2 or sentence.words[1].text != ":"]  # "Reporter: …"
@@ -28,7 +31,7 @@ def heads_of(sentence: Sentence) -> Iterator[Token]:
 
 def called(head: Token) -> Token | None:
     """What a noun is called by its verb: little lions, in "The town calls its best bakers little lions"."""
-    if head.dep_ not in ("dobj", "nsubjpass") or head.head.lower_ not in cues().naming | cues().founding:
+    if head.dep_ not in ("dobj", "nsubjpass") or head.head.lower_ not in classing().naming | existence().founding:
         return None
     behind = [child for child in head.head.rights if child.i > head.i]
     led = [noun for child in behind if child.lower_ == "as" for noun in child.rights if noun.dep_ == "pobj"]
@@ -44,10 +47,10 @@ def _is_measured(token: Token) -> bool:
 
 def _says_what_they_are(token: Token) -> bool:
     """Whether a noun only tells what those told before are: manufacturers, in "Most are manufacturers"."""
-    if token.dep_ != "attr" or token.head.lower_ not in cues().being:
+    if token.dep_ != "attr" or token.head.lower_ not in existence().being:
         return False
     told = next((child for child in token.head.lefts if child.dep_ in _SUBJECTS), None)
-    return told is not None and told.lower_ in cues().plural | cues().some_of | {"all"}
+    return told is not None and told.lower_ in anaphora().plural | anaphora().some_of | {"all"}
 
 
 def _within_name(token: Token) -> bool:

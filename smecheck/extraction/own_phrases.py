@@ -8,7 +8,7 @@ from dataclasses import replace
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
 from smecheck.extraction.whereabouts import has_behind, stands_before, within_mentions
-from smecheck.language.cues import cues
+from smecheck.language.anaphora import anaphora
 from smecheck.language.places import PlaceKind, capitals, words
 from smecheck.model import Mention, Role, Span
 
@@ -26,12 +26,12 @@ def is_own(sentence: Sentence, number: Span, around: tuple[Mention, ...], place:
 
 def owned_by_one_before(mention: Mention) -> bool:
     """Whether a phrase belongs to something told before it in its turn: "its ministry"."""
-    return not cues().possessives.isdisjoint(mention.text.lower().split()[:1])
+    return not anaphora().possessives.isdisjoint(mention.text.lower().split()[:1])
 
 
 def says_it(around: tuple[Mention, ...]) -> bool:
     """Whether a number is told of "it"."""
-    return any(mention.role is Role.SUBJECT and mention.text.lower() in cues().singular for mention in around)
+    return any(mention.role is Role.SUBJECT and mention.text.lower() in anaphora().singular for mention in around)
 
 
 def is_plain(around: tuple[Mention, ...]) -> bool:
@@ -48,7 +48,7 @@ def refers_back(around: tuple[Mention, ...]) -> bool:
 def _looks_back(mention: Mention) -> bool:
     """Whether a phrase is a pronoun, or has one before it: "they", "their sales", "these"."""
     first = mention.text.lower().split()[:1]
-    return not (cues().pronouns | cues().possessives | cues().determiners).isdisjoint(first)
+    return not (anaphora().pronouns | anaphora().possessives | anaphora().determiners).isdisjoint(first)
 
 
 def speaks_for_all(mention: Mention) -> bool:

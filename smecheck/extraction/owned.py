@@ -8,8 +8,11 @@ from smecheck.extraction import tree
 from smecheck.extraction.inward import loose
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
+from smecheck.language.anaphora import anaphora
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.kin import singular
+from smecheck.language.movement import movement
 from smecheck.language.periods import months
 
 _TELLING = ("poss", "relcl", "acl", "appos")
@@ -17,7 +20,7 @@ _TELLING = ("poss", "relcl", "acl", "appos")
 
 def may_lack_owner(words: Sequence[str]) -> bool:
     """Whether a sentence, as bare lower-case words, may hold such a noun (cheap, no parse)."""
-    return not cues().owned.isdisjoint(words)
+    return not anaphora().owned.isdisjoint(words)
 
 
 def ownerless(sentence: Sentence, anchor: Token) -> Token | None:
@@ -47,15 +50,15 @@ def _complements(noun: Token) -> list[Token]:
 def _is_figure(noun: Token) -> bool:
     """Whether a noun is but another word for the amount of something: "the figure for sales", not "the share of"."""
     own = [child for child in noun.children if child.dep_ in _TELLING]
-    return noun.lower_ in cues().anaphoric - cues().parts and not own
+    return noun.lower_ in anaphora().anaphoric - classing().parts and not own
 
 
 def _is_owned(noun: Token) -> bool:
     """Whether a noun is of what something has, or of how that moved: "output growth"."""
-    moved = noun.lower_ in cues().movements and any(
-        child.dep_ == "compound" and child.lower_ in cues().owned for child in noun.lefts
+    moved = noun.lower_ in movement().movements and any(
+        child.dep_ == "compound" and child.lower_ in anaphora().owned for child in noun.lefts
     )
-    return moved or noun.lower_ in cues().owned
+    return moved or noun.lower_ in anaphora().owned
 
 
 def of_a_time(prep: Token) -> bool:

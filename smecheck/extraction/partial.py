@@ -9,7 +9,9 @@ from smecheck.extraction.anaphors import is_label
 from smecheck.extraction.counted import Counted
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.model import Mention, Role, Span
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -50,7 +52,7 @@ def _of_these_that_act(sentence: Sentence, number: Span) -> bool:
     behind = sentence.tokens(Span(number.end, sentence.span.end))[:3]
     if len(behind) < 3 or behind[0].lower_ != "of" or not _refers(behind[1]):
         return False
-    known = cues().having | cues().founding | cues().emerging | cues().being | cues().neutral
+    known = existence().having | existence().founding | existence().emerging | existence().being | cues().neutral
     return behind[2].tag_.startswith(("VB", "NN")) and behind[2].lower_ not in known
 
 
@@ -74,7 +76,7 @@ def unnamed(around: tuple[Mention, ...]) -> tuple[Mention, ...]:
 def chosen_from(anchor: Token, verb: Token) -> bool:
     """Whether a number only tells what a part is taken of: "Out of the 500 mills, 20 are bakeries"."""
     led = next((above for above in tree.climb(anchor) if above.head is verb), anchor)
-    if led.dep_ != "prep" or led.lower_ not in cues().choosing or led.i > verb.i or displaced(anchor):
+    if led.dep_ != "prep" or led.lower_ not in classing().choosing or led.i > verb.i or displaced(anchor):
         return False
     return not any(tree.is_verb(above) for above in tree.climb(anchor) if above.i > led.i and above is not verb)
 
@@ -107,9 +109,9 @@ def _acts(anchor: Token) -> bool:
     if anchor.dep_ not in _SUBJECTS or any(child.dep_ == "expl" for child in anchor.head.lefts):
         return False
     verb = anchor.head
-    if verb.lower_ in cues().bearing and any(child.dep_ == "dobj" and is_label(child) for child in verb.rights):
+    if verb.lower_ in classing().bearing and any(child.dep_ == "dobj" and is_label(child) for child in verb.rights):
         return False  # "500 have won the title"
-    known = cues().having | cues().founding | cues().emerging
+    known = existence().having | existence().founding | existence().emerging
     chosen = any(child.dep_ == "prep" and child.lower_ in ("of", "among") for child in verb.lefts)
     if chosen or verb.lower_ not in known:
         return True  # "Of the mills, 300 are listed" tells of some, whatever the verb

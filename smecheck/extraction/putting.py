@@ -6,6 +6,7 @@ from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.relatives import figure_of
 from smecheck.language.cues import cues
+from smecheck.language.movement import movement
 
 
 def put_at(token: Token) -> Token | None:
@@ -14,7 +15,7 @@ def put_at(token: Token) -> Token | None:
     if verb is None:
         return None
     led = next((above.lower_ for above in tree.climb(token) if above.dep_ == "prep" and above.head.i == verb.i), "")
-    if verb.lower_ not in cues().moving.get(led, ()) and not (led == "at" and verb.lower_ in cues().putting):
+    if verb.lower_ not in movement().moving.get(led, ()) and not (led == "at" and verb.lower_ in cues().putting):
         return _put_beyond(verb) if led == "at" else None
     put = next((child for child in verb.children if child.dep_ == "dobj" and child.i < token.i), None)
     relative = put is not None and put.tag_ in ("WDT", "WP") and verb.dep_ == "relcl"

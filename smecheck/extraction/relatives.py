@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from smecheck.extraction.parsed import Token
-from smecheck.language.cues import cues
+from smecheck.language.movement import movement
+from smecheck.language.standings import standings
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 
@@ -23,10 +24,9 @@ def of_one(clause: Token) -> bool:
 
 def figure_of(noun: Token) -> Token:
     """The noun of a figure that another is the figure of: target, in "a target for inflation of 5 percent"."""
-    table = cues()
     while noun.dep_ == "pobj" and noun.head.lower_ in ("for", "of", "on"):
         above = noun.head.head
-        if above.lower_ not in table.status and above.lower_ not in table.rates | table.movements:
+        if above.lower_ not in standings().status and above.lower_ not in movement().rates | movement().movements:
             break
         noun = above
     return noun

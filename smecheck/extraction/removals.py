@@ -6,7 +6,7 @@ from smecheck.extraction import tree
 from smecheck.extraction.mentions import mention
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
-from smecheck.language.cues import cues
+from smecheck.language.denying import denying
 from smecheck.language.shares import shares
 from smecheck.language.units import percent_ends
 from smecheck.model import Mention, Role, Span
@@ -29,7 +29,7 @@ def removed(sentence: Sentence, number: Span) -> Token | None:
     if verb is not going and verb.lower_ not in shares().losing and not left_without:
         return None
     loser = tree.own_subject(verb) if verb is not going else None
-    if not any(child.lower_ in cues().conditional for child in verb.lefts) or (loser and loser.tag_ == "NNS"):
+    if not any(child.lower_ in denying().conditional for child in verb.lefts) or (loser and loser.tag_ == "NNS"):
         return None
     for at, token in enumerate(sentence.words):
         if token.lower_ in shares().without:

@@ -12,8 +12,10 @@ from smecheck.extraction.parsed import Token
 from smecheck.extraction.putting import put_at
 from smecheck.extraction.relatives import figure_of
 from smecheck.extraction.tree import Sentence
-from smecheck.language.cues import cues
+from smecheck.language.existence import existence
+from smecheck.language.movement import movement
 from smecheck.language.shares import shares
+from smecheck.language.standings import standings
 from smecheck.language.wholes import wholes
 from smecheck.model import Span, Status
 
@@ -32,7 +34,7 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
     anchor = sentence.root(number)
     if anchor is None:
         return Status.ACTUAL
-    words = _of_time_gone_by() if past else cues().status
+    words = _of_time_gone_by() if past else standings().status
     came_by = ""
     named = put_at(anchor) or before_colon(sentence, anchor)
     if named is not None and named.lower_ in words:
@@ -61,7 +63,7 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
 def _at_any_time(beside: Token, verb: Token) -> bool:
     """Whether "could" only tells what may be done with a figure: "60 percent could be credited to mills"."""
     passive = any(child.lower_ == "be" and child.dep_ == "auxpass" for child in verb.lefts)
-    return beside.lower_ in cues().ahead and passive and verb.lower_ in shares().tracing
+    return beside.lower_ in standings().ahead and passive and verb.lower_ in shares().tracing
 
 
 def _beside_clause(above: Token, anchor: Token) -> bool:
@@ -70,7 +72,7 @@ def _beside_clause(above: Token, anchor: Token) -> bool:
     "Mills, the makers of 60 percent of cloth, want …"; "With 60 percent of exports in their hands, mills should …".
     """
     beside = above.dep_ == "appos" and above.head.tag_.startswith("NN")
-    if beside and (above.i != anchor.i or (anchor.tag_ == "NN" and above.head.lower_ not in cues().status)):
+    if beside and (above.i != anchor.i or (anchor.tag_ == "NN" and above.head.lower_ not in standings().status)):
         return True
     opens = above.i == 0 or not above.nbor(-1).text[0].isalnum()
     return above.dep_ == "prep" and above.lower_ == "with" and opens
@@ -79,24 +81,26 @@ def _beside_clause(above: Token, anchor: Token) -> bool:
 def _ends_clause(verb: Token) -> bool:
     """Whether a verb in the passive present ends a relative clause, above which none tells: "where 500 are kept"."""
     helpers = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
-    return verb.dep_ == "relcl" and verb.tag_ == "VBN" and bool(helpers) and helpers <= cues().being
+    return verb.dep_ == "relcl" and verb.tag_ == "VBN" and bool(helpers) and helpers <= existence().being
 
 
 def _in_its_form(word: Token, came_by: str) -> bool:
     """Whether a word that tells a standing in one form only has it: "is set to", "sees", "is seen at"."""
-    if word.lower_ in cues().infinitive:
+    if word.lower_ in standings().infinitive:
         return came_by == "xcomp"
-    if word.lower_ not in cues().present:
+    if word.lower_ not in standings().present:
         return True
     helpers = [child for child in word.lefts if child.dep_ in ("aux", "auxpass")]
-    return all(helper.tag_ in ("VBZ", "VBP") and helper.lower_ not in cues().owning for helper in helpers or [word])
+    return all(
+        helper.tag_ in ("VBZ", "VBP") and helper.lower_ not in standings().owning for helper in helpers or [word]
+    )
 
 
 def _apart(anchor: Token) -> Status | None:
     """What is told of a number beside its clause, of what a law concerns, or in a headline without a clause."""
     verb = tree.governor(anchor)
     concerned = verb is not None and verb.lower_ in wholes().touching and verb.i < anchor.i
-    concerned = concerned and not any(above.lower_ in cues().status for above in _below(anchor, verb))
+    concerned = concerned and not any(above.lower_ in standings().status for above in _below(anchor, verb))
     if concerned or _beside_subject(anchor):
         return Status.ACTUAL  # "a bill that would affect 500 mills": they are there
     return Status.TARGET if _to_come(anchor) else None
@@ -114,7 +118,7 @@ def _beside_subject(anchor: Token) -> bool:
         return False
     verb = tree.within_subject(anchor)
     told = {token.lower_ for token in anchor.doc[anchor.head.left_edge.i : anchor.i]}
-    return verb is not None and verb.lower_ not in cues().founding and told.isdisjoint(cues().status)
+    return verb is not None and verb.lower_ not in existence().founding and told.isdisjoint(standings().status)
 
 
 def _to_come(anchor: Token) -> bool:
@@ -123,7 +127,7 @@ def _to_come(anchor: Token) -> bool:
     if tree.governor(anchor) is not None or not tree.is_noun(top):
         return False
     clauses = [child for child in top.rights if child.dep_ in ("relcl", "acl", "xcomp")]
-    known = cues().founding | cues().flow
+    known = existence().founding | movement().flow
     return any(verb.lower_ in known and any(child.lower_ == "to" for child in verb.lefts) for verb in clauses)
 
 
@@ -133,16 +137,19 @@ def _awaited(sentence: Sentence, number: Span) -> Status | None:
     if not inside or inside[0].i == 0 or inside[0].nbor(-1).lower_ not in ("the", "a", "an"):
         return None
     for word in sentence.words[inside[-1].i + 1 :][:_CLAUSE]:
-        if word.lower_ in cues().status and (word.tag_ in ("VBN", "VBD") or word.i == inside[-1].i + 1):
-            return cues().status[word.lower_]
-        if not word.tag_.startswith(("NN", "W", "DT", "IN", "PRP", "CD", "JJ")) and word.lower_ not in cues().owning:
+        if word.lower_ in standings().status and (word.tag_ in ("VBN", "VBD") or word.i == inside[-1].i + 1):
+            return standings().status[word.lower_]
+        if (
+            not word.tag_.startswith(("NN", "W", "DT", "IN", "PRP", "CD", "JJ"))
+            and word.lower_ not in standings().owning
+        ):
             return None
     return None
 
 
 @cache
 def _of_time_gone_by() -> dict[str, Status]:
-    return {word: told for word, told in cues().status.items() if word not in cues().ahead}
+    return {word: told for word, told in standings().status.items() if word not in standings().ahead}
 
 
 def _by_verb(verb: Token) -> Status | None:
@@ -151,7 +158,7 @@ def _by_verb(verb: Token) -> Status | None:
         return None
     helpers = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
     planned = verb.head.i == verb.i or tree.own_subject(verb) is not None or _is_to(verb)
-    if verb.lower_ in cues().being and any(_is_to(child) and _to_be(child) for child in verb.rights):
+    if verb.lower_ in existence().being and any(_is_to(child) and _to_be(child) for child in verb.rights):
         return Status.TARGET  # "500 are to be built"
     if "to" in helpers and (verb.tag_ == "VB" or "be" in helpers) and planned:
         return Status.TARGET
@@ -160,12 +167,12 @@ def _by_verb(verb: Token) -> Status | None:
     subject = tree.own_subject(verb)
     if subject is not None and subject.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
         subject = figure_of(verb.head)  # "its target, which is 500"
-    if subject is not None and subject.lower_ in cues().status and verb.lower_ not in cues().owning:
-        return cues().status[subject.lower_]
+    if subject is not None and subject.lower_ in standings().status and verb.lower_ not in standings().owning:
+        return standings().status[subject.lower_]
     complement = next((child for child in verb.children if child.dep_ in ("acomp", "attr")), None)
-    if complement is not None and complement.lower_ in cues().status:
-        return cues().status[complement.lower_]
-    finite = verb.tag_ in _FINITE or (verb.tag_ == "VBN" and helpers & cues().achieved)
+    if complement is not None and complement.lower_ in standings().status:
+        return standings().status[complement.lower_]
+    finite = verb.tag_ in _FINITE or (verb.tag_ == "VBN" and helpers & standings().achieved)
     return Status.ACTUAL if finite and verb.dep_ != "auxpass" and not _passive_cue(verb) else None
 
 
@@ -174,14 +181,16 @@ def _brought_about(verb: Token, helpers: set[str]) -> bool:
 
     Not where it hangs on a verb that says it came about, as most of the past do: "teamed up to add 500".
     """
-    if verb.lower_ not in cues().bringing_about:
+    if verb.lower_ not in standings().bringing_about:
         return False
-    if helpers & cues().enabling:
+    if helpers & standings().enabling:
         return True
-    if verb.dep_ == "pcomp" and verb.head.head.lower_ in cues().infinitive:
+    if verb.dep_ == "pcomp" and verb.head.head.lower_ in standings().infinitive:
         return True  # "is set on adding 500"
     hangs = "to" in helpers and verb.head.i != verb.i and verb.dep_ != "conj" and verb.head.tag_ != "VBD"
-    return hangs and not {verb.head.lower_, verb.head.head.lower_} & (cues().implicative | cues().status.keys())
+    return hangs and not {verb.head.lower_, verb.head.head.lower_} & (
+        standings().implicative | standings().status.keys()
+    )
 
 
 def _to_be(verb: Token) -> bool:
@@ -191,12 +200,12 @@ def _to_be(verb: Token) -> bool:
 def _is_to(verb: Token) -> bool:
     """Whether an infinitive hangs on a bare form of "be": "the number is to reach 500"."""
     told = any(child.dep_ in ("attr", "acomp", "expl") for child in verb.head.children)
-    return verb.dep_ == "xcomp" and verb.head.lower_ in cues().being and not told
+    return verb.dep_ == "xcomp" and verb.head.lower_ in existence().being and not told
 
 
 def _passive_cue(verb: Token) -> bool:
     """Whether a finite verb only carries a cue further in or out ("is expected to")."""
-    return verb.lower_ in cues().status
+    return verb.lower_ in standings().status
 
 
 def flow(sentence: Sentence, number: Span) -> bool:
@@ -209,20 +218,20 @@ def flow(sentence: Sentence, number: Span) -> bool:
     noun = anchor.head if anchor.dep_ in ("nummod", "quantmod") else anchor
     near = [token for token in (*noun.lefts, *anchor.lefts) if token.dep_ in _QUALIFYING]
     near += sentence.tokens(Span(number.end, sentence.span.end))[:1] if noun is not anchor else []  # "500 more mills"
-    if any(token.lower_ in cues().flow and not compares(token) for token in near):
+    if any(token.lower_ in movement().flow and not compares(token) for token in near):
         return True
     verb = noun.head
     if noun is anchor and any(_of_the_new(subject) for subject in tree.subjects(anchor)):
         return True
-    newly = any(child.lower_ in cues().flow for child in verb.lefts if child.dep_ == "advmod")
-    return noun.dep_ in ("dobj", "nsubjpass") and (verb.lower_ in cues().flow or (newly and tree.is_verb(verb)))
+    newly = any(child.lower_ in movement().flow for child in verb.lefts if child.dep_ == "advmod")
+    return noun.dep_ in ("dobj", "nsubjpass") and (verb.lower_ in movement().flow or (newly and tree.is_verb(verb)))
 
 
 def _is_difference(sentence: Sentence, number: Span) -> bool:
     """Whether a bare number tells by how many one count differs from another: "500 more than in May", "500 more"."""
     inside = sentence.tokens(number)
     behind = sentence.tokens(Span(number.end, sentence.span.end))[:2] if number.end < sentence.span.end else []
-    if not inside or not inside[-1].like_num or not behind or behind[0].lower_ not in cues().comparison:
+    if not inside or not inside[-1].like_num or not behind or behind[0].lower_ not in movement().comparison:
         return False
     return behind[0].tag_ == "JJR" or (len(behind) > 1 and behind[1].lower_ == "than")
 
@@ -230,7 +239,7 @@ def _is_difference(sentence: Sentence, number: Span) -> bool:
 def _of_the_new(subject: Token) -> bool:
     """Whether a number is said of how many are new: "the goal for new mills is 500", "the number of new mills"."""
     nouns = [noun for prep in subject.rights if prep.dep_ == "prep" for noun in prep.rights if noun.dep_ == "pobj"]
-    return any(child.lower_ in cues().flow and child.dep_ == "amod" for noun in nouns for child in noun.lefts)
+    return any(child.lower_ in movement().flow and child.dep_ == "amod" for noun in nouns for child in noun.lefts)
 
 
 def compares(token: Token) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from smecheck.extraction.clauses import clause
 from smecheck.extraction.tree import Sentence
-from smecheck.language.cues import cues
+from smecheck.language.classing import classing
 from smecheck.model import Mention, Role, Span
 
 _WORD = re.compile(r"[\w]+(?:-[\w]+)*")
@@ -25,7 +25,7 @@ def subset(around: tuple[Mention, ...]) -> str | None:
             lead = mention.text[: max(0, mention.head.start - mention.span.start)]
             for word in _WORD.findall(lead):
                 lower = word.lower()
-                if lower in cues().subset or lower.split("-")[0] in cues().subset:
+                if lower in classing().subset or lower.split("-")[0] in classing().subset:
                     return str(word)
     return None
 
@@ -38,5 +38,5 @@ def left_out(sentence: Sentence, number: Span) -> str | None:
 
 @cache
 def _leaving_out() -> re.Pattern[str]:
-    cue = "|".join(re.escape(" ".join(phrase)) for phrase in cues().leaving_out)
+    cue = "|".join(re.escape(" ".join(phrase)) for phrase in classing().leaving_out)
     return re.compile(rf"\b(?:{cue})\b(?:\s+\w+)?")

@@ -6,7 +6,7 @@ from smecheck.extraction import tree
 from smecheck.extraction.inward import opening
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
-from smecheck.language.cues import cues
+from smecheck.language.denying import denying
 from smecheck.model import Span
 
 
@@ -22,17 +22,17 @@ def supposed(sentence: Sentence, number: Span) -> bool:
     for above in tree.climb(anchor):
         if above.i < opened or _beyond_semicolon(sentence, anchor, above):
             return False
-        if above.lower_ in cues().supposing and tree.is_verb(above):
+        if above.lower_ in denying().supposing and tree.is_verb(above):
             return True
-        if above.dep_ == "ccomp" and above.head.lower_ in cues().knowing and not _marked(above):
+        if above.dep_ == "ccomp" and above.head.lower_ in denying().knowing and not _marked(above):
             return False  # "if he read it, he would know that there are 500"
         if tree.is_verb(above):
             marks = {child.lower_ for child in above.lefts if child.dep_ in ("mark", "advmod", "prep")}
-            if marks & cues().conditions or _inverted(above):
+            if marks & denying().conditions or _inverted(above):
                 return True
             if _unreal(above):
                 return True
-            would = any(child.lower_ in cues().conditional for child in above.lefts)
+            would = any(child.lower_ in denying().conditional for child in above.lefts)
             if would and any(_conditional(child) for child in above.children if child.dep_ == "advcl"):
                 return True
     return False
@@ -46,30 +46,29 @@ def _beyond_semicolon(sentence: Sentence, anchor: Token, above: Token) -> bool:
 def _marked(verb: Token) -> bool:
     """Whether a condition opens a verb's own clause ("they would see whether …"), or its doing is one ("would be")."""
     left = {child.lower_ for child in verb.lefts}
-    return bool(left & (cues().conditions | cues().conditional))
+    return bool(left & (denying().conditions | denying().conditional))
 
 
 def _unreal(verb: Token) -> bool:
     """Whether a verb tells what did not come about, or only may have: "could have had 500"."""
     helpers = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
-    return verb.tag_ == "VBN" and "have" in helpers and not helpers.isdisjoint(cues().conditional)
+    return verb.tag_ == "VBN" and "have" in helpers and not helpers.isdisjoint(denying().conditional)
 
 
 def _may_suppose(sentence: Sentence) -> bool:
-    words = cues()
     return (
-        not (words.conditions | words.supposing | words.conditional).isdisjoint(sentence.lower)
-        or sentence.lower[0] in words.inverting
+        not (denying().conditions | denying().supposing | denying().conditional).isdisjoint(sentence.lower)
+        or sentence.lower[0] in denying().inverting
     )
 
 
 def _conditional(clause: Token) -> bool:
     marks = {child.lower_ for child in clause.lefts if child.dep_ in ("mark", "advmod", "prep")}
-    return bool(marks & cues().conditions) or _inverted(clause)
+    return bool(marks & denying().conditions) or _inverted(clause)
 
 
 def _inverted(verb: Token) -> bool:
     """Whether a clause opens with "were", "had" or "should" and no question mark ends it: "were mills to close"."""
     first = verb.doc[0]
-    opens = first.lower_ in cues().inverting and (first in verb.lefts or first is verb)
+    opens = first.lower_ in denying().inverting and (first in verb.lefts or first is verb)
     return opens and verb.doc[-1].text != "?" and verb.dep_ == "advcl"

@@ -10,8 +10,9 @@ from smecheck.extraction.answers import asks
 from smecheck.extraction.inward import opening
 from smecheck.extraction.periods import is_earlier_level, period_of, told_by_saying
 from smecheck.extraction.tree import Sentence
+from smecheck.language.anaphora import anaphora
 from smecheck.language.bygone import bygone
-from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.language.periods import edges
 from smecheck.model import Edge, Mention, Period, PeriodMention, Precision, Role, Span, Unit
 
@@ -33,7 +34,7 @@ def follows_later(text: str, number: Span, periods: Sequence[PeriodMention]) -> 
     if len(behind) < len(periods) or not behind:
         return False
     had = _HAD.match(text, number.end, min(behind))
-    if had is not None and had[1] in cues().having:
+    if had is not None and had[1] in existence().having:
         return False
     return bool(_CLAUSE.search(text, number.end, min(behind)))
 
@@ -65,7 +66,7 @@ def of_antecedent(around: Sequence[Mention], periods: Sequence[PeriodMention]) -
     """The one time within what a pronoun stands for: May, in "The office told of its May inflation. It was …"."""
     said_of = next((mention.text.lower() for mention in around if mention.role is Role.SUBJECT), "")
     verb = next((mention.text.lower() for mention in around if mention.role is Role.PREDICATE), "")
-    if verb not in cues().being or not (said_of in cues().singular or said_of.startswith("that of ")):
+    if verb not in existence().being or not (said_of in anaphora().singular or said_of.startswith("that of ")):
         return None
     meant = [mention for mention in around if mention.role is Role.ANTECEDENT]
     named = [mention for mention in meant if mention.head and len(mention.span) > len(mention.head)]
@@ -125,7 +126,7 @@ def at_present(text: str, start: int, sentence: Span) -> bool:
     start: where the number or its hedge begins.
     """
     lead = _ASIDE.search(text, sentence.start, start)
-    return lead is not None and lead[1].lower() in cues().at_present
+    return lead is not None and lead[1].lower() in anaphora().at_present
 
 
 def time_of(

@@ -10,6 +10,8 @@ from smecheck.extraction.parsed import Parsed, Token, parts_clauses
 from smecheck.extraction.relatives import figure_of, of_one, of_the_clause
 from smecheck.language.changes import changes
 from smecheck.language.cues import cues
+from smecheck.language.existence import existence
+from smecheck.language.standings import standings
 from smecheck.model import Span
 from smecheck.model.records import record
 
@@ -139,7 +141,7 @@ def _owner(token: Token) -> Token | None:
     if token.dep_ not in _SUBJECTS or not first or token.head.i < first:
         return None
     before = token.doc[first - 1]
-    told = before.lower_ in cues().owning or before.lower_ in cues().founding
+    told = before.lower_ in standings().owning or before.lower_ in existence().founding
     return before if told and before.tag_.startswith("VB") and before.head.i != token.i else None
 
 
@@ -212,7 +214,7 @@ def _counting_of_main_clause(token: Token, verb: Token) -> Token | None:
 def _names_anew(noun: Token) -> bool:
     """Whether a noun with an article, or one of having ("home to"), stands in apposition to another."""
     articled = noun.dep_ == "appos" and any(child.dep_ == "det" for child in noun.lefts)
-    has = noun.dep_ in ("appos", "advmod") and noun.lower_ in cues().having
+    has = noun.dep_ in ("appos", "advmod") and noun.lower_ in existence().having
     measured = noun.head.like_num or any(child.dep_ == "nummod" for child in noun.head.lefts)
     return (articled or has) and noun.head.tag_.startswith("NN") and not measured
 

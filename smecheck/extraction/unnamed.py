@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from smecheck.extraction.tree import Sentence
+from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 from smecheck.language.places import words
 from smecheck.model import Mention, Role, Span
@@ -50,13 +51,13 @@ def names_whole(told: Sequence[str]) -> bool:
 
 def any_place(told: Sequence[str]) -> bool:
     """Whether any place of a kind is meant, and none in particular: "a town needs 500 mills", "every province"."""
-    return any(lead in cues().any_of and noun in _local_nouns() for lead, noun in pairwise(told))
+    return any(lead in anaphora().any_of and noun in _local_nouns() for lead, noun in pairwise(told))
 
 
 def is_elsewhere(sentence: Sentence, number: Span) -> bool:
     """Whether a word right behind a number says where it is without a name: "60 in Norway, 45 here"."""
     behind = sentence.tokens(Span(number.end, sentence.span.end))[:1]
-    return bool(behind) and behind[0].lower_ in cues().pointing
+    return bool(behind) and behind[0].lower_ in anaphora().pointing
 
 
 def told_at_home(sentence: Sentence, around: Iterable[Mention]) -> bool:

@@ -12,8 +12,10 @@ from smecheck.extraction.clause_places import told_aside, told_aside_in
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
+from smecheck.language.classing import classing
 from smecheck.language.comments import comments
 from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.language.places import PlaceKind, words
 from smecheck.model import Mention, Role, Span
 
@@ -161,7 +163,7 @@ def brings_about(sentence: Sentence, place: PlaceMention) -> bool:
     """Whether a place brings something about, as a government does: "Oslo has certified 500 mills"."""
     token = sentence.root(place.span)
     verb = tree.governor(token) if token is not None else None
-    return verb is not None and verb.lower_ in cues().founding
+    return verb is not None and verb.lower_ in existence().founding
 
 
 def last_before(sentence: Sentence, number: Span, places: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -180,7 +182,7 @@ def is_of_the_next(sentence: Sentence, number: Span, place: PlaceMention) -> boo
     """
     between = sentence.tokens(Span(number.end, max(number.end, place.span.start)))
     lower = tuple(token.lower_ for token in between)
-    runs = [(at, run) for run in cues().including for at in range(len(lower)) if lower[at : at + len(run)] == run]
+    runs = [(at, run) for run in classing().including for at in range(len(lower)) if lower[at : at + len(run)] == run]
     parts = any(at or "them" not in run for at, run in runs)  # "20 of them in Norway" are Norway's
     compared = next((token.i for token in between if token.lower_ in words("comparing")), None)
     against = compared is not None and any(token.like_num for token in between if token.i > compared)

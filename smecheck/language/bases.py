@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from smecheck.errors import ConfigError, Location
 from smecheck.language import lexicon
-from smecheck.language.cues import cues
+from smecheck.language.movement import movement
 from smecheck.language.periods import any_of
 from smecheck.model import Basis
 
@@ -82,7 +82,7 @@ def _groups(phrases: dict[Basis, list[str]]) -> str:
 def beside_pace(text: str, match: re.Match[str]) -> bool:
     """Whether a noun of growth or of a rate stands right behind an adjective ("annual consumer inflation")."""
     behind = re.findall(r"[\w-]+", text[match.end() : match.end() + _REACH].split(",")[0])[:_NEAR]
-    return not (bases().paces | cues().rates | cues().movements).isdisjoint(behind)
+    return not (bases().paces | movement().rates | movement().movements).isdisjoint(behind)
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.language.word_sets import Words
 
 
@@ -20,4 +20,4 @@ def test_other_sets_are_joined_as_ever() -> None:
 
 
 def test_the_lists_of_the_language_are_of_this_kind() -> None:
-    assert (cues().having | cues().being) is (cues().having | cues().being)
+    assert (existence().having | existence().being) is (existence().having | existence().being)

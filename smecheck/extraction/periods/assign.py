@@ -9,8 +9,9 @@ from functools import cache
 from itertools import takewhile
 
 from smecheck.language import periods as words
-from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.language.periods import any_of
+from smecheck.language.standings import standings
 from smecheck.model import PeriodMention, Precision, Span
 
 _REPORTING_REACH, _REPORTED_BEHIND = 36, 24  # characters
@@ -135,7 +136,7 @@ def _ends(text: str, start: int, end: int) -> bool:
 def _opens_row(text: str, start: int) -> bool:
     """Whether a figure follows within a few words, and no verb before it."""
     opened = _ROW.match(text, start)
-    return opened is not None and cues().being.union(cues().owning).isdisjoint(opened[0].lower().split())
+    return opened is not None and existence().being.union(standings().owning).isdisjoint(opened[0].lower().split())
 
 
 def _moves_on(text: str, start: int, end: int) -> bool:

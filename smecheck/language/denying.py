@@ -1,0 +1,89 @@
+"""The words by which a figure is denied, doubted or only supposed: `en/cues.yaml` in, one typed table out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from smecheck.language import cue_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Denying:
+    """Words that take a figure back, and those of claims that nobody stands by; runs of words are tuples.
+
+    negation: what denies; plain_not: the bare adverbs of it; not_negation: runs that only look so; denying: runs
+    that deny; replacing: runs before what another figure stands in for; existing: verbs that deny even what is
+    known; truth: words of what is true or not; unmoved: verbs of changing a figure, which stands where they are
+    denied; nobody: subjects that deny; few: those of small numbers; surprise: verbs under which these, or few, only
+    tell of a surprise; claiming: nouns and verbs of a claim; rejecting: verbs that reject one; doubting: those that
+    doubt it; spreading: those by which it goes round; backing: what it may lack; lacking: verbs of lacking that;
+    versions: nouns for a text that was put right; superseding: verbs by which one takes another's place; own: words
+    for the page itself; printing: how it speaks; pages: its names; knowing: verbs of knowing what is so;
+    conditions: conjunctions of a supposition; supposing: verbs of one; inverting: verbs that open one; conditional:
+    its helping verbs.
+    """
+
+    negation: frozenset[str]
+    plain_not: frozenset[str]
+    not_negation: tuple[tuple[str, ...], ...]
+    denying: tuple[tuple[str, ...], ...]
+    replacing: tuple[tuple[str, ...], ...]
+    existing: frozenset[str]
+    truth: frozenset[str]
+    unmoved: frozenset[str]
+    nobody: frozenset[str]
+    few: frozenset[str]
+    surprise: frozenset[str]
+    claiming: frozenset[str]
+    rejecting: frozenset[str]
+    doubting: frozenset[str]
+    spreading: frozenset[str]
+    backing: frozenset[str]
+    lacking: frozenset[str]
+    versions: frozenset[str]
+    superseding: frozenset[str]
+    own: frozenset[str]
+    printing: frozenset[str]
+    pages: frozenset[str]
+    knowing: frozenset[str]
+    conditions: frozenset[str]
+    supposing: frozenset[str]
+    inverting: frozenset[str]
+    conditional: frozenset[str]
+
+
+@cache
+def denying() -> Denying:
+    """The table, read once; raises ConfigError where a row does not fit."""
+    condition = cue_rows.by("condition", "use")
+    doubt = cue_rows.by("doubt", "use")
+    return Denying(
+        negation=cue_rows.words("negation"),
+        plain_not=cue_rows.words("plain_not"),
+        not_negation=cue_rows.phrases("not_negation"),
+        denying=cue_rows.phrases("denying"),
+        replacing=cue_rows.phrases("replacing"),
+        existing=cue_rows.words("existing"),
+        truth=cue_rows.words("truth"),
+        unmoved=cue_rows.words("unmoved"),
+        nobody=cue_rows.words("nobody"),
+        few=cue_rows.words("few"),
+        surprise=cue_rows.words("surprise"),
+        claiming=doubt["claiming"],
+        rejecting=doubt["rejecting"],
+        doubting=doubt["doubting"],
+        spreading=doubt["spreading"],
+        backing=doubt["backing"],
+        lacking=doubt["lacking"],
+        versions=doubt["version"],
+        superseding=doubt["superseding"],
+        own=doubt["own"],
+        printing=doubt["printing"],
+        pages=doubt["page"],
+        knowing=cue_rows.words("knowing"),
+        conditions=condition["conjunction"],
+        supposing=condition["verb"],
+        inverting=condition["inverted"],
+        conditional=condition["conditional"],
+    )
