@@ -22,8 +22,8 @@ def wrong_standing(claim: Claim, figure: Figure, measure: Measure, on: Period | 
     known has run out. What is done counts while it is current, and only where the article tells a time to come: "plans
     to support its 14,600 firms" aims at no number of firms.
     """
-    if on is None or figure.low < _SMALLEST:
-        return None
+    if on is None or claim.period is None or figure.low < _SMALLEST:
+        return None  # of an untold time, or of either of two: it may be one to come
     of_a_year = claim.status.achieved and measure.kind is Kind.FLOW
     now = claim if of_a_year else replace(claim, period=on, period_said=False)
     choice = choose(now, measure, on, standing.opposite(claim.status))

@@ -61,11 +61,11 @@ def bare(scene: Scene, start: int, end: int, partial: Partial) -> Draft | None:
     frame, anchored = _frame(scene, start)
     if frame and (period := partial(frame)):
         return Draft(start, end, period, anchored, partial, vague=_counts_up_to(scene, start))
-    ahead = looks_ahead(scene, start)
-    if ahead is None:
-        ahead = not (scene.anchor and _just_over(scene.anchor, partial))
+    told = looks_ahead(scene, start)
+    ahead = told if told is not None else not (scene.anchor and _just_over(scene.anchor, partial))
     period = _nearest(scene.anchor, partial, ahead=ahead) if scene.anchor else None
-    return Draft(start, end, period, anchored=period is not None, partial=partial)
+    either = told is None and ahead  # "500 mills by April", said in autumn, may be the last April as well
+    return Draft(start, end, period, anchored=period is not None, partial=partial, vague=either)
 
 
 def _counts_up_to(scene: Scene, start: int) -> bool:
