@@ -15,7 +15,6 @@ from smecheck.language.wholes import wholes
 from smecheck.model import Measure, Role
 
 _HELD = (Role.SUBJECT, Role.PREDICATE, Role.OF, Role.ANTECEDENT)
-_LEADS = frozenset({"in", "over", "across", "through"})
 
 
 def in_rounds(setting: Setting) -> Fit | None:
@@ -66,9 +65,9 @@ def _led_in(setting: Setting) -> bool:
     """Whether "in" leads to the number: "in a total of four batches"."""
     claim = setting.claim
     before = setting.article.text[claim.sentence.start : claim.quantity.span.start].lower().split()
-    while before and before[-1] in before_number() | cues().neutral and before[-1] not in _LEADS:
+    while before and before[-1] in before_number() | cues().neutral and before[-1] not in wholes().rounds:
         before.pop()
-    return before[-1:] != [] and before[-1] in _LEADS
+    return before[-1:] != [] and before[-1] in wholes().rounds
 
 
 def _of_class(setting: Setting, unit: str, stretch: Stretch) -> list[Measure]:

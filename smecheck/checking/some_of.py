@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import takewhile
 
 from smecheck.checking.setting import Setting
@@ -16,10 +17,6 @@ from smecheck.model import Span
 
 _LOOK_BACK = 40  # characters: what leads to some of a class, "one of China's"
 _THERE_ARE = re.compile(r"\bthere (?:are|were)(?: \w+){0,3}\s$", re.IGNORECASE)
-_SOME_OF_THEM = re.compile(r"\b(?:\d[\d,.]*|several|dozens|hundreds|thousands)\sof\s(?:them|these|those)\b")
-_COUNTED = re.compile(
-    r"\b(?:\d[\d,.]*(?:\s\w+)?|several|dozens|hundreds|thousands)\sof\s(?:them|these|those|which|whom)\b"
-)
 _FEW = 3  # words between a verb and its number
 
 
@@ -58,7 +55,7 @@ def _idles(setting: Setting, word: re.Match[str], offset: int) -> bool:
 def some_told_between(setting: Setting, stretch: Stretch) -> str | None:
     """Some of a class of which something was told since: "The mills grew. The mayor met 40 of them. They …"."""
     between = setting.article.text[stretch.mention.span.end : setting.claim.sentence.start]
-    for found in _SOME_OF_THEM.finditer(between):
+    for found in _some("", "them|these|those").finditer(between):
         if not wholes().dealing.isdisjoint(between[: found.start()].lower().split()[-_FEW:]):
             return found[0]
     return None
@@ -66,4 +63,12 @@ def some_told_between(setting: Setting, stretch: Stretch) -> str | None:
 
 def counted_between(setting: Setting, stretch: Stretch) -> bool:
     """Whether some of a class were counted since, so that either may be meant: "500 mills, 40 of them old. They …"."""
-    return _COUNTED.search(setting.article.text, stretch.mention.span.end, setting.claim.sentence.start) is not None
+    counted = _some(r"(?:\s\w+)?", "them|these|those|which|whom")
+    return counted.search(setting.article.text, stretch.mention.span.end, setting.claim.sentence.start) is not None
+
+
+@cache
+def _some(power: str, them: str) -> re.Pattern[str]:
+    """A number, with what may stand behind it, or what counts some without one, "of" and what is counted."""
+    uncounted = "|".join(sorted(wholes().uncounted))
+    return re.compile(rf"\b(?:\d[\d,.]*{power}|{uncounted})\sof\s(?:{them})\b")

@@ -20,8 +20,6 @@ from smecheck.model.records import record
 
 _MARKS = ",(–—- "  # a clause that breaks into a sentence begins with its mark
 _APOSTROPHES = ("'", "’")
-_DEGREES = frozenset({"most", "least"})
-_YEARLY = frozenset({"annual", "yearly"})
 _OWNING = ("'s", "’s")
 NEAR = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE)
 
@@ -53,7 +51,7 @@ class Stretch:
     def praises(self, word: Word) -> bool:
         """Whether a word only praises or pities all that a noun names, and is no degree of it ("the most famous")."""
         before = next((other.raw for other in reversed(self.words) if other.start < word.start), "")
-        return word.raw in wholes().epithets and before not in movement().comparison.keys() | _DEGREES
+        return word.raw in wholes().epithets and before not in movement().comparison.keys() | wholes().degrees
 
     def says_anything(self) -> bool:
         """Whether any of its words says something of its own."""
@@ -95,7 +93,7 @@ class Stretch:
         )
         plain = lead[0] == "the" and cues().neutral.issuperset(lead[1:-1])
         general = anaphora().anaphoric | classing().labels | anaphora().lists
-        told = movement().means | _YEARLY | movement().movements  # "the average annual growth rate"
+        told = movement().means | wholes().yearly | movement().movements  # "the average annual growth rate"
         moved = lead[-1] in movement().movements | movement().rates and told.issuperset(lead[1:-1])
         definite = (plain and lead[-1] in general) or (lead[0] == "the" and moved)
         return (

@@ -21,6 +21,8 @@ class Wholes:
     counting: verbs of counting.
     giving: verbs under which a place comes to have things. dealing: verbs of what somebody does with some of them;
     samples: nouns for some that are looked at. singling: what tells at a sentence's head that only some are spoken of.
+    uncounted: what counts some without a number; degrees: what tells the degree of a word behind it; yearly: what
+    stands for a year; rounds: what leads to those in which things were named.
     laws and touching: what concerns all of a place's things, and its verbs; spanning: what stands before the
     place then. adding: what leads from a place to what it has. reaching: verbs by which a programme deals with some.
     serving and services: verbs of what an office is for, and the nouns of it. wanting: what tells that there are not so
@@ -42,6 +44,10 @@ class Wholes:
     dealing: frozenset[str]
     samples: frozenset[str]
     singling: frozenset[str]
+    uncounted: frozenset[str]
+    degrees: frozenset[str]
+    yearly: frozenset[str]
+    rounds: frozenset[str]
     laws: frozenset[str]
     touching: frozenset[str]
     spanning: frozenset[str]
@@ -76,6 +82,10 @@ def wholes() -> Wholes:
         giving=_words("giving"),
         dealing=_split(row["words"] for row in dealing if row["use"] == "verb"),
         singling=_words("singling"),
+        uncounted=_words("uncounted"),
+        degrees=_words("degrees"),
+        yearly=_words("yearly"),
+        rounds=_words("rounds"),
         laws=_words("laws"),
         touching=_words("touching"),
         spanning=_words("spanning"),
