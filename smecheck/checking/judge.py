@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smecheck.checking import alone
 from smecheck.checking.alone import Bench
+from smecheck.checking.company import confirm
 from smecheck.checking.conversion import inherit
 from smecheck.checking.family import relabel
 from smecheck.checking.matches import Match
@@ -25,6 +26,7 @@ def judge(
     bench = Bench.of(registry, on)
     judge_alone = recall.judge_alone if recall is not None else alone.judge_alone
     verdicts = tuple(judge_alone(match, bench) for match in matches)
+    verdicts = confirm(matches, verdicts, bench, text)
     verdicts = relabel(matches, verdicts, bench)
     verdicts = inherit(matches, verdicts, bench)
     return with_suggestions(verdicts, text)

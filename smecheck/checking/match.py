@@ -63,7 +63,8 @@ def _alone(setting: Setting) -> Match:
     fits = _in_own_unit(_narrowest(fits, setting), claim)
     best = [r for r in fits if r.rank[:2] == fits[0].rank[:2]]
     reasons = tuple(dict.fromkeys(r.why for r in best))
-    return Match(claim, tuple(r.measure for r in best), reasons, near=near, firm=all(r.firm for r in best))
+    firm, named = all(r.firm for r in best), ORDER[best[0].rank[0]]
+    return Match(claim, tuple(r.measure for r in best), reasons, near=near, firm=firm, named=named)
 
 
 def _held_against(setting: Setting, measures: list[Measure]) -> list[Fit | Miss]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smecheck.model import Claim, Code, Measure
+from smecheck.model import Claim, Code, Measure, Role
 from smecheck.model.records import record
 
 
@@ -18,6 +18,7 @@ class Match:
         the whole that a subset's figure may have been told of.
     firm: the article surely gives this measure's figure. A loose link ("500 SMEs took part") may be of a part of what
         is measured: such a claim may agree, but a difference is no contradiction and stays unverified (SME401).
+    named: the role in which the phrase stands that names the measure, or None where none does.
     """
 
     claim: Claim
@@ -26,6 +27,7 @@ class Match:
     refusal: Code | None = None
     near: tuple[Measure, ...] = ()
     firm: bool = True
+    named: Role | None = None
 
     @property
     def measure(self) -> Measure | None:

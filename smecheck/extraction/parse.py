@@ -27,7 +27,9 @@ _BATCH = 40  # sentences whose vectors are reckoned at once: as many as the proc
 _SPACE = re.compile(r"[^\S ]")  # a line's end within a sentence is a space like any other
 _HALF = re.compile("[\ud800-\udfff]")  # half of a character, as JSON may hold; no pipeline takes it
 # One character for one, so that every place holds: how a text is set must not change how it is read.
-_PLAIN = str.maketrans({**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("‐‑−", "-")})
+_WIDE = {chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}  # as East Asian type sets figures: ７０％
+_MARKS = {**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("‐‑−", "-")}
+_PLAIN = str.maketrans(_MARKS | _WIDE)
 _LONGEST_HEDGE, _HEDGE_WORDS = 40, 5  # characters, words
 _LONGEST = 10_000  # characters; a longer "sentence" is a table or a dump, and is only cut into tokens
 

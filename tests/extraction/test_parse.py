@@ -169,3 +169,8 @@ def _capital(text: str) -> str:
 def test_a_place_is_no_hedge(parser: Parser) -> None:
     (doc,) = parser.parse(["The mill stands north of Oslo and short of cash."])
     assert [token.text for token in doc if token.text in ("north", "short")] == ["north", "short"]
+
+
+def test_figures_set_in_full_width_are_parsed_as_others(parser: Parser) -> None:
+    wide, plain = parser.parse(["They have ７０％ of it.", "They have 70% of it."])
+    assert [(token.tag_, token.dep_) for token in wide] == [(token.tag_, token.dep_) for token in plain]

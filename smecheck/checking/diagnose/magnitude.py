@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from smecheck.checking.diagnose.case import Case, Diagnosis
+from smecheck.checking.diagnose.digits import slip_of
 from smecheck.checking.figure import Figure, significant
 from smecheck.checking.wording import claimed
 from smecheck.model import Code, Kind
@@ -16,9 +17,9 @@ _NEAR = Decimal("0.1")  # of the registry's figure: what rounding and hedges may
 
 
 def wrong_magnitude(case: Case) -> Diagnosis | None:
-    """Whether a power of ten, and nothing else, parts the two figures."""
+    """Whether a power of ten, and nothing else, parts the two figures; what a doubled digit explains is none."""
     power = shift(case.figure, case.known)
-    if power is None:
+    if power is None or (not _exact(case, power) and slip_of(case.figure, case.known)):
         return None
     times = f"{10 ** abs(power):,}"
     side = "small" if power > 0 else "large"
@@ -44,8 +45,12 @@ def _shifted(case: Case, fewest: int) -> Diagnosis | None:
     ours, theirs = case.figure, case.known
     power = shift(ours, theirs)
     enough = min(significant(ours.low, ours.step), significant(theirs.low, theirs.step)) >= fewest
-    same = power is not None and ours.times(Decimal(10) ** power).same_as(theirs)
+    same = power is not None and _exact(case, power)
     return wrong_magnitude(case) if enough and same else None
+
+
+def _exact(case: Case, power: int) -> bool:
+    return case.figure.times(Decimal(10) ** power).same_as(case.known)
 
 
 def shift(figure: Figure, known: Figure) -> int | None:
