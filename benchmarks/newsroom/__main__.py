@@ -106,7 +106,7 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true", help="print what did not come out right")
     parser.add_argument("--only", default="", help="only articles whose id contains this")
     arguments = parser.parse_args()
-    if arguments.misses and arguments.set == "measure":
+    if arguments.misses and arguments.set.startswith("measure"):
         parser.error("the articles to measure by are not for looking at single misses")
     found = list(stories(arguments.set))
     if not found:

@@ -35,7 +35,7 @@ def main() -> None:
     parser.add_argument("--peers", action="append", default=[], choices=("rag_quantguard",))
     parser.add_argument("--environments", type=Path, default=Path(".peers"), help="where peers are installed")
     arguments = parser.parse_args()
-    if arguments.misses and arguments.frames == "measure":
+    if arguments.misses and arguments.frames.startswith("measure"):
         parser.error("the frames to measure by are not for looking at single misses")
     sets = Prose.sets(arguments.frames)
     if not sets:

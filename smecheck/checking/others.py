@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from smecheck.checking.setting import Setting
+from smecheck.checking.setting import Setting, name_words
+from smecheck.checking.stretches import neutral
 from smecheck.checking.words import content
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
@@ -58,11 +59,17 @@ def opens_with_some(setting: Setting) -> bool:
 
 
 def of_some_alone(setting: Setting, measure: Measure) -> str | None:
-    """The same where nothing else is told before the comma: "In the salt trade, Norway has 500 mills"."""
+    """The same where nothing else is told before the comma: "In the salt trade, Norway has 500 mills".
+
+    Of what is measured otherwise the words must tell which trade: "in the sector, sales were 500 million" does not.
+    """
+    told = _opening(setting)
+    if len(told) > _BRIEF or told[-1:] == [] or told[-1] not in wholes().singling:
+        return None
     counted = setting.claim.quantity.unit.dimension == "count" and measure.kind is Kind.STOCK
-    told = _opening(setting) if counted else []
-    short = len(told) <= _BRIEF and told[-1:] != [] and told[-1] in wholes().singling
-    return f"only of some: {' '.join(told)}" if short else None
+    own = name_words(measure.name)
+    named = [word for word in content(" ".join(told[1:])) if word not in own and word not in neutral()]
+    return f"only of some: {' '.join(told)}" if counted or len(named) > 1 else None
 
 
 def _opening(setting: Setting) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from smecheck.extraction import tree
 from smecheck.extraction.inward import opening
 from smecheck.extraction.parsed import Token
@@ -28,7 +30,7 @@ def supposed(sentence: Sentence, number: Span) -> bool:
             return False  # "if he read it, he would know that there are 500"
         if tree.is_verb(above):
             marks = {child.lower_ for child in above.lefts if child.dep_ in ("mark", "advmod", "prep")}
-            if marks & denying().conditions or _inverted(above):
+            if marks & denying().conditions or _inverted(above) or (marks & denying().awaiting and _is_of_now(above)):
                 return True
             if _unreal(above):
                 return True
@@ -55,11 +57,20 @@ def _unreal(verb: Token) -> bool:
     return verb.tag_ == "VBN" and "have" in helpers and not helpers.isdisjoint(denying().conditional)
 
 
+def _is_of_now(verb: Token) -> bool:
+    """Whether a verb is in the present, and so told of what is yet to come behind "once" ("once it has 500")."""
+    helpers = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    return (helpers[0] if helpers else verb).tag_ in ("VBZ", "VBP", "VB")
+
+
 def _may_suppose(sentence: Sentence) -> bool:
-    return (
-        not (denying().conditions | denying().supposing | denying().conditional).isdisjoint(sentence.lower)
-        or sentence.lower[0] in denying().inverting
-    )
+    return not _leads().isdisjoint(sentence.lower) or sentence.lower[0] in denying().inverting
+
+
+@cache
+def _leads() -> frozenset[str]:
+    """The words without which nothing is supposed, but for a verb that opens a sentence."""
+    return denying().conditions | denying().awaiting | denying().supposing | denying().conditional
 
 
 def _conditional(clause: Token) -> bool:

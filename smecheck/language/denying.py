@@ -20,8 +20,8 @@ class Denying:
     doubt it; spreading: those by which it goes round; backing: what it may lack; lacking: verbs of lacking that;
     versions: nouns for a text that was put right; superseding: verbs by which one takes another's place; own: words
     for the page itself; printing: how it speaks; pages: its names; knowing: verbs of knowing what is so;
-    conditions: conjunctions of a supposition; supposing: verbs of one; inverting: verbs that open one; conditional:
-    its helping verbs.
+    conditions: conjunctions of a supposition; awaiting: those of what is yet to come, before a verb of now; supposing:
+    verbs of a supposition; inverting: verbs that open one; conditional: its helping verbs.
     """
 
     negation: frozenset[str]
@@ -48,6 +48,7 @@ class Denying:
     pages: frozenset[str]
     knowing: frozenset[str]
     conditions: frozenset[str]
+    awaiting: frozenset[str]
     supposing: frozenset[str]
     inverting: frozenset[str]
     conditional: frozenset[str]
@@ -83,6 +84,7 @@ def denying() -> Denying:
         pages=doubt["page"],
         knowing=cue_rows.words("knowing"),
         conditions=condition["conjunction"],
+        awaiting=condition["awaiting"],
         supposing=condition["verb"],
         inverting=condition["inverted"],
         conditional=condition["conditional"],

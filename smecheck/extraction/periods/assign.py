@@ -9,12 +9,14 @@ from functools import cache
 from itertools import takewhile
 
 from smecheck.language import periods as words
+from smecheck.language.anaphora import anaphora
 from smecheck.language.existence import existence
 from smecheck.language.periods import any_of
 from smecheck.language.standings import standings
 from smecheck.model import PeriodMention, Precision, Span
 
 _REPORTING_REACH, _REPORTED_BEHIND = 36, 24  # characters
+_PHRASE = 60  # characters of what is counted
 _HARD_BREAK = re.compile(r"[;:]|\.\s|,\s*(?:and|with|which|who|where)\b")
 _ENDS = re.compile(r"[;:]|\.\s")
 _ROW = re.compile(r"\s*(?:[^\s\d]+\s+){0,4}[$€£¥]?\d")
@@ -70,9 +72,20 @@ def period_of(
 
 
 def _named_from(text: str, quantity: Span, sentence: Span) -> int:
-    """Where the words behind a figure begin: beyond the colon of one that stands alone before it ("81 million: …")."""
+    """Where the words behind a figure begin that name it, or point at it: "81 million: …", "81 shops: that was …"."""
     alone = text[sentence.start : quantity.start].strip("\"“'‘-–—• ") == ""
-    return quantity.end + 1 if alone and text[quantity.end : quantity.end + 1] == ":" else quantity.end
+    if alone and text[quantity.end : quantity.end + 1] == ":":
+        return quantity.end + 1
+    pointing = _pointing().match(text, quantity.end, sentence.end) if alone else None
+    return pointing.end() if pointing is not None else quantity.end
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    """What is counted, and a mark behind which something points back at it: " shops: that is", " shops - this was"."""
+    pointers = "|".join(sorted(anaphora().pronouns & anaphora().determiners & anaphora().singular))
+    being = "|".join(sorted(existence().being))
+    return re.compile(rf"[^.:;?!]{{1,{_PHRASE}}}?(?::|\s[–—-]|—)\s*(?i:{pointers})(?:\s(?:{being})\b|['’]s\b)")
 
 
 def is_earlier_level(text: str, quantity: Span, sentence: Span) -> bool:
