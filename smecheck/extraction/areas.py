@@ -7,28 +7,21 @@ from collections.abc import Sequence
 from smecheck.extraction.membership import is_of_a_member, is_taken_from, owner_before
 from smecheck.extraction.own_phrases import (
     akin,
-    is_gathering,
     is_own,
-    is_plain,
     named_for_all,
     of_government,
-    owned_by_one_before,
     refers_back,
-    says_it,
-    speaks_for_all,
 )
 from smecheck.extraction.places import PlaceMention
-from smecheck.extraction.places_by_teller import Area, PlacesByTeller
+from smecheck.extraction.places_by_teller import Area
+from smecheck.extraction.places_looked_back import PlacesLookedBack
 from smecheck.extraction.scenes import is_dateline, told_at
 from smecheck.extraction.speakers import speakers_own
 from smecheck.extraction.tree import Sentence
 from smecheck.extraction.unnamed import (
     any_place,
     is_elsewhere,
-    names_whole,
-    speakers_country,
     told_at_home,
-    unnamed_place,
 )
 from smecheck.extraction.whereabouts import (
     acts_apart,
@@ -43,20 +36,16 @@ from smecheck.extraction.whereabouts import (
     only_spoken_there,
     opens_sentence,
     pointed_at,
-    says_there,
     stands_before,
     stands_beside,
     within_mentions,
     without_verb,
 )
 from smecheck.extraction.whole_country import owned_by_whole, told_of_whole
-from smecheck.language.places import capitals
 from smecheck.model import Mention, Role, Span
 
-_SOON = 40  # characters: a verb
 
-
-class Areas(PlacesByTeller):
+class Areas(PlacesLookedBack):
     """Which place each number of a story is of, by what its sentence names and by the places so far."""
 
     __slots__ = ()
@@ -163,13 +152,6 @@ class Areas(PlacesByTeller):
         country, once = self.last.split("-")[0], self.times[self.last] == 1
         return country, False, tuple(code for code in self.main[:1] if once and code != country)
 
-    def _there(self, sentence: Sentence) -> Area | None:
-        """The one place that the sentence before named, for what is told of "there"."""
-        if self.latest is None or not says_there(sentence):
-            return None
-        self.pointed = sentence.span.start
-        return self.latest, False, ()
-
     def _of_story(self, sentence: Sentence, around: tuple[Mention, ...], *, titled: bool) -> Area:
         """The place that the story was last about, with those that it may be about as well.
 
@@ -198,64 +180,3 @@ class Areas(PlacesByTeller):
         """Whether the figure of another place is only held against one: "five times the size of Norway's"."""
         own = stands_before(sentence, number, place) or within_mentions(place, around, (Role.COUNTED, Role.OF))
         return self.last is not None and (self._holds(place) or not own) and stands_beside(sentence, place)
-
-    def _stood_for(self, around: tuple[Mention, ...], here: Sequence[PlaceMention]) -> Area | None:
-        """The place that the number's anaphor stands for, or whose people it does.
-
-        "Ulm bakes. It has 500.", "Ulm says that it has 500", "officials in Ulm say that they have 500".
-        """
-        before = (mention for mention in around if mention.role is Role.ANTECEDENT)
-        told = next((mention for mention in before if not owned_by_one_before(mention)), None)
-        if told is None or told.head is None:
-            return None
-        named = [*here, *self.recent]
-        place = next((place for place in named if place.span.contains(told.head)), None)
-        if place is not None:
-            return place.code, False, ()
-        if is_plain(around) or is_gathering(told):
-            return None  # "Mills in Ulm shrank. Bakeries number 500."
-        seat = next((code for name, code in capitals().items() if name in told.text), None)  # "officials in Vienna"
-        within = seat or next((place.code for place in named if told.span.contains(place.span)), None)
-        if within is None:
-            since = any(place.span.start > told.head.end for place in self.recent)
-            if since and self.topical and says_it(around):
-                return self.recent[-1].code, False, ()  # "Norway has 500 mills. Ulm leads. It has 20 such mills."
-            within = None if since else self.classes.heads.get(told.head) or None
-        if within is None and not names_whole(told.text.lower().split()) and (itself := self._it(around)) is not None:
-            within = itself.code
-        if within is None and speaks_for_all(told):
-            return self._of_ministry()
-        if within is None:
-            return None
-        beside = (mention for mention in around if mention.role is Role.ANTECEDENT and _close(told, mention))
-        others = {place.code for mention in beside for place in named if mention.span.contains(place.span)}
-        others = {code for code in others if not akin(code, within)}
-        if any(told.span.contains(number) for number in self.drawn) and self.last is not None:
-            others |= {self.last, ""} - {within}  # "Ulm has 20 of Norway's 500 mills. They …"
-        if told.span.end <= self.fresh and self.last is not None and self.last != within:
-            return self.last, False, (within,)  # told before the question or the subhead
-        return within, False, tuple(sorted(others))
-
-    def _it(self, around: tuple[Mention, ...]) -> PlaceMention | None:
-        """The place before that "it" is said to be: "Ulm has the most mills of all. It counts 500 of them."."""
-        if not says_it(around):
-            return None
-        heads = [mention.head for mention in around if mention.role is Role.ANTECEDENT and mention.head]
-        return next((place for place in self.recent for head in heads if place.span.contains(head)), None)
-
-    def _unnamed(self, sentence: Sentence) -> Area | None:
-        """The place of "in our town" or "my country": the part the story was last about, else an unknown one.
-
-        It holds for the next sentence or two, until a place is named.
-        """
-        if speakers_country(sentence.lower) and self.names_several():
-            return None, False, ()
-        whole = names_whole(sentence.lower)  # "from the national level down to the county" is no county's figure
-        if whole or not (unnamed_place(sentence.lower) or sentence.span.start <= self.adrift):
-            return None
-        return self.part, self.part is not None, ()
-
-
-def _close(told: Mention, mention: Mention) -> bool:
-    """Whether one phrase stands soon behind another, so that either may be meant by what looks back."""
-    return 0 < mention.span.start - told.span.end <= _SOON

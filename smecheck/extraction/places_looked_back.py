@@ -1,0 +1,90 @@
+"""Which place a number is of that looks back at one: a parse and the story so far in, an ISO 3166 code out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smecheck.extraction.own_phrases import akin, is_gathering, is_plain, owned_by_one_before, says_it, speaks_for_all
+from smecheck.extraction.places import PlaceMention
+from smecheck.extraction.places_by_teller import Area, PlacesByTeller
+from smecheck.extraction.tree import Sentence
+from smecheck.extraction.unnamed import names_whole, speakers_country, unnamed_place
+from smecheck.extraction.whereabouts import says_there
+from smecheck.language.places import capitals
+from smecheck.model import Mention, Role
+
+_SOON = 40  # characters: a verb
+
+
+class PlacesLookedBack(PlacesByTeller):
+    """The places so far, and those that "there", "it", "they" or "our town" stand for."""
+
+    __slots__ = ()
+
+    def _there(self, sentence: Sentence) -> Area | None:
+        """The one place that the sentence before named, for what is told of "there"."""
+        if self.latest is None or not says_there(sentence):
+            return None
+        self.pointed = sentence.span.start
+        return self.latest, False, ()
+
+    def _stood_for(self, around: tuple[Mention, ...], here: Sequence[PlaceMention]) -> Area | None:
+        """The place that the number's anaphor stands for, or whose people it does.
+
+        "Ulm bakes. It has 500.", "Ulm says that it has 500", "officials in Ulm say that they have 500".
+        """
+        before = (mention for mention in around if mention.role is Role.ANTECEDENT)
+        told = next((mention for mention in before if not owned_by_one_before(mention)), None)
+        if told is None or told.head is None:
+            return None
+        named = [*here, *self.recent]
+        place = next((place for place in named if place.span.contains(told.head)), None)
+        if place is not None:
+            return place.code, False, ()
+        if is_plain(around) or is_gathering(told):
+            return None  # "Mills in Ulm shrank. Bakeries number 500."
+        seat = next((code for name, code in capitals().items() if name in told.text), None)  # "officials in Vienna"
+        within = seat or next((place.code for place in named if told.span.contains(place.span)), None)
+        if within is None:
+            since = any(place.span.start > told.head.end for place in self.recent)
+            if since and self.topical and says_it(around):
+                return self.recent[-1].code, False, ()  # "Norway has 500 mills. Ulm leads. It has 20 such mills."
+            within = None if since else self.classes.heads.get(told.head) or None
+        if within is None and not names_whole(told.text.lower().split()) and (itself := self._it(around)) is not None:
+            within = itself.code
+        if within is None and speaks_for_all(told):
+            return self._of_ministry()
+        if within is None:
+            return None
+        beside = (mention for mention in around if mention.role is Role.ANTECEDENT and _close(told, mention))
+        others = {place.code for mention in beside for place in named if mention.span.contains(place.span)}
+        others = {code for code in others if not akin(code, within)}
+        if any(told.span.contains(number) for number in self.drawn) and self.last is not None:
+            others |= {self.last, ""} - {within}  # "Ulm has 20 of Norway's 500 mills. They …"
+        if told.span.end <= self.fresh and self.last is not None and self.last != within:
+            return self.last, False, (within,)  # told before the question or the subhead
+        return within, False, tuple(sorted(others))
+
+    def _it(self, around: tuple[Mention, ...]) -> PlaceMention | None:
+        """The place before that "it" is said to be: "Ulm has the most mills of all. It counts 500 of them."."""
+        if not says_it(around):
+            return None
+        heads = [mention.head for mention in around if mention.role is Role.ANTECEDENT and mention.head]
+        return next((place for place in self.recent for head in heads if place.span.contains(head)), None)
+
+    def _unnamed(self, sentence: Sentence) -> Area | None:
+        """The place of "in our town" or "my country": the part the story was last about, else an unknown one.
+
+        It holds for the next sentence or two, until a place is named.
+        """
+        if speakers_country(sentence.lower) and self.names_several():
+            return None, False, ()
+        whole = names_whole(sentence.lower)  # "from the national level down to the county" is no county's figure
+        if whole or not (unnamed_place(sentence.lower) or sentence.span.start <= self.adrift):
+            return None
+        return self.part, self.part is not None, ()
+
+
+def _close(told: Mention, mention: Mention) -> bool:
+    """Whether one phrase stands soon behind another, so that either may be meant by what looks back."""
+    return 0 < mention.span.start - told.span.end <= _SOON
