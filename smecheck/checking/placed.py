@@ -34,7 +34,8 @@ def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     """
     claim = setting.claim
     if claim.area is None and claim.other_areas:  # a part of one of these
-        return Owner(f"of another place, in {claim.other_areas[0]}")
+        there = claim.other_areas[0]
+        return Owner(f"of another place, in {there}" if there else "of another place, which is not named")
     if claim.area is None:
         return Owner(firm=_coined(setting, measure, stretch))
     if claim.area == measure.ref_area and (part := _part_of_it(setting)) is not None:

@@ -12,6 +12,7 @@ from smecheck.checking.words import Word, folded, hollow, words
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.described import without_owner
 from smecheck.language.kin import kin
 from smecheck.language.movement import movement
 from smecheck.language.wholes import wholes
@@ -64,7 +65,7 @@ class Stretch:
 
     def refers(self) -> bool:
         """Whether it stands for something told before ("such firms"), or belongs to it ("the firms' output")."""
-        lead = self.mention.text.lower().split()
+        lead = without_owner(self.mention.text.lower()).split()
         owned = lead[:1] != [] and (lead[0] in anaphora().possessives or self._class_told_before() is not None)
         return self.stands_in() or (owned and self.noun is not None)
 
@@ -82,7 +83,7 @@ class Stretch:
     def stands_in(self) -> bool:
         """Whether it stands for something told before ("such firms", "they", "the figure")."""
         head = self.noun
-        lead = self._up_to_head().lower().split()
+        lead = without_owner(self._up_to_head().lower()).split()
         if not lead:
             return False
         lead = (

@@ -11,6 +11,7 @@ from smecheck.checking.stretches import Stretch, neutral
 from smecheck.checking.words import Word, words
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
+from smecheck.language.described import without_owner
 from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
 from smecheck.model import Measure, Role
@@ -89,7 +90,7 @@ def of_their_own(setting: Setting, measure: Measure) -> str | None:
     text, number = setting.article.text, setting.claim.quantity.span
     said_of = [near for near in setting.of(Role.SUBJECT) if near.stands_in() or setting.covered(near, measure)]
     for own in setting.of(Role.OF):
-        lead = own.mention.text.lower().split()[:1]
+        lead = without_owner(own.mention.text.lower()).split()[:1]
         right_behind = text[number.end : own.mention.span.start].strip().lower() == "of"
         if said_of and right_behind and lead and lead[0] in anaphora().possessives & anaphora().plural:
             return f"a share of what they have: {own.mention.text}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from smecheck.extraction.described import ANOTHER
 from smecheck.extraction.membership import is_of_a_member, is_taken_from, owner_before
 from smecheck.extraction.own_phrases import (
     akin,
@@ -53,14 +54,28 @@ class Areas(PlacesLookedBack):
     def of(self, sentence: Sentence, number: Span, around: tuple[Mention, ...], places: Sequence[PlaceMention]) -> Area:
         """The code for one number, whether its sentence says it, and the further places that could be meant.
 
+        None with "" for a place that is told without a name; None with codes for a part of one of these.
+        """
+        code, said, others = self._told(sentence, number, around, places)
+        if code == ANOTHER:
+            return None, False, ("",)
+        return code, said, tuple("" if other == ANOTHER else other for other in others)
+
+    def _told(
+        self, sentence: Sentence, number: Span, around: tuple[Mention, ...], places: Sequence[PlaceMention]
+    ) -> Area:
+        """The same, with ANOTHER for a place that is told without a name.
+
         A place counts when it stands in the number's own phrases ("India's SMEs") or hangs on its clause without
         another clause between ("In India, …"); failing that, the last that the sentence names before it. Where
         something is said or where an event was held is not the place of a figure. Without any, the place that the story
         was last about holds (before any, as in a headline, the one it is mostly about); others that the story names as
         often, or first of all, could be meant as well.
         """
-        if is_elsewhere(sentence, number) or told_at_home(sentence, around) or any_place(sentence.lower):
+        if any_place(sentence.lower):
             return None, False, ()
+        if is_elsewhere(sentence, number) or told_at_home(sentence, around):
+            return self._where_we_are(sentence, places)
         near = [
             place
             for place in (of_government(sentence, around, place) for place in places)

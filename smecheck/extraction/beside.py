@@ -77,7 +77,12 @@ def as_well(text: str, sentence: Span, place: Span) -> bool:
 
 
 def is_rival(text: str, place: Span) -> bool:
-    """Whether the adjective of a place only tells of those who come from there: "Norwegian rivals"."""
+    """Whether the adjective of a place only tells of those or what comes from there.
+
+    "Norwegian rivals"; "sells Norwegian pumps".
+    """
+    if _handled().search(text, max(0, place.start - _LEAD), place.start):
+        return True
     behind = _RIVAL.match(text, place.end)
     return behind is not None and behind[1].lower() in words("theirs")
 
@@ -94,3 +99,9 @@ def _ranked() -> re.Pattern[str]:
 def _compared() -> re.Pattern[str]:
     """What a figure is held against; but for what is "above designated size"."""
     return re.compile(rf"\b(?:{'|'.join(sorted(words('comparing')))})\b(?! (?:{'|'.join(sorted(words('sizes')))})\b)")
+
+
+@cache
+def _handled() -> re.Pattern[str]:
+    """What is done with goods, right before where they come from."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(words('handling')))}) (?:a |an |the |some |cheap )?$")

@@ -8,8 +8,11 @@ from itertools import takewhile
 from smecheck.extraction import tree
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
-from smecheck.model import Mention, Span
+from smecheck.language.cues import cues
+from smecheck.model import Mention, Role, Span
 
+_LEAD = 30  # characters: a possessive and a hedge
+_SUBJECTS = ("nsubj", "nsubjpass")
 _TELLS_MORE = re.compile(r",\s(?:\w+ of )?(?:which|who|whose|whom|where)\s")
 
 
@@ -26,3 +29,28 @@ def told_aside(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
         return False
     path = set(tree.climb(anchor))
     return any(above.dep_ == "relcl" for above in takewhile(lambda above: above not in path, tree.climb(token)))
+
+
+def has_behind(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
+    """Whether a clause right behind a number says who has what it counts: "500 mills that Norway had"."""
+    if not number.end <= place.span.start <= number.end + 2 * _LEAD:
+        return False
+    token = sentence.root(place.span)
+    if token is None or token.dep_ not in _SUBJECTS or token.head.dep_ != "relcl":
+        return False
+    between = sentence.tokens(Span(number.end, place.span.start))
+    return not any(tree.is_verb(word) or word.like_num or word.text in ",;:" for word in between)
+
+
+def spread_over(sentence: Sentence, number: Span, around: tuple[Mention, ...], place: PlaceMention) -> bool:
+    """Whether a clause behind what a number counts says where that is: "500 mills that have been built in Norway"."""
+    counted = next((mention.head for mention in around if mention.role is Role.COUNTED and mention.head), None)
+    token = sentence.root(place.span)
+    if counted is None or token is None or place.span.start < number.end:
+        return False
+    above = list(takewhile(lambda word: not tree.is_verb(word), tree.climb(token)))
+    verb = above[-1].head if above else token
+    if verb.dep_ not in ("relcl", "acl") or not counted.overlaps(sentence.spanned(verb.head, verb.head)):
+        return False
+    led = above[-1].lower_ in cues().venue and all(word.tag_ == "IN" or word.tag_.startswith("N") for word in above)
+    return led and not any(child.dep_ in ("dobj", "dative") for child in verb.children)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from smecheck.extraction.clause_places import has_behind, spread_over
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
-from smecheck.extraction.whereabouts import has_behind, stands_before, within_mentions
+from smecheck.extraction.whereabouts import stands_before, within_mentions
 from smecheck.language.anaphora import anaphora
 from smecheck.language.places import PlaceKind, capitals, words
 from smecheck.model import Mention, Role, Span
@@ -21,6 +22,7 @@ def is_own(sentence: Sentence, number: Span, around: tuple[Mention, ...], place:
         within_mentions(place, around, _OWN)
         or stands_before(sentence, number, place)
         or has_behind(sentence, number, place)
+        or spread_over(sentence, number, around, place)
     )
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from smecheck.extraction.governments import governs
+from smecheck.extraction.titles import known_by, rank, told_before
 from smecheck.language.places import PlaceKind, PlaceName, ambiguous, by_first_word, capitals, words
 from smecheck.model import Span
 from smecheck.model.records import record
@@ -14,14 +16,14 @@ from smecheck.model.records import record
 _SIDE = re.compile(r"['’]s ([A-Za-z-]+)")
 _BEFORE = re.compile(r"([^\W\d_]+)([\s-]+)$")
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")
-_FIGURE = re.compile(r"['’]s ([a-z]+)")
-_AIM = re.compile(r"['’]s((?: [\w-]+){1,3})")
-_TITLE = re.compile(r"['’]s ((?:[a-z]+[ -]){1,4}[a-z]+)")
-_SEATED = re.compile(r"(?:([^\W\d_]+) )?([a-z]+) in $")
 _SIGN_AFTER = re.compile(r"\s?[$€£¥]")
 _AMOUNT_BEFORE = re.compile(r"\$\d[\d.,]*\s?$")
 _POSSESSIVE_OR_COMMA = re.compile(r"(?:['’]s\s(?:[a-z]+\s){0,2}|,\s)")
 _WITHIN = re.compile(r"\s?,\s|\s(?:city|province),?\s(?:in\s|of\s)?", re.IGNORECASE)
+_SEAT_OF = re.compile(
+    r",\s(?:the\s|a\s)?(?:[a-z-]+\s){0,2}(?:capital|city|county|district|town|port|hub)"
+    r"\s(?:of|in)\s(?:[\w-]+\s)?(?:\w+['’]s\s)?"
+)
 # From this length a name in capitals ("CHINA") is surely the name; "US" and "UK" are capitals anyway.
 _HEADLINE_LENGTH = 4
 
@@ -98,13 +100,14 @@ def _same(written: str, name: str) -> bool:
 def _mention(text: str, span: Span, place: PlaceName) -> PlaceMention | None:
     if place.code is None or _is_money(text, span) or _is_a_person(text, span, place.name) or _is_medium(text, span):
         return None
-    if place.kind is PlaceKind.WORLD and (title := _title(text, span)):
+    if place.kind is PlaceKind.WORLD and (title := rank(text, span)):
+        code = known_by(text, title)
+        return PlaceMention(title, code, PlaceKind.COUNTRY if code else PlaceKind.TITLE)
+    if place.people and place.code.isdigit() and (title := told_before(text, span)):
         return PlaceMention(title, "", PlaceKind.TITLE)
-    if place.people and place.code.isdigit() and _is_told_before(text, span):
-        return PlaceMention(span, "", PlaceKind.TITLE)
     mention = PlaceMention(span, place.code, place.kind, place.people)
     if place.name in capitals():
-        sure, likely = _governs(text, span)
+        sure, likely = governs(text, span)
         if sure or likely:
             city = "" if sure else place.code
             return replace(mention, code=capitals()[place.name], kind=PlaceKind.COUNTRY, city=city)
@@ -125,63 +128,6 @@ def _is_money(text: str, span: Span) -> bool:
         or _SIGN_AFTER.match(text, span.end)
         or _AMOUNT_BEFORE.search(text, max(0, span.start - 24), span.start)
     )
-
-
-def _title(text: str, span: Span) -> Span | None:
-    """The whole of what says only how a country ranks in the world: "the world's second-largest economy"."""
-    words_behind = _TITLE.match(text, span.end)
-    told = re.split("[ -]", words_behind[1]) if words_behind else []
-    ranked = next((place for place, word in enumerate(told) if word in words("ranked")), 0)
-    if words_behind is None or not any(word.endswith("est") or word in words("ranks") for word in told[:ranked]):
-        return None
-    return Span(span.start, words_behind.start(1) + len(" ".join(told[: ranked + 1])))
-
-
-def _is_told_before(text: str, span: Span) -> bool:
-    """Whether a region only says where a country lies that was named before: "the Asian country"."""
-    after = _AFTER.match(text, span.end)
-    before = _BEFORE.search(text, max(0, span.start - 20), span.start)
-    definite = before is not None and before[1].lower() == "the"
-    return definite and after is not None and after[1] in words("lands")
-
-
-def _governs(text: str, span: Span) -> tuple[bool, bool]:
-    """Whether a capital stands for its government, and whether it may: "Oslo says", "Oslo has 500 mills"."""
-    before = _BEFORE.search(text, max(0, span.start - 20), span.start)
-    if before is not None and before[1].lower() in words("place_leads") and not _counts(text, before, span.end):
-        return _seat(text, span), False
-    verb = _verb_behind(text, span.end)
-    figure = _FIGURE.match(text, span.end)
-    likely = verb in words("owning") or (figure is not None and figure[1] in words("figures"))
-    return verb in words("governing") or _has_aim(text, span.end), likely
-
-
-def _counts(text: str, before: re.Match[str], end: int) -> bool:
-    """Whether a place is told as whose figure something is by: "by Oslo's count"."""
-    figure = _FIGURE.match(text, end)
-    return before[1].lower() in ("by", "to") and figure is not None and figure[1] in words("figures")
-
-
-def _has_aim(text: str, end: int) -> bool:
-    """Whether what a place has is a government's: "Oslo's new plan", not "Oslo's mills plan" or "Oslo's city plan"."""
-    behind = _AIM.match(text, end)
-    told = behind[1].split() if behind is not None else []
-    at = next((at for at, word in enumerate(told) if word in words("aims")), -1)
-    return at >= 0 and not any(word in words("municipal") or word.endswith("s") for word in told[:at])
-
-
-def _verb_behind(text: str, end: int) -> str:
-    """The first word behind a place that is no adverb."""
-    after = _AFTER.match(text, end)
-    while after is not None and after[1] in words("then"):
-        after = _AFTER.match(text, after.end())
-    return after[1] if after is not None else ""
-
-
-def _seat(text: str, span: Span) -> bool:
-    """Whether a capital is only where its government sits: "the ministry in Oslo", not "city officials in Oslo"."""
-    told = _SEATED.search(text, max(0, span.start - 40), span.start)
-    return told is not None and told[2] in words("bodies") and (told[1] or "").lower() not in words("municipal")
 
 
 def _is_medium(text: str, span: Span) -> bool:
@@ -208,6 +154,7 @@ def _is_a_person(text: str, span: Span, name: str) -> bool:
 
 def _narrowest(text: str, mentions: list[PlaceMention]) -> Iterator[PlaceMention]:
     """Leaves out a country that only says where the place right beside it lies."""
+    kept: PlaceMention | None = None
     for number, mention in enumerate(mentions):
         after = mentions[number + 1] if number + 1 < len(mentions) else None
         before = mentions[number - 1] if number else None
@@ -217,8 +164,11 @@ def _narrowest(text: str, mentions: list[PlaceMention]) -> Iterator[PlaceMention
             and _POSSESSIVE_OR_COMMA.fullmatch(text, mention.span.end, after.span.start)
         ):
             continue
+        if kept and kept.code == mention.code and _SEAT_OF.fullmatch(text, kept.span.end, mention.span.start):
+            continue
         if before and _holds(mention, before) and _WITHIN.fullmatch(text, before.span.end, mention.span.start):
             continue
+        kept = mention
         yield mention
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from smecheck.extraction.described import ANOTHER, described_places
+from smecheck.extraction.main_place import COUNTING
 from smecheck.extraction.own_phrases import akin, is_gathering, is_plain, owned_by_one_before, says_it, speaks_for_all
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.places_by_teller import Area, PlacesByTeller
 from smecheck.extraction.tree import Sentence
 from smecheck.extraction.unnamed import names_whole, speakers_country, unnamed_place
 from smecheck.extraction.whereabouts import says_there
-from smecheck.language.places import capitals
-from smecheck.model import Mention, Role
+from smecheck.language.places import capitals, words
+from smecheck.model import Mention, Role, Span
 
 _SOON = 40  # characters: a verb
 
@@ -20,6 +22,17 @@ class PlacesLookedBack(PlacesByTeller):
     """The places so far, and those that "there", "it", "they" or "our town" stand for."""
 
     __slots__ = ()
+
+    def also_told(self, text: str, sentence: Span, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
+        """The places that a sentence names, and those that it tells by what they are: "the island", "her country"."""
+        found = described_places(text, sentence, places, self.named, self.seen)
+        return tuple(sorted([*places, *found], key=lambda place: place.span)) if found else places
+
+    def _where_we_are(self, sentence: Sentence, places: Sequence[PlaceMention]) -> Area:
+        """The place of "here" and "at home": any but the country that it is told beside."""
+        named = {place.code.split("-")[0] for place in places if place.kind in COUNTING}
+        beside = bool(named) and not named.isdisjoint(self.main[:1] or named)
+        return ANOTHER if beside or "back" in sentence.lower else None, False, ()
 
     def _there(self, sentence: Sentence) -> Area | None:
         """The one place that the sentence before named, for what is told of "there"."""
@@ -55,7 +68,8 @@ class PlacesLookedBack(PlacesByTeller):
         if within is None and speaks_for_all(told):
             return self._of_ministry()
         if within is None:
-            return None
+            local = unnamed_place(told.text.lower().split())  # "The city bakes. It has 500 mills."
+            return (self.part or ANOTHER, False, ()) if local else None
         beside = (mention for mention in around if mention.role is Role.ANTECEDENT and _close(told, mention))
         others = {place.code for mention in beside for place in named if mention.span.contains(place.span)}
         others = {code for code in others if not akin(code, within)}
@@ -70,7 +84,7 @@ class PlacesLookedBack(PlacesByTeller):
         if not says_it(around):
             return None
         heads = [mention.head for mention in around if mention.role is Role.ANTECEDENT and mention.head]
-        return next((place for place in self.recent for head in heads if place.span.contains(head)), None)
+        return next((place for head in heads for place in self.recent if place.span.contains(head)), None)
 
     def _unnamed(self, sentence: Sentence) -> Area | None:
         """The place of "in our town" or "my country": the part the story was last about, else an unknown one.
@@ -79,6 +93,8 @@ class PlacesLookedBack(PlacesByTeller):
         """
         if speakers_country(sentence.lower) and self.names_several():
             return None, False, ()
+        if sentence.span.start <= self.outside and not words("ours").isdisjoint(sentence.lower):
+            return ANOTHER, False, ()  # a reader writes: "Our mills …"
         whole = names_whole(sentence.lower)  # "from the national level down to the county" is no county's figure
         if whole or not (unnamed_place(sentence.lower) or sentence.span.start <= self.adrift):
             return None

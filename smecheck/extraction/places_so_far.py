@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 from smecheck.extraction.beside import as_well, dealt_with, is_rival, is_towards, ranked_or_compared, sent_to, turns_off
 from smecheck.extraction.class_places import ClassPlaces
 from smecheck.extraction.fresh import starts_afresh
+from smecheck.extraction.main_place import COUNTING
 from smecheck.extraction.own_phrases import akin
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.scenes import heads_report, is_aside, is_venue
-from smecheck.extraction.unnamed import speakers_country, told_without_name
+from smecheck.extraction.unnamed import asks_of_us, speakers_country, told_without_name
 from smecheck.extraction.whole_country import opens_whole
-from smecheck.language.places import PlaceKind
+from smecheck.language.places import PlaceKind, words
 from smecheck.model import Span
 
-_COUNTING = (PlaceKind.COUNTRY, PlaceKind.SUBDIVISION, PlaceKind.CITY)
 _RECENT = 12  # places, of the sentences that an anaphor may look back over
 _HOLDS = 240  # characters: a sentence or two
 _ONCE_OR_TWICE = 2
 _LEADS = 2  # words before a place that its sentence begins with: "in the"
-_LEAD = 2  # paragraphs: a headline and what it stands over
-_OFTEN = 3  # times that a country is named
 _SURELY = 3  # times as often as another country
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
@@ -38,11 +36,13 @@ class PlacesSoFar:
     whether the story is of that country before it names one; money: the countries in whose money it tells sums.
     parts: all parts of countries that it names; told: those that it was about so far, and that were more than a
     venue; either: one that it may still be about; part: the last part of a country that it was about. until: how
-    far the last place surely holds; adrift: how far a place holds that was not named; whole: where the last
+    far the last place surely holds; adrift: how far a place holds that was not named; outside: how far
+    somebody may speak who wrote in or came from elsewhere; whole: where the last
     sentence begins that told of a whole country; entire: whether all of it did; pointed: where the last begins that
     said "there"; latest: the one place that may be meant by that; lately: the part of a country that the last
     sentence told of; fresh: where it last began afresh. beside: the places that the last sentence with any names;
-    recent: those of the last sentences; drawn: the numbers out of which others are told. classes: the places that
+    recent: those of the last sentences; seen: the codes of all so far; named: those of the last sentence that names
+    any; drawn: the numbers out of which others are told. classes: the places that
     classes of things were told of.
     """
 
@@ -56,6 +56,7 @@ class PlacesSoFar:
     first: str | None = None
     until: int = 0
     adrift: int = -1
+    outside: int = -1
     whole: int = -1
     entire: bool = False
     pointed: int = -1
@@ -70,6 +71,8 @@ class PlacesSoFar:
     topical: bool = False
     classes: ClassPlaces = field(default_factory=ClassPlaces)
     drawn: list[Span] = field(default_factory=list)
+    seen: list[str] = field(default_factory=list)
+    named: Sequence[PlaceMention] = ()
     recent: deque[PlaceMention] = field(default_factory=partial(deque, maxlen=_RECENT))
 
     def note(self, places: Sequence[PlaceMention], text: str, sentence: Span) -> None:
@@ -80,14 +83,18 @@ class PlacesSoFar:
         only ranked, with which they deal, or where something is said or seated, changes nothing.
         """
         lower = sentence.of(text).lower()
+        if not words("outsiders").isdisjoint(lower.split()) or (self.named and asks_of_us(lower.split())):
+            self.outside = sentence.end + _HOLDS
         elsewhere = self.names_several() and speakers_country(lower.split())
         told = elsewhere or told_without_name(lower)
         if elsewhere:
             self.classes.heads.clear()  # what "they" stands for now may be of the speaker's own country
+        self.seen += [place.code for place in places if place.code]
+        self.named = places or self.named
         self.adrift = sentence.end + _HOLDS if told else -1 if places else self.adrift
         named: set[str] = set()
         for place in places:
-            if place.kind not in _COUNTING:
+            if place.kind not in COUNTING:
                 continue
             country = place.code.split("-")[0]
             self.times[country] += 1
@@ -105,7 +112,7 @@ class PlacesSoFar:
         self.part = self.last if self.last is not None and "-" in self.last else self.part if not named else None
         if opens_whole(lower):
             self._widen()
-            self.either = ""
+            self.either, self.adrift = "", -1
         elif self.whole == sentence.start and not named:
             self._widen()
             self.either = "" if self.entire else self.either
@@ -116,7 +123,7 @@ class PlacesSoFar:
 
     def _latest(self, places: Sequence[PlaceMention], text: str, sentence: Span) -> str | None:
         """The one place that "there" may mean in the next sentence, in whatever way this one named it."""
-        inside = [place for place in places if place.kind in _COUNTING and not place.people]
+        inside = [place for place in places if place.kind in COUNTING and not place.people]
         named = {
             place.code
             for place in inside
@@ -126,7 +133,7 @@ class PlacesSoFar:
 
     def _lately(self, places: Sequence[PlaceMention], text: str, sentence: Span) -> str:
         """The part of a country that "they" may mean in the next sentence: the last place that this one tells of."""
-        told = [place for place in places if place.kind in _COUNTING]
+        told = [place for place in places if place.kind in COUNTING]
         venue = bool(told) and (is_venue(text, sentence, told[-1].span) or heads_report(text, sentence, told[-1].span))
         return told[-1].code if told and "-" in told[-1].code and not venue else ""
 
@@ -215,29 +222,6 @@ class PlacesSoFar:
                 and (dealt_with(text, sentence, place.span) or as_well(text, sentence, place.span))
             )
         )
-
-
-def totals(places: Iterable[PlaceMention]) -> Counter[str]:
-    """How often each country is named, itself or a part of it."""
-    return Counter(place.code.split("-")[0] for place in places if place.kind in _COUNTING)
-
-
-def leads(before: int, country: str, times: Counter[str]) -> bool:
-    """Whether a story is of a country before it names it: soon, or time and again; else it may be of any.
-
-    before: the paragraphs before the first that names it.
-    """
-    return before <= _LEAD or times[country] >= _OFTEN
-
-
-def mainly(times: Counter[str]) -> tuple[str, ...]:
-    """The country that is named most often, then the one that is named first where it is another.
-
-    None where several are named and none twice: the story may be of any, or of one that needs no name.
-    """
-    if len(times) > 1 and max(times.values()) == 1:
-        return ()
-    return tuple(dict.fromkeys((max(times, key=lambda code: times[code]), *times)))[:2] if times else ()
 
 
 def _paragraph_end(text: str, sentence: Span) -> int:

@@ -11,11 +11,11 @@ from smecheck.extraction.areas import Areas
 from smecheck.extraction.claims import Passage
 from smecheck.extraction.counting import counted_unit
 from smecheck.extraction.folding import Folding
+from smecheck.extraction.main_place import leads, mainly, totals
 from smecheck.extraction.numbers import Draft
 from smecheck.extraction.parse import Parser
 from smecheck.extraction.parsed import Parsed
 from smecheck.extraction.periods import story_anchor
-from smecheck.extraction.places_so_far import leads, mainly, totals
 from smecheck.extraction.plain import Plain, plain_sentences
 from smecheck.extraction.scenes import comes_from
 from smecheck.extraction.sentences import portions
@@ -107,6 +107,8 @@ class Extractor:
         found: list[Claim] = []
         for place in here:
             story.areas.begin(article.text, row[place].span)
+            told = story.areas.also_told(article.text, row[place].span, row[place].places)
+            row[place] = row[place] if told is row[place].places else replace(row[place], places=told)
             found += _of_sentence(article, row, place, parsed, story)
             story.areas.note(row[place].places, article.text, row[place].span)
         return found

@@ -12,6 +12,7 @@ from smecheck.language.cues import cues
 from smecheck.language.places import words
 from smecheck.model import Mention, Role, Span
 
+_QUESTION = 7  # words
 _OPENING = 4  # words of a sentence
 _NEAR = (Role.COUNTED, Role.OF, Role.SUBJECT)
 _MARKS = "\"'“”‘’()[].,;:!?"
@@ -52,6 +53,12 @@ def names_whole(told: Sequence[str]) -> bool:
 def any_place(told: Sequence[str]) -> bool:
     """Whether any place of a kind is meant, and none in particular: "a town needs 500 mills", "every province"."""
     return any(lead in anaphora().any_of and noun in _local_nouns() for lead, noun in pairwise(told))
+
+
+def asks_of_us(told: Sequence[str]) -> bool:
+    """Whether a short question turns to whoever speaks: "And what of us?", "How do we compare?", "And here?"."""
+    plain = [word.strip(_MARKS) for word in told]
+    return bool(told) and told[-1].endswith("?") and len(told) <= _QUESTION and not words("ourselves").isdisjoint(plain)
 
 
 def is_elsewhere(sentence: Sentence, number: Span) -> bool:

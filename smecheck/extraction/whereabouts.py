@@ -47,8 +47,13 @@ def says_there(sentence: Sentence) -> bool:
 
 
 def _there(sentence: Sentence) -> Token | None:
-    found = (token for token in sentence.words if token.lower_ == "there" and token.tag_ == "RB")
+    found = (token for token in sentence.words if token.lower_ == "there" and (token.tag_ == "RB" or _is_behind(token)))
     return next((token for token in found if not token.i or token.nbor(-1).lower_ not in words("arriving")), None)
+
+
+def _is_behind(there: Token) -> bool:
+    """Whether "there" stands right behind what is so there: "mills there are few", and not "last year there were"."""
+    return there.i > 0 and there.nbor(-1).dep_ in _SUBJECTS and there.nbor(-1).tag_.startswith("NN")
 
 
 def acts_apart(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
@@ -102,17 +107,6 @@ def _told_there(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
     """Whether a number stands in the clause of what is so in a place: "Compared with Norway, where 5 percent …"."""
     start = sentence.span.start
     return bool(_WHERE.fullmatch(sentence.text[place.span.end - start : max(number.start, place.span.end) - start]))
-
-
-def has_behind(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
-    """Whether a clause right behind a number says who has what it counts: "500 mills that Norway had"."""
-    if not number.end <= place.span.start <= number.end + 2 * _LEAD:
-        return False
-    token = sentence.root(place.span)
-    if token is None or token.dep_ not in _SUBJECTS or token.head.dep_ != "relcl":
-        return False
-    between = sentence.tokens(Span(number.end, place.span.start))
-    return not any(tree.is_verb(word) or word.like_num or word.text in ",;:" for word in between)
 
 
 def without_verb(sentence: Sentence, number: Span, places: Sequence[PlaceMention]) -> list[PlaceMention]:
