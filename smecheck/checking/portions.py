@@ -22,6 +22,7 @@ from smecheck.model import Kind, Measure, Role, Span
 
 _BREAK = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
 _MARKS = ",.;:()"
+_NAMING = (":", "-", "–", "—")
 _OF_WHICH = re.compile(r",\s(?:of|among) (?:which|whom)\b")
 _FEW = 3  # words that may be joined behind a noun and are no clause
 
@@ -180,8 +181,8 @@ def _of_the_subject(setting: Setting, measure: Measure, found: Found) -> str | N
                 return f"a share of what {text[min(named.at) : _end(sentence, named)]} have"
     for own in setting.of(Role.COUNTED, Role.OF):
         whole = setting.named(own, measure)
-        if whole is None or own.mention.span.start < setting.claim.quantity.span.end:
-            continue
+        if whole is None or own.mention.span.start < end or text[end : own.mention.span.start].strip() in _NAMING:
+            continue  # "60 percent: the share of mills in exports" names the number
         if own.relative():
             return "said of what another clause tells"  # "the mills, 60 percent of which export"
         for named in own.found:

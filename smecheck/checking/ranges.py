@@ -71,9 +71,9 @@ def somewhere(setting: Setting, measure: Measure) -> str | None:
 def in_a_field(setting: Setting, measure: Measure) -> bool:
     """Whether a clause opens with a field that tells of which part a share is: "In fishing, mills have 60 percent"."""
     opening = opened_with(setting)
-    if opening is None:
-        return False
-    start, text = opening.start, setting.article.text
+    start, text = (opening.start, setting.article.text) if opening is not None else (0, "")
+    if opening is None or text[start : opening.end].lstrip()[:1].isdigit():
+        return False  # "mills: 60 percent of GDP, 30 percent of exports"
     covered = frozenset().union(*(setting.covered(near, measure) for near in setting.of(Role.SENTENCE)))
     inside = [word for word in words(opening.of(text)) if not _is_aside(setting, start + word.start)]
     if not inside or inside[0].raw not in shares().within | shares().among | cues().venue:

@@ -18,6 +18,7 @@ from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
+from smecheck.language.hedges import before_number
 from smecheck.language.shares import shares
 from smecheck.language.standings import standings
 from smecheck.model import Kind, Measure, Role
@@ -37,6 +38,8 @@ def is_had(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     verb = verb_of(setting)
     if _of_those_behind(setting, measure) or in_a_field(setting, measure):
         return False
+    if stretch.mention.span.end <= setting.claim.quantity.span.start and _set_off(setting, stretch):
+        return True  # "the share of mills in exports, 60 percent, has fallen"
     if lead(setting)[0] not in shares().leads and _told_of_them(setting, measure, verb):
         return False
     if verb is None or _in_a_phrase(setting):
@@ -68,6 +71,16 @@ def _of_those_behind(setting: Setting, measure: Measure) -> bool:
     told = [word for near in setting.of(Role.SENTENCE) for word in near.words if end < word.start < end + behind.end()]
     other = any(Stretch.tells(word) or word.raw in shares().rest for word in told)
     return other and not any(word.start in covered for word in told)
+
+
+def _set_off(setting: Setting, stretch: Stretch) -> bool:
+    """Whether a number stands between marks right behind the share that it is."""
+    text, number = setting.article.text, setting.claim.quantity.span
+    noun, end = stretch.noun, stretch.mention.span.start + len(stretch.mention.span.of(text).rstrip(" -–—"))
+    before, after = text[end : number.start].lstrip(), text[number.end :].lstrip()
+    marked = (before[:1], after[:1]) in ((",", ","), ("(", ")"), ("–", "–"), ("—", "—"), ("-", "-"))
+    hedged = before_number().issuperset(before[1:].lower().split())
+    return marked and hedged and noun is not None and noun.text in _parts()
 
 
 def _told_of_them(setting: Setting, measure: Measure, verb: str | None) -> bool:
