@@ -13,6 +13,7 @@ from smecheck.language.cues import cues
 from smecheck.language.kin import kin
 from smecheck.language.movement import movement
 from smecheck.model import Kind, Measure, Registry
+from smecheck.model.naming import said_of
 from smecheck.model.records import record
 
 Run = tuple[str, ...]
@@ -59,7 +60,7 @@ class Index:
             for run in runs:
                 named[run][measure.id] = measure
             phrases[measure.id] = frozenset(runs)
-            subjects[measure.id] = frozenset(_runs(measure.subjects, None))
+            subjects[measure.id] = frozenset(_runs(said_of(measure, registry.measures), None))
             excludes[measure.id] = frozenset(_runs(measure.excludes, None))
         every = {*named, *(run for runs in (*subjects.values(), *excludes.values()) for run in runs)}
         common = Counter(word for run in every for word in set(run))

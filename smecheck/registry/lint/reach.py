@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 from smecheck.model import Measure, Observation
+from smecheck.model.naming import plainly
 from smecheck.registry.ledger import Ledger
 from smecheck.registry.lint.finding import Finding, error, warning
-from smecheck.registry.lint.phrases import folded
 
 RULE = "unreachable"
 
@@ -28,8 +28,8 @@ def unreachable(ledger: Ledger, _today: date) -> Iterator[Finding]:
 
 
 def _excluded(phrase: str, measure: Measure) -> bool:
-    words = f" {folded(phrase)} "
-    return any(f" {folded(word)} " in words for word in measure.excludes)
+    words = f" {plainly(phrase)} "
+    return any(f" {plainly(word)} " in words for word in measure.excludes)
 
 
 def _hidden(measure: Measure) -> Iterator[Finding]:
