@@ -77,7 +77,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
     firm = sure and place.firm and subject.firm and told_whole(setting, measure, stretch)
     firm = firm and sharing.is_had(setting, measure, stretch) and not by_another_yardstick(setting)
     firm = firm and not (measure.kind in (Kind.RATE, Kind.CHANGE) and may_be_revised(setting))
-    return Fit(measure, rank, firm, f"named by {stretch.mention.text!r}")
+    return Fit(measure, rank, firm, f"named by {stretch.mention.text!r}", subject.role)
 
 
 def _rank(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> Rank:

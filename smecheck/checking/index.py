@@ -34,15 +34,17 @@ class Found:
 class Index:
     """Everything that linking asks of a registry, built once.
 
-    measures, and phrases, subjects and excludes of each: by id. named: a phrase's words to the measures it names.
-    accounted: by id, the phrases of a measure, of all that it is part of, and of what it is said of. topic: the folded
-    words of the registry's title, and of the loose names of a class in it.
+    measures, and phrases, subjects and excludes of each: by id. ends: the last words of its subjects, as written.
+    named: a phrase's words to the measures it names. accounted: by id, the phrases of a measure, of all that it is part
+    of, and of what it is said of. topic: the folded words of the registry's title, and of the loose names of a class in
+    it.
     """
 
     measures: Mapping[str, Measure]
     named: Mapping[Run, tuple[Measure, ...]]
     phrases: Mapping[str, frozenset[Run]]
     subjects: Mapping[str, frozenset[Run]]
+    ends: Mapping[str, frozenset[str]]
     excludes: Mapping[str, frozenset[Run]]
     accounted: Mapping[str, frozenset[Run]]
     topic: frozenset[str]
@@ -54,13 +56,15 @@ class Index:
     def of(cls, registry: Registry) -> Index:
         """Index a registry's phrases, subjects and excludes."""
         named: dict[Run, dict[str, Measure]] = defaultdict(dict)
-        phrases, subjects, excludes = {}, {}, {}
+        phrases, subjects, ends, excludes = {}, {}, {}, {}
         for measure in registry.measures:
             runs = _runs(measure.phrases, measure.kind, flows=measure.unit.dimension == "count")
             for run in runs:
                 named[run][measure.id] = measure
             phrases[measure.id] = frozenset(runs)
-            subjects[measure.id] = frozenset(_runs(said_of(measure, registry.measures), None))
+            told = said_of(measure, registry.measures)
+            subjects[measure.id] = frozenset(_runs(told, None))
+            ends[measure.id] = frozenset(subject.split()[-1].lower() for subject in told)
             excludes[measure.id] = frozenset(_runs(measure.excludes, None))
         every = {*named, *(run for runs in (*subjects.values(), *excludes.values()) for run in runs)}
         common = Counter(word for run in every for word in set(run))
@@ -76,6 +80,7 @@ class Index:
             named={run: tuple(found.values()) for run, found in named.items()},
             phrases=phrases,
             subjects=subjects,
+            ends=ends,
             excludes=excludes,
             accounted={
                 measure.id: subjects[measure.id].union(

@@ -61,7 +61,7 @@ def _alone(setting: Setting) -> Match:
         why = tuple(f"{miss.measure.name}: {miss.why}" for miss in misses[:2])
         return Match(claim, reasons=why, refusal=Code.NOT_IN_REGISTRY, near=near)
     fits = _in_own_unit(_narrowest(fits, setting), claim)
-    best = [r for r in fits if r.rank[:2] == fits[0].rank[:2]]
+    best = _nearest_subjects([r for r in fits if r.rank[:2] == fits[0].rank[:2]])
     reasons = tuple(dict.fromkeys(r.why for r in best))
     firm, named = all(r.firm for r in best), ORDER[best[0].rank[0]]
     return Match(claim, tuple(r.measure for r in best), reasons, near=near, firm=firm, named=named)
@@ -92,6 +92,12 @@ def _narrowest(fits: list[Fit], setting: Setting) -> list[Fit]:
         near = [r for r in near if r.rank[0] == near[0].rank[0]]
     wholes = {whole.id for r in near for whole in setting.index.lineage(r.measure)}
     return [r for r in fits if r.measure.id not in wholes or r not in near] or fits
+
+
+def _nearest_subjects(fits: list[Fit]) -> list[Fit]:
+    """Of measures that one phrase names, those whose own clause tells what they are said of, where there are any."""
+    inside = [r for r in fits if r.said_of in ORDER and ORDER.index(r.said_of) <= ORDER.index(Role.PREDICATE)]
+    return inside or fits
 
 
 def _in_own_unit(fits: list[Fit], claim: Claim) -> list[Fit]:

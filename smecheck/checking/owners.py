@@ -37,7 +37,7 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     if some := _some_of_those(setting, measure):
         return Owner(f"of some: {some}")
     near = setting.of(Role.SUBJECT, Role.COUNTED, Role.OF)
-    if any(is_one(own, measure, found) for own in near for found in own.found if found.run in wanted):
+    if any(is_one(setting, measure, own, found) for own in near for found in own.found if found.run in wanted):
         return Owner("of one of them")
     wide = stretch.role is Role.SENTENCE and measure.kind is not Kind.THRESHOLD  # a sentence tells of no part
     first = (*near, stretch) if wide else (stretch, *near)
@@ -45,13 +45,15 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
         if owner := _named_in(setting, measure, candidate):
             aside = candidate.role is Role.SUBJECT and candidate.mention.span.start > number.end
             aside = aside and measure.kind is Kind.SHARE and _another(setting, measure, stretch) is not None
-            return replace(owner, firm=owner.firm and not aside)
+            return replace(owner, firm=owner.firm and not aside, role=candidate.role)
     other = _another(setting, measure, stretch)
     if other and measure.kind is Kind.SHARE:
         return Owner(f"said of {other}")
     for candidate in setting.of(Role.PREDICATE):
         if owner := _named_in(setting, measure, candidate):
-            return Owner(owner.obstacle, owner.firm and (not other or measure.kind is Kind.THRESHOLD))
+            return replace(
+                owner, firm=owner.firm and (not other or measure.kind is Kind.THRESHOLD), role=candidate.role
+            )
     spoken_of = _spoken_of(setting, measure, other)
     if spoken_of is not None and (spoken_of.obstacle is None or _refers_back(setting)):
         return spoken_of
@@ -62,7 +64,7 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
             sure = spoken and (
                 setting.counts or measure.kind is Kind.THRESHOLD or names_subject(setting, measure, candidate)
             )
-            return Owner(None if spoken or not other else f"said of {other}", sure)
+            return Owner(None if spoken or not other else f"said of {other}", sure, candidate.role)
     earlier = next(iter(setting.of(Role.ANTECEDENT)), None)
     other = other or (earlier.mention.text if earlier else None)
     return Owner(f"said of {other}" if other else f"not said of {measure.subjects[0]}")
@@ -83,7 +85,8 @@ def _spoken_of(setting: Setting, measure: Measure, other: str | None) -> Owner |
                 continue  # "Loans to the mills grew. They …"
             alone = _refers_back(setting) or not any(_may_have(setting, measure, c) for c in antecedents)
             either = counted_between(setting, candidate)
-            return Owner(owner.obstacle, owner.firm and likely and alone and not either and not other)
+            firm = owner.firm and likely and alone and not either and not other
+            return replace(owner, firm=firm, role=candidate.role)
         named = setting.named(candidate, measure) is not None and not setting.left(candidate, measure)
         told_before = candidate.refers() or not candidate.says_anything()
         likely = likely and (named or tells_only(candidate) or told_before)
@@ -131,7 +134,7 @@ def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | N
     end = max(word.end for word in stretch.words if word.start in longest.at)
     if kind := of_a_kind(setting, end):
         return Owner(f"only those {kind}")
-    if is_one(stretch, measure, longest):
+    if is_one(setting, measure, stretch, longest):
         return Owner("of one of them")
     left = right_before(stretch, min(longest.at), covered)
     of_source = stretch.noun is not None and stretch.noun.text in sources() and stretch.noun.start < min(longest.at)

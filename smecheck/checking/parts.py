@@ -119,14 +119,13 @@ def participle_before(setting: Setting, stretch: Stretch) -> str | None:
     return verb if verb.endswith("ing") and opening == verb else None
 
 
-def is_one(stretch: Stretch, measure: Measure, found: Found) -> bool:
+def is_one(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> bool:
     """Whether one alone is told of, where the registry's subject is many: "its mill had output", "a mill's output"."""
     noun = next((word for word in reversed(stretch.words) if word.start in found.at), None)
     if noun is None or measure.kind is Kind.THRESHOLD or stretch.role not in _OWN:
         return False
     raw, owner = noun.raw.removesuffix("'s").removesuffix("’s"), noun.raw.endswith(_POSSESSIVE)
-    ends = {phrase.split()[-1].lower() for phrase in measure.subjects}
-    return (owner or noun == stretch.noun) and raw == singular(raw) and f"{raw}s" in ends
+    return (owner or noun == stretch.noun) and raw == singular(raw) and f"{raw}s" in setting.index.ends[measure.id]
 
 
 def of_a_kind(setting: Setting, end: int) -> str | None:

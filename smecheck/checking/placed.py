@@ -18,10 +18,14 @@ _QUOTES = frozenset("\"“‘'«")
 
 @record(frozen=True, slots=True)
 class Owner:
-    """obstacle: why the figure is another's, or None. firm: the article surely says it of this subject or place."""
+    """obstacle: why the figure is another's, or None. firm: the article surely says it of this subject or place.
+
+    role: that of the phrase which names a subject, None where there is none.
+    """
 
     obstacle: str | None = None
     firm: bool = True
+    role: Role | None = None
 
 
 def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:

@@ -30,12 +30,16 @@ _MARKS = ",;:()–—\"'“”‘’"
 
 @record(frozen=True, slots=True)
 class Fit:
-    """A measure that a claim may give: rank is less for a nearer role, then for more words of the phrase."""
+    """A measure that a claim may give: rank is less for a nearer role, then for more words of the phrase.
+
+    said_of: the role of the phrase that names what the measure is said of, None where it is said of nothing.
+    """
 
     measure: Measure
     rank: Rank
     firm: bool
     why: str
+    said_of: Role | None = None
 
 
 @record(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from smecheck.extraction.inward import loose, named_behind, opening
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.partial import chosen_from, displaced, named_part
 from smecheck.extraction.putting import at_its_height, put_at
-from smecheck.extraction.relatives import figure_of
+from smecheck.extraction.relatives import figure_of, told_of
 from smecheck.extraction.tree import Sentence
 from smecheck.language.existence import existence
 from smecheck.language.hedges import hedges
@@ -231,7 +231,7 @@ def _predicate(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
         return found
     for child in [*_shared(verb), *verb.children]:
         if child.dep_ in ("dobj", "attr", "acomp", "dative", "oprd"):
-            found += _phrase(sentence, child, Role.PREDICATE, number)
+            found += _phrase(sentence, told_of(child, verb), Role.PREDICATE, number)
         elif child.dep_ in ("prep", "agent", "advmod") or (child.dep_ == "advcl" and child.lower_ == "comes"):
             for noun in _objects(child):
                 role = Role.SUBJECT if child.dep_ == "advmod" else Role.PREDICATE  # "is down to mills"

@@ -14,6 +14,7 @@ from smecheck.errors import ModelError
 from smecheck.extraction.parsed import Parsed
 from smecheck.language.comments import cut, without
 from smecheck.language.hedges import attached
+from smecheck.language.stacks import piled
 from smecheck.language.stand_ins import hedging_stand_ins, stand_ins, verb_stand_ins
 from smecheck.model import ModelName
 from smecheck.settings import DEFAULT_MODEL
@@ -103,10 +104,12 @@ class Parser:
 
 
 def _without(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """A text without what breaks its parse: who speaks in its midst, and hedges right behind a figure; and the cuts."""
+    """A text without what breaks its parse: who speaks in its midst, hedges right behind a figure, all but the first of
+    many modifiers of a noun; and the cuts.
+    """
     cuts = list(cut(text))
-    hedges = [found.span(1) for found in attached().finditer(text)]
-    cuts += [(start, end) for start, end in hedges if not any(first < end and start < last for first, last in cuts)]
+    others = [*(found.span(1) for found in attached().finditer(text)), *piled(text)]
+    cuts += [(start, end) for start, end in others if not any(first < end and start < last for first, last in cuts)]
     return without(text, sorted(cuts)), tuple(sorted(cuts))
 
 
@@ -141,7 +144,9 @@ def _plainly_hedged(text: str) -> str:
 @cache
 def _misread_verbs() -> re.Pattern[str]:
     """Such verbs behind a plural and before a figure, with or without a hedge and a currency between."""
-    return re.compile(rf"(?<=[a-zA-Z]s\s)({'|'.join(verb_stand_ins())})(?=\s(?:[a-z]+\s){{0,3}}[^\w\s]?\d)")
+    return re.compile(
+        rf"(?:(?<=[a-zA-Z]{{4}}s\s)|(?<=[A-Z]s\s))({'|'.join(verb_stand_ins())})(?=\s(?:[a-z]+\s){{0,3}}[^\w\s]?\d)"
+    )
 
 
 @cache

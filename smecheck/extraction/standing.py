@@ -167,7 +167,8 @@ def _by_verb(verb: Token) -> Status | None:
     subject = tree.own_subject(verb)
     if subject is not None and subject.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
         subject = figure_of(verb.head)  # "its target, which is 500"
-    if subject is not None and subject.lower_ in standings().status and verb.lower_ not in standings().owning:
+    told = standings().status.keys() - standings().infinitive  # "A set of rules was …" sets nothing ahead
+    if subject is not None and subject.lower_ in told and verb.lower_ not in standings().owning:
         return standings().status[subject.lower_]
     complement = next((child for child in verb.children if child.dep_ in ("acomp", "attr")), None)
     if complement is not None and complement.lower_ in standings().status:

@@ -1,4 +1,4 @@
-"""By what names a measure's figures are said of something: measures in, their subjects with all other names of it out."""
+"""By what names a measure's figures are said of something: measures in, subjects with all their other names out."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from tests.checking.linking import CHECKOUT, ids, link_of, linked, shipped
 
 CASES: list[dict[str, list[dict[str, Any]]]] = [
     yaml.load((CHECKOUT / f"tests/cases/{name}.yaml").read_text("utf-8"), yaml.BaseLoader)
-    for name in ("linking", "linking_articles", "shares")
+    for name in ("linking", "linking_articles", "names", "shares")
 ]
 FLAT = [(section, case) for table in CASES for section, cases in table.items() for case in cases]
 

@@ -107,7 +107,7 @@ def _plain_noun(before: list[str], cue: str) -> bool:
 
 
 def _as_verb(before: list[str], cue: str, grouped: bool) -> bool:
-    """Whether a cue is a verb by what stands before it: "they now number 300", "the rebels number 300".
+    """Whether a cue is a verb by what stands before it: "they now number 300", "rebel forces number 300".
 
     grouped: the figure has its thousands apart, as a label seldom has: "rebels number 3,000".
     """
@@ -115,7 +115,7 @@ def _as_verb(before: list[str], cue: str, grouped: bool) -> bool:
     if verb is None or not before:
         return False
     last, second = before[-1].lower(), before[-2].lower() if len(before) > 1 else ""
-    if grouped and verb.plural and _plural(last):
+    if verb.plural and _plural(last) and (grouped or last not in not_quantities.words("not_plurals")):
         return True
     return last in verb.after or (
         second in verb.determiners and (last in verb.nouns or (verb.plural and _plural(last)))
