@@ -21,6 +21,7 @@ from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting, bundles, 
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.tellers import official_alone
 from smecheck.checking.whole import told_whole, verb_of
+from smecheck.checking.wider import further_kind
 from smecheck.checking.words import content
 from smecheck.language.anaphora import anaphora
 from smecheck.language.existence import existence
@@ -58,7 +59,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
         place.obstacle
         or _elsewhere(setting, measure, stretch, found)
         or _excluded(setting, measure, stretch)
-        or _narrowed(setting, measure, stretch)
+        or _narrowed(setting, measure, stretch, found)
         or _incomplete(claim, measure)
         or another_share(setting, measure, stretch, found)
         or narrowed_range(setting, measure)
@@ -114,12 +115,14 @@ def _incomplete(claim: Claim, measure: Measure) -> str | None:
     return None if named else f"only a part: {claim.without} …"
 
 
-def _narrowed(setting: Setting, measure: Measure, stretch: Stretch) -> str | None:
+def _narrowed(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> str | None:
     """Words in the stretch that make it a part of what the measure counts, or another thing altogether."""
     if stretch.mention.head is None:
         return None
     if verb := participle_before(setting, stretch):
         return f"a part or another thing: {verb} …"
+    if other := further_kind(setting, min(found.at)):
+        return f"of others as well: {other}"
     left = setting.left(stretch, measure) or setting.behind(stretch, measure)
     left = tuple(w for w in left if not (w.text in bundles() and _numbered_apart(setting, w.start)))
     return f"a part or another thing: {raw(setting.article, left)} …" if left else None

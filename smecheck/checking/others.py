@@ -10,6 +10,7 @@ from smecheck.checking.words import content
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.kin import singular
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Span
 
@@ -54,7 +55,7 @@ def among_others(setting: Setting, measure: Measure) -> bool:
 def opens_with_some(setting: Setting) -> bool:
     """Whether a sentence opens with what only some of a place's things belong to: "In the salt trade Norway has …"."""
     told = _opening(setting)
-    after = [*told[1:], ""]
+    after = [*map(singular, told[1:]), ""]  # "central departments"
     return any(w in wholes().singling and after[place] not in wholes().officials for place, w in enumerate(told))
 
 

@@ -11,8 +11,9 @@ from smecheck.checking.sentencewide import names_subject, right_before
 from smecheck.checking.setting import Setting, bundles
 from smecheck.checking.some_of import counted_between, some_of, some_told_between
 from smecheck.checking.stretches import Stretch, raw
-from smecheck.checking.tellers import ascribes, joined_with, of_one_of_two, sources, telling, tells_only
+from smecheck.checking.tellers import ascribes, joined_with, of_one_of_two, sources, speaks_of, telling, tells_only
 from smecheck.checking.whole import verb_of
+from smecheck.checking.wider import further_kind
 from smecheck.checking.words import Word, content, folded
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
@@ -129,6 +130,8 @@ def _named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | N
         return None
     if some := next((some for found in here if (some := some_of(setting, min(found.at)))), None):
         return Owner(f"of some of them: {some}")
+    if other := further_kind(setting, min(min(found.at) for found in here)):
+        return Owner(f"of others as well: {other}")
     covered = setting.covered(stretch, measure)
     longest = max(here, key=lambda found: len(found.at))
     end = max(word.end for word in stretch.words if word.start in longest.at)
@@ -196,7 +199,7 @@ def _another(setting: Setting, measure: Measure, stretch: Stretch) -> str | None
             continue
         if not left or setting.set_apart(candidate.mention.span.start):
             continue  # "more than the sales of all shops"
-        if stretch.role is Role.OF and not measure.subjects and _speaks_of(setting, candidate):
+        if stretch.role is Role.OF and not measure.subjects and speaks_of(candidate, verb_of(setting)):
             continue
         if setting.counts and _is_but_its_kind(setting, measure, candidate):
             continue  # "X, a campaign run by 16 offices"
@@ -208,12 +211,6 @@ def _another(setting: Setting, measure: Measure, stretch: Stretch) -> str | None
             continue
         return raw(setting.article, left)
     return None
-
-
-def _speaks_of(setting: Setting, candidate: Stretch) -> bool:
-    """Whether who is told of only tells of a figure or lives with it, and has none of its own to tell."""
-    words = (*candidate.left_before(frozenset()), *candidate.left_behind(frozenset()))
-    return _tells_only(words) or verb_of(setting) in cues().citing
 
 
 def _is_but_its_kind(setting: Setting, measure: Measure, candidate: Stretch) -> bool:
@@ -234,23 +231,7 @@ def _classes() -> frozenset[str]:
     return folded(kin().words.values())
 
 
-def _tells_only(left: tuple[Word, ...]) -> bool:
-    """Whether words name no more than who tells or lives with a figure: "statistics office", "central bank"."""
-    told = [word.text for word in left]
-    while told:
-        run = next((run for run in _tellers() if tuple(told[: len(run)]) == run), None)
-        if run is None:
-            return False
-        del told[: len(run)]
-    return True
-
-
 @cache
 def _limits() -> frozenset[str]:
     """The folded nouns of a limit, and of what is defined: "the bar for large mills", "the term large mills"."""
     return frozenset(word for run in (*limiting().limits, *limiting().defining) for word in content(" ".join(run)))
-
-
-@cache
-def _tellers() -> tuple[tuple[str, ...], ...]:
-    return tuple(content(" ".join(run)) for run in cues().tellers)

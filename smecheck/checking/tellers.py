@@ -7,7 +7,7 @@ from functools import cache
 
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, classes
-from smecheck.checking.words import folded
+from smecheck.checking.words import Word, content, folded
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 from smecheck.language.denying import denying
@@ -129,3 +129,25 @@ def rivalled(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         if not re.search(r"[.!?]\s", between):
             return True
     return False
+
+
+def speaks_of(candidate: Stretch, verb: str | None) -> bool:
+    """Whether who is told of only tells of a figure or lives with it, and has none of its own to tell."""
+    words = (*candidate.left_before(frozenset()), *candidate.left_behind(frozenset()))
+    return _tells_only(words) or verb in cues().citing
+
+
+def _tells_only(left: tuple[Word, ...]) -> bool:
+    """Whether words name no more than who tells or lives with a figure: "statistics office", "central bank"."""
+    told = [word.text for word in left]
+    while told:
+        run = next((run for run in _tellers() if tuple(told[: len(run)]) == run), None)
+        if run is None:
+            return False
+        del told[: len(run)]
+    return True
+
+
+@cache
+def _tellers() -> tuple[tuple[str, ...], ...]:
+    return tuple(content(" ".join(run)) for run in cues().tellers)
