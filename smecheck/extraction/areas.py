@@ -135,7 +135,7 @@ class Areas(PlacesLookedBack):
             or self._unnamed(sentence)
             or self.classes.of(around, self.last)
             or self._done_by_ministry(around)
-            or self._of_teller(sentence, number, scenes)
+            or self._of_teller(sentence, number, around, scenes)
             or self._of_story(sentence, around, titled=any(not place.code for place in places))
         )
 

@@ -73,7 +73,13 @@ def as_well(text: str, sentence: Span, place: Span) -> bool:
     """Whether a place is only told to do as the one before did: "so did Norway", "unlike Norway"."""
     before = text[sentence.start : place.start].lower().split()
     told = len(before) > 1 and before[-2] in words("as_well") and before[-1] in words("doing")
-    return told or (bool(before) and before[-1] in words("likening"))
+    return told or is_likened(text, sentence, place)
+
+
+def is_likened(text: str, sentence: Span, place: Span) -> bool:
+    """Whether another is only said to be like a place, or not to be it: "unlike Norway", "Chile is not Norway"."""
+    before = text[sentence.start : place.start].lower().removesuffix("the ")
+    return _likened().search(before) is not None
 
 
 def is_rival(text: str, place: Span) -> bool:
@@ -89,10 +95,10 @@ def is_rival(text: str, place: Span) -> bool:
 
 @cache
 def _ranked() -> re.Pattern[str]:
-    """What puts others in an order; but for the first quarter and the like."""
-    return re.compile(
-        rf"\b(?:{'|'.join(sorted(words('ranking')))})\b(?![ -](?:{'|'.join(sorted(words('unranked')))})\b)"
-    )
+    """What puts others in an order; but for the first quarter and the like, and for "an eighth of"."""
+    ranks, unranked = ("|".join(sorted(words(key))) for key in ("ranking", "unranked"))
+    fraction = r"(?<=\ban )\w+ of\b|(?<=\ba )\w+ of\b"
+    return re.compile(rf"\b(?!{fraction})(?:{ranks})\b(?![ -](?:{unranked})\b)")
 
 
 @cache
@@ -105,3 +111,9 @@ def _compared() -> re.Pattern[str]:
 def _handled() -> re.Pattern[str]:
     """What is done with goods, right before where they come from."""
     return re.compile(rf"\b(?:{'|'.join(sorted(words('handling')))}) (?:a |an |the |some |cheap )?$")
+
+
+@cache
+def _likened() -> re.Pattern[str]:
+    """What leads to a place that another is likened to, or is not."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(words('likening') | words('denying')))}) $")

@@ -40,6 +40,8 @@ def _found(
             code = next((place.code.split("-")[0] for place in reversed([*before, *here]) if _is_land(place)), None)
         elif phrase["kind"]:
             code = _of_kind(phrase["kind"].lower(), [*seen, *(place.code for place in here)])
+        elif phrase["state"]:
+            code = _of_state([*seen, *(place.code for place in here)])
         elif phrase["own"]:
             code = _of_owner(text, sentence, here, before)
         if code is not None:
@@ -58,6 +60,12 @@ def _of_kind(noun: str, seen: Sequence[str]) -> str | None:
         return "CN" if any(code.split("-")[0] in described().mainland for code in seen) else None
     codes = described().kinds[noun]
     return next((code for code in reversed(seen) if code in codes), ANOTHER)
+
+
+def _of_state(seen: Sequence[str]) -> str | None:
+    """The last part of a country with states that was named; none where "the state" may be a government."""
+    parts = (code for code in reversed(seen) if "-" in code)
+    return next((code for code in parts if code.split("-")[0] in described().federal), None)
 
 
 def _of_owner(text: str, sentence: Span, here: Sequence[PlaceMention], before: Sequence[PlaceMention]) -> str:
@@ -97,7 +105,9 @@ def _phrase() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<last>(?:that|the same) (?:{any_of(words.named_last)}))"
         rf"|(?:the|this) (?:[\w-]+ )?(?P<kind>{any_of(words.kinds)})(?: (?:{lands}))?"
-        rf"|(?P<other>the (?:(?:{any_of(words.others)}) (?:{lands})|(?:[\w-]+ )?(?:{any_of(words.neighbours)})))"
+        rf"|(?P<state>(?:in|across|throughout) the state|the state['’]s)"
+        rf"|(?P<other>(?:the|their|its) (?:{any_of(words.hosts)})(?=['’])"
+        rf"|the (?:(?:{any_of(words.others)}) (?:{lands})|(?:[\w-]+ )?(?:{any_of(words.neighbours)})))"
         rf"|(?P<own>(?:{any_of(words.owners)}) (?:(?:{any_of(words.own)}) ){{0,2}}(?:{any_of(words.homes)})))"
         rf"(?![\w-]| of\b)",
         re.IGNORECASE,

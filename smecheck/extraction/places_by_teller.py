@@ -23,7 +23,9 @@ class PlacesByTeller(PlacesSoFar):
 
     __slots__ = ()
 
-    def _of_teller(self, sentence: Sentence, number: Span, scenes: Sequence[PlaceMention]) -> Area | None:
+    def _of_teller(
+        self, sentence: Sentence, number: Span, around: tuple[Mention, ...], scenes: Sequence[PlaceMention]
+    ) -> Area | None:
         """The place of who tells a number, where it may be of another than the story was about.
 
         A ministry tells of its country; who tells something in a part of one may tell of that part.
@@ -33,7 +35,7 @@ class PlacesByTeller(PlacesSoFar):
         code, sure = teller_of(sentence, number, scenes)
         country = code.split("-")[0]
         if self.last is not None and not akin(self.last, code):
-            return self.last, False, (country,)
+            return (country, False, ()) if sure and is_plain(around) else (self.last, False, (country,))
         part = code if code != country else self.last or country
         return country, False, () if sure or part == country else (part,)
 

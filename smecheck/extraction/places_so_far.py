@@ -8,7 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from smecheck.extraction.beside import as_well, dealt_with, is_rival, is_towards, ranked_or_compared, sent_to, turns_off
+from smecheck.extraction.beside import (
+    as_well,
+    dealt_with,
+    is_likened,
+    is_rival,
+    is_towards,
+    ranked_or_compared,
+    sent_to,
+    turns_off,
+)
 from smecheck.extraction.class_places import ClassPlaces
 from smecheck.extraction.fresh import starts_afresh
 from smecheck.extraction.main_place import COUNTING
@@ -212,7 +221,7 @@ class PlacesSoFar:
         if is_aside(place, text, sentence):
             return True
         if self.last is None:
-            return False
+            return is_likened(text, sentence, place.span) and self.totals.keys() - {place.code.split("-")[0]} != set()
         rivals = place.people and is_rival(text, place.span) and not akin(place.code, self.first or place.code)
         return (
             ranked_or_compared(text, sentence, place.span)

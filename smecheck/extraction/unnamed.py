@@ -51,8 +51,12 @@ def names_whole(told: Sequence[str]) -> bool:
 
 
 def any_place(told: Sequence[str]) -> bool:
-    """Whether any place of a kind is meant, and none in particular: "a town needs 500 mills", "every province"."""
-    return any(lead in anaphora().any_of and noun in _local_nouns() for lead, noun in pairwise(told))
+    """Whether any place of a kind is meant, and none in particular: "a town needs 500 mills", "every province".
+
+    Not "for a country of its size", which is said of one.
+    """
+    led = ((lead, noun) for lead, noun in pairwise(told) if noun in _local_nouns())
+    return any(lead in anaphora().any_of and not (lead == "a" and noun in words("unnamed")) for lead, noun in led)
 
 
 def asks_of_us(told: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ from smecheck.language.places import takes_in_parts, words
 from smecheck.model import Mention, Role, Span
 
 _QUOTES = "\"'“”‘’ "
-_LEAD = 30  # characters: a possessive and a hedge
+_LEAD = 60  # characters: a possessive, a clause and a hedge
 _OWN = (Role.COUNTED, Role.OF, Role.SUBJECT)
 _CLAUSES = ("WDT", "WP", "WRB", "TO", "VBG")
 
@@ -137,8 +137,8 @@ def _whole() -> re.Pattern[str]:
 @cache
 def _owned() -> re.Pattern[str]:
     """A country's possessive or its own figure right before a number, with no more than a hedge between."""
-    figure = "|".join(sorted(words("gauges")))
-    return re.compile(rf"\b(?:{_country()}['’]s\b[a-z ]*|the national (?:{figure}) (?:of|at)\b[a-z ]*)$")
+    figure, leading = ("|".join(sorted(words(key))) for key in ("gauges", "leading_to"))
+    return re.compile(rf"\b(?:{_country()}['’]s\b[a-z ]*|the national (?:{figure}),? (?:{leading})\b[a-z ]*)$")
 
 
 @cache

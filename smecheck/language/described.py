@@ -17,7 +17,8 @@ class Described:
     """Sets of single lower-case words; codes are ISO 3166 or a group's short name.
 
     kinds: what a place is, to those that are such; mainland: those in whose stories the mainland is China's; others:
-    what stands before `lands` for another country; neighbours: nouns of one next to it; owners, own and homes: "her
+    what stands before `lands` for another country; neighbours: nouns of one next to it; hosts: who
+    receives somebody there; federal: those that have states; owners, own and homes: "her
     own country"; named_last: behind "that", the country named last; persons: who comes from somewhere.
     """
 
@@ -26,6 +27,8 @@ class Described:
     others: frozenset[str]
     lands: frozenset[str]
     neighbours: frozenset[str]
+    hosts: frozenset[str]
+    federal: frozenset[str]
     owners: frozenset[str]
     own: frozenset[str]
     homes: frozenset[str]
@@ -43,6 +46,8 @@ def described() -> Described:
         others=_words("others"),
         lands=_words("lands"),
         neighbours=_words("neighbours"),
+        hosts=_words("hosts"),
+        federal=_words("federal"),
         owners=_words("owners"),
         own=_words("own"),
         homes=_words("homes"),
