@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from smecheck.extraction.beside import is_end_of_a_range
+from smecheck.extraction.clause_places import told_aside
 from smecheck.extraction.described import ANOTHER
 from smecheck.extraction.membership import is_of_a_member, is_taken_from, owner_before
 from smecheck.extraction.own_phrases import (
@@ -82,6 +84,7 @@ class Areas(PlacesLookedBack):
             if place.code
             and not is_dateline(sentence, place)
             and not only_spoken_there(sentence, place)
+            and not is_end_of_a_range(sentence.text, place.span.start - sentence.span.start)
             and not is_of_the_next(sentence, number, place)
             and not self._is_beside(sentence, number, around, place)
         ]
@@ -102,7 +105,9 @@ class Areas(PlacesLookedBack):
         scenes = [place for place in near if place not in own and told_at(sentence, number, place)]
         near = [place for place in near if place not in scenes]
         whole = None if own else told_of_whole(sentence, number, around)
-        if whole is not None and not any(whole.end <= place.span.start < number.start for place in near):
+        if whole is not None and not any(
+            whole.end <= place.span.start < number.start and not told_aside(sentence, number, place) for place in near
+        ):
             return self._of_whole(sentence, near + scenes + members)
         here = [place for place in near if not acts_apart(sentence, number, place)]
         own = (

@@ -15,6 +15,10 @@ _NEXT = re.compile(r" ([^\W\d_]+)")
 _DIGIT = re.compile(r"\d")
 _LEAD = 20  # characters: a preposition and an article
 _DEALT = 3  # words before a place within which what one does with it is told
+_RANGE = 40  # characters: a place and what joins it to another
+_FROM_LONG = len("from ")
+_FROM = re.compile(r"\b[Ff]rom [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)? to $")
+_TO = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)? to [A-Z]")
 _RIVAL = re.compile(r" ([^\W\d_]+)")
 
 
@@ -91,6 +95,13 @@ def is_rival(text: str, place: Span) -> bool:
         return True
     behind = _RIVAL.match(text, place.end)
     return behind is not None and behind[1].lower() in words("theirs")
+
+
+def is_end_of_a_range(text: str, start: int) -> bool:
+    """Whether a place only tells how far something spreads: "from Ulm to Aachen"."""
+    return _FROM.search(text, max(0, start - _RANGE), start) is not None or (
+        _TO.match(text, start) is not None and text[max(0, start - _FROM_LONG) : start].lower() == "from "
+    )
 
 
 @cache

@@ -13,6 +13,7 @@ from smecheck.model import Mention, Role, Span
 
 _LEAD = 30  # characters: a possessive and a hedge
 _SUBJECTS = ("nsubj", "nsubjpass")
+_INSERTED = re.compile(r",\s(?:\w+ of |of )?(?:which|who|whose|whom|where)\s[^,]*$")
 _TELLS_MORE = re.compile(r",\s(?:\w+ of )?(?:which|who|whose|whom|where)\s")
 
 
@@ -24,6 +25,13 @@ def told_aside_in(mention: Mention, place: PlaceMention) -> bool:
 
 def told_aside(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
     """Whether a place stands in a relative clause that the number does not stand in."""
+    start = sentence.span.start
+    before, behind = (
+        sentence.text[: place.span.start - start],
+        sentence.text[place.span.end - start : number.start - start],
+    )
+    if _INSERTED.search(before) and "," in behind:
+        return True
     token, anchor = sentence.root(place.span), sentence.root(number)
     if token is None or anchor is None:
         return False

@@ -10,7 +10,7 @@ from smecheck.extraction.own_phrases import akin, is_gathering, is_plain, owned_
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.places_by_teller import Area, PlacesByTeller
 from smecheck.extraction.tree import Sentence
-from smecheck.extraction.unnamed import names_whole, speakers_country, unnamed_place
+from smecheck.extraction.unnamed import names_whole, of_several, speakers_country, unnamed_place
 from smecheck.extraction.whereabouts import says_there
 from smecheck.language.places import capitals, words
 from smecheck.model import Mention, Role, Span
@@ -95,6 +95,8 @@ class PlacesLookedBack(PlacesByTeller):
             return None, False, ()
         if sentence.span.start <= self.outside and not words("ours").isdisjoint(sentence.lower):
             return ANOTHER, False, ()  # a reader writes: "Our mills …"
+        if of_several(sentence.text):
+            return ANOTHER, False, ()
         whole = names_whole(sentence.lower)  # "from the national level down to the county" is no county's figure
         if whole or not (unnamed_place(sentence.lower) or sentence.span.start <= self.adrift):
             return None

@@ -11,6 +11,7 @@ from functools import partial
 from smecheck.extraction.beside import (
     as_well,
     dealt_with,
+    is_end_of_a_range,
     is_likened,
     is_rival,
     is_towards,
@@ -218,7 +219,7 @@ class PlacesSoFar:
 
     def _only_beside(self, place: PlaceMention, text: str, sentence: Span) -> bool:
         """Whether the story goes on about another place than the one that is named."""
-        if is_aside(place, text, sentence):
+        if is_aside(place, text, sentence) or is_end_of_a_range(text, place.span.start):
             return True
         if self.last is None:
             return is_likened(text, sentence, place.span) and self.totals.keys() - {place.code.split("-")[0]} != set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
@@ -65,6 +66,11 @@ def asks_of_us(told: Sequence[str]) -> bool:
     return bool(told) and told[-1].endswith("?") and len(told) <= _QUESTION and not words("ourselves").isdisjoint(plain)
 
 
+def of_several(text: str) -> bool:
+    """Whether something is told of several countries together, whichever they are: "across the ten countries"."""
+    return _several().search(text) is not None
+
+
 def is_elsewhere(sentence: Sentence, number: Span) -> bool:
     """Whether a word right behind a number says where it is without a name: "60 in Norway, 45 here"."""
     behind = sentence.tokens(Span(number.end, sentence.span.end))[:1]
@@ -86,3 +92,9 @@ def _at_home(said: Sequence[str]) -> bool:
 @cache
 def _local_nouns() -> frozenset[str]:
     return frozenset().union(*cues().local.values())
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    many, leads = ("|".join(sorted(words(key))) for key in ("several", "together"))
+    return re.compile(rf"\b(?:in|across|among|throughout) (?:{leads}) (?:[\w-]+ ){{0,2}}(?:{many})\b(?!['’])")

@@ -39,6 +39,8 @@ def comments(text: str) -> Iterator[Comment]:
 def cut(text: str) -> tuple[tuple[int, int], ...]:
     """The stretches of a sentence that are left out for such clauses, in order of place."""
     inserted = [found.span() for found in _inserted().finditer(text)]
+    if (opened := _place_as_a_whole().match(text)) is not None:
+        inserted = [opened.span("cut"), *inserted]
     if not any(mark in text for mark in (", ", ' "', " (", "– ", "— ", "- ")):
         return tuple(inserted)
     told = [part for comment in comments(text) for part in comment.cuts]
@@ -83,6 +85,13 @@ def _inserted() -> re.Pattern[str]:
     """Words between a plural and its verb that take in all of it."""
     told = "|".join(r"\s".join(row["phrase"].split()) for row in rows(_FILE, "inserted", frozenset({"phrase"})))
     return re.compile(rf"(?<=[a-z]s)\s(?:{told})(?=\s[a-z])|(?<=[A-Z]s)\s(?:{told})(?=\s[a-z])")
+
+
+@cache
+def _place_as_a_whole() -> re.Pattern[str]:
+    """The same behind what a sentence opens with: "For Norway as a whole, …"."""
+    told = "|".join(r"\s".join(row["phrase"].split()) for row in rows(_FILE, "inserted", frozenset({"phrase"})))
+    return re.compile(rf"(?i:{_any('leading')})(?:\s[\w'’-]+){{1,3}}?(?P<cut>\s(?:{told}))(?=,\s)")
 
 
 @cache

@@ -50,6 +50,17 @@ def test_a_neighbour_has_no_name(noun: str) -> None:
     assert codes(f"The smaller {noun} has 500 mills.", "Chile builds.") == [(f"The smaller {noun}", ANOTHER)]
 
 
+@pytest.mark.parametrize("noun", sorted(described().hosts))
+def test_a_host_has_another_place(noun: str) -> None:
+    assert codes(f"Mills in their {noun}' land number 500.", "Chile builds.") == [(f"their {noun}", ANOTHER)]
+
+
+@pytest.mark.parametrize("code", sorted(described().federal))
+def test_a_state_is_a_part_only_where_a_country_has_some(code: str) -> None:
+    assert codes("Mills in the state are old.", seen=(f"{code}-XY",)) == [("in the state", f"{code}-XY")]
+    assert codes("Mills in the state are old.", seen=("CN-ZJ", code)) == []
+
+
 @pytest.mark.parametrize("noun", sorted(described().named_last))
 def test_that_country_is_the_one_named_last(noun: str) -> None:
     assert codes(f"That {noun} has 500 mills.", "In Chile one hears of Norway.") == [(f"That {noun}", "NO")]
