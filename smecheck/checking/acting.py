@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
+from smecheck.checking.tellers import parted
 from smecheck.checking.whole import verb_of
 from smecheck.checking.words import folded
 from smecheck.language.anaphora import anaphora
@@ -64,3 +65,17 @@ def acts_on_class(setting: Setting, stretch: Stretch) -> bool:
     )
     many = stretch.noun.raw.endswith("s") or stretch.noun.raw in classing().labels
     return many and verb_of(setting) not in puts
+
+
+def done_by_another(setting: Setting, measure: Measure) -> bool:
+    """Whether who does it is told before, and is another than the measure names: "The bank is old. It has served …"."""
+    near = setting.of(Role.SUBJECT)
+    if any(one.stands_in() for one in near):
+        earlier = [one for one in setting.of(Role.ANTECEDENT) if one.noun is not None]
+        near = [one for one in earlier if not parted(setting, one, earlier[0])]
+        return bool(near) and all(_is_another(setting, measure, one) for one in near)
+    return any(_is_another(setting, measure, one) for one in near)
+
+
+def _is_another(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    return bool(setting.left(stretch, measure) or setting.behind(stretch, measure))

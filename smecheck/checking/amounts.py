@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from smecheck.checking.index import Found
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, classes
@@ -16,6 +18,11 @@ from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
 
+_BREAK = re.compile(r"[,;:()–—]")
+_ON_AVERAGE = re.compile(r"\bon (?:an |the )?(\w+)\b")
+_OPENS = re.compile(r"(?:^|[,;:–—]\s)(?=on\b)", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+
 
 def taken_out(setting: Setting, measure: Measure, found: Found) -> str | None:
     """Why an amount is only a part of what a measure holds: "lost sales of 500", "Of their sales, 500 came from …"."""
@@ -24,6 +31,8 @@ def taken_out(setting: Setting, measure: Measure, found: Found) -> str | None:
     points = measure.unit.dimension == "point"
     if not points and (measure.unit.dimension != "money" or measure.kind is not Kind.FLOW):
         return None
+    if each := _of_each(setting):
+        return f"what each has: {each}"
     if (verb := verb_of(setting)) in movement().losing:
         return f"only a part: {verb}"
     if other := _given_by(setting, measure, verb) or _amount_of(setting, measure):
@@ -34,6 +43,23 @@ def taken_out(setting: Setting, measure: Measure, found: Found) -> str | None:
     first, end = opening.lower().split()[:2], setting.claim.sentence.start + len(opening)
     whole = comma and ("of" in first[:1] or first == ["out", "of"]) and end <= setting.claim.quantity.span.start
     return "only a part of it" if whole and max(found.at) < end else None
+
+
+def _of_each(setting: Setting) -> str | None:
+    """What tells that an amount is what one of them has: "on average they had 500 yen", "500 yen each"."""
+    claim, text = setting.claim, setting.article.text
+    before, behind = text[claim.sentence.start : claim.quantity.span.start], text[claim.quantity.span.end :]
+    behind = _BREAK.split(behind[: claim.sentence.end - claim.quantity.span.end])[0].lower()
+    each: str | None = next(iter(behind.split()), None)
+    if each in wholes().apiece:
+        return each
+    opened = [found.end() for found in _OPENS.finditer(before)]
+    for told in (before[opened[-1] :] if opened else "", _BREAK.split(before)[-1], behind):
+        mean = _ON_AVERAGE.search(told.lower())
+        between = told[mean.end() :] if mean and told is not behind else told[: mean.start()] if mean else ""
+        if mean and mean[1] in movement().means and not _DIGIT.search(between):
+            return mean[0]
+    return None
 
 
 def _given_by(setting: Setting, measure: Measure, verb: str | None) -> str | None:

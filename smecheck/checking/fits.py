@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from smecheck.checking import owners, placed, sharing
-from smecheck.checking.acting import acts_on_class, acts_on_others, bears_label, they_act
+from smecheck.checking.acting import acts_on_class, acts_on_others, done_by_another, they_act
 from smecheck.checking.amounts import taken_out
 from smecheck.checking.bearers import borne_by_some
 from smecheck.checking.index import Found
@@ -16,10 +16,10 @@ from smecheck.checking.others import among_others, of_some_alone, some_of_others
 from smecheck.checking.parts import by_another_yardstick, is_drawn_from, participle_before
 from smecheck.checking.portions import another_share, names_other
 from smecheck.checking.ranges import narrowed_range
+from smecheck.checking.self_told import tells_itself
 from smecheck.checking.sentencewide import names_measure
-from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting, bundles, change_words, unit_words
+from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting, bundles, unit_words
 from smecheck.checking.stretches import Stretch, raw
-from smecheck.checking.tellers import official_alone
 from smecheck.checking.whole import told_whole, verb_of
 from smecheck.checking.wider import further_kind
 from smecheck.checking.words import content
@@ -156,7 +156,7 @@ def _not_meant(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
         some = any(own.mention.text.lower() in anaphora().plural for own in setting.of(Role.OF))  # "31 percent of them"
         if they_act(setting, measure, stretch):
             return "only does something with what is counted"
-        apart = _tells_itself(setting, measure) or (some and measure.kind is Kind.SHARE)
+        apart = tells_itself(setting, measure) or (some and measure.kind is Kind.SHARE)
         return "named only in an earlier sentence" if apart else None
     if role is Role.SUBJECT and acts_on_others(setting, stretch):
         return "only does something with what is counted"
@@ -170,7 +170,8 @@ def _not_meant(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
         return "counted by another number"
     if role in (Role.SUBJECT, Role.PREDICATE) and setting.counts and is_drawn_from(setting):
         return "drawn from what is counted"
-    apart = role in (Role.PREDICATE, Role.SENTENCE) and measure.unit.dimension != "point"  # a lead is over another
+    beside = (Role.SUBJECT, Role.PREDICATE, Role.SENTENCE)
+    apart = role in beside and measure.unit.dimension != "point"  # a lead is over another
     if apart and setting.set_apart(min(found.at)):
         return "named only beside what is measured"
     if role is Role.PREDICATE and any(own.relative() for own in setting.of(Role.OF)):
@@ -181,7 +182,8 @@ def _not_meant(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
 def _elsewhere_in_sentence(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> str | None:
     """The same for a phrase that only the sentence as a whole has."""
     counted = setting.claim.quantity.unit.dimension == "count"
-    if _takes_in_the_counted(setting, measure, found) or (
+    deed = _takes_in_the_counted(setting, measure, stretch) or _tells_the_deed(setting, found)
+    if (deed and not done_by_another(setting, measure)) or (
         counted and not setting.counts and verb_of(setting) in existence().having
     ):
         return None
@@ -191,39 +193,20 @@ def _elsewhere_in_sentence(setting: Setting, measure: Measure, stretch: Stretch,
     return None
 
 
-def _tells_itself(setting: Setting, measure: Measure) -> bool:
-    """Whether the number's own phrases tell what it is of, and none of them stands for something told before."""
-    if any(near.stands_in() and not near.says_anything() for near in setting.of(Role.OF)):
-        return False  # "500 of them"
-    near_by = setting.of(Role.COUNTED, Role.OF, Role.SUBJECT)
-    if bears_label(setting):
-        return False
-    if any(_names_another(setting, near, measure) for near in near_by):
-        return True
-    if setting.claim.quantity.unit.dimension == "count" and any(near.stands_in() for near in setting.of(Role.OF)):
-        return False  # "the ministry named 500 of them"
-    idle = change_words() | (unit_words(measure.unit.name) if not setting.counts else frozenset())
-    known = [near for near in near_by if near.role is not Role.SUBJECT or not official_alone(near)]
-    beside = [near for near in known if any(near.tells(w) and w.text not in idle for w in near.words)]
-    return bool(beside) and not any(near.refers() for near in beside)  # with none, its own noun is left out
-
-
-def _names_another(setting: Setting, near: Stretch, measure: Measure) -> bool:
-    """Whether behind its head a phrase names another measure of the kind: "their slice of exports", for one of jobs."""
-    head = near.noun
-    return any(
-        other.id != measure.id and other.unit.dimension == measure.unit.dimension
-        for found in near.found
-        if head is not None and min(found.at) > head.start
-        for other in setting.index.named.get(found.run, ())
-    )
-
-
-def _takes_in_the_counted(setting: Setting, measure: Measure, found: Found) -> bool:
+def _takes_in_the_counted(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     """Whether a phrase begins with the counted noun and goes on elsewhere: "crates of pears" in "pears, 500 crates"."""
     units = unit_words(measure.unit.name)
     heads = [own.noun for own in setting.of(Role.COUNTED) if own.noun is not None and own.noun.text in units]
-    return len(found.run) > 1 and any(head.start in found.at and head.text == found.run[0] for head in heads)
+    phrases = setting.index.phrases[measure.id]
+    named = [found for found in stretch.found if found.run in phrases and len(found.run) > 1]
+    return any(head.start in found.at and head.text == found.run[0] for found in named for head in heads)
+
+
+def _tells_the_deed(setting: Setting, found: Found) -> bool:
+    """Whether a phrase is what the clause is said of, with its verb: office and helped, in "the office has helped"."""
+    verbs = {near.mention.span.start for near in setting.of(Role.PREDICATE)[:1]}
+    doers = {near.noun.start for near in setting.of(Role.SUBJECT) if near.noun is not None}
+    return not found.at.isdisjoint(verbs) and not found.at.isdisjoint(doers)
 
 
 def _is_part_of(setting: Setting, measure: Measure, found: Found) -> bool:

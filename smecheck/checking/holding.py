@@ -49,7 +49,8 @@ def some_are_taken(setting: Setting) -> bool:
         return False
     verb = next((near.mention.text.lower() for near in setting.of(Role.PREDICATE)), "is")
     behind = re.findall(r"[a-z]+", text[number.end : setting.claim.sentence.end].lower())
-    known = not _ALL.isdisjoint(hedge) or verb in existence().being
+    placed = any(_placed(setting, text, stretch.mention) for stretch in setting.of(Role.COUNTED))
+    known = not _ALL.isdisjoint(hedge) or verb in existence().being or placed
     return known and wholes().personal.isdisjoint(behind)
 
 

@@ -15,7 +15,9 @@ from smecheck.checking.rounds import in_rounds
 from smecheck.checking.setting import ORDER, Fit, Miss, Setting
 from smecheck.checking.shared_money import in_currency
 from smecheck.checking.stretches import NEAR, Pages, Stretch
+from smecheck.checking.tellers import counts_some
 from smecheck.language.anaphora import anaphora
+from smecheck.language.cues import cues
 from smecheck.model import Article, Claim, Code, Extraction, Measure, Role, Span, Status
 
 _MOST_NEAR = 5
@@ -153,9 +155,12 @@ def _of_some_told_before(setting: Setting, measure: Measure, first: dict[Span, M
     wanted = setting.index.subjects[measure.id]
     if not wanted or not any(_points_back(near, wanted) for near in setting.of(Role.SUBJECT)):
         return False
-    meant = next((near for near in setting.of(Role.ANTECEDENT) if any(f.run in wanted for f in near.found)), None)
+    earlier = setting.of(Role.ANTECEDENT)
+    meant = next((near for near in earlier if any(f.run in wanted for f in near.found)), None)
     if meant is None:
         return False
+    if any(counts_some(setting, near) for near in earlier[: earlier.index(meant)]):
+        return True
     spot = min(min(found.at) for found in meant.found if found.run in wanted)
     inside = [span for span in first if meant.mention.span.contains(span) and span.end <= spot]
     count = first[max(inside)] if inside else None
@@ -168,8 +173,10 @@ def _of_some_told_before(setting: Setting, measure: Measure, first: dict[Span, M
 
 
 def _points_back(near: Stretch, wanted: frozenset[tuple[str, ...]]) -> bool:
-    """Whether a subject stands for what was told before: "they", "these mills", "the same mills"."""
+    """Whether a subject stands for what was told before: "they", "these mills", "the same mills", "whose sales"."""
     lead = near.mention.text.lower().split()[:2]
+    if lead[:1] != [] and lead[0] in cues().relative:
+        return True
     again = lead[:1] != [] and (lead[0] in anaphora().determiners or lead == ["the", "same"])
     return near.stands_in() or (again and any(found.run in wanted for found in near.found))
 

@@ -103,7 +103,7 @@ def is_had(setting: Setting, measure: Measure, verb: str | None) -> bool:
         if setting.counts
         else verb in movement().comparing or (verb in cues().putting and put_at(setting))
     )
-    tells = other or verb in _telling() or (verb in changes().verbs and _brought_to(setting))
+    tells = other or verb in _telling() or (verb in changes().verbs and brought_to(setting))
     if verb is None or _serves(setting, measure, verb):
         return True
     return (tells and not _foreign(setting, measure, verb)) or _given(setting, measure, verb)
@@ -135,7 +135,7 @@ def _serves(setting: Setting, measure: Measure, verb: str) -> bool:
 
 def came_to(setting: Setting, verb: str | None) -> bool:
     """Whether a number is the size of what its verb is said of: "the list runs to 500", "they number 500"."""
-    return verb in existence().numbering and (verb not in existence().levelling or _brought_to(setting))
+    return verb in existence().numbering and (verb not in existence().levelling or brought_to(setting))
 
 
 def _before_verb(setting: Setting) -> bool:
@@ -144,7 +144,7 @@ def _before_verb(setting: Setting) -> bool:
     return spot is not None and spot.start >= setting.claim.quantity.span.end
 
 
-def _brought_to(setting: Setting) -> bool:
+def brought_to(setting: Setting) -> bool:
     """Whether a level is told that something came to: "rose to 500", "from 300 to over 500"."""
     start = setting.claim.quantity.span.start
     before = setting.article.text[max(setting.claim.sentence.start, start - _HEDGE) : start].lower().split()

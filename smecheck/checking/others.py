@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from smecheck.checking.members import brought_to
 from smecheck.checking.setting import Setting, name_words
 from smecheck.checking.stretches import neutral
 from smecheck.checking.words import content
@@ -31,6 +32,7 @@ def some_of_others(setting: Setting, measure: Measure) -> bool:
     before = text[claim.sentence.start : claim.quantity.span.start]
     behind = _OF_THESE.match(text, claim.quantity.span.end, claim.sentence.end)
     chosen = not classing().choosing.isdisjoint(before.lower().split()[:1])
+    chosen = chosen and not brought_to(setting)  # "From 300, the number of bakers rose to 500"
     if not chosen and (behind is None or behind[1].lower() not in anaphora().pronouns):
         return False
     if not any(letter.isdigit() for letter in _YEAR.sub("", before)):

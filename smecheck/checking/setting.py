@@ -83,8 +83,8 @@ class Setting:
     def set_apart(self, start: int) -> bool:
         """Whether what stands at a place is only compared with or taken out ("besides its wells", "not the mills")."""
         before = self.article.text[max(self.claim.sentence.start, start - _LOOK_BACK) : start].lower()
-        words = [word.strip(_MARKS) for word in before.split()]
-        near = itertools.takewhile(lambda word: word in cues().contrast | cues().neutral, reversed(words))
+        told = reversed(before.split())
+        near = itertools.takewhile(lambda word: word in cues().contrast | cues().neutral, map(_in_one_clause, told))
         return any(word in cues().contrast for word in near)
 
     def places(self) -> list[Span]:
@@ -173,6 +173,11 @@ class Setting:
             known = self.index.accounted[measure.id]
             self._covered[key] = frozenset().union(*[found.at for found in stretch.found if found.run in known])
         return self._covered[key]
+
+
+def _in_one_clause(word: str) -> str:
+    """A word without its marks; as it is where a comma parts it from what follows ("Unlike them, the mills")."""
+    return word if word.endswith(",") else word.strip(_MARKS)
 
 
 def _may_be_place(name: str) -> bool:

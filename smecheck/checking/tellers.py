@@ -9,8 +9,10 @@ from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, classes
 from smecheck.checking.words import Word, content, folded
 from smecheck.language.anaphora import anaphora
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.denying import denying
+from smecheck.language.numbers import number_words
 from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
 from smecheck.model import Measure, Role
@@ -88,9 +90,26 @@ def told_anew(setting: Setting, stretch: Stretch) -> bool:
 
 def _is_other(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     named = setting.named(stretch, measure) is not None and not setting.left(stretch, measure)
-    if stretch.refers() or (stretch.noun is not None and stretch.noun.text in classes() and not _narrowed(stretch)):
+    if counts_some(setting, stretch):
+        return True
+    if is_told_before(setting, measure, stretch) or (
+        stretch.noun is not None and stretch.noun.text in classes() and not _narrowed(stretch)
+    ):
         return False  # "these firms are called …"
     return not named and stretch.says_anything() and not tells_only(stretch)
+
+
+def counts_some(setting: Setting, stretch: Stretch) -> bool:
+    """Whether a phrase is a number alone, and so of some of those told before: "Forty (Many) are in Ulm. They …"."""
+    head = stretch.mention.head.of(setting.article.text).lower() if stretch.mention.head else ""
+    alone = stretch.mention.text.lower() == head
+    return head[:1].isdigit() or head in number_words().every or (alone and head in anaphora().some_of)
+
+
+def is_told_before(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether a phrase adds nothing to what stands before it: "these firms", "their sales", but not "their bank"."""
+    left = setting.left(stretch, measure)
+    return stretch.refers() and (not left or left[-1] is not stretch.noun)
 
 
 def _narrowed(stretch: Stretch) -> bool:
@@ -115,20 +134,38 @@ def _joined(setting: Setting, one: Stretch, other: Stretch) -> bool:
 def rivalled(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     """Whether a number without any word for it may as well be of another noun of the sentence before.
 
-    "The mills bought looms. There are 500." may count either; "they are 500" counts what was spoken of.
+    "The mills bought looms. There are 500." may count either; "they are 500" and "there are 500 of them" count what was
+    spoken of, unless other things were brought up behind it.
     """
     near = setting.of(Role.COUNTED, Role.OF, Role.SUBJECT)
-    if any(told.stands_in() or (told.noun is not None and told.noun.raw in anaphora().anaphoric) for told in near):
-        return False
-    text, span = setting.article.text, stretch.mention.span
+    told = any(one.stands_in() or (one.noun is not None and one.noun.raw in anaphora().anaphoric) for one in near)
+    span = stretch.mention.span
     for other in setting.of(Role.ANTECEDENT):
         spot = other.mention.span
         if other is stretch or not setting.left(other, measure) or (spot.overlaps(span) and not span.contains(spot)):
             continue
-        between = text[min(spot.end, span.end) : max(spot.start, span.start)]  # nothing where one holds the other
-        if not re.search(r"[.!?]\s", between):
+        if told and (spot.start < span.end or not _are_other_things(other)):
+            continue
+        if not parted(setting, stretch, other):
             return True
     return False
+
+
+def parted(setting: Setting, one: Stretch, other: Stretch) -> bool:
+    """Whether a sentence ends between two phrases."""
+    spot, span = one.mention.span, other.mention.span
+    between = setting.article.text[
+        min(spot.end, span.end) : max(spot.start, span.start)
+    ]  # "" where one holds the other
+    return re.search(r"[.!?]\s", between) is not None
+
+
+def _are_other_things(stretch: Stretch) -> bool:
+    """Whether a phrase names many things of another kind: looms, and not "the firms that …" or officials."""
+    noun = stretch.noun
+    if noun is None or not noun.raw.endswith("s") or noun.raw.endswith("ss"):
+        return False
+    return noun.text not in classes() | folded(classing().bundles) and not tells_only(stretch)
 
 
 def speaks_of(candidate: Stretch, verb: str | None) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from smecheck.extraction import how_many, tree
 from smecheck.extraction.anaphors import anaphor_of, folded, folded_firm, is_anaphor, is_label, stands_alone
@@ -13,15 +12,15 @@ from smecheck.extraction.inward import agree, inward, named_behind, relative_to
 from smecheck.extraction.likeliest import likeliest_first
 from smecheck.extraction.looking_back import BRIEF
 from smecheck.extraction.mentions import mention
-from smecheck.extraction.noun_phrases import called, heads_of
+from smecheck.extraction.noun_phrases import called, counts_some, heads_of
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.possessors import owners_of
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.denying import denying
 from smecheck.language.existence import existence
-from smecheck.language.shares import shares
 from smecheck.language.standings import standings
 from smecheck.model import Mention, Role, Span, Status
 
@@ -64,6 +63,8 @@ def antecedents(
     any_number = listed and not bare and anaphor is None
 
     def _may_mean(head: Token) -> bool:
+        if counts_some(head):  # "Forty are in Ulm. They …"
+            return anaphor is not None and not bare and not anaphora().plural.isdisjoint(_marks(anaphor))
         if labelled and anaphor is not None and head.lower_ == anaphor.lower_:
             return True  # "Ulm has its own list. The list …"
         any_one = labelled and head.tag_ == "NN" and tree.phrase_start(head).lower_ in anaphora().any_of
@@ -72,14 +73,19 @@ def antecedents(
     heads = [(before, head) for before in back for head in heads_of(before) if _may_mean(head)]
     heads = _carried_on(heads, earlier, anaphor) or heads
     heads = likeliest_first(heads, anaphor, bare=bare)
-    owners = _owners(heads, earlier, bare=bare) or ([] if bare else _owners(here, earlier, bare=bare))
+    owners = owners_of(heads, earlier, bare=bare) or ([] if bare else owners_of(here, earlier, bare=bare))
     heads = [*here, *_nearest_of_kind([*heads[:1], *owners, *heads[1:]])]
     if anaphor is not None and not stands_alone(anaphor):
-        same = [(before, head) for before, head in heads if folded(head) == folded(anaphor)]
+        same = [(before, head) for before, head in heads if folded(head) == folded(anaphor) or counts_some(head)]
         further = heads if folded(anaphor) == folded_firm() else owners  # no name tells a firm ("the lions")
         heads = list(dict.fromkeys([*same, *further])) if same else heads
     heads = [(before, named) for before, head in heads for named in (called(head), head) if named is not None]
     return standing_for(heads, text)
+
+
+def _marks(anaphor: Token) -> set[str]:
+    """An anaphor's word with those that point or own before it: "they", "those mills", "their sales"."""
+    return {anaphor.lower_, *(child.lower_ for child in anaphor.lefts if child.dep_ in ("poss", "det"))}
 
 
 def _of_some(sentence: Sentence, anaphor: Token, earlier: Sequence[Sentence], *, bare: bool) -> bool:
@@ -174,39 +180,6 @@ def _alike(one: Token, other: Token) -> bool:
     return other.tag_ != "PRP" or (one.lower_ in anaphora().plural) == (other.lower_ in anaphora().plural)
 
 
-def _owners(heads: list[_Head], earlier: Sequence[Sentence], *, bare: bool) -> list[_Head]:
-    """What the nearest phrase's possessive stands for in its turn: the mills, in "Their sales rose. That was …".
-
-    And who has what is told: the mills, in "The mills had sales of 500 yen. It was …"; a bare number counts no owners.
-    """
-    if not heads:
-        return []
-    nearest, head = heads[0]
-    owner = next((child for child in head.lefts if child.lower_ in anaphora().possessives), None)
-    further = [sentence for sentence in reversed(earlier) if sentence.span.end <= nearest.span.start]
-    beside = [(nearest, noun) for noun in heads_of(nearest) if owner and noun.i < head.i and agree(owner, noun)]
-    had = [(before, next(iter(tree.subjects(noun)), None)) for before, noun in heads if _is_had(noun) and not bare]
-    named = [(before, subject) for before, subject in had if subject is not None and subject.tag_.startswith("NN")]
-    meant = [
-        (before, noun)
-        for clause, subject in had
-        if subject is not None and is_anaphor(subject)
-        for before in reversed(earlier)
-        if before.span.end <= clause.span.start
-        for noun in heads_of(before)
-        if agree(subject, noun)
-    ]
-    if head.lower_ in classing().parts:  # "What share of exports do the mills have? The office puts it at …"
-        named += [(nearest, noun) for noun in heads_of(nearest)]
-    having = [pair for pair in named if pair not in heads]
-    return (
-        having
-        + meant
-        + beside
-        + [(before, noun) for before in further for noun in heads_of(before) if owner and agree(owner, noun)]
-    )
-
-
 def _elliptic(sentence: Sentence, number: Span) -> bool:
     """Whether a number leaves what it counts, or what has the share, to the sentence before: "Today there are 500."."""
     anchor = sentence.root(number)
@@ -227,6 +200,8 @@ def _elliptic(sentence: Sentence, number: Span) -> bool:
 def _brought_about(anchor: Token) -> bool:
     """Whether a number is had or brought about: "Norway had 500", "the ministry has recognised 500"."""
     known = existence().having | classing().naming | existence().founding | existence().emerging
+    if any(told.lower_ in anaphora().anaphoric and not is_anaphor(told) for told in tree.subjects(anchor)):
+        return False  # "the number of weavers has passed 500"
     return anchor.dep_ == "dobj" and anchor.head.lower_ in known
 
 
@@ -234,22 +209,3 @@ def _aimed_for(anchor: Token) -> bool:
     """Whether a number is an aim: "it aims for 500"."""
     led = anchor.head if anchor.dep_ == "pobj" and anchor.head.lower_ in ("for", "at") else None
     return led is not None and standings().status.get(led.head.lower_) is Status.TARGET
-
-
-def _is_had(noun: Token) -> bool:
-    """Whether a noun is what somebody has by a verb: "had sales of 500 yen", "took in 500 yen in sales"."""
-    led = noun.head if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.lower_ in anaphora().owned else None
-    return (noun.dep_ == "dobj" and noun.head.lower_ in _getting()) or (led is not None and tree.is_verb(led.head))
-
-
-@cache
-def _getting() -> frozenset[str]:
-    """The verbs by which somebody has or comes to what is told next."""
-    got = (
-        (existence().having - existence().levelling)
-        | existence().amounting
-        | existence().founding
-        | classing().bearing
-        | classing().winning
-    )
-    return got | shares().having | shares().drawing

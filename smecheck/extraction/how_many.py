@@ -10,9 +10,11 @@ from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language import periods as words
 from smecheck.language.anaphora import anaphora
+from smecheck.language.changes import changes
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.language.movement import movement
+from smecheck.language.wholes import wholes
 from smecheck.model import Span
 
 _PLURAL = ("NNS", "NNPS")
@@ -54,14 +56,20 @@ def _has_bare_number(sentence: Sentence) -> bool:
 def _tells_how_many(anchor: Token, anaphor: Token) -> bool:
     """Whether a number is what something is, stands at or compares with."""
     above = anchor.head
-    if anchor.tag_ != "CD" or not tree.is_verb(anchor.head if anchor.dep_ != "pobj" else anchor.head.head):
+    if anchor.tag_ != "CD":
         return False
     if anchor.dep_ == "pobj":
         verb = above.head
-        fits = above.lower_ in _LEADING and verb.lower_ in existence().numbering | movement().comparing
+        moved = verb.lower_ in changes().particles.keys() | changes().nouns.keys()
+        if above.lower_ == "from" and moved:  # "That is up from 500", "That is a rise from 500"
+            verb = verb.head
+            fits = verb.lower_ in existence().numbering
+        else:
+            fits = above.lower_ in _LEADING and verb.lower_ in existence().numbering | movement().comparing
     else:
         verb = above
         fits = anchor.dep_ in ("attr", "dobj") and verb.lower_ in existence().numbering
+    fits = fits and tree.is_verb(verb)
     return fits and tree.own_subject(verb) is anaphor
 
 
@@ -86,7 +94,8 @@ def _told_whole(noun: Token) -> bool:
 
 
 def _places_or_dates(token: Token) -> bool:
-    return token.tag_ in ("NNP", "NNPS", "CD") or token.lower_ in cues().nationwide or token.lower_ in words.units()
+    idle = token.dep_ == "pobj" and token.lower_ in wholes().idle  # "at present"
+    return idle or token.tag_ in ("NNP", "NNPS", "CD") or token.lower_ in cues().nationwide | words.units().keys()
 
 
 def _asks(word: Token) -> bool:

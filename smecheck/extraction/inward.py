@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from smecheck.extraction import tree
 from smecheck.extraction.likeliest import one_of_two
+from smecheck.extraction.noun_phrases import only_compared
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
@@ -13,7 +14,7 @@ from smecheck.language.cues import cues
 from smecheck.language.denying import denying
 from smecheck.language.existence import existence
 from smecheck.language.kin import singular
-from smecheck.language.periods import months
+from smecheck.language.periods import months, units
 from smecheck.language.wholes import wholes
 from smecheck.model import Span
 
@@ -239,8 +240,8 @@ def _nouns(sentence: Sentence, end: int) -> Iterator[Token]:
         none = any(
             child.lower_ in denying().nobody for child in token.lefts if child.dep_ == "det"
         )  # "there is no doubt"
-        month = token.tag_ == "NNP" and token.lower_ in months()
-        if plain and not (none or month or _inserted(sentence, token)):
+        timely = (token.tag_ == "NNP" and token.lower_ in months()) or token.lower_ in units()
+        if plain and not (none or timely or only_compared(token) or _inserted(sentence, token)):
             yield token
 
 

@@ -39,10 +39,17 @@ def is_of_a_member(sentence: Sentence, number: Span, place: PlaceMention) -> boo
 
 
 def is_taken_from(sentence: Sentence, number: Span) -> bool:
-    """Whether some are told of out of those that a number counts: "20 of Norway's 500 mills"."""
+    """Whether some are told of out of those that a number counts: "20 of Norway's 500 mills".
+
+    One of them leaves no doubt about who "they" are in what follows.
+    """
     before = sentence.text[: number.start - sentence.span.start].lower()
     marks = list(_joins().finditer(before))
-    return bool(marks) and not any(mark in before[marks[-1].end() :] for mark in ",;:")
+    return (
+        bool(marks)
+        and not marks[-1].group().startswith("one ")
+        and not any(mark in before[marks[-1].end() :] for mark in ",;:")
+    )
 
 
 @cache

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language import periods
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
+from smecheck.language.cues import cues
 from smecheck.language.existence import existence
+from smecheck.language.shares import shares
 from smecheck.language.units import units
+from smecheck.language.wholes import wholes
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def heads_of(sentence: Sentence) -> Iterator[Token]:
@@ -21,12 +27,25 @@ def heads_of(sentence: Sentence) -> Iterator[Token]:
     nouns = [
         t
         for t in nouns
-        if t.lower_ not in anaphora().anybody | periods.months().keys()
+        if t.lower_ not in anaphora().anybody | anaphora().at_present | periods.months().keys() | periods.units().keys()
         and not (_within_name(t) or _says_what_they_are(t))
     ]
-    nouns = [t for t in nouns if not _is_measured(t)]
+    nouns = [t for t in nouns if not (_is_measured(t) or only_compared(t))]
     nouns = [t for t in nouns if t.i or len(sentence.words) < 2 or sentence.words[1].text != ":"]  # "Reporter: …"
-    yield from sorted(nouns, key=lambda token: (token.dep_ not in _SUBJECTS, token.i))
+    nouns += [t for t in sentence.words if counts_some(t)]
+    yield from sorted(nouns, key=lambda token: (not _is_told_of(token), token.i))
+
+
+def _is_told_of(token: Token) -> bool:
+    """Whether a clause tells of a noun: its subject, or what its verb stands before ("Above lions stand tigers")."""
+    return _is_behind_its_verb(token) or (
+        token.dep_ in _SUBJECTS and not any(map(_is_behind_its_verb, token.head.rights))
+    )
+
+
+def _is_behind_its_verb(token: Token) -> bool:
+    plain = token.dep_ == "dobj" and token.tag_.startswith("NN") and token.head.lower_ in anaphora().turned_round
+    return plain and not any(child.tag_ == "CD" for child in token.lefts)
 
 
 def called(head: Token) -> Token | None:
@@ -43,6 +62,30 @@ def _is_measured(token: Token) -> bool:
     """Whether a noun is but the unit of a number: minutes, in "in twelve minutes", and dollars, in "5 dollars"."""
     unit = token.lower_ in periods.units() or token.lower_ in units().words
     return unit and any(child.dep_ in ("nummod", "quantmod") for child in token.lefts)
+
+
+def counts_some(token: Token) -> bool:
+    """Whether a number without a noun is what something is told of, and no year: "Forty are in Ulm", "she saw three".
+
+    What was brought about, named or is had are all there are: "40 have been named", "the town has 40".
+    """
+    verb = token.head
+    some = anaphora().some_of - anaphora().any_of - wholes().degrees  # "Most are old. They …" is of all
+    if (
+        not (token.tag_ == "CD" or token.lower_ in some)
+        or token.dep_ not in (*_SUBJECTS, "dobj")
+        or _YEAR.fullmatch(token.text)
+    ):
+        return False
+    whole = existence().founding | existence().emerging | classing().naming - classing().subset
+    whole = whole | existence().having if token.dep_ == "dobj" else whole
+    return tree.is_verb(verb) and verb.lower_ not in whole and not any(child.dep_ == "prep" for child in token.rights)
+
+
+def only_compared(token: Token) -> bool:
+    """Whether a noun is but what something else ranks with: the lions, in "above the lions stand the tigers"."""
+    start = tree.phrase_start(token).i
+    return start > 0 and token.doc[start - 1].lower_ in cues().contrast - shares().without
 
 
 def _says_what_they_are(token: Token) -> bool:

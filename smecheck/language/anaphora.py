@@ -18,7 +18,7 @@ class Anaphora:
     for many; singular: those that stand for one; owned: nouns of what something has; some_of: what leads to a part
     of a class; any_of: what stands before any of them; topics: what opens with what is spoken of; at_present:
     adverbs of the story's own time; qualities: nouns of what something is like, that no clause is about; pointing:
-    words for a place without its name.
+    words for a place without its name; turned_round: verbs that may stand before what they tell of.
     """
 
     determiners: frozenset[str]
@@ -39,6 +39,7 @@ class Anaphora:
     at_present: frozenset[str]
     qualities: frozenset[str]
     pointing: frozenset[str]
+    turned_round: frozenset[str]
 
 
 @cache
@@ -64,4 +65,5 @@ def anaphora() -> Anaphora:
         at_present=cue_rows.words("present_time"),
         qualities=cue_rows.words("quality"),
         pointing=cue_rows.words("pointing"),
+        turned_round=cue_rows.words("turned_round"),
     )

@@ -22,7 +22,7 @@ class Wholes:
     giving: verbs under which a place comes to have things. dealing: verbs of what somebody does with some of them;
     samples: nouns for some that are looked at. singling: what tells at a sentence's head that only some are spoken of.
     uncounted: what counts some without a number; degrees: what tells the degree of a word behind it; yearly: what
-    stands for a year; rounds: what leads to those in which things were named.
+    stands for a year; apiece: what tells that each has so much; rounds: what leads to those in which things were named.
     laws and touching: what concerns all of a place's things, and its verbs; spanning: what stands before the
     place then. adding: what leads from a place to what it has. reaching: verbs by which a programme deals with some.
     serving and services: verbs of what an office is for, and the nouns of it. wanting: what tells that there are not so
@@ -47,6 +47,7 @@ class Wholes:
     uncounted: frozenset[str]
     degrees: frozenset[str]
     yearly: frozenset[str]
+    apiece: frozenset[str]
     rounds: frozenset[str]
     laws: frozenset[str]
     touching: frozenset[str]
@@ -85,6 +86,7 @@ def wholes() -> Wholes:
         uncounted=_words("uncounted"),
         degrees=_words("degrees"),
         yearly=_words("yearly"),
+        apiece=_words("apiece"),
         rounds=_words("rounds"),
         laws=_words("laws"),
         touching=_words("touching"),

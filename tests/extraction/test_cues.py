@@ -59,6 +59,7 @@ FOR_LINKING = {
 }
 PROVED_WITH = {
     "anybody": "anaphor",
+    "turned_round": "anaphor",
     "plain_not": "negation",
     "truth": "negation",
     "unmoved": "negation",

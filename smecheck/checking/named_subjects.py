@@ -1,0 +1,85 @@
+"""Whether a phrase names a measure's subject, and whole: a stretch and a measure in; why not, and how sure, out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from smecheck.checking.parts import is_one, may_be_those_that, of_a_kind
+from smecheck.checking.placed import Owner
+from smecheck.checking.sentencewide import right_before
+from smecheck.checking.setting import Setting, bundles
+from smecheck.checking.some_of import some_of
+from smecheck.checking.stretches import Stretch, raw
+from smecheck.checking.tellers import sources
+from smecheck.checking.wider import further_kind
+from smecheck.checking.words import Word, content
+from smecheck.language.classing import classing
+from smecheck.language.limiting import limiting
+from smecheck.language.shares import shares
+from smecheck.language.wholes import wholes
+from smecheck.model import Kind, Measure, Role
+
+
+def named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | None:
+    """Whether a stretch names one of the subjects, and whole; None where it names none."""
+    wanted = setting.index.subjects[measure.id]
+    here = [found for found in stretch.found if found.run in wanted]
+    if not here or any(_set_apart(setting, stretch, min(found.at)) for found in here):
+        return None
+    some = next((some for found in here if (some := some_of(setting, min(found.at)))), None)
+    if some and not (stretch.role is Role.ANTECEDENT and some.split()[0] in wholes().apiece):
+        return Owner(f"of some of them: {some}")  # "Each of the mills is small; together they …"
+    if other := further_kind(setting, min(min(found.at) for found in here)):
+        return Owner(f"of others as well: {other}")
+    covered = setting.covered(stretch, measure)
+    longest = max(here, key=lambda found: len(found.at))
+    end = max(word.end for word in stretch.words if word.start in longest.at)
+    if kind := of_a_kind(setting, end):
+        return Owner(f"only those {kind}")
+    if is_one(setting, measure, stretch, longest):
+        return Owner("of one of them")
+    left = right_before(stretch, min(longest.at), covered)
+    of_source = stretch.noun is not None and stretch.noun.text in sources() and stretch.noun.start < min(longest.at)
+    if stretch.role in (Role.SUBJECT, Role.ANTECEDENT, Role.COUNTED) and not of_source:
+        left = left or setting.left(stretch, measure)
+    elif stretch.role is Role.OF and stretch.mention.span.end <= setting.claim.quantity.span.start:
+        left = left or tuple(w for w in setting.left(stretch, measure) if w.start < min(longest.at))  # a label's
+    if of_source and stretch.noun is not None:
+        left = tuple(word for word in left if word.start > stretch.noun.start)  # "key facts about the mills"
+    if stretch.role is not Role.SENTENCE:
+        left = left or _right_behind(setting, measure, stretch, max(longest.at))
+    spare = bundles() | (limits() if measure.kind is Kind.THRESHOLD else frozenset())
+    narrows = classing().subset  # "listed", which is none of a list; said of batches is said of what they hold
+    left = tuple(w for w in left if w.text not in spare or w.raw in narrows)
+    if left:
+        return Owner(f"of a part or another: {_told(setting, left, longest.at)}")
+    return Owner(firm=not may_be_those_that(setting, end))
+
+
+def _set_apart(setting: Setting, stretch: Stretch, start: int) -> bool:
+    """Whether a subject is only compared with or taken out; one thought away ("Without mills, …") is not."""
+    lead = setting.article.text[setting.claim.sentence.start : stretch.mention.span.start].lower()
+    before = lead.replace('"', " ").replace("“", " ").split()
+    away = stretch.role in (Role.SUBJECT, Role.ANTECEDENT)  # "Without mills there is no bread: they make 60 percent"
+    thought_away = away and not shares().without.isdisjoint(before[-1:])
+    return setting.set_apart(start) and not thought_away
+
+
+def _right_behind(setting: Setting, measure: Measure, stretch: Stretch, start: int) -> tuple[Word, ...]:
+    """The words of a complement or a clause that narrow the noun at a place, and not another noun after it."""
+    left = setting.behind(stretch, measure, of=False)
+    between = [word for word in stretch.words if left and start < word.start < left[0].start]
+    return () if any(stretch.tells(word) or word.raw in wholes().every for word in between) else left
+
+
+def _told(setting: Setting, left: tuple[Word, ...], at: frozenset[int]) -> str:
+    """What narrows a subject, with the subject, as the article writes it."""
+    ends = [*(word.end for word in left), max(at)]
+    text = setting.article.text[min(word.start for word in left) : max(ends)]
+    return " ".join(text.split()) if len(text) < 60 else raw(setting.article, left)
+
+
+@cache
+def limits() -> frozenset[str]:
+    """The folded nouns of a limit, and of what is defined: "the bar for large mills", "the term large mills"."""
+    return frozenset(word for run in (*limiting().limits, *limiting().defining) for word in content(" ".join(run)))

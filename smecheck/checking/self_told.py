@@ -1,0 +1,45 @@
+"""Whether a number's own phrases tell what it is of, so that nothing earlier does: a setting in, yes or no out."""
+
+from __future__ import annotations
+
+from smecheck.checking.acting import bears_label
+from smecheck.checking.setting import Setting, change_words, unit_words
+from smecheck.checking.stretches import Stretch, classes
+from smecheck.checking.tellers import official_alone
+from smecheck.model import Kind, Measure, Role
+
+
+def tells_itself(setting: Setting, measure: Measure) -> bool:
+    """Whether the number's own phrases tell what it is of, and none of them stands for something told before."""
+    if any(near.stands_in() and not near.says_anything() for near in setting.of(Role.OF)):
+        return False  # "500 of them"
+    near_by = setting.of(Role.COUNTED, Role.OF, Role.SUBJECT)
+    if bears_label(setting):
+        return False
+    if any(_names_another(setting, near, measure) for near in near_by):
+        return True
+    if setting.claim.quantity.unit.dimension == "count" and any(near.stands_in() for near in setting.of(Role.OF)):
+        return False  # "the ministry named 500 of them"
+    idle = change_words() | (unit_words(measure.unit.name) if not setting.counts else frozenset())
+    known = [near for near in near_by if near.role is not Role.SUBJECT or not official_alone(near)]
+    beside = [near for near in known if any(near.tells(w) and w.text not in idle for w in near.words)]
+    counted = setting.claim.quantity.unit.dimension == "count" and measure.kind is Kind.STOCK
+    told = (near.refers() and not (counted and _has_things_of_its_own(near)) for near in beside)
+    return bool(beside) and not any(told)  # with none, its own noun is left out
+
+
+def _has_things_of_its_own(near: Stretch) -> bool:
+    """Whether a phrase names what a class told before has: "their looms", but not "their number", "these firms"."""
+    noun = near.noun
+    return noun is not None and not near.stands_in() and near.tells(noun) and noun.text not in classes()
+
+
+def _names_another(setting: Setting, near: Stretch, measure: Measure) -> bool:
+    """Whether behind its head a phrase names another measure of the kind: "their slice of exports", for one of jobs."""
+    head = near.noun
+    return any(
+        other.id != measure.id and other.unit.dimension == measure.unit.dimension
+        for found in near.found
+        if head is not None and min(found.at) > head.start
+        for other in setting.index.named.get(found.run, ())
+    )

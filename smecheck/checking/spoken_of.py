@@ -1,0 +1,79 @@
+"""Whether a measure's subject is what an earlier phrase tells of: a setting and a measure in; how sure, out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from smecheck.checking.named_subjects import named_in
+from smecheck.checking.placed import Owner
+from smecheck.checking.setting import Setting
+from smecheck.checking.some_of import counted_between, some_told_between
+from smecheck.checking.stretches import Stretch
+from smecheck.checking.tellers import counts_some, is_told_before, joined_with, parted, tells_only
+from smecheck.checking.words import folded
+from smecheck.language.cues import cues
+from smecheck.model import Kind, Measure, Role
+
+
+def spoken_of(setting: Setting, measure: Measure, other: str | None) -> Owner | None:
+    """What the earlier phrases tell that the number's own may stand for, or that it leaves its owner to."""
+    likely = True  # as long as what an anaphor more likely stands for is no other thing
+    antecedents = setting.of(Role.ANTECEDENT)
+    for candidate in antecedents:
+        if some := some_told_between(setting, candidate):
+            return Owner(f"of some of them: {some}")
+        if owner := named_in(setting, measure, candidate):
+            if measure.kind is Kind.SHARE and (beside := _joined_to(setting, measure, candidate)):
+                return Owner(f"of others as well: {beside}")
+            if owner.obstacle and _told_of_another(setting, measure, candidate):
+                likely = likely and tells_only(candidate)
+                continue  # "Loans to the mills grew. They …"
+            alone = refers_back(setting) or not any(_may_have(setting, measure, c) for c in antecedents)
+            either = counted_between(setting, candidate) or _rivalled(setting, measure, candidate)
+            firm = owner.firm and likely and alone and not either and not other
+            return replace(owner, firm=firm, role=candidate.role)
+        named = setting.named(candidate, measure) is not None and not setting.left(candidate, measure)
+        told_before = is_told_before(setting, measure, candidate) or not candidate.says_anything()
+        told_before = told_before and not counts_some(setting, candidate)
+        likely = likely and (named or tells_only(candidate) or told_before)
+    return None
+
+
+def _rivalled(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether "they" may as well be others that the same sentence brings up: "The mills fight the banks. They …"."""
+    if not any(near.stands_in() for near in setting.of(Role.SUBJECT)):
+        return False
+    for other in setting.of(Role.ANTECEDENT):
+        behind = other.mention.span.start > stretch.mention.span.end and not parted(setting, stretch, other)
+        many = other.noun is not None and other.noun.raw.endswith("s")
+        if behind and many and _may_have(setting, measure, other) and setting.left(other, measure):
+            return True
+    return False
+
+
+def _told_of_another(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether a phrase names the measure's subject only behind another noun: "loans to the mills"."""
+    wanted, noun = setting.index.subjects[measure.id], stretch.noun
+    here = [found for found in stretch.found if found.run in wanted]
+    return noun is not None and not any(noun.start in found.at for found in here)
+
+
+def _joined_to(setting: Setting, measure: Measure, stretch: Stretch) -> str | None:
+    """What else "they" stands for beside the measure's subject: the shops, in "The mills and shops grew. They …"."""
+    others = (other for other in joined_with(setting, stretch) if named_in(setting, measure, other) is None)
+    return next((other.mention.text for other in others if other.noun and other.noun.raw.endswith("s")), None)
+
+
+def _may_have(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether a phrase names another that may have an income: a firm, or one with a name of its own."""
+    noun = stretch.noun
+    if noun is None or tells_only(stretch) or named_in(setting, measure, stretch) is not None:
+        return False
+    named = setting.article.text[noun.start].isupper() and noun.start > stretch.mention.span.start
+    return named or noun.text in folded(cues().owner) or setting.article.text[noun.start : noun.end].istitle()
+
+
+def refers_back(setting: Setting) -> bool:
+    """Whether the number's own phrases, or want of any, stand for something told before."""
+    near = setting.of(Role.COUNTED, Role.OF, Role.SUBJECT)
+    return any(stretch.refers() for stretch in (*near, *setting.of(Role.PREDICATE))) or not near
