@@ -7,6 +7,7 @@ from functools import cache
 
 from smecheck.checking.holding import belongs_to_place, some_are_taken
 from smecheck.checking.leads import put_at
+from smecheck.checking.makers import foreign, of_somebody
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, neutral
 from smecheck.checking.words import content, folded, words
@@ -17,13 +18,11 @@ from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number, hedges
 from smecheck.language.movement import movement
 from smecheck.language.periods import edge_verbs
-from smecheck.language.places import takes_in_parts
 from smecheck.language.standings import standings
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Status
 
 _END = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
-_LED_BY = re.compile(r",? (?:which|that) [A-Z]")
 _REACH = 120  # characters
 _HEDGE = 30  # characters: "to well over"
 
@@ -106,7 +105,7 @@ def is_had(setting: Setting, measure: Measure, verb: str | None) -> bool:
     tells = other or verb in _telling() or (verb in changes().verbs and brought_to(setting))
     if verb is None or _serves(setting, measure, verb):
         return True
-    return (tells and not _foreign(setting, measure, verb)) or _given(setting, measure, verb)
+    return (tells and not foreign(setting, measure, verb)) or _given(setting, measure, verb)
 
 
 def _is_aim(setting: Setting) -> bool:
@@ -152,43 +151,6 @@ def brought_to(setting: Setting) -> bool:
     return setting.claim.moved == 0 and next(led, "") == "to"
 
 
-def _foreign(setting: Setting, measure: Measure, verb: str) -> bool:
-    """Whether a verb is said of somebody whose own the things may be: a bank, and not a place, its office or policy."""
-    agents = wholes().makers | standings().status.keys()
-    agents |= (wholes().officials | wholes().sources) - wholes().samples if verb in _official() else frozenset()
-    told = [s for s in setting.of(Role.SUBJECT) if not setting.set_apart(s.mention.span.start)]
-    others = [s for s in told if setting.left(s, measure) and not s.stands_in()]
-    others = [s for s in others if not takes_in_parts(s.mention.text)]
-    if any(s.noun is None or s.noun.text not in folded(agents) for s in others):
-        return True
-    tell = [s for s in others if s.noun is not None and s.noun.text in folded(wholes().makers | wholes().sources)]
-    made = [s for s in tell if s.noun is not None and s.noun.text in folded(wholes().makers)]
-    return (bool(made) and verb in wholes().reaching) or any(_of_somebody(setting, measure, s) for s in tell)
-
-
-def _of_somebody(setting: Setting, measure: Measure, maker: Stretch) -> bool:
-    """Whether a programme is not a place's but somebody's: "a bank's scheme", "a scheme run by Ito", "the Ito fund"."""
-    text, span = setting.article.text, maker.mention.span
-    known = folded(wholes().officials | wholes().makers) | neutral() | frozenset(content(measure.name))
-    if _LED_BY.match(text, span.end):
-        return True
-    by = re.search(r"\bby\b", text[span.start : span.end])
-    for word in maker.words:
-        if word is maker.noun or word.text in known or word.start in setting.covered(maker, measure):
-            continue
-        led = by is not None and word.start > span.start + by.end()
-        named = text[word.start].isupper() and word.start > setting.claim.sentence.start
-        if led or named or word.raw.endswith(("'s", "’s")):
-            return True
-    return False
-
-
-@cache
-def _official() -> frozenset[str]:
-    """What an office does with a place's things: count them, bring them about, or aim at more of them."""
-    return wholes().counting | existence().founding | standings().status.keys()
-
-
 def _given(setting: Setting, measure: Measure, verb: str) -> bool:
     """Whether a place comes to have the things, or has them at one end of a time.
 
@@ -207,7 +169,7 @@ def _given(setting: Setting, measure: Measure, verb: str) -> bool:
     placed = any(spot.end <= aside.start < number.start for aside in setting.claim.asides)
     placed = placed or any(word.raw in cues().nationwide for word in between)
     beside = verb in wholes().giving or any(word.raw == "with" for word in between)  # not "closed 500 wells"
-    if not beside or (verb not in wholes().giving and _foreign(setting, measure, verb)):
+    if not beside or (verb not in wholes().giving and foreign(setting, measure, verb)):
         return False
     spare = before_number() | cues().nationwide | at_an_end | {"with"}
     return placed and all(word.raw in spare for word in between)
@@ -233,7 +195,7 @@ def dealt_with(setting: Setting, measure: Measure, verb: str | None) -> str | No
         return f"only those among others: {circle.mention.text}"
     makers = folded(wholes().makers)
     made = [s for s in setting.of(Role.SUBJECT) if s.noun is not None and s.noun.text in makers]
-    if own := next((s for s in made if verb in wholes().reaching and _of_somebody(setting, measure, s)), None):
+    if own := next((s for s in made if verb in wholes().reaching and of_somebody(setting, measure, s)), None):
         return f"only those of somebody: {own.mention.text}"  # "a programme run by a bank reaches 500 wells"
     sample = next((s for s in setting.of(Role.OF) if s.noun is not None and s.noun.raw in wholes().samples), None)
     spot = next((s.mention.span.start for s in setting.of(Role.PREDICATE)), 0)

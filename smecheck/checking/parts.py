@@ -40,7 +40,9 @@ def chosen_from_others(setting: Setting, measure: Measure) -> bool:
     fronted = opening is not None and sentence.start + opening.end() <= number.start
     if not fronted and not _WHICH.search(text):
         return False
-    end = sentence.start + opening.end() if fronted and opening is not None else number.start
+    begin, end = sentence.start, number.start
+    if fronted and opening is not None:
+        begin, end = sentence.start + opening.start(1), sentence.start + opening.end()
     stretch = next(iter(setting.of(Role.SENTENCE)), None)
     wider = setting.index.lineage(measure)
     if stretch is None or not wider:
@@ -48,10 +50,11 @@ def chosen_from_others(setting: Setting, measure: Measure) -> bool:
     runs = frozenset().union(*(setting.index.phrases[whole.id] for whole in wider))
     named = [found for found in stretch.found if found.run in runs and max(found.at) < end]
     if not named:
-        told = [word for word in stretch.words if word.start < end and stretch.tells(word)]
+        told = [word for word in stretch.words if begin <= word.start < end and stretch.tells(word)]
         return not fronted or not folded(classing().small_kinds).issuperset(word.text for word in told)
     covered = frozenset().union(*(found.at for found in named))
-    told = [word for word in stretch.words if word.start < end and word.start not in covered and stretch.tells(word)]
+    left = [word for word in stretch.words if begin <= word.start < end and word.start not in covered]
+    told = [word for word in left if stretch.tells(word)]
     return fronted and bool(told)
 
 

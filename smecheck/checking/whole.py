@@ -26,6 +26,7 @@ from smecheck.language.standings import standings
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Status
 
+_CLAUSE_END = re.compile(r"[,;:.!?\"”]")
 _ENDS = re.compile(r"[.!](?=[\s\"”’)])")
 _LOOK_BACK = 40  # characters: a verb, a hedge and an article
 _MARKS = ",;:.()"
@@ -125,7 +126,8 @@ def _surely_meant(setting: Setting, measure: Measure, stretch: Stretch, verb: st
 
     "There were 500 of them", with no time, counts those that came, in "The mills met in Ulm".
     """
-    behind = setting.article.text[_start(setting) : setting.claim.sentence.end].lower().rstrip('"”’.!?').split()
+    number = setting.claim.quantity.span
+    behind = _CLAUSE_END.split(setting.article.text[number.end : setting.claim.sentence.end].lower())[0].split()
     if behind[-1:] and behind[-1] in anaphora().pointing:
         return False  # "there were 500 of them there"
     gone = verb in ("were", "was") and not setting.claim.period_said

@@ -19,6 +19,7 @@ from smecheck.model import Span, Status
 _SHORT = 3  # words: who speaks in an interview
 _TELLING = ("NN", "PRP", "VB", "MD")
 _OPENING = ("IN", "DT", "JJ", "NN", "NNS", "NNP", "CD", "RB", ",")  # "By the end of 2025, "
+_BEFORE_NOUN = ("compound", "nmod", "amod")
 _HOW_MANY = "how many"
 _STANDING_IN = ("there", "they", "it")
 
@@ -100,12 +101,12 @@ def asked(
             return None
         named = _named(question, asides) if counts else None
         return named if named is not None else _asked_in_turn(question, earlier, asides, counts=counts)
-    heads = _nouns(question, word, asides)
-    if not counts and word.lower_ == "many" and heads[:1] == [word.head]:
+    heads, noun = _nouns(question, word, asides), _noun_of(word)
+    if not counts and word.lower_ == "many" and heads[:1] == [noun]:
         return []  # "How many mills export? About 35 percent" is a share of the mills
     if not counts:
         return [(question, head) for head in heads]
-    if word.lower_ != "many" or not heads or word.head is not heads[0]:
+    if word.lower_ != "many" or not heads or noun is not heads[0]:
         return []
     return _all_of(question, heads[0], question.words, asides)
 
@@ -141,17 +142,26 @@ def _in_clause(
     word = next((token for token in question.words if token.lower_ == "many" and _asks(token)), None)
     if word is None or (before is not None and question.spanned(word, word).end > before):
         return None
-    verb = _clause_verb(word.head)
+    noun = _noun_of(word)
+    verb = _clause_verb(noun)
     if word.i + 1 < len(question.words) and word.nbor(1).lower_ in _STANDING_IN:
         return None  # "how many there are": of what was told before
-    if not word.head.tag_.startswith("NN") or verb is None:
+    if not noun.tag_.startswith("NN") or verb is None:
         return []
-    clause = [token for token in question.words if word.i - 1 <= token.i <= max(verb.i, tree.phrase_end(word.head).i)]
+    clause = [token for token in question.words if word.i - 1 <= token.i <= max(verb.i, tree.phrase_end(noun).i)]
     rest = question.words[clause[-1].i + 1 :]
     if question.words[-1].text == "?":
-        return _all_of(question, word.head, [*clause, *rest], asides)
+        return _all_of(question, noun, [*clause, *rest], asides)
     clause += [token for token in rest if verb in tree.climb(token) and tree.is_noun(token) and token.dep_ == "pobj"]
-    return _all_of(question, word.head, clause, asides)
+    return _all_of(question, noun, clause, asides)
+
+
+def _noun_of(many: Token) -> Token:
+    """The noun of which "many" asks, beyond what a parse takes for it: "How many 'grey mill' firms are there?"."""
+    noun = many.head
+    while noun.dep_ in _BEFORE_NOUN and noun.head.i > noun.i:
+        noun = noun.head
+    return noun
 
 
 def _all_of(
@@ -222,7 +232,8 @@ def _nouns(question: Sentence, word: Token, asides: Sequence[Span]) -> list[Toke
         token
         for token in question.words
         if token.tag_.startswith("NN")
-        and token.dep_ not in ("compound", "poss")
+        and token.dep_ != "poss"
+        and not (token.dep_ in _BEFORE_NOUN and token.head.i > token.i)
         and not any(aside.overlaps(question.spanned(token, token)) for aside in asides)
     ]
     return sorted(plain, key=lambda token: (token.i < word.i, token.i))

@@ -43,7 +43,7 @@ def own_times(
         return tuple(periods)
     found = []
     for mention in periods:
-        if _of_what_went_on(sentence, verb, mention):
+        if _of_what_went_on(sentence, verb, mention) or _of_news(sentence, verb, mention):
             continue
         ahead = speaks is not None and mention.period.start > speaks.end
         if ahead and tense in _PRESENT and _of_a_clause_beside(sentence, verb, mention):
@@ -86,6 +86,16 @@ def _of_what_went_on(sentence: Sentence, verb: Token, mention: PeriodMention) ->
     if own is None or own is verb or not _joined(verb, own) or tree.own_subject(verb) is None:
         return False
     return any(child.lower_ in standings().owning for child in own.lefts)
+
+
+def _of_news(sentence: Sentence, verb: Token, mention: PeriodMention) -> bool:
+    """Whether a day without a date, in another clause, is that on which somebody spoke: "the minister wrote on Monday"."""
+    dated = any(letter.isdigit() for token in sentence.tokens(mention.span) for letter in token.text)
+    if dated or mention.period.precision is not Precision.DAY:
+        return False
+    time = sentence.root(mention.span)
+    own = tree.governor(time) if time is not None else None
+    return own is not None and own is not verb and not _joined(verb, own)
 
 
 def _of_who_said_it(sentence: Sentence, verb: Token, mention: PeriodMention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from smecheck.extraction import tree
@@ -42,7 +43,7 @@ def negated(sentence: Sentence, number: Span) -> bool:
     if _denying(sentence, anchor):
         return True
     known = settled(sentence, number)
-    for above in tree.climb(anchor):
+    for above in itertools.takewhile(lambda above: not _begun_anew(anchor, above), tree.climb(anchor)):
         if known and tree.is_verb(above):  # "could not name one of the 500": that there are 500 is not denied
             return above.lower_ in words or (above.lower_ in denying().existing and _denies(above, anchor))
         if above.lower_ in words and tree.is_verb(above):
@@ -53,6 +54,11 @@ def negated(sentence: Sentence, number: Span) -> bool:
             if child.dep_ == "nsubj" and _nobody(child) and tree.is_verb(above) and not surprises(above):
                 return True
     return False
+
+
+def _begun_anew(anchor: Token, above: Token) -> bool:
+    """Whether a word above a number stands behind a semicolon: "The town has 500 mills; why, it does not say"."""
+    return any(token.text == ";" for token in anchor.doc[anchor.i : above.i])
 
 
 def _stands(sentence: Sentence, anchor: Token) -> bool:

@@ -41,7 +41,7 @@ def looks_back(words: Sequence[str]) -> bool:
     if len(bare) <= BRIEF and any(word[:1].isdigit() for word in bare):
         return True
     if any(
-        word[:1].isdigit() and raw.rstrip(_QUOTES)[-1:] in ",.;"
+        (word[:1].isdigit() or word in number_words().powers) and raw.rstrip(_QUOTES)[-1:] in ",.;"
         for word, raw in zip(bare[:_LEADING], words, strict=False)
     ):
         return True  # "About 500, the ministry says": an answer
