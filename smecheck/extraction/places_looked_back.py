@@ -35,9 +35,11 @@ class PlacesLookedBack(PlacesByTeller):
         return ANOTHER if beside or "back" in sentence.lower else None, False, ()
 
     def _there(self, sentence: Sentence) -> Area | None:
-        """The one place that the sentence before named, for what is told of "there"."""
-        if self.latest is None or not says_there(sentence):
+        """The one place that the sentence before named, for what is told of "there"; of several any may be meant."""
+        if not (self.latest or self.several) or not says_there(sentence):
             return None
+        if self.latest is None:
+            return self.several[0], False, self.several[1:]
         self.pointed = sentence.span.start
         return self.latest, False, ()
 

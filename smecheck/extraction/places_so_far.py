@@ -49,10 +49,10 @@ class PlacesSoFar:
     far the last place surely holds; adrift: how far a place holds that was not named; outside: how far
     somebody may speak who wrote in or came from elsewhere; whole: where the last
     sentence begins that told of a whole country; entire: whether all of it did; pointed: where the last begins that
-    said "there"; latest: the one place that may be meant by that; lately: the part of a country that the last
-    sentence told of; fresh: where it last began afresh. beside: the places that the last sentence with any names;
-    recent: those of the last sentences; seen: the codes of all so far; named: those of the last sentence that names
-    any; drawn: the numbers out of which others are told. classes: the places that
+    said "there"; latest: the one place that may be meant by that, several: those that may, likeliest first; lately: the
+    part of a country that the last sentence told of; fresh: where it last began afresh. beside: the places that the
+    last sentence with any names; recent: those of the last sentences; seen: the codes of all so far; named: those of
+    the last sentence that names any; drawn: the numbers out of which others are told. classes: the places that
     classes of things were told of.
     """
 
@@ -72,6 +72,7 @@ class PlacesSoFar:
     pointed: int = -1
     fresh: int = -1
     latest: str | None = None
+    several: tuple[str, ...] = ()
     lately: str = ""
     times: Counter[str] = field(default_factory=Counter)
     beside: frozenset[str] = frozenset()
@@ -128,18 +129,19 @@ class PlacesSoFar:
             self.either = "" if self.entire else self.either
         if self.pointed == sentence.start and self.latest is not None:
             self.last, self.either = self.latest, ""
-        self.latest = self._latest(places, text, sentence)
+        self.latest, self.several = self._latest(places, text, sentence)
         self.lately = self._lately(places, text, sentence)
 
-    def _latest(self, places: Sequence[PlaceMention], text: str, sentence: Span) -> str | None:
-        """The one place that "there" may mean in the next sentence, in whatever way this one named it."""
+    def _latest(self, places: Sequence[PlaceMention], text: str, sentence: Span) -> tuple[str | None, tuple[str, ...]]:
+        """The one place that "there" may mean in the next sentence, in whatever way this one named it; or several."""
         inside = [place for place in places if place.kind in COUNTING and not place.people]
-        named = {
-            place.code
-            for place in inside
-            if not (heads_report(text, sentence, place.span) or sent_to(text, sentence, place.span))
-        }
-        return next(iter(named)) if len(named) == 1 else None if inside else self.latest
+        if not inside:
+            return self.latest, self.several
+        meant = [place for place in reversed(inside) if not heads_report(text, sentence, place.span)]
+        if all(sent_to(text, sentence, place.span) for place in meant):
+            return None, ()  # "The island's exports to Norway fell"
+        named = tuple(dict.fromkeys(place.code for place in meant))
+        return (named[0], ()) if len(named) == 1 else (None, named)
 
     def _lately(self, places: Sequence[PlaceMention], text: str, sentence: Span) -> str:
         """The part of a country that "they" may mean in the next sentence: the last place that this one tells of."""
@@ -163,7 +165,7 @@ class PlacesSoFar:
         So it does where it begins afresh with a subhead, a question or the item of a list.
         """
         if self.last is not None and self.main and starts_afresh(text, sentence):
-            self.fresh, self.latest = sentence.start, None
+            self.fresh, self.latest, self.several = sentence.start, None, ()
             told, country = self.last, self.main[0]
             first = next(iter(self.totals), "") == country
             if told != country and (first or akin(told, country)):

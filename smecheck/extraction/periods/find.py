@@ -142,11 +142,14 @@ def _with_edge(scene: Scene, draft: Draft) -> Draft:
 
 
 def told_with(text: str, mention: PeriodMention) -> Span:
-    """A period's own words and those before it that point to a part of it: "the last day of 2024", "mid-2024"."""
+    """A period's own words and those before it that point to a part of it, or to all of it.
+
+    "the last day of 2024", "mid-2024"; "the course of 2024".
+    """
     start = mention.span.start
-    window = text[max(0, start - 32) : start].lower() if mention.edge else ""
-    lead = _edge_before().search(window)
-    return Span(start - len(window) + lead.start("edge"), mention.span.end) if lead else mention.span
+    window = text[max(0, start - 32) : start].lower()
+    lead = _edge_before().search(window) if mention.edge else _course_before().search(window)
+    return Span(start - len(window) + lead.start(1), mention.span.end) if lead else mention.span
 
 
 def _beside_a_verb(scene: Scene, draft: Draft) -> Draft:
@@ -230,3 +233,8 @@ def _triggers() -> re.Pattern[str]:
 @cache
 def _edge_before() -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z])(?P<edge>{any_of(words.edges())})\s*(?:the\s+)?$")
+
+
+@cache
+def _course_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])({any_of(words.words('courses'))})\s*(?:the\s+)?$")
