@@ -5,7 +5,7 @@ from __future__ import annotations
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.tellers import parted
-from smecheck.checking.whole import verb_of
+from smecheck.checking.verbs import verb_of
 from smecheck.checking.words import folded
 from smecheck.language.anaphora import anaphora
 from smecheck.language.changes import changes

@@ -9,8 +9,9 @@ from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, classes
 from smecheck.checking.tails import behind_whole, tells_of_part
 from smecheck.checking.tellers import tells_only
-from smecheck.checking.whole import verb_of
+from smecheck.checking.verbs import verb_of
 from smecheck.language.changes import changes
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.language.movement import movement
@@ -27,7 +28,7 @@ _DIGIT = re.compile(r"\d")
 def taken_out(setting: Setting, measure: Measure, found: Found) -> str | None:
     """Why an amount is only a part of what a measure holds: "lost sales of 500", "Of their sales, 500 came from …"."""
     if measure.kind is Kind.CHANGE and setting.claim.quantity.unit.dimension == "share":
-        return _more_put(setting)
+        return _more_put(setting) or _another_moved(setting, measure, found)
     points = measure.unit.dimension == "point"
     if not points and (measure.unit.dimension != "money" or measure.kind is not Kind.FLOW):
         return None
@@ -92,6 +93,23 @@ def _more_put(setting: Setting) -> str | None:
     told = existence().having | existence().amounting | existence().being | changes().verbs.keys() | cues().said
     more = behind != [] and behind[0] in movement().comparison
     return f"only a part: {verb}" if more and verb is not None and verb not in told else None
+
+
+def _another_moved(setting: Setting, measure: Measure, found: Found) -> str | None:
+    """What somebody moved, where that is another thing than what only a phrase behind it names.
+
+    "The mills raised the tax on their sales by 5 percent" tells of no growth of sales.
+    """
+    verb = next((near.mention for near in setting.of(Role.PREDICATE)), None)
+    if verb is None or verb.text.lower() not in changes().verbs:
+        return None
+    for near in setting.of(Role.PREDICATE)[1:]:
+        between = setting.article.text[verb.span.end : near.mention.span.start]
+        beyond = near.noun is not None and near.noun.end <= min(found.at) < setting.claim.quantity.span.start
+        parted = near.noun is not None and near.noun.raw in classing().parts  # "the share of exports in their sales"
+        if not between.strip() and beyond and (parted or setting.left(near, measure)):
+            return f"a figure of {near.mention.text}"
+    return None
 
 
 def _come_from(setting: Setting, measure: Measure, found: Found) -> str | None:

@@ -20,7 +20,8 @@ from smecheck.checking.self_told import tells_itself
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting, bundles, unit_words
 from smecheck.checking.stretches import Stretch, raw
-from smecheck.checking.whole import told_whole, verb_of
+from smecheck.checking.verbs import verb_of
+from smecheck.checking.whole import told_whole
 from smecheck.checking.wider import further_kind
 from smecheck.checking.words import content
 from smecheck.language.anaphora import anaphora

@@ -13,7 +13,7 @@ from smecheck.checking.setting import Setting
 from smecheck.checking.spoken_of import refers_back, spoken_of
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.tellers import ascribes, is_told_before, of_one_of_two, speaks_of, telling, tells_only
-from smecheck.checking.whole import verb_of
+from smecheck.checking.verbs import verb_of
 from smecheck.checking.words import folded
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues

@@ -6,7 +6,7 @@ from smecheck.checking.placed import place
 from smecheck.checking.setting import Fit, Setting, unit_words
 from smecheck.checking.stretches import Stretch, classes
 from smecheck.checking.tellers import is_likeliest, tells_only
-from smecheck.checking.whole import verb_of
+from smecheck.checking.verbs import verb_of
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence

@@ -12,7 +12,7 @@ from smecheck.checking.ranges import in_a_field
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.tellers import ascribes
-from smecheck.checking.whole import verb_of
+from smecheck.checking.verbs import verb_of
 from smecheck.checking.words import folded
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing

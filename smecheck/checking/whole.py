@@ -14,6 +14,7 @@ from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import Setting, name_words, unit_words
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.tellers import is_likeliest, rivalled, told_anew
+from smecheck.checking.verbs import verb_of
 from smecheck.checking.words import folded
 from smecheck.language import nouns
 from smecheck.language.anaphora import anaphora
@@ -28,8 +29,6 @@ from smecheck.model import Kind, Measure, Role, Status
 
 _CLAUSE_END = re.compile(r"[,;:.!?\"”]")
 _ENDS = re.compile(r"[.!](?=[\s\"”’)])")
-_LOOK_BACK = 40  # characters: a verb, a hedge and an article
-_MARKS = ",;:.()"
 
 
 def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
@@ -230,28 +229,6 @@ def _told_of_its_maker(setting: Setting, measure: Measure) -> bool:
         if told and own.issuperset(word.text for word in told) and not setting.behind(subject, measure):
             return True
     return False
-
-
-def verb_of(setting: Setting) -> str | None:
-    """The verb that governs the number: where a parse makes it one of saying, the one right before the number."""
-    spot = next((s.mention for s in setting.of(Role.PREDICATE)), None)
-    if spot is None:
-        return None
-    verb = spot.text.lower()
-    after = setting.article.text[spot.span.end : setting.claim.sentence.end].lower().split()[:1]
-    phrasal = f"{verb}_{after[0].strip(_MARKS)}" if after else verb
-    if phrasal in existence().founding | wholes().counting:
-        return phrasal
-    if verb in cues().said:
-        start = setting.claim.quantity.span.start
-        before = (
-            setting.article.text[max(setting.claim.sentence.start, start - _LOOK_BACK) : start].lower().split()[-3:]
-        )
-        known = (
-            existence().having | existence().founding | existence().emerging
-        ) - anaphora().anaphoric  # "reports a total output of"
-        return next((word for word in reversed(before) if word in known), verb)
-    return verb
 
 
 def _emerging(stretch: Stretch) -> bool:

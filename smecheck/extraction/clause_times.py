@@ -89,7 +89,7 @@ def _of_what_went_on(sentence: Sentence, verb: Token, mention: PeriodMention) ->
 
 
 def _of_news(sentence: Sentence, verb: Token, mention: PeriodMention) -> bool:
-    """Whether a day without a date, in another clause, is that on which somebody spoke: "the minister wrote on Monday"."""
+    """Whether a day without a date, in another clause, is when somebody spoke: "the minister wrote on Monday"."""
     dated = any(letter.isdigit() for token in sentence.tokens(mention.span) for letter in token.text)
     if dated or mention.period.precision is not Precision.DAY:
         return False

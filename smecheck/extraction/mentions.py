@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
 
-from smecheck.extraction import gapping, labelling, tree
-from smecheck.extraction.anaphors import identified
+from smecheck.extraction import gapping, labelling, said_of, tree
 from smecheck.extraction.counted import Counted
 from smecheck.extraction.held import held_by
-from smecheck.extraction.inward import loose, named_behind, opening
+from smecheck.extraction.inward import named_behind
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.partial import chosen_from, displaced, named_part
-from smecheck.extraction.putting import at_its_height, put_at
+from smecheck.extraction.putting import at_its_height, sized_by
 from smecheck.extraction.relatives import figure_of, told_of
 from smecheck.extraction.tree import Sentence
 from smecheck.language.existence import existence
-from smecheck.language.hedges import hedges
 from smecheck.language.kin import kin, singular
 from smecheck.model import Mention, Role, Span
 
 _BREAKS = frozenset(",;:")
-_SOME = ("including", "included")
 
 
 def mentions(
@@ -139,7 +135,7 @@ def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> lis
         found += _phrase(sentence, figure_of(top.head.head), Role.OF, number)
     elif top.dep_ == "appos" and tree.is_noun(top.head) and not displaced(top) and not _numbered(top.head):
         found += labelling.labelled(sentence, top.head) or _phrase(sentence, top.head, Role.OF, number)
-    elif (named := at_its_height(anchor) or named_behind(sentence, number)) is not None:
+    elif (named := at_its_height(anchor) or named_behind(sentence, number) or sized_by(anchor)) is not None:
         found += _phrase(sentence, named, Role.OF, number)
     elif (told := labelling.before_colon(sentence, anchor)) is not None:
         found += _phrase(sentence, told, Role.OF, number)
@@ -160,61 +156,11 @@ def _numbered(noun: Token) -> bool:
 
 def _subjects(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
     """What the number is said of, nearest first; what someone puts at a number is its subject, and not who does so."""
-    gapped = _gapped(sentence, number)
+    gapped = said_of.gapped(sentence, number)
     if gapped is not None:
         return [(gapped, Role.SUBJECT, sentence.spanned(sentence.tokens(gapped)[0], sentence.tokens(gapped)[0]))]
-    put = put_at(anchor)
-    if put is not None:
-        return _phrase(sentence, put, Role.SUBJECT, number)
-    heads = [identified(head) or head for head in tree.subjects(anchor)]
-    verb = tree.governor(anchor)
-    if verb is not None and chosen_from(anchor, verb):
-        return []
-    if loose(sentence, anchor):  # "Few know how much mills matter: 60 percent …" is not said of the few
-        own = opening(sentence, anchor)
-        heads = [head for head in heads if head.i >= own or head.tag_.startswith(("NN", "PRP"))]
-        heads = [head for head in heads if head.head.dep_ not in ("relcl", "acl")]  # "the rate that many await: …"
-    heads = [named for head in heads for named in (head, *_renamed(head, anchor))]
-    found = [found for head in heads for found in _phrase(sentence, head, Role.SUBJECT, number)]
-    return found + [part for head in _tellers(anchor) for part in _phrase(sentence, head, Role.SUBJECT, number)]
-
-
-def _gapped(sentence: Sentence, number: Span) -> Span | None:
-    """What takes the subject's place where a clause leaves out its verb: "that of mills", in "…, that of mills 500"."""
-    inside = sentence.tokens(number)
-    lead = list(reversed(sentence.words[: inside[0].i])) if inside else []
-    while lead and lead[0].lower_ in hedges().leading:
-        del lead[0]
-    taken = list(takewhile(lambda token: token.text not in _BREAKS and token.dep_ != "cc", lead))[::-1]
-    opened = len(taken) > 2 and taken[0].lower_ in ("that", "those") and taken[1].lower_ == "of"
-    if not opened or any(tree.is_verb(token) for token in taken):
-        return None
-    return sentence.spanned(taken[0], taken[-1])
-
-
-def _renamed(head: Token, anchor: Token) -> list[Token]:
-    """What names a subject anew between commas: SMEs, in "The wider class, SMEs, has passed 500"."""
-    named = [child for child in head.rights if child.dep_ == "appos" and tree.is_noun(child) and child.i < anchor.i]
-    named = [child for child in named if tree.phrase_start(child).nbor(-1).text == ","]  # the parse has the whole name
-    return [child for child in named if not _are_some(child)]
-
-
-def _are_some(noun: Token) -> bool:
-    """Whether what stands between commas are only some of what was named: "mills, bakeries among them, …"."""
-    behind = noun.doc[tree.phrase_end(noun).i + 1 :][:1]
-    within = any(child.lower_ == "among" for child in noun.rights)
-    before = tree.phrase_start(noun).lower_
-    return within or before in _SOME or any(token.lower_ in ("among", *_SOME) for token in behind)
-
-
-def _tellers(anchor: Token) -> list[Token]:
-    """Who has what a clause behind the number tells of: the mills, in "the 81 million in sales that the mills had"."""
-    nouns = [anchor, anchor.head] if anchor.dep_ == "nummod" else [anchor]
-    nouns += [noun for child in anchor.rights if child.dep_ == "prep" for noun in child.rights if noun.dep_ == "pobj"]
-    clauses = [child for noun in nouns for child in noun.rights if child.dep_ in ("relcl", "acl")]
-    clauses = [clause for clause in clauses if clause.left_edge.dep_ != "prep"]  # ", to which I attach no weight"
-    heads = [child for clause in clauses for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")]
-    return [head for head in heads if not head.tag_.startswith("W") and head.i > anchor.i]
+    heads = said_of.heads(sentence, anchor)
+    return [found for head in heads for found in _phrase(sentence, head, Role.SUBJECT, number)]
 
 
 def _predicate(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:

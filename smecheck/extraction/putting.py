@@ -6,6 +6,7 @@ from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.relatives import figure_of
 from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.language.movement import movement
 
 
@@ -38,6 +39,15 @@ def at_its_height(token: Token) -> Token | None:
     last = led.nbor(-2)
     named = next((above for above in tree.climb(last) if tree.is_noun(above) and not _within(above)), None)
     return named if named is not None and tree.is_verb(led.head) and tree.phrase_end(named) is last else None
+
+
+def sized_by(token: Token) -> Token | None:
+    """The noun right before a participle that leads to a number: sales, in "mills had sales totalling $5"."""
+    verb = tree.governor(token)
+    if verb is None or verb.tag_ != "VBG" or verb.lower_ not in existence().numbering or not 0 < verb.i < token.i:
+        return None
+    before = verb.nbor(-1)
+    return before if tree.is_noun(before) and token in verb.subtree else None
 
 
 def _within(noun: Token) -> bool:

@@ -1,0 +1,42 @@
+"""The verb under which a number is told: a claim's setting in, the verb in small letters out."""
+
+from __future__ import annotations
+
+from smecheck.checking.setting import Setting
+from smecheck.language.anaphora import anaphora
+from smecheck.language.cues import cues
+from smecheck.language.existence import existence
+from smecheck.language.hedges import before_number
+from smecheck.language.wholes import wholes
+from smecheck.model import Role
+
+_LOOK_BACK = 40  # characters: a verb, a hedge and an article
+_MARKS = ",;:.()"
+
+
+def verb_of(setting: Setting) -> str | None:
+    """The verb that governs the number: where a parse makes it one of saying, the one right before the number."""
+    spot = next((s.mention for s in setting.of(Role.PREDICATE)), None)
+    if spot is None:
+        return None
+    verb = spot.text.lower()
+    after = setting.article.text[spot.span.end : setting.claim.sentence.end].lower().split()[:1]
+    phrasal = f"{verb}_{after[0].strip(_MARKS)}" if after else verb
+    if phrasal in existence().founding | wholes().counting:
+        return phrasal
+    if verb in cues().said:
+        start = setting.claim.quantity.span.start
+        before = (
+            setting.article.text[max(setting.claim.sentence.start, start - _LOOK_BACK) : start].lower().split()[-3:]
+        )
+        known = (
+            existence().having | existence().founding | existence().emerging
+        ) - anaphora().anaphoric  # "reports a total output of"
+        led = (word for at, word in enumerate(before) if word in known and not _names_kind(word, before[at + 1 :]))
+        return next(reversed(list(led)), verb)
+    return verb
+
+
+def _names_kind(word: str, behind: list[str]) -> bool:
+    """Whether a participle stands before a noun: "operating", in "reports operating income of 500"."""
+    return word.endswith("ing") and not before_number().issuperset(behind)

@@ -1,0 +1,82 @@
+"""What a number is said of: its parsed sentence in, the words that head it out."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from smecheck.extraction import tree
+from smecheck.extraction.anaphors import identified
+from smecheck.extraction.inward import loose, opening
+from smecheck.extraction.parsed import Token
+from smecheck.extraction.partial import chosen_from
+from smecheck.extraction.putting import put_at
+from smecheck.extraction.tree import Sentence
+from smecheck.language.cues import cues
+from smecheck.language.hedges import hedges
+from smecheck.model import Span
+
+_BREAKS = frozenset(",;:")
+_SOME = ("including", "included")
+
+
+def heads(sentence: Sentence, anchor: Token) -> list[Token]:
+    """The words that head what a number is said of, nearest first, and then who has what a clause behind it tells of.
+
+    What someone puts at a number is its subject, and not who does so.
+    """
+    put = put_at(anchor)
+    if put is not None:
+        return [put]
+    found = [identified(head) or head for head in tree.subjects(anchor)]
+    verb = tree.governor(anchor)
+    if verb is not None and chosen_from(anchor, verb):
+        return []
+    if loose(sentence, anchor):  # "Few know how much mills matter: 60 percent …" is not said of the few
+        own = opening(sentence, anchor)
+        found = [head for head in found if head.i >= own or head.tag_.startswith(("NN", "PRP"))]
+        found = [head for head in found if head.head.dep_ not in ("relcl", "acl")]  # "the rate that many await: …"
+    return [*(named for head in found for named in (head, *_renamed(head, anchor))), *_tellers(anchor)]
+
+
+def gapped(sentence: Sentence, number: Span) -> Span | None:
+    """What takes the subject's place where a clause leaves out its verb: "that of mills", in "…, that of mills 500"."""
+    inside = sentence.tokens(number)
+    lead = list(reversed(sentence.words[: inside[0].i])) if inside else []
+    while lead and lead[0].lower_ in hedges().leading:
+        del lead[0]
+    taken = list(takewhile(lambda token: token.text not in _BREAKS and token.dep_ != "cc", lead))[::-1]
+    opened = len(taken) > 2 and taken[0].lower_ in ("that", "those") and taken[1].lower_ == "of"
+    if not opened or any(tree.is_verb(token) for token in taken):
+        return None
+    return sentence.spanned(taken[0], taken[-1])
+
+
+def _renamed(head: Token, anchor: Token) -> list[Token]:
+    """What names a subject anew between commas: SMEs, in "The wider class, SMEs, has passed 500"."""
+    named = [child for child in head.rights if child.dep_ == "appos" and tree.is_noun(child) and child.i < anchor.i]
+    named = [child for child in named if tree.phrase_start(child).nbor(-1).text == ","]  # the parse has the whole name
+    return [child for child in named if not _are_some(child)]
+
+
+def _are_some(noun: Token) -> bool:
+    """Whether what stands between commas are only some of what was named: "mills, bakeries among them, …"."""
+    behind = noun.doc[tree.phrase_end(noun).i + 1 :][:1]
+    within = any(child.lower_ == "among" for child in noun.rights)
+    before = tree.phrase_start(noun).lower_
+    return within or before in _SOME or any(token.lower_ in ("among", *_SOME) for token in behind)
+
+
+def _tellers(anchor: Token) -> list[Token]:
+    """Who has what a clause behind the number tells of: the mills, in "the 81 million in sales that the mills had"."""
+    nouns = [anchor, anchor.head] if anchor.dep_ == "nummod" else [anchor]
+    nouns += [noun for child in anchor.rights if child.dep_ == "prep" for noun in child.rights if noun.dep_ == "pobj"]
+    clauses = [child for noun in nouns for child in noun.rights if child.dep_ in ("relcl", "acl")]
+    clauses = [clause for clause in clauses if clause.left_edge.dep_ != "prep"]  # ", to which I attach no weight"
+    clauses = [clause for clause in clauses if not (clause.lower_ in cues().said and _behind_comma(clause))]
+    heads = [child for clause in clauses for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")]
+    return [head for head in heads if not head.tag_.startswith("W") and head.i > anchor.i]
+
+
+def _behind_comma(clause: Token) -> bool:
+    """Whether a clause stands behind a comma: ", the guild was told" is of nothing before it, as the parse may say."""
+    return clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == ","
