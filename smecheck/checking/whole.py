@@ -95,6 +95,8 @@ def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: st
         return False
     if labelled and singled_out(setting, measure, setting.claim.quantity.span.end, verb):
         return False
+    if stretch.role is Role.OF and labelled and told_of_some(setting, measure, stretch, verb):
+        return False  # "Mills visited: 30"
     if stretch.role is Role.PREDICATE and chosen_from_others(setting, measure):
         return False
     if stretch.role is Role.ANTECEDENT:

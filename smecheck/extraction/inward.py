@@ -105,7 +105,8 @@ def named_behind(sentence: Sentence, number: Span) -> Token | None:
     verbs = [token for token in behind if token.tag_ in _FINITE and tree.is_verb(token)]
     verbs = [verb for verb in verbs if verb.lower_ not in cues().said]
     if not verbs:
-        return next((token for token in behind if tree.is_noun(token) and not stop < token.head.i < end), None)
+        tops = (token for token in behind if token.head is token or not stop < token.head.i < end)
+        return next((token for token in tops if tree.is_noun(token)), None)
     first = verbs[0]
     refers = behind[0].lower_ in anaphora().pronouns and first.i == stop + 2 and first.lower_ in existence().being
     asked = (

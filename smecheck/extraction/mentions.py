@@ -151,7 +151,7 @@ def _contributed(lead: Token, anchor: Token) -> bool:
 
 def _numbered(noun: Token) -> bool:
     """Whether a number of its own stands before a noun, so that it is not another's: "300 mills, 500 shops"."""
-    return any(child.dep_ == "nummod" for child in noun.lefts)
+    return any(child.dep_ == "nummod" and child.tag_ != "LS" for child in noun.lefts)  # not "2. Mills: 500"
 
 
 def _subjects(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:

@@ -19,6 +19,8 @@ _HEADLINE_WORDS = 4
 # A stop inside an abbreviation at the end of a headline ("from the U.S.") does not make it a sentence.
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|No)\.$")
 
+_ITEM = re.compile(r"(?:[-*•·▪–—]|\(?\d{1,2}[.)])\s")  # the first of a list, which stands below its heading
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -60,7 +62,7 @@ def looks_like_headline(text: str, block: Span) -> bool:
 
 def _is_section(text: str, block: Span, following: Span) -> bool:
     label, headline = block.of(text)[:_LONGEST], following.of(text)[:_LONGEST]
-    if len(label.split()) > _LABEL_WORDS or ends_sentence(label) or ":" in label:
+    if len(label.split()) > _LABEL_WORDS or ends_sentence(label) or ":" in label or _ITEM.match(headline):
         return False
     return (
         not any(character.isdigit() for character in label)
