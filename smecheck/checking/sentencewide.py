@@ -59,7 +59,8 @@ def names_measure(setting: Setting, measure: Measure, sentence: Stretch, found: 
         return False
     if any(near.says_anything() for near in setting.of(Role.COUNTED, Role.OF) if setting.left(near, measure)):
         return False
-    if any(setting.left(near, measure) and not near.refers() for near in setting.of(Role.SUBJECT)):
+    said_of = [near for near in setting.of(Role.SUBJECT) if not near.refers()]
+    if any(setting.left(near, measure) or setting.behind(near, measure) for near in said_of):
         return False
     if verb is not None and verb not in existence().having | existence().amounting:
         return False
@@ -67,8 +68,8 @@ def names_measure(setting: Setting, measure: Measure, sentence: Stretch, found: 
     if _narrowed(setting, sentence, found, covered) or _names_another(setting, measure, sentence):
         return False
     wanted = setting.index.subjects[measure.id]
-    said_of = _longest([other for other in sentence.found if other.run in wanted])
-    return not any(_narrowed(setting, sentence, other, covered) for other in said_of)
+    owners = _longest([other for other in sentence.found if other.run in wanted])
+    return not any(_narrowed(setting, sentence, other, covered) for other in owners)
 
 
 def _of_the_verb(setting: Setting, sentence: Stretch) -> frozenset[int]:

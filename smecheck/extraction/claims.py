@@ -24,6 +24,7 @@ from smecheck.extraction import (
     partial,
     removals,
     respective,
+    retractions,
     sayers,
     standing,
     subsets,
@@ -212,7 +213,7 @@ def _of_others(passage: Passage, text: str, number: Span) -> bool:
 
 def _denied(text: str, sentence: Span) -> bool:
     """Whether the sentence as a whole, or the next one, denies what it tells."""
-    return denials.taken_back(text, sentence) or denials.disowned(text, sentence)
+    return retractions.taken_back(text, sentence) or retractions.disowned(text, sentence)
 
 
 def _basis(passage: Passage, draft: Draft, text: str, period: Period | None, moved: int) -> Basis | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 
 from smecheck.extraction import tree
 from smecheck.extraction.inward import loose
@@ -12,18 +11,12 @@ from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 from smecheck.language.denying import denying
-from smecheck.language.existence import existence
 from smecheck.language.hedges import hedges
 from smecheck.language.standings import standings
 from smecheck.model import Span
 
 _NEAR = 5  # words before a number, its hedge among them
-_REACH_BEHIND = 160  # characters
-_SHORT = 6  # words of a clause that only takes back
-_SENTENCES_BEHIND = 2  # within which it stands
 _COMPARING = ("JJR", "RBR")  # "no fewer than 500 mills"
-_VERDICT = re.compile(r"[\"”’'\s]*(\w+)[.!:]")  # a word that stands alone behind a claim, or on the line below it
-_OPENING = 5  # words within which a sentence comes to the claim that it tells of
 
 
 def negated(sentence: Sentence, number: Span) -> bool:
@@ -48,17 +41,26 @@ def negated(sentence: Sentence, number: Span) -> bool:
             return above.lower_ in words or (above.lower_ in denying().existing and _denies(above, anchor))
         if above.lower_ in words and tree.is_verb(above):
             return True
+        if above.lower_ in denying().rejecting and tree.is_verb(above):
+            continue  # "nobody disputes it": nothing is denied; doubts are told apart
         if _denies(above, anchor):
             return True
         for child in above.children:
-            if child.dep_ == "nsubj" and _nobody(child) and tree.is_verb(above) and not surprises(above):
+            if child.dep_ == "nsubj" and is_nobody(child) and tree.is_verb(above) and not surprises(above):
                 return True
     return False
 
 
 def _begun_anew(anchor: Token, above: Token) -> bool:
-    """Whether a word above a number stands behind a semicolon: "The town has 500 mills; why, it does not say"."""
-    return any(token.text == ";" for token in anchor.doc[anchor.i : above.i])
+    """Whether a word above a number stands in a clause behind a semicolon that tells nothing of what is told before it.
+
+    "The town has 500 mills; why some are old, the guild does not say", but not "…; that is not true".
+    """
+    rest = [token.lower_ for token in anchor.doc[anchor.i :]]
+    if ";" not in rest[: above.i - anchor.i]:
+        return False
+    told = denying().claiming | denying().truth | denying().rejecting | (denying().negation - denying().plain_not)
+    return (told | anaphora().pronouns | anaphora().determiners).isdisjoint(rest[rest.index(";") :])
 
 
 def _stands(sentence: Sentence, anchor: Token) -> bool:
@@ -147,7 +149,9 @@ def _denying(sentence: Sentence, anchor: Token) -> bool:
     for run in denying().denying:
         for at in range(anchor.i - len(run) + 1) if run[0] in lower else ():
             verb = tree.governor(sentence.words[at]) if lower[at : at + len(run)] == run else None
-            verb = verb.head if verb is not None and verb.dep_ == "aux" else verb
+            verb = verb.head if verb is not None and verb.dep_ in ("aux", "auxpass") else verb
+            if verb is not None and verb.lower_ in denying().rejecting:
+                continue
             if verb is not None and (verb in _own_clause(anchor) or (at > verb.i and verb in tree.climb(anchor))):
                 return True
     return False
@@ -166,14 +170,14 @@ def _own_clause(anchor: Token) -> list[Token]:
 def surprises(verb: Token) -> bool:
     """Whether a verb only tells that a thing came as a surprise: "nobody expected the town to have 500"."""
     subject = tree.own_subject(verb) if verb.lower_ in denying().surprise and verb.tag_ in ("VBD", "VBN") else None
-    return subject is not None and (_nobody(subject) or not _few(subject).isdisjoint(denying().few))
+    return subject is not None and (is_nobody(subject) or not _few(subject).isdisjoint(denying().few))
 
 
 def _few(subject: Token) -> set[str]:
     return {subject.lower_, *(child.lower_ for child in subject.lefts)}
 
 
-def _nobody(subject: Token) -> bool:
+def is_nobody(subject: Token) -> bool:
     """Whether a subject is nobody: "no expert believes that …"."""
     marked = (child for child in subject.lefts if child.lower_ in denying().nobody)
     return subject.lower_ in denying().nobody or any(child.nbor(1).tag_ not in _COMPARING for child in marked)
@@ -187,44 +191,6 @@ def _no_denial(word: Token) -> bool:
         for run in denying().not_negation
         for at in range(max(0, word.i - len(run) + 1), word.i + 1)
     )
-
-
-def disowned(text: str, sentence: Span) -> bool:
-    """Whether a sentence only tells of a claim that it calls false: "That the town has 500 mills is a legend."."""
-    words = [word.strip(".,;:!?\"'“”’") for word in sentence.of(text).lower().replace("n't", " n't").split()]
-    claimed = words[:1] == ["that"] or "that" in words[1:_OPENING]
-    ends = [place for place, word in enumerate(words) if word in existence().being]
-    said = claimed and not cues().said.isdisjoint(words[: words.index("that")])  # "They say that it is not so"
-    denied = denying().negation - denying().plain_not if said else denying().negation
-    return claimed and bool(ends) and not denied.isdisjoint(words[ends[-1] + 1 : ends[-1] + 1 + _SHORT])
-
-
-def taken_back(text: str, sentence: Span) -> bool:
-    """Whether a short clause behind this one denies what it says: "That is false.", "No.", "The claim is wrong, …"."""
-    behind = re.split(r"[.!?]", text[sentence.end : sentence.end + _REACH_BEHIND].split("\n")[0].lower())
-    if sentence.of(text).endswith("?") and re.match(r"\W*no\b", behind[0]):
-        return True
-    judged = _VERDICT.match(text, sentence.end)
-    if judged is not None and judged[1].lower() in denying().negation:
-        return True
-    return any(_takes_back(told, near=not at) for at, told in enumerate(behind[:_SENTENCES_BEHIND]))
-
-
-def _takes_back(told: str, *, near: bool) -> bool:
-    """The same of one sentence; near: right behind the one that it may deny, so that a pronoun does to name it."""
-    words = re.split(r"[,;:(]", told)[0].replace("n't", " n't").replace("n’t", " n't").split()
-    named = (
-        words[:1] != []
-        and words[0] in anaphora().determiners | {"the"}
-        and not denying().claiming.isdisjoint(words[1:3])
-    )
-    counts = any(word[:1].isdigit() for word in words[1:2])  # "Hardly 500 firms would qualify"
-    meant = near and not counts and not (anaphora().pronouns | denying().negation).isdisjoint(words[:1])
-    denies = denying().negation.intersection(words)
-    pointing = meant and not named and not anaphora().pronouns.isdisjoint(words[:1])
-    if pointing and denies <= denying().plain_not and denying().truth.isdisjoint(words) and words[-1] not in denies:
-        return False  # "That is not a niche" denies nothing; "It does not" does
-    return (named or meant) and len(words) <= _SHORT and bool(denies)
 
 
 def settled(sentence: Sentence, number: Span) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smecheck.extraction import tree
-from smecheck.extraction.denials import settled
+from smecheck.extraction.denials import is_nobody, settled
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
@@ -62,7 +62,10 @@ def _rejects(verb: Token, below: Token, claims: bool) -> bool:
 
     claims: a noun for a claim stands between the number and the verb.
     """
-    return verb.lower_ in denying().rejecting and (claims or below.dep_ in ("ccomp", "nsubjpass"))
+    if verb.lower_ not in denying().rejecting or not (claims or below.dep_ in ("ccomp", "nsubjpass")):
+        return False
+    subject = tree.own_subject(verb)
+    return subject is None or not is_nobody(subject)  # "nobody has challenged the estimate"
 
 
 def _doubts(verb: Token) -> bool:

@@ -1,0 +1,55 @@
+"""Whether a sentence as a whole, or the one behind it, takes back what it tells: plain text in, yes or no out."""
+
+from __future__ import annotations
+
+import re
+
+from smecheck.language.anaphora import anaphora
+from smecheck.language.cues import cues
+from smecheck.language.denying import denying
+from smecheck.language.existence import existence
+from smecheck.model import Span
+
+_REACH_BEHIND = 160  # characters
+_SHORT = 6  # words of a clause that only takes back
+_SENTENCES_BEHIND = 2  # within which it stands
+_VERDICT = re.compile(r"[\"”’'\s]*(\w+)[.!:]")  # a word that stands alone behind a claim, or on the line below it
+_OPENING = 5  # words within which a sentence comes to the claim that it tells of
+
+
+def disowned(text: str, sentence: Span) -> bool:
+    """Whether a sentence only tells of a claim that it calls false: "That the town has 500 mills is a legend."."""
+    words = [word.strip(".,;:!?\"'“”’") for word in sentence.of(text).lower().replace("n't", " n't").split()]
+    claimed = words[:1] == ["that"] or "that" in words[1:_OPENING]
+    ends = [place for place, word in enumerate(words) if word in existence().being]
+    said = claimed and not cues().said.isdisjoint(words[: words.index("that")])  # "They say that it is not so"
+    denied = denying().negation - denying().plain_not if said else denying().negation
+    return claimed and bool(ends) and not denied.isdisjoint(words[ends[-1] + 1 : ends[-1] + 1 + _SHORT])
+
+
+def taken_back(text: str, sentence: Span) -> bool:
+    """Whether a short clause behind this one denies what it says: "That is false.", "No.", "The claim is wrong, …"."""
+    behind = re.split(r"[.!?]", text[sentence.end : sentence.end + _REACH_BEHIND].split("\n")[0].lower())
+    if sentence.of(text).endswith("?") and re.match(r"\W*no\b", behind[0]):
+        return True
+    judged = _VERDICT.match(text, sentence.end)
+    if judged is not None and judged[1].lower() in denying().negation:
+        return True
+    return any(_takes_back(told, near=not at) for at, told in enumerate(behind[:_SENTENCES_BEHIND]))
+
+
+def _takes_back(told: str, *, near: bool) -> bool:
+    """The same of one sentence; near: right behind the one that it may deny, so that a pronoun does to name it."""
+    words = re.split(r"[,;:(]", told)[0].replace("n't", " n't").replace("n’t", " n't").split()
+    named = (
+        words[:1] != []
+        and words[0] in anaphora().determiners | {"the"}
+        and not denying().claiming.isdisjoint(words[1:3])
+    )
+    counts = any(word[:1].isdigit() for word in words[1:2])  # "Hardly 500 firms would qualify"
+    meant = near and not counts and not (anaphora().pronouns | denying().negation).isdisjoint(words[:1])
+    denies = denying().negation.intersection(words)
+    pointing = meant and not named and not anaphora().pronouns.isdisjoint(words[:1])
+    if pointing and denies <= denying().plain_not and denying().truth.isdisjoint(words) and words[-1] not in denies:
+        return False  # "That is not a niche" denies nothing; "It does not" does
+    return (named or meant) and len(words) <= _SHORT and bool(denies)
