@@ -7,6 +7,7 @@ from functools import cache
 
 from smecheck.checking.happening import adds_up, came_about, of_the_time, stands, sums_up
 from smecheck.checking.holding import belongs_to_place, had_by_somebody, some_are_taken
+from smecheck.checking.labels import is_summed, of_some_in_label, wanting
 from smecheck.checking.members import came_to, is_had, singled_out, told_of_some
 from smecheck.checking.others import opens_with_some
 from smecheck.checking.parts import chosen_from_others, concerned, drawn_from
@@ -21,7 +22,6 @@ from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
-from smecheck.language.hedges import before_number
 from smecheck.language.movement import movement
 from smecheck.language.standings import standings
 from smecheck.language.wholes import wholes
@@ -91,12 +91,12 @@ def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: st
     if stretch.role is Role.ANTECEDENT and not _surely_meant(setting, measure, stretch, verb):
         return False
     labelled = stretch.role in (Role.OF, Role.ANTECEDENT) and stretch.mention.span.end <= _start(setting)
-    if (labelled and _wanting(setting, stretch)) or (_is_summed(setting) and not exists):
+    if (labelled and wanting(setting, stretch)) or (is_summed(setting) and not exists):
         return False
     if labelled and singled_out(setting, measure, setting.claim.quantity.span.end, verb):
         return False
-    if stretch.role is Role.OF and labelled and told_of_some(setting, measure, stretch, verb):
-        return False  # "Mills visited: 30"
+    if stretch.role is Role.OF and labelled and of_some_in_label(setting, measure, stretch, verb):
+        return False
     if stretch.role is Role.PREDICATE and chosen_from_others(setting, measure):
         return False
     if stretch.role is Role.ANTECEDENT:
@@ -105,21 +105,6 @@ def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: st
         return exists and alone and len(_ENDS.findall(between)) <= 1  # a question in between is one with its answer
     others = any(setting.left(s, measure) and not s.stands_in() for s in setting.of(Role.SUBJECT))
     return stretch.role is not Role.SENTENCE and not (stretch.role is Role.PREDICATE and others)
-
-
-def _is_summed(setting: Setting) -> bool:
-    """Whether a number tells behind a comma how many there are of something in all: "loans to mills, 300 in all"."""
-    text, claim = setting.article.text, setting.claim
-    before = text[claim.sentence.start : claim.quantity.span.start].lower().split()
-    lead = next((word for word in reversed(before) if word not in before_number()), "")
-    behind = re.findall(r"[a-z]+", text[claim.quantity.span.end : claim.sentence.end].lower())
-    return lead.endswith(",") and any(tuple(behind[: len(run)]) == run for run in existence().summing)
-
-
-def _wanting(setting: Setting, stretch: Stretch) -> bool:
-    """Whether the clause before a colon tells that something is wanted: "China needs more wells: 500"."""
-    start, end = setting.claim.sentence.start, stretch.mention.span.start
-    return end > start and not wholes().wanting.isdisjoint(setting.article.text[start:end].lower().split())
 
 
 def _surely_meant(setting: Setting, measure: Measure, stretch: Stretch, verb: str | None) -> bool:

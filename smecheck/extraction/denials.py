@@ -41,14 +41,19 @@ def negated(sentence: Sentence, number: Span) -> bool:
             return above.lower_ in words or (above.lower_ in denying().existing and _denies(above, anchor))
         if above.lower_ in words and tree.is_verb(above):
             return True
-        if above.lower_ in denying().rejecting and tree.is_verb(above):
-            continue  # "nobody disputes it": nothing is denied; doubts are told apart
-        if _denies(above, anchor):
+        if _denies_what_is_below(above, anchor):
             return True
-        for child in above.children:
-            if child.dep_ == "nsubj" and is_nobody(child) and tree.is_verb(above) and not surprises(above):
-                return True
     return False
+
+
+def _denies_what_is_below(above: Token, anchor: Token) -> bool:
+    """Whether a word above a number is denied, or said of nobody; nothing is denied in "nobody disputes it"."""
+    if above.lower_ in denying().rejecting and tree.is_verb(above):
+        return False
+    if _denies(above, anchor):
+        return True
+    nobody = any(child.dep_ == "nsubj" and is_nobody(child) for child in above.children)
+    return nobody and tree.is_verb(above) and not surprises(above)
 
 
 def _begun_anew(anchor: Token, above: Token) -> bool:
