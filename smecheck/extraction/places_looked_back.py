@@ -39,7 +39,7 @@ class PlacesLookedBack(PlacesByTeller):
         if not (self.latest or self.several) or not says_there(sentence):
             return None
         if self.latest is None:
-            return self.several[0], False, self.several[1:]
+            return self.several[0] or None, False, self.several[1:]
         self.pointed = sentence.span.start
         return self.latest, False, ()
 

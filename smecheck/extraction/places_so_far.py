@@ -138,9 +138,10 @@ class PlacesSoFar:
         if not inside:
             return self.latest, self.several
         meant = [place for place in reversed(inside) if not heads_report(text, sentence, place.span)]
-        if all(sent_to(text, sentence, place.span) for place in meant):
-            return None, ()  # "The island's exports to Norway fell"
+        sent = [place for place in meant if sent_to(text, sentence, place.span)]
         named = tuple(dict.fromkeys(place.code for place in meant))
+        if sent:
+            return None, () if len(sent) == len(meant) else ("", *named)  # "Norway's exports to Chile fell": in either
         return (named[0], ()) if len(named) == 1 else (None, named)
 
     def _lately(self, places: Sequence[PlaceMention], text: str, sentence: Span) -> str:
