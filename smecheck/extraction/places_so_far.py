@@ -136,7 +136,7 @@ class PlacesSoFar:
         """The one place that "there" may mean in the next sentence, in whatever way this one named it; or several."""
         inside = [place for place in places if place.kind in COUNTING and not place.people]
         if not inside:
-            return self.latest, self.several
+            return self.latest, ()
         meant = [place for place in reversed(inside) if not heads_report(text, sentence, place.span)]
         sent = [place for place in meant if sent_to(text, sentence, place.span)]
         named = tuple(dict.fromkeys(place.code for place in meant))
