@@ -63,7 +63,7 @@ class Index:
                 named[run][measure.id] = measure
             phrases[measure.id] = frozenset(runs)
             told = said_of(measure, registry.measures)
-            subjects[measure.id] = frozenset(_runs(told, None))
+            subjects[measure.id] = _with_loose(_runs(told, None))
             ends[measure.id] = frozenset(subject.split()[-1].lower() for subject in told)
             excludes[measure.id] = frozenset(_runs(measure.excludes, None))
         every = {*named, *(run for runs in (*subjects.values(), *excludes.values()) for run in runs)}
@@ -127,6 +127,19 @@ class Index:
     def lineage(self, measure: Measure) -> tuple[Measure, ...]:
         """The measures that this one is part of, nearest first."""
         return _wholes(measure, self.measures)
+
+
+def _with_loose(runs: set[Run]) -> frozenset[Run]:
+    """The names of what a measure is said of, and the loose ones of a class among them."""
+    return frozenset(runs).union(
+        content(" ".join(name)) for short, (name, _) in kin().names.items() if (short,) in runs
+    )
+
+
+@cache
+def loose_names() -> Mapping[Run, tuple[str, frozenset[str]]]:
+    """The folded loose names of a class, each with its short name and the words that tell of its parts."""
+    return {content(" ".join(name)): (short, folded(apart)) for short, (name, apart) in kin().names.items()}
 
 
 def _topic(title: str) -> frozenset[str]:

@@ -11,10 +11,11 @@ from smecheck.checking.holding import belongs_to_place
 from smecheck.checking.index import Index
 from smecheck.checking.kinds import unit_obstacle
 from smecheck.checking.matches import Match
+from smecheck.checking.pages import Pages
 from smecheck.checking.rounds import in_rounds
 from smecheck.checking.setting import ORDER, Fit, Miss, Setting
 from smecheck.checking.shared_money import in_currency
-from smecheck.checking.stretches import NEAR, Pages, Stretch
+from smecheck.checking.stretches import NEAR, Stretch
 from smecheck.checking.tellers import counts_some
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues

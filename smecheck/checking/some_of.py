@@ -23,6 +23,10 @@ _FEW = 3  # words between a verb and its number
 def some_of(setting: Setting, start: int) -> str | None:
     """What leads to a class of which only some are meant, or each alone: "one of the mills", "300 of Ulm's mills"."""
     text, number = setting.article.text, setting.claim.quantity.span
+    if not setting.counts and number.end <= start and not text[number.end : start].strip():
+        return number.of(text)  # "one in five mills has exports"
+    if told := _of_no_number(text[max(setting.claim.sentence.start, start - _LOOK_BACK) : start]):
+        return told
     leading = list(re.finditer(r"\S+", text[max(0, start - _LOOK_BACK) : start]))
     offset = max(0, start - _LOOK_BACK)
     leading = list(reversed(list(takewhile(lambda word: word[0][-1] not in ",;:", reversed(leading)))))
@@ -39,6 +43,15 @@ def some_of(setting: Setting, start: int) -> str | None:
     if word in classing().bundles and not anaphora().any_of.isdisjoint(lead[0].lower() for lead in leading[-4:-2]):
         return f"{word} of"  # "a class of mills", but not "the whole class of mills"
     return f"{word} of" if word in anaphora().some_of or word[:1].isdigit() or word in number_words().every else None
+
+
+def _of_no_number(before: str) -> str | None:
+    """What tells right before a class that some are meant, and not how many: some mills; but the town's many mills."""
+    told = before.lower().replace("’", "'").split()
+    if not told or before[-1:].strip() or told[-1].strip("\"“‘'(") not in wholes().quantifiers:
+        return None
+    owned = told[-2:-1] != [] and (told[-2].endswith(("'s", "s'")) or told[-2] in anaphora().possessives | {"the"})
+    return None if owned else told[-1]
 
 
 def _is_of(word: str) -> bool:

@@ -14,13 +14,15 @@ _FILE = "kin"
 class Kin:
     """words: a singular lower-case noun to the one that stands for its kind. short: runs of singular lower-case words
     (a long form, or a verb with its particle) to the short form or the noun in lower case, longest run first. loose:
-    a short form to the singular words that its loose names are made of. verbs: those verbs, singular, with their
+    a short form to the singular words that its loose names are made of. names: a short form to such a name, and to the
+    words by which only parts of the class are told. verbs: those verbs, singular, with their
     particles. hollow: words without content of their own.
     """
 
     words: dict[str, str]
     short: tuple[tuple[tuple[str, ...], str], ...]
     loose: dict[str, frozenset[str]]
+    names: dict[str, tuple[tuple[str, ...], frozenset[str]]]
     verbs: frozenset[tuple[str, str]]
     hollow: frozenset[str]
 
@@ -44,14 +46,12 @@ def kin() -> Kin:
     }
     short += verbs.items()
     hollow = frozenset(word for row in rows(_FILE, "hollow", frozenset({"words"})) for word in row["words"].split())
-    loose = {
-        row["short"].lower(): frozenset(row["words"].split())
-        for row in rows(_FILE, "loose", frozenset({"short", "words"}))
-    }
+    loosely = rows(_FILE, "loose", frozenset({"short", "words", "names", "apart"}))
     return Kin(
         words=words,
         hollow=hollow,
-        loose=loose,
+        loose={row["short"].lower(): frozenset(row["words"].split()) for row in loosely},
+        names={row["short"].lower(): (tuple(row["names"].split()), frozenset(row["apart"].split())) for row in loosely},
         verbs=frozenset(verbs),
         short=tuple(sorted(short, key=lambda pair: -len(pair[0]))),
     )

@@ -21,8 +21,9 @@ class Wholes:
     counting: verbs of counting.
     giving: verbs under which a place comes to have things. dealing: verbs of what somebody does with some of them;
     samples: nouns for some that are looked at. singling: what tells at a sentence's head that only some are spoken of.
-    uncounted: what counts some without a number; degrees: what tells the degree of a word behind it; yearly: what
-    stands for a year; apiece: what tells that each has so much; rounds: what leads to those in which things were named.
+    uncounted: what counts some without a number; quantifiers: the same right before a class; degrees: what tells the
+    degree of a word behind it; yearly: what stands for a year; apiece: what tells that each has so much; rounds: what
+    leads to those in which things were named.
     laws and touching: what concerns all of a place's things, and its verbs; spanning: what stands before the
     place then. adding: what leads from a place to what it has. reaching: verbs by which a programme deals with some.
     serving and services: verbs of what an office is for, and the nouns of it. wanting: what tells that there are not so
@@ -45,6 +46,7 @@ class Wholes:
     samples: frozenset[str]
     singling: frozenset[str]
     uncounted: frozenset[str]
+    quantifiers: frozenset[str]
     degrees: frozenset[str]
     yearly: frozenset[str]
     apiece: frozenset[str]
@@ -84,6 +86,7 @@ def wholes() -> Wholes:
         dealing=_split(row["words"] for row in dealing if row["use"] == "verb"),
         singling=_words("singling"),
         uncounted=_words("uncounted"),
+        quantifiers=_words("quantifiers"),
         degrees=_words("degrees"),
         yearly=_words("yearly"),
         apiece=_words("apiece"),

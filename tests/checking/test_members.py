@@ -14,7 +14,7 @@ from tests.conftest import CHECKOUT
 CASES: dict[str, list[str]] = yaml.safe_load((CHECKOUT / "tests/cases/wholes.yaml").read_text("utf-8"))
 SECTIONS = ["turning", "idle", "agents", "counting", "giving", "dealing", "singling"]
 SECTIONS += ["laws", "touching", "spanning", "adding", "reaching", "wanting", "containing"]
-SECTIONS += ["circle", "yardstick", "measuring", "approved", "uncounted", "degrees", "yearly", "rounds"]
+SECTIONS += ["circle", "yardstick", "measuring", "approved", "uncounted", "quantifiers", "degrees", "yearly", "rounds"]
 WELLS = index(measure("cn.wells", "wells", of="well"))
 
 

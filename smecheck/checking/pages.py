@@ -1,0 +1,81 @@
+"""An article's mentions as folded words with the registry's phrases found in them: a claim in, its stretches out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from smecheck.checking.complement import Rear, after_head
+from smecheck.checking.index import Found, Index, Run, loose_names
+from smecheck.checking.stretches import Stretch
+from smecheck.checking.words import Word, words
+from smecheck.language.classing import classing
+from smecheck.model import Article, Claim, Mention, Role, Span
+
+_MARKS = ",(–—- "  # a clause that breaks into a sentence begins with its mark
+_WIDE = (Role.SENTENCE, Role.HEADLINE)  # where a class is known by its own name only
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """An article's stretches of text with the phrases in each, searched once however many claims are near it."""
+
+    article: Article
+    index: Index
+    _searched: dict[tuple[Span, ...], tuple[tuple[Word, ...], tuple[Found, ...]]] = field(default_factory=dict)
+    _told: dict[Run, bool] = field(default_factory=dict)
+
+    def stretches(self, claim: Claim) -> tuple[Stretch, ...]:
+        """The claim's mentions, in their order, with the phrases found in each."""
+        return tuple(self._stretch(claim, mention) for mention in claim.mentions)
+
+    def _stretch(self, claim: Claim, mention: Mention) -> Stretch:
+        text, span = self.article.text, mention.span
+        breaks = (aside for aside in claim.asides if aside.overlaps(span) and text[aside.start] in _MARKS)
+        inside, named = self._search(span, *breaks)
+        near = mention.role not in _WIDE
+        found = tuple([one for one in named if one.run not in loose_names() or (near and self._is_told(one.run))])
+        asides = [aside for aside in (*claim.asides, claim.quantity.span) if aside.overlaps(mention.span)]
+        kept = tuple([word for word in inside if not _touched(word, asides)]) if asides else inside
+        spot = mention.head
+        noun = next((word for word in kept if spot and word.start < spot.end and spot.start < word.end), None)
+        return Stretch(mention, kept, found, _rear(claim, mention, kept, self.article.text), noun)
+
+    def _search(self, span: Span, *breaks: Span) -> tuple[tuple[Word, ...], tuple[Found, ...]]:
+        """The words of a stretch and the phrases in it. breaks: the clauses that break into it and part nothing."""
+        found = self._searched.get((span, *breaks))
+        if found is None:
+            at = span.start
+            inside = [
+                Word(word.text, word.start + at, word.end + at, word.raw)
+                for word in words(span.of(self.article.text))
+                if not word.text[0].isdigit()
+            ]
+            kept = tuple([word for word in inside if not _touched(word, breaks)] if breaks else inside)
+            found = self._searched[(span, *breaks)] = kept, tuple(self.index.find(kept))
+        return found
+
+    def _is_told(self, name: Run) -> bool:
+        """Whether the article tells of the class that a loose name stands for, and of none of its parts alone."""
+        if name not in self._told:
+            short, apart = loose_names()[name]
+            every = {word.text for word in words(self.article.text)}
+            self._told[name] = short in every and apart.isdisjoint(every)
+        return self._told[name]
+
+
+def _touched(word: Word, asides: Sequence[Span]) -> bool:
+    return any(aside.start < word.end and word.start < aside.end for aside in asides)
+
+
+def _rear(claim: Claim, mention: Mention, inside: tuple[Word, ...], text: str) -> Rear:
+    """What stands behind the head, but for the verbs of the clause, which a parse may take into a phrase."""
+    rear = after_head(mention, inside, text)
+    if not (rear.within or rear.of):
+        return rear
+    verbs = [other.span for other in claim.mentions if other.role is Role.PREDICATE and other.head != mention.head]
+    verbs = verbs if rear.within else verbs[:1]
+    of, within = (tuple(w for w in part if not _touched(w, verbs)) for part in (rear.of, rear.within))
+    of = of if verbs and mention.span.contains(verbs[0]) else rear.of
+    narrowing = tuple(w for w in rear.narrowing if w.raw in classing().narrowing or not _touched(w, verbs[:1]))
+    return Rear(narrowing, of, within)  # "mills that make 60 percent of exports": the clause is the number's own
