@@ -7,6 +7,7 @@ from functools import cache
 
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, neutral
+from smecheck.checking.tellers import parted
 from smecheck.checking.words import content, folded
 from smecheck.language.existence import existence
 from smecheck.language.places import takes_in_parts, words
@@ -24,12 +25,20 @@ def foreign(setting: Setting, measure: Measure, verb: str) -> bool:
     agents |= (wholes().officials | wholes().sources) - wholes().samples if verb in _official() else frozenset()
     told = [s for s in setting.of(Role.SUBJECT) if not setting.set_apart(s.mention.span.start)]
     others = [s for s in told if setting.left(s, measure) and not s.stands_in()]
+    others += _stood_for(setting, measure) if any(s.mention.text.lower() == "it" for s in told) else []
     others = [s for s in others if not takes_in_parts(s.mention.text)]
     if any(s.noun is None or s.noun.text not in folded(agents) for s in others):
         return True
     tell = [s for s in others if s.noun is not None and s.noun.text in folded(wholes().makers | wholes().sources)]
     made = [s for s in tell if s.noun is not None and s.noun.text in folded(wholes().makers)]
     return (bool(made) and verb in wholes().reaching) or any(of_somebody(setting, measure, s) for s in tell)
+
+
+def _stood_for(setting: Setting, measure: Measure) -> list[Stretch]:
+    """Who "it" stands for, where that is neither the place nor the measure's own: "A rival came. It has …"."""
+    earlier = [near for near in setting.of(Role.ANTECEDENT) if near.mention.head is not None]
+    nearest = [near for near in earlier if not parted(setting, near, earlier[0])]
+    return nearest[:1] if all(near.noun is not None and setting.left(near, measure) for near in nearest) else []
 
 
 def of_somebody(setting: Setting, measure: Measure, maker: Stretch) -> bool:
