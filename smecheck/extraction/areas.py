@@ -76,7 +76,8 @@ class Areas(PlacesLookedBack):
         """
         if any_place(sentence.lower):
             return None, False, ()
-        if is_elsewhere(sentence, number) or told_at_home(sentence, around):
+        told = any(within_mentions(place, around, (Role.COUNTED, Role.OF, Role.SUBJECT)) for place in places)
+        if is_elsewhere(sentence, number) or (not told and told_at_home(sentence, around)):
             return self._where_we_are(sentence, places)
         near = [
             place

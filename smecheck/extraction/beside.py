@@ -57,7 +57,10 @@ def sent_to(text: str, sentence: Span, place: Span) -> bool:
 def is_towards(text: str, place: Span) -> bool:
     """Whether a place is told as that to or with which something is done: "sends pumps to Norway"."""
     before = text[max(0, place.start - _LEAD) : place.start].lower().removesuffix("the ").split()
-    goes_on = text.startswith((", where", ", which"), place.end)
+    goes_on = (
+        text.startswith((", where", ", which"), place.end)
+        or _turned_to().search(text, max(0, place.start - _RANGE), place.start) is not None
+    )
     return bool(before) and before[-1] in words("towards") - {"from"} and not goes_on
 
 
@@ -128,3 +131,9 @@ def _handled() -> re.Pattern[str]:
 def _likened() -> re.Pattern[str]:
     """What leads to a place that another is likened to, or is not."""
     return re.compile(rf"\b(?:{'|'.join(sorted(words('likening') | words('denying')))}) $")
+
+
+@cache
+def _turned_to() -> re.Pattern[str]:
+    """What leads to a place that a story turns to."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(words('turning_to')))}) to (?:the )?$")

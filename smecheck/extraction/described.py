@@ -38,6 +38,9 @@ def _found(
         code: str | None = ANOTHER
         if phrase["last"]:
             code = next((place.code.split("-")[0] for place in reversed([*before, *here]) if _is_land(place)), None)
+        elif phrase["one"]:
+            told = [place.code.split("-")[0] for place in [*before, *here] if _is_land(place)]
+            code = told[-1 if phrase["one"].lower() == "latter" else 0] if told else None
         elif phrase["kind"]:
             code = _of_kind(phrase["kind"].lower(), [*seen, *(place.code for place in here)])
         elif phrase["state"]:
@@ -72,11 +75,9 @@ def _of_owner(text: str, sentence: Span, here: Sequence[PlaceMention], before: S
     """Where they come from whose country it is: those named so in its own sentence, else in the last with a place."""
     for place in here:
         leads = len(text[sentence.start : place.span.start].split()) < _LEAD
-        if _is_land(place) and (_is_persons(text, place) or (leads and (place.people or _owns(text, place)))):
+        if _is_land(place) and (is_persons(text, place) or (leads and (place.people or _owns(text, place)))):
             return place.code.split("-")[0]
-    told = (
-        [] if here else [place.code.split("-")[0] for place in before if _is_land(place) and _is_persons(text, place)]
-    )
+    told = [] if here else [place.code.split("-")[0] for place in before if _is_land(place) and is_persons(text, place)]
     return told[0] if told else ANOTHER
 
 
@@ -84,7 +85,7 @@ def _owns(text: str, place: PlaceMention) -> bool:
     return text.startswith(("'s ", "’s "), place.span.end)
 
 
-def _is_persons(text: str, place: PlaceMention) -> bool:
+def is_persons(text: str, place: PlaceMention) -> bool:
     """Whether a place tells where somebody comes from: "the Kenyan minister", "the representative of Kenya"."""
     of = _OF.search(text, max(0, place.span.start - _FAR), place.span.start)
     if of is not None and of[1].lower() in described().persons:
@@ -105,6 +106,7 @@ def _phrase() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<last>(?:that|the same) (?:{any_of(words.named_last)}))"
         rf"|(?:the|this) (?:[\w-]+ )?(?P<kind>{any_of(words.kinds)})(?: (?:{lands}))?"
+        rf"|(?:in|of|for) the (?P<one>former|latter)(?=[,.])"
         rf"|(?P<state>(?:in|across|throughout) the state|the state['’]s)"
         rf"|(?P<other>(?:the|their|its) (?:{any_of(words.hosts)})(?=['’])"
         rf"|the (?:(?:{any_of(words.others)}) (?:{lands})|(?:[\w-]+ )?(?:{any_of(words.neighbours)})))"

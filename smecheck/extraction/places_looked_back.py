@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from smecheck.extraction.described import ANOTHER, described_places
+from smecheck.extraction.described import ANOTHER, described_places, is_persons
 from smecheck.extraction.main_place import COUNTING
 from smecheck.extraction.own_phrases import akin, is_gathering, is_plain, owned_by_one_before, says_it, speaks_for_all
 from smecheck.extraction.places import PlaceMention
@@ -15,6 +16,7 @@ from smecheck.extraction.whereabouts import says_there
 from smecheck.language.places import capitals, words
 from smecheck.model import Mention, Role, Span
 
+_QUOTES = frozenset('"“”«»')
 _SOON = 40  # characters: a verb
 
 
@@ -95,6 +97,8 @@ class PlacesLookedBack(PlacesByTeller):
         """
         if speakers_country(sentence.lower) and self.names_several():
             return None, False, ()
+        if (speakers := self._speakers(sentence)) is not None:
+            return speakers, False, ()
         if sentence.span.start <= self.outside and not words("ours").isdisjoint(sentence.lower):
             return ANOTHER, False, ()  # a reader writes: "Our mills …"
         if of_several(sentence.text):
@@ -102,7 +106,15 @@ class PlacesLookedBack(PlacesByTeller):
         whole = names_whole(sentence.lower)  # "from the national level down to the county" is no county's figure
         if whole or not (unnamed_place(sentence.lower) or sentence.span.start <= self.adrift):
             return None
-        return self.part, self.part is not None, ()
+        theirs = any(lead in words("whose") and unnamed_place((lead, noun)) for lead, noun in pairwise(sentence.lower))
+        return (ANOTHER if theirs and self.part is None else self.part), self.part is not None, ()
+
+    def _speakers(self, sentence: Sentence) -> str | None:
+        """The place of who spoke before, where "we" is said: "…," said the mayor of Ulm. "Our mills …"."""
+        if words("ours").isdisjoint(sentence.lower) or not _QUOTES.intersection(sentence.lower):
+            return None
+        told = [place.code for place in self.named if is_persons(self.text, place)]
+        return told[-1] if told else None
 
 
 def _close(told: Mention, mention: Mention) -> bool:

@@ -52,7 +52,7 @@ class PlacesSoFar:
     said "there"; latest: the one place that may be meant by that, several: those that may, likeliest first; lately: the
     part of a country that the last sentence told of; fresh: where it last began afresh. beside: the places that the
     last sentence with any names; recent: those of the last sentences; seen: the codes of all so far; named: those of
-    the last sentence that names any; drawn: the numbers out of which others are told. classes: the places that
+    the last sentence that names any; text: the article's; drawn: the numbers out of which others are told. classes: the places that
     classes of things were told of.
     """
 
@@ -82,6 +82,7 @@ class PlacesSoFar:
     topical: bool = False
     classes: ClassPlaces = field(default_factory=ClassPlaces)
     drawn: list[Span] = field(default_factory=list)
+    text: str = ""
     seen: list[str] = field(default_factory=list)
     named: Sequence[PlaceMention] = ()
     recent: deque[PlaceMention] = field(default_factory=partial(deque, maxlen=_RECENT))
@@ -101,7 +102,7 @@ class PlacesSoFar:
         if elsewhere:
             self.classes.heads.clear()  # what "they" stands for now may be of the speaker's own country
         self.seen += [place.code for place in places if place.code]
-        self.named = places or self.named
+        self.named, self.text = places or self.named, text
         self.adrift = sentence.end + _HOLDS if told else -1 if places else self.adrift
         named: set[str] = set()
         for place in places:

@@ -55,6 +55,11 @@ def test_a_host_has_another_place(noun: str) -> None:
     assert codes(f"Mills in their {noun}' land number 500.", "Chile builds.") == [(f"their {noun}", ANOTHER)]
 
 
+def test_the_latter_and_the_former_are_the_last_and_the_first_told() -> None:
+    assert codes("In the latter, mills are old.", "Chile sells to Norway.") == [("In the latter", "NO")]
+    assert codes("In the former, mills are old.", "Chile sells to Norway.") == [("In the former", "CL")]
+
+
 @pytest.mark.parametrize("code", sorted(described().federal))
 def test_a_state_is_a_part_only_where_a_country_has_some(code: str) -> None:
     assert codes("Mills in the state are old.", seen=(f"{code}-XY",)) == [("in the state", f"{code}-XY")]
