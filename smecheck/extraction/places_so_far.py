@@ -52,8 +52,8 @@ class PlacesSoFar:
     said "there"; latest: the one place that may be meant by that, several: those that may, likeliest first; lately: the
     part of a country that the last sentence told of; fresh: where it last began afresh. beside: the places that the
     last sentence with any names; recent: those of the last sentences; seen: the codes of all so far; named: those of
-    the last sentence that names any; text: the article's; drawn: the numbers out of which others are told. classes: the places that
-    classes of things were told of.
+    the last sentence that names any; text: the article's; drawn: the numbers out of which others are told.
+    classes: the places that classes of things were told of.
     """
 
     main: tuple[str, ...] = ()
