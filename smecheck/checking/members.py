@@ -144,11 +144,12 @@ def _before_verb(setting: Setting) -> bool:
 
 
 def brought_to(setting: Setting) -> bool:
-    """Whether a level is told that something came to: "rose to 500", "from 300 to over 500"."""
+    """Whether a level is told that something came to: "rose to 500", "from 300 to over 500", "rose above 500"."""
     start = setting.claim.quantity.span.start
     before = setting.article.text[max(setting.claim.sentence.start, start - _HEDGE) : start].lower().split()
-    led = (word for word in reversed(before) if word == "to" or word not in hedges().leading)
-    return setting.claim.moved == 0 and next(led, "") == "to"
+    ways = changes().levels | {"to"}
+    led = (word for word in reversed(before) if word in ways or word not in hedges().leading)
+    return setting.claim.moved == 0 and next(led, "") in ways
 
 
 def _given(setting: Setting, measure: Measure, verb: str) -> bool:

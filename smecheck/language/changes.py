@@ -21,6 +21,7 @@ class Changes:
     verbs: any of them before a number tells a change; strict: those that do so only with "by", "to", "from" or a
     share behind. names: names that only look like verbs. particles: "up", "down", unless after one of `phrasal`.
     nouns: before "of" or behind the number.
+    levels: words that lead from a verb to the level it ends at.
     after: phrases behind the number. fillers: what may stand between. walls: words that end a clause.
     with_counts: verbs that take a plain count without a preposition. times: names of times, which may stand between.
     before_noun: what may stand between a number and a noun of change behind it. cue_ends, filler_ends, after_heads:
@@ -37,6 +38,7 @@ class Changes:
     nouns: dict[str, Change]
     after: dict[str, Change]
     fillers: frozenset[str]
+    levels: frozenset[str]
     walls: frozenset[str]
     with_counts: frozenset[str]
     times: frozenset[str]
@@ -55,7 +57,7 @@ def changes() -> Changes:
     content = table("changes")
     cues = {word for section in ("verbs", "particles", "nouns") for row in content[section] for word in row["words"]}
     behind = (*_cues("after"), *_cues("nouns"), *content["before_noun"])
-    passed = {*content["fillers"], *hedges().before}
+    passed = {*content["fillers"], *content["levels"], *hedges().before}
     return Changes(
         verbs={word: Change(row["change"]) for row in verbs for word in row["words"]},
         strict=frozenset(word for row in verbs if "strict" in row for word in row["words"]),
@@ -65,6 +67,7 @@ def changes() -> Changes:
         nouns=_cues("nouns"),
         after=_cues("after"),
         fillers=frozenset(content["fillers"]),
+        levels=frozenset(content["levels"]),
         walls=frozenset(content["walls"]),
         with_counts=frozenset(content["with_counts"]),
         times=frozenset(content["times"]),

@@ -47,7 +47,7 @@ def _before(page: Page, figure: Figure) -> Cue | None:
             return found
         size = _filler(words, place) if not objects else 0
         if size:
-            link = link or _link(words, place, size)
+            link = _link(words, place, size, link)
             place -= size
             continue
         word = words[place - 1].group()
@@ -74,9 +74,12 @@ def _clause(page: Page, end: int) -> list[re.Match[str]]:
     return list(_WORD.finditer(page.lower, floor, end))
 
 
-def _link(words: list[re.Match[str]], place: int, size: int) -> str:
+def _link(words: list[re.Match[str]], place: int, size: int, link: str) -> str:
+    """What joins verb and number, by what stands between them: "above" leads to a level, unless "by" goes before."""
     first = words[place - size].group()
-    return first if first in _MOVES else ""
+    if words[place - 1].group() in changes().levels:
+        return link or "to"
+    return first if first == "by" or (first in _MOVES and not link) else link
 
 
 def _filler(words: list[re.Match[str]], place: int) -> int:
@@ -84,7 +87,7 @@ def _filler(words: list[re.Match[str]], place: int) -> int:
     word = words[place - 1].group()
     for size in range(min(_LONGEST, place), 0, -1) if word in listed.filler_ends else ():
         phrase = _text(words, place - size, place)
-        if phrase in listed.fillers or phrase in hedges().before:
+        if phrase in listed.fillers or phrase in listed.levels or phrase in hedges().before:
             return size
     return 1 if word in listed.times or _YEAR.match(word) else 0
 
