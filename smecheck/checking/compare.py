@@ -16,7 +16,7 @@ def agreement(claim: Figure, known: Figure) -> Code | None:
     Exact is the same value with the same hedge. A hedge on the article's side alone makes it hedged; different digits,
     or a hedge that the article leaves out, make it rounded.
     """
-    if clash(claim, known) or turned_round(claim, known) or not claim.meets(known):
+    if clash(claim, known) or turned_round(claim, known) or not claim.meets(known) or left_out(claim, known):
         return None
     if claim.same_as(known) and claim.bound == known.bound:
         return Code.EXACT
@@ -31,6 +31,15 @@ def clash(claim: Figure, known: Figure) -> bool:
 def turned_round(claim: Figure, known: Figure) -> bool:
     """Whether both are limits that admit what lies on one side, and not on the same one."""
     return bool(claim.side and known.side and claim.side != known.side)
+
+
+def left_out(claim: Figure, known: Figure) -> bool:
+    """Whether the article sets its figure below the very value that is known: "fewer than 500", of 500.
+
+    Not so above it: a figure that is printed bare is often cut down to it, so "over 500" may be the fuller truth.
+    """
+    exact = known.bound is Bound.EXACT and not known.is_range
+    return claim.bound is Bound.UNDER and exact and claim.same_as(known)
 
 
 def difference(claim: Figure, known: Figure) -> Difference:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from smecheck.checking.compare import turned_round
+from smecheck.checking.compare import left_out, turned_round
 from smecheck.checking.diagnose.case import Case, Diagnosis
 from smecheck.checking.interval import reach
 from smecheck.checking.wording import claimed, number
@@ -24,20 +24,26 @@ def broken_bound(case: Case) -> Diagnosis | None:
         return _other_side(case)
     if figure.is_range or figure.low <= 0 or bound not in _FROM_BELOW | _FROM_ABOVE:
         return None
-    lies_below = bound in _FROM_ABOVE
-    interval = case.known.interval
-    end = interval.high if lies_below else interval.low
-    if end is None:
+    gap, side = _gap(case)
+    if gap is None:
         return None
-    gap = figure.low - end if lies_below else end - figure.low
     about = reach(figure.low, figure.step, hedge_widths()[Bound.ABOUT], Decimal("0.5")) or Decimal(0)
     if not 0 <= gap <= max(about, _CLOSE * figure.low):
         return None
-    side = "below" if lies_below else "above"
     return Diagnosis(
         Code.BOUND,
         f"the article says {claimed(case.claim.quantity)}; the registry's figure is {side} {number(figure.low)}",
     )
+
+
+def _gap(case: Case) -> tuple[Decimal | None, str]:
+    """How far what is known lies on the other side of the article's figure, None where it has no end; which side."""
+    figure, known = case.figure, case.known.interval
+    if left_out(figure, case.known):
+        return Decimal(0), "no less than"
+    if figure.bound in _FROM_ABOVE:
+        return None if known.high is None else figure.low - known.high, "below"
+    return None if known.low is None else known.low - figure.low, "above"
 
 
 def hedge_turned(case: Case) -> Diagnosis | None:
