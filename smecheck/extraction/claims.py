@@ -10,9 +10,8 @@ from smecheck.extraction import (
     answers,
     antecedents,
     basis,
-    bygone,
+    claim_times,
     classed,
-    clause_times,
     denials,
     doubts,
     elliptic,
@@ -35,39 +34,10 @@ from smecheck.extraction.areas import Areas
 from smecheck.extraction.counted import Counted, counted
 from smecheck.extraction.numbers import Draft, Move
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.passage import Passage
 from smecheck.extraction.periods import is_earlier_level, told_with
-from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
-from smecheck.model import Article, Basis, Claim, Mention, Period, PeriodMention, Role, Span, Status, Unit
-from smecheck.model.records import record
-
-
-@record(frozen=True, slots=True)
-class Passage:
-    """One sentence with everything read from it, and what came before.
-
-    drafts: all its numbers; numbers: their spans; shares: of those in percent and points. part_of and converts: number
-    to the number it belongs to.
-    earlier: the sentences before it, in order, where it looks back at them, and earlier_asides
-    their places and times; else empty. speaks: when the story speaks, or None. asked_of: the one time that the
-    question or the heading before it names, if there is one. listed: the sentence is an item of a list.
-    earlier_periods: the times of those earlier sentences.
-    """
-
-    sentence: Sentence
-    numbers: tuple[Span, ...]
-    drafts: tuple[Draft, ...]
-    periods: tuple[PeriodMention, ...]
-    places: tuple[PlaceMention, ...]
-    part_of: dict[Span, Span]
-    converts: dict[Span, Span]
-    shares: tuple[Span, ...]
-    speaks: Period | None
-    earlier: tuple[Sentence, ...]
-    earlier_asides: tuple[Span, ...]
-    asked_of: Period | None = None
-    listed: bool = False
-    earlier_periods: tuple[PeriodMention, ...] = ()
+from smecheck.model import Article, Basis, Claim, Mention, Period, Role, Span, Status, Unit
 
 
 def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: Areas) -> Claim:
@@ -112,26 +82,15 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     if isinstance(ordered, str):
         return refused(replace(draft, refused=ordered), sentence.span)
     around = ordered.mentions(around, text) if ordered else around
-    own = clause_times.own_times(sentence, number, passage.periods, passage.speaks)
-    periods = (ordered.period,) if ordered and ordered.period else own
     area, said, others = areas.of(sentence, number, around, passage.places)
     if area is not None and not others:
         areas.classes.tie(around, area, said=said)
     named = classed.class_of(sentence, number, text) if bare else None
     around = (*around, named) if named else around
     limit = not (put_in or named) and limits.threshold(text, sentence.span, draft)
-    then = clause_times.when(sentence, number, passage.periods)
-    period, told = timing.time_of(text, number, sentence.span, periods, unit, passage.speaks, when=then)
-    now = timing.at_present(text, min(number.start, (draft.hedge or number).start), sentence.span)
-    own_time = limit and told and period is not None and limits.of_its_own_time(period, passage.speaks)
-    if now or (limit and not own_time):
-        period, told = passage.speaks, False
-    elif told and denials.settled(sentence, number) and _of_others(passage, text, number):
-        period, told = passage.speaks, False  # "the 500 mills, which lost money last year": the time is not theirs
-    elif not told and not before and (meant := _told_before(passage, around, text, number)) is not None:
-        period, told = meant, True
-    elif not told and not denials.settled(sentence, number) and bygone.is_bygone(sentence, number):
-        period = None
+    period, told, settled = claim_times.time_of(
+        passage, draft, unit, around, text, limit=limit, before=before, ordered=ordered.period if ordered else None
+    )
     moved = moving.movements(sentence, draft) or int(moving.labels_movement(around, number, text))
     owner = removals.removed(sentence, number)
     if owner is not None:
@@ -147,7 +106,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         period=period,
         period_said=told,
         status=aims.of_its_noun(sentence, number)
-        if before or now or owner
+        if before or settled or owner
         else _status(passage, number, period if told else None, around, question or ()),
         negated=(denials.negated(sentence, number) and not draft.negation)
         or doubts.doubted(sentence, number)
@@ -196,19 +155,6 @@ def _status(
     if status is Status.ACTUAL:
         status = aims.of_pronoun(around) or aims.of_label(sentence, number) or answers.standing(question) or status
     return Status.FORECAST if ahead and status is Status.ACTUAL else status
-
-
-def _told_before(passage: Passage, around: tuple[Mention, ...], text: str, number: Span) -> Period | None:
-    """The time of the question or the heading before, of what a pronoun stands for, or of the clause before."""
-    asked = passage.asked_of if timing.may_answer(passage.sentence) else None
-    meant = asked or timing.of_antecedent(around, (*passage.earlier_periods, *passage.periods))
-    return meant or timing.of_clause_before(passage.sentence, number, text, passage.periods)
-
-
-def _of_others(passage: Passage, text: str, number: Span) -> bool:
-    """Whether the times of a sentence are told of something else than a number known without them."""
-    later = timing.follows_later(text, number, passage.periods)
-    return later or timing.of_the_predicate(passage.sentence, number, passage.periods)
 
 
 def _denied(text: str, sentence: Span) -> bool:

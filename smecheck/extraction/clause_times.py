@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from smecheck.extraction import tree
+from smecheck.extraction import to_come, tree
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.to_come import behind_its_verb, joined
 from smecheck.extraction.tree import Sentence
 from smecheck.language import periods as words
 from smecheck.language.anaphora import anaphora
@@ -24,15 +25,21 @@ _SIDE = ("acl", "advcl", "relcl", "csubj")
 
 
 def own_times(
-    sentence: Sentence, number: Span, periods: Sequence[PeriodMention], speaks: Period | None
+    sentence: Sentence,
+    number: Span,
+    periods: Sequence[PeriodMention],
+    speaks: Period | None,
+    numbers: Sequence[Span] = (),
 ) -> tuple[PeriodMention, ...]:
     """The times of a sentence without those that only tell when something else happened.
 
     Behind a verb in the present or the perfect no time of another clause is the number's: "named in 2021, the mill is
     one of 500", "the scheme began in 2021 and covers 500". Behind one in the past that of a participle or a relative
     clause may be or may not ("named in 2021, the mill was one of 500"): it comes back as vague. A time yet to come when
-    the story speaks stays, for it tells that a number is no achievement ("one in ten, digitalised by 2030"), unless
-    another subject has it ("the plan runs to 2030, but the town has 500 now").
+    the story speaks is that of a verb in the present only in its own clause ("the plan runs to 2030, but the town has
+    500"), and behind no other number ("has 500, short of the 900 it wants by 2030").
+
+    numbers: all those of the sentence.
     """
     anchor = sentence.root(number)
     verb = tree.governor(anchor) if anchor is not None and periods else None
@@ -45,8 +52,8 @@ def own_times(
     for mention in periods:
         if _of_what_went_on(sentence, verb, mention) or _of_news(sentence, verb, mention):
             continue
-        ahead = speaks is not None and mention.period.start > speaks.end
-        if ahead and tense in _PRESENT and _of_a_clause_beside(sentence, verb, mention):
+        ahead = to_come.not_yet(mention.period, speaks)
+        if ahead and tense in _PRESENT and to_come.of_another(sentence, number, verb, mention, numbers):
             continue
         if ahead or not _of_another(sentence, anchor, verb, mention, now=tense in _PRESENT):
             found.append(mention)
@@ -83,7 +90,7 @@ def _of_what_went_on(sentence: Sentence, verb: Token, mention: PeriodMention) ->
     """Whether a time tells only how long what the clause before tells went on: "has grown for years, and is 500"."""
     time = sentence.root(mention.span)
     own = tree.governor(time) if time is not None and mention.period.precision in _RUNNING else None
-    if own is None or own is verb or not _joined(verb, own) or tree.own_subject(verb) is None:
+    if own is None or own is verb or not joined(verb, own) or tree.own_subject(verb) is None:
         return False
     return any(child.lower_ in standings().owning for child in own.lefts)
 
@@ -130,43 +137,21 @@ def _of_another(sentence: Sentence, anchor: Token, verb: Token, mention: PeriodM
         return False
     if own is verb:
         return now and _beside(path, verb, anchor)
-    if not _behind_its_verb(own, path, time):
+    if not behind_its_verb(own, path, time):
         return False
     if own in tree.climb(verb):  # "he said in 2021 that there are 500" is of 2021
-        return now and _tense(own) == "VBD" and (_joined(verb, own) or _at_present(verb))
+        return now and _tense(own) == "VBD" and (joined(verb, own) or _at_present(verb))
     clause = next((above for above in path if above.dep_ in _SIDE), None)
     if clause is None:
-        return now and _joined(own, verb)
+        return now and joined(own, verb)
     if _asks_how_many(clause) or _tells_what_is_known(clause) or _defines_the_counted(clause, anchor, verb):
         return False
     return now or (clause.dep_ != "advcl" or _tense(clause) is None)
 
 
-def _of_a_clause_beside(sentence: Sentence, verb: Token, mention: PeriodMention) -> bool:
-    """Whether a time stands in a clause of another subject, told of now, that is joined to a verb's."""
-    time = sentence.root(mention.span)
-    own = tree.governor(time) if time is not None else None
-    if own is None or own is verb or _tense(own) is None:
-        return False
-    if tree.own_subject(own) is None or tree.own_subject(verb) is None:
-        return False
-    return _joined(own, verb) or _joined(verb, own)
-
-
-def _behind_its_verb(verb: Token, path: Sequence[Token], time: Token) -> bool:
-    """Whether something of a verb's clause stands before a time, so that the time opens no clause around it."""
-    phrase = next((above for above in reversed(path[: path.index(verb)]) if above.dep_ in ("prep", "npadvmod")), time)
-    return verb.left_edge.i < phrase.left_edge.i
-
-
 def _at_present(verb: Token) -> bool:
     """Whether a clause says that it is told of now."""
     return any(child.dep_ == "advmod" and child.lower_ in anaphora().at_present for child in verb.children)
-
-
-def _joined(second: Token, first: Token) -> bool:
-    """Whether a verb, or one above it, is joined to another before it."""
-    return any(above.dep_ in ("conj", "cc") and above.head is first for above in tree.climb(second))
 
 
 def _beside(path: Sequence[Token], verb: Token, anchor: Token) -> bool:

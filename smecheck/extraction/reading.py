@@ -8,13 +8,13 @@ from itertools import islice
 
 from smecheck.extraction import antecedents, claims, named_next, timing
 from smecheck.extraction.areas import Areas
-from smecheck.extraction.claims import Passage
 from smecheck.extraction.counting import counted_unit
 from smecheck.extraction.folding import Folding
 from smecheck.extraction.main_place import leads, mainly, totals
 from smecheck.extraction.numbers import Draft
 from smecheck.extraction.parse import Parser
 from smecheck.extraction.parsed import Parsed
+from smecheck.extraction.passage import Passage
 from smecheck.extraction.periods import story_anchor
 from smecheck.extraction.plain import Plain, plain_sentences
 from smecheck.extraction.scenes import comes_from

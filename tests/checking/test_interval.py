@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smecheck.checking.compare import agreement
+from smecheck.checking.compare import agreement, left_out
 from smecheck.checking.figure import Figure
 from smecheck.checking.interval import Interval, interval_of, roundness
 from smecheck.model import Bound
@@ -82,6 +82,8 @@ def test_a_figure_agrees_with_itself(figure: Figure) -> None:
 def test_a_wider_hedge_never_loses_an_agreement(claim: Figure, known: Figure) -> None:
     for wider in WIDER.get(claim.bound, ()):
         widened = Figure(claim.low, None, claim.step, wider)
+        if left_out(widened, known):
+            continue  # "nearly 500" may be 500, "fewer than 500" may not
         assert agreement(claim, known) is None or agreement(widened, known) is not None
 
 

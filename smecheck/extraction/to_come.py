@@ -1,0 +1,104 @@
+"""Which times to come are a number's own: a parse, a number and a time that is yet to come in, yes or no out."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from smecheck.extraction import tree
+from smecheck.extraction.denials import settled
+from smecheck.extraction.parsed import Token
+from smecheck.extraction.tree import Sentence
+from smecheck.language import periods as words
+from smecheck.language.existence import existence
+from smecheck.language.hedges import hedges
+from smecheck.language.standings import standings
+from smecheck.model import Period, PeriodMention, Span
+
+
+def not_yet(period: Period, speaks: Period | None) -> bool:
+    """Whether a time is yet to come when the story speaks."""
+    return speaks is not None and period.start > speaks.end
+
+
+def time_of(
+    sentence: Sentence, number: Span, period: Period, periods: Sequence[PeriodMention], speaks: Period | None
+) -> tuple[Period | None, bool]:
+    """The time of a number whose clause tells of one to come, and whether it is told: that one, none, or the story's.
+
+    "From 500 to 900 by 2030" sets out from some time; the 500 of "By 2030 its 500 mills will …" may be those of then.
+    """
+    if led_from(sentence, number):
+        return None, False
+    if _taken_for_granted(sentence, number):
+        return None if any(found.span.end <= number.start for found in periods) else speaks, False
+    return period, True
+
+
+def led_from(sentence: Sentence, number: Span) -> bool:
+    """Whether a number is what something sets out from: "from about 500 to 900 by 2030"."""
+    inside = sentence.tokens(number)
+    lead = (word.lower_ for word in reversed(sentence.words[: inside[0].i])) if inside else iter(())
+    return next((word for word in lead if word == "from" or word not in hedges().leading), "") == "from"
+
+
+def of_another(sentence: Sentence, number: Span, verb: Token, mention: PeriodMention, numbers: Sequence[Span]) -> bool:
+    """Whether a time to come is not that of a number told of now, the object or subject of a verb.
+
+    It is that of another clause, of a noun beside the number, or of another number: "The town has 500 mills and wants
+    900 by 2030", "… on the way to its goal for 2030", "… short of the 900 it wants by 2030".
+    """
+    if any(number.end <= other.start and other.end <= mention.span.start for other in numbers):
+        return True
+    anchor = sentence.root(number)
+    time = sentence.root(mention.span)
+    own = tree.governor(time) if time is not None else None
+    if anchor is None or time is None or own is None:
+        return False
+    path = tree.climb(time)
+    if own is not verb:
+        aside = own not in tree.climb(verb) or joined(verb, own) or _beside_its_clause(verb, own)
+        return aside and (own not in tree.climb(verb) or behind_its_verb(own, path, time))
+    branch = path[: path.index(verb)]
+    if not branch or branch[-1] in tree.climb(anchor):
+        return False
+    nouns = [above for above in branch if tree.is_noun(above)]
+    return any(noun is not time and noun.lower_ not in words.units().keys() | words.edges() for noun in nouns)
+
+
+def _taken_for_granted(sentence: Sentence, number: Span) -> bool:
+    """Whether things counted are there whatever is to come of them: "will link its 500 mills by 2030".
+
+    Not so of what brings them about: "will have its 500 mills by 2030", "the goal of its 500 mills".
+    """
+    anchor = sentence.root(number)
+    if anchor is None or not settled(sentence, number):
+        return False
+    path = list(tree.climb(anchor))
+    verb = tree.governor(anchor)
+    below = path[: path.index(verb)] if verb is not None else path
+    if any(above.lower_ in standings().status for above in below):
+        return False
+    if verb is None or verb is tree.within_subject(anchor):
+        return True
+    if verb.lower_ in existence().levelling:
+        return False
+    bringing = existence().founding | existence().having | existence().emerging
+    return verb.lower_ not in bringing or any(above.dep_ == "prep" for above in below)
+
+
+def _beside_its_clause(verb: Token, own: Token) -> bool:
+    """Whether a verb is that of a clause that only tells more of something: "the town, which has 500, wants 900"."""
+    below = itertools.takewhile(lambda above: above is not own, tree.climb(verb))
+    return any(above.dep_ in ("relcl", "advcl") for above in below)
+
+
+def joined(second: Token, first: Token) -> bool:
+    """Whether a verb, or one above it, is joined to another before it."""
+    return any(above.dep_ in ("conj", "cc") and above.head is first for above in tree.climb(second))
+
+
+def behind_its_verb(verb: Token, path: Sequence[Token], time: Token) -> bool:
+    """Whether something of a verb's clause stands before a time, so that the time opens no clause around it."""
+    phrase = next((above for above in reversed(path[: path.index(verb)]) if above.dep_ in ("prep", "npadvmod")), time)
+    return verb.left_edge.i < phrase.left_edge.i
