@@ -23,6 +23,7 @@ class Hedges:
     graded: those before that are made of a degree and a side.
     beside_ends: the words that those before a number and those `between` end with.
     between: words that may stand between a hedge and its number. joined: what may bend either of two joined figures.
+    definite: of those between, the ones that make a figure a known one, unless a word of `marks` follows it.
     no_bound: phrase -> words after which it is no hedge. durations: hedges that before a length of time are one only
     behind one of `durations_after`. negations: what turns a bound round, over the words of `negated_over`, unless the
     bound begins with a word of `negation_off`.
@@ -36,6 +37,8 @@ class Hedges:
     beside_ends: frozenset[str]
     after_heads: frozenset[str]
     between: frozenset[str]
+    definite: frozenset[str]
+    marks: frozenset[str]
     joined: tuple[str, ...]
     no_bound: dict[str, frozenset[str]]
     durations: frozenset[str]
@@ -61,6 +64,8 @@ def hedges() -> Hedges:
         beside_ends=frozenset(phrase.split()[-1] for phrase in (*before, *content["between"])),
         after_heads=frozenset(phrase.split()[0] for phrase in after),
         between=frozenset(content["between"]),
+        definite=frozenset(content["definite"]),
+        marks=frozenset(content["marks"]),
         joined=tuple(content["joined"]),
         no_bound={word: frozenset(row["after"]) for row in stops for word in row["words"]},
         durations=frozenset(content["durations"]["hedges"]),

@@ -17,6 +17,9 @@ _LONGEST = 5
 _LONGEST_BETWEEN = 3
 _WORD = re.compile(r"[^\s\"'(\[]+(?:'[a-z]+)?")
 _NOUNS_BETWEEN = 3
+_NEAR = 2  # words behind a figure within which stands that it is a mark
+_SIDES = (Bound.OVER, Bound.UNDER)
+_CLAUSE_END = re.compile(r"[.,;:!?()]")
 # "It is up to 300 workers to vote": whose turn it is, and no bound.
 _WHOSE_TURN = re.compile(r"\bit(?: is| was|'s)\s+$")
 _TO_DO = re.compile(r"(?:\s[a-z'-]+){1,4}?\sto\s[a-z]")
@@ -126,6 +129,8 @@ def _hedge(page: Page, words: list[re.Match[str]], start: int, end: int) -> Hedg
 
 def _is_no_bound(page: Page, figure: Figure, found: Hedge, words: list[re.Match[str]], place: int) -> bool:
     """Whether the phrase means something else here: "brought the total up to 45", "spent over three years"."""
+    if found.bound in _SIDES and _is_known(page, figure, found):
+        return True
     phrase = " ".join(page.lower[found.start : found.end].split())
     if phrase == "up to" and figure.open and _WHOSE_TURN.search(page.lower, max(0, found.start - 8), found.start):
         return _TO_DO.match(page.lower, figure.end) is not None
@@ -135,6 +140,15 @@ def _is_no_bound(page: Page, figure: Figure, found: Hedge, words: list[re.Match[
     if figure.unit.dimension != "time" or phrase not in hedges().durations or place == 0:
         return False
     return words[place - 1].group() not in hedges().durations_after
+
+
+def _is_known(page: Page, figure: Figure, found: Hedge) -> bool:
+    """Whether a figure is a known one, beside which another is set: "short of the 500 it wants"."""
+    if page.lower[found.end : figure.start].split()[-1:] not in [[word] for word in hedges().definite]:
+        return False
+    end = _CLAUSE_END.search(page.lower, figure.end)
+    behind = page.lower[figure.end : end.start() if end else figure.end + _REACH].split()[:_NEAR]
+    return bool(behind) and hedges().marks.isdisjoint(behind)
 
 
 def _behind(page: Page, figure: Figure) -> Hedge | None:
