@@ -5,7 +5,7 @@ from __future__ import annotations
 from smecheck.checking.acting import bears_label
 from smecheck.checking.setting import Setting, change_words, unit_words
 from smecheck.checking.stretches import Stretch, classes
-from smecheck.checking.tellers import official_alone
+from smecheck.checking.tellers import only_aims_or_tells
 from smecheck.model import Kind, Measure, Role
 
 
@@ -21,7 +21,7 @@ def tells_itself(setting: Setting, measure: Measure) -> bool:
     if setting.claim.quantity.unit.dimension == "count" and any(near.stands_in() for near in setting.of(Role.OF)):
         return False  # "the ministry named 500 of them"
     idle = change_words() | (unit_words(measure.unit.name) if not setting.counts else frozenset())
-    known = [near for near in near_by if near.role is not Role.SUBJECT or not official_alone(near)]
+    known = [near for near in near_by if near.role is not Role.SUBJECT or not only_aims_or_tells(setting, near)]
     beside = [near for near in known if any(near.tells(w) and w.text not in idle for w in near.words)]
     counted = setting.claim.quantity.unit.dimension == "count" and measure.kind is Kind.STOCK
     told = (near.refers() and not (counted and _has_things_of_its_own(near)) for near in beside)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from smecheck.checking.setting import Setting
+from smecheck.checking.setting import Setting, status_words
+from smecheck.checking.standing import AIMED
 from smecheck.checking.stretches import Stretch, classes
 from smecheck.checking.words import Word, content, folded
 from smecheck.language.anaphora import anaphora
@@ -38,9 +39,14 @@ def ascribes(setting: Setting, stretch: Stretch) -> bool:
     return verb in shares().ascribing and not official and tells_only(stretch)
 
 
-def official_alone(near: Stretch) -> bool:
-    """Whether a subject is no more than an office that has the say: "the ministry"."""
-    return near.noun is not None and near.noun.text in folded(wholes().officials) and tells_only(near)
+def only_aims_or_tells(setting: Setting, near: Stretch) -> bool:
+    """Whether a subject is no more than an office that has the say ("the ministry"), or a plan that has an aim."""
+    if near.noun is not None and near.noun.text in folded(wholes().officials) and tells_only(near):
+        return True
+    spare = folded(wholes().makers | wholes().officials) | status_words()
+    told = (word.text for word in near.left_before(frozenset()) if near.tells(word))
+    aims = setting.claim.status in AIMED and near.noun is not None and near.noun.text in spare
+    return aims and spare.issuperset(told)
 
 
 @cache

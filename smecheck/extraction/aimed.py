@@ -5,11 +5,17 @@ from __future__ import annotations
 from functools import cache
 
 from smecheck.extraction import tree
+from smecheck.extraction.anaphors import is_anaphor
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.putting import put_at
 from smecheck.extraction.tree import Sentence
+from smecheck.language.anaphora import anaphora
 from smecheck.language.changes import changes
 from smecheck.language.existence import existence
+from smecheck.language.kin import singular
+from smecheck.language.periods import edges, units
 from smecheck.language.standings import standings
+from smecheck.language.wholes import wholes
 from smecheck.model import Span, Status
 
 _LEADS = ("for", "at", "of", "to")
@@ -35,10 +41,36 @@ def aims_at(sentence: Sentence, number: Span) -> bool:
     return verb is above and _comes_to(verb, anchor, led) and _is_to_come(verb)
 
 
+def of_what_was_counted(sentence: Sentence, number: Span) -> bool:
+    """Whether a number is what a count told before is to come to, or an aim that tells nothing of what it is one.
+
+    "That number is to rise to 900"; "the goal of the plan is 900"; "it hopes to have 900", "the plan aimed for 900".
+    """
+    anchor = sentence.root(number)
+    noun = (put_at(anchor) or next(iter(tree.subjects(anchor)), None)) if anchor is not None else None
+    if anchor is None or noun is None or anchor.tag_ != "CD":
+        return False
+    if noun.lower_ in anaphora().counts and is_anaphor(noun):
+        return aims_at(sentence, number)
+    if not _tells_nothing(noun):
+        return False
+    verb = tree.governor(anchor)
+    stands = verb is not None and verb.lower_ in existence().numbering and tree.own_subject(verb) is noun
+    return aims_at(sentence, number) or (noun.lower_ in _aims() and stands)
+
+
+def _tells_nothing(noun: Token) -> bool:
+    """Whether a noun is "it", a place, an office, a plan or an aim, of which no more than a time or a place is told."""
+    own = [token for token in noun.subtree if token.tag_ in ("NN", "NNS")]
+    known = _aims() | wholes().officials | wholes().makers | units().keys() | edges().keys()
+    return noun.lower_ == "it" or all(singular(token.lower_) in known or token.lower_ in known for token in own)
+
+
 def _comes_to(verb: Token, anchor: Token, led: Token | None) -> bool:
     """Whether a verb tells how many there are: "reach 900", "have 900", "raise it to 900"."""
     if led is not None:
-        return led.lower_ == "to" and (verb.lower_ in changes().verbs or verb.lower_ in existence().emerging)
+        moves = verb.lower_ in changes().verbs.keys() | existence().emerging
+        return led.lower_ == "to" and (moves or put_at(anchor) is not None)
     known = existence().having | existence().levelling | existence().emerging
     return anchor.dep_ in ("dobj", "attr") and verb.lower_ in known
 

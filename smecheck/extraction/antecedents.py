@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smecheck.extraction import how_many, tree
+from smecheck.extraction import aimed, how_many, tree
 from smecheck.extraction.anaphors import anaphor_of, folded, folded_firm, is_anaphor, is_label, stands_alone
 from smecheck.extraction.answers import leads, stands_for_answer
 from smecheck.extraction.figure_there import figure_there
@@ -49,7 +49,7 @@ def antecedents(
     own, there = anaphor_of(sentence, number), figure_there(sentence, number, places)
     if own is not None and _of_some(sentence, own, earlier, bare=bare):
         return ()
-    if bare and own is not None and (told := how_many.counted_before(sentence, own, number, earlier)):
+    if bare and (told := how_many.counted_before(sentence, own, number, earlier)):
         return standing_for(told, text)
     anaphor = own or there
     here = [(sentence, head) for head in inward(sentence, number, anaphor, bare=bare, there=anaphor is there)]
@@ -133,7 +133,7 @@ def standing_for(heads: Sequence[_Head], text: str) -> tuple[Mention, ...]:
 def reaches_back(sentence: Sentence, number: Span, places: Sequence[Span]) -> bool:
     """Whether a number, by the parse of its sentence, may leave it to earlier ones to tell what it is of."""
     told = anaphor_of(sentence, number) or figure_there(sentence, number, places)
-    alone = told is not None or _elliptic(sentence, number)
+    alone = told is not None or _elliptic(sentence, number) or aimed.of_what_was_counted(sentence, number)
     return alone or leads(sentence, number) or stands_for_answer(sentence, number)
 
 

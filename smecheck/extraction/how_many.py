@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from smecheck.extraction import tree
+from smecheck.extraction import aimed, tree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language import periods as words
@@ -25,25 +25,49 @@ _LEADING = ("at", "to", "with")
 
 
 def counted_before(
-    sentence: Sentence, anaphor: Token, number: Span, earlier: Sequence[Sentence]
+    sentence: Sentence, anaphor: Token | None, number: Span, earlier: Sequence[Sentence]
 ) -> list[tuple[Sentence, Token]]:
     """The nouns counted, or asked after, before "it was 500": mills, in "Norway has 600 mills. In May it was 500".
 
-    anaphor: the pronoun. Empty where a bare number is told of something else than a pronoun in the singular, or by a
-    verb that does not tell how many.
+    So too before an aim that tells nothing of what it is one: "That number is to rise to 900", "The goal is 900".
+    anaphor: the pronoun or the noun that stands for something, if any. Empty where a bare number is told of something
+    else, or by a verb that does not tell how many.
     """
     anchor = sentence.root(number)
-    if anchor is None or anaphor.lower_ not in anaphora().singular or not _tells_how_many(anchor, anaphor):
+    if anchor is None or sum(letter.isdigit() for letter in anchor.text) < _LEAST:
         return []
-    if sum(letter.isdigit() for letter in anchor.text) < _LEAST:
+    singular = anaphor is not None and anaphor.lower_ in anaphora().singular and _tells_how_many(anchor, anaphor)
+    if not singular and not aimed.of_what_was_counted(sentence, number):
         return []
-    own = [token for token in _counted(sentence) if token.i < anaphor.i]
+    own = [token for token in _counted(sentence) if token.i < (anaphor or anchor).i]
     if own:
         return [(sentence, own[-1])]
     before = earlier[-1] if earlier else None
-    if before is None or _has_bare_number(before):
+    if before is None:
+        return []
+    numbered = [] if singular else _numbered(before)
+    if not numbered and _has_bare_number(before):
         return []  # "Norway had 600 mills and Ulm 20. In May it was 500"
-    return [(before, token) for token in _counted(before)]
+    return [(before, token) for token in numbered or _counted(before)]
+
+
+def _numbered(sentence: Sentence) -> list[Token]:
+    """What the one bare number of a sentence is the size of: mills, in "Norway's mills number 500"."""
+    numbers = [token for token in sentence.words if token.tag_ == "CD" and token.like_num]
+    numbers = [token for token in numbers if not _YEAR.fullmatch(token.text)]
+    if len(numbers) != 1 or numbers[0].dep_ in _COUNTING or not _of_the_size(numbers[0]):
+        return []
+    subject = next(iter(tree.subjects(numbers[0])), None)
+    return [subject] if subject is not None and (subject.tag_ in _PLURAL or subject.lower_ in anaphora().counts) else []
+
+
+def _of_the_size(number: Token) -> bool:
+    """Whether a verb tells how many its subject is, or comes to."""
+    verb = tree.governor(number)
+    if verb is None:
+        return False
+    led = number.head.lower_ if number.dep_ == "pobj" else ""
+    return verb.lower_ in (existence().numbering | existence().levelling if led != "to" else changes().verbs)
 
 
 def _has_bare_number(sentence: Sentence) -> bool:

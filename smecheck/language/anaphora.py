@@ -13,18 +13,19 @@ class Anaphora:
     """Words that look back, and what tells of how many they do.
 
     determiners: "such", "these"; pronouns: "they", "it"; possessives: "their"; anaphoric: nouns that say nothing of
-    their own; front: words for the first of two; rear: words for the last of several; many: nouns for many things
-    or for one; lists: nouns for what things stand on; anybody: words for whoever it is; plural: those that stand
-    for many; singular: those that stand for one; owned: nouns of what something has; some_of: what leads to a part
-    of a class; any_of: what stands before any of them; topics: what opens with what is spoken of; at_present:
-    adverbs of the story's own time; qualities: nouns of what something is like, that no clause is about; pointing:
-    words for a place without its name; turned_round: verbs that may stand before what they tell of.
+    their own; counts: those of how many there are; front: words for the first of two; rear: words for the last of
+    several; many: nouns for many things or for one; lists: nouns for what things stand on; anybody: words for whoever
+    it is; plural: those that stand for many; singular: those that stand for one; owned: nouns of what something has;
+    some_of: what leads to a part of a class; any_of: what stands before any of them; topics: what opens with what is
+    spoken of; at_present: adverbs of the story's own time; qualities: nouns of what something is like, that no clause
+    is about; pointing: words for a place without its name; turned_round: verbs that may stand before what they tell of.
     """
 
     determiners: frozenset[str]
     pronouns: frozenset[str]
     possessives: frozenset[str]
     anaphoric: frozenset[str]
+    counts: frozenset[str]
     front: frozenset[str]
     rear: frozenset[str]
     many: frozenset[str]
@@ -51,6 +52,7 @@ def anaphora() -> Anaphora:
         pronouns=anaphors["pronoun"],
         possessives=anaphors["possessive"],
         anaphoric=anaphors["noun"],
+        counts=anaphors["count"],
         front=anaphors["front"],
         rear=anaphors["rear"],
         many=anaphors["many"],
