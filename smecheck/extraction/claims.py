@@ -134,8 +134,10 @@ def refused(draft: Draft, sentence: Span) -> Claim:
 def _noun_of_another(passage: Passage, draft: Draft, text: str, leader: Span, *, before: bool) -> Counted | None:
     """The noun that a number takes from one before it: of an earlier level, of an aim, or of a series of times."""
     listed = is_earlier_level(text, leader, passage.sentence.span)  # "900 mills, up from 500 in May and 300 in June"
-    if before or listed or aimed.aims_at(passage.sentence, draft.quantity.span):
+    if before or listed:
         return elliptic.compared_noun(passage.sentence, draft, passage.drafts)
+    if aimed.aims_at(passage.sentence, draft.quantity.span):
+        return elliptic.noun_so_far(passage.sentence, draft, passage.drafts)
     return elliptic.in_series(passage.sentence, draft, passage.drafts, passage.periods)
 
 

@@ -102,7 +102,7 @@ def _of_news(sentence: Sentence, verb: Token, mention: PeriodMention) -> bool:
         return False
     time = sentence.root(mention.span)
     own = tree.governor(time) if time is not None else None
-    return own is not None and own is not verb and not _joined(verb, own)
+    return own is not None and own is not verb and not joined(verb, own)
 
 
 def _of_who_said_it(sentence: Sentence, verb: Token, mention: PeriodMention) -> bool:

@@ -15,6 +15,7 @@ from smecheck.language.periods import edges
 from smecheck.model import PeriodMention, Span, Unit
 
 _QUALITIES = ("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "RB", "CC", ",")
+_TIMES = 100  # as many, at most, as there may come to be of things counted
 _LONGEST_QUALITY = 6  # tokens between two numbers that share the noun of the second
 _LINKS = ("IN", "CC", "DT", "TO")
 _PLURAL = ("NNS", "NNPS")
@@ -56,6 +57,15 @@ def compared_noun(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> 
     """The noun of the number that an earlier level is compared with: mills, in "900 mills, up from 500"."""
     before = next(_before(sentence, draft, beside), None)
     return before[1] if before and draft.form in (Form.DIGITS, Form.WORDS) else None
+
+
+def noun_so_far(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> Counted | None:
+    """The one noun of which a sentence has counted about as many: mills, in "500 mills in 4 towns, aiming for 900"."""
+    if draft.form not in (Form.DIGITS, Form.WORDS):
+        return None
+    least = draft.quantity.low / _TIMES
+    many = [noun for other, noun in _before(sentence, draft, beside) if other.quantity.low >= least]
+    return many[0] if len({noun.unit_name for noun in many}) == 1 else None
 
 
 def in_series(

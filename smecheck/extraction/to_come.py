@@ -56,9 +56,10 @@ def of_another(sentence: Sentence, number: Span, verb: Token, mention: PeriodMen
     if anchor is None or time is None or own is None:
         return False
     path = tree.climb(time)
+    if own is not verb and own in tree.climb(verb):
+        return (joined(verb, own) or _in_a_clause_of(own, verb)) and behind_its_verb(own, path, time)
     if own is not verb:
-        aside = own not in tree.climb(verb) or joined(verb, own) or _beside_its_clause(verb, own)
-        return aside and (own not in tree.climb(verb) or behind_its_verb(own, path, time))
+        return joined(own, verb) or _in_a_clause_of(verb, own)  # not "are to be linked by 2030"
     branch = path[: path.index(verb)]
     if not branch or branch[-1] in tree.climb(anchor):
         return False
@@ -87,10 +88,10 @@ def _taken_for_granted(sentence: Sentence, number: Span) -> bool:
     return verb.lower_ not in bringing or any(above.dep_ == "prep" for above in below)
 
 
-def _beside_its_clause(verb: Token, own: Token) -> bool:
-    """Whether a verb is that of a clause that only tells more of something: "the town, which has 500, wants 900"."""
-    below = itertools.takewhile(lambda above: above is not own, tree.climb(verb))
-    return any(above.dep_ in ("relcl", "advcl") for above in below)
+def _in_a_clause_of(main: Token, verb: Token) -> bool:
+    """Whether a verb is that of a clause that only tells more of what a main one tells: "the town, which has 500"."""
+    between = itertools.takewhile(lambda above: above is not main, tree.climb(verb))
+    return any(above.dep_ in ("relcl", "advcl") for above in between)
 
 
 def joined(second: Token, first: Token) -> bool:

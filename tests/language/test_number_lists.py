@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from smecheck.extraction.numbers import Draft, find_quantities
+from smecheck.extraction.numbers import Draft, Move, find_quantities
 from smecheck.language.changes import changes
 from smecheck.language.currencies import money
 from smecheck.language.hedges import attached, hedges
@@ -179,6 +179,12 @@ def test_filler_does_not_part_verb_and_number(phrase: str) -> None:
     assert read(f"Sales rose {phrase} 7 percent").quantity.change is Change.UP
 
 
+@pytest.mark.parametrize("word", sorted(changes().levels))
+def test_word_that_leads_to_a_level(word: str) -> None:
+    assert read(f"Sales rose {word} 7 percent").move is Move.TO
+    assert read(f"Sales rose by {word} 7 percent").move is Move.BY
+
+
 @pytest.mark.parametrize("word", sorted(changes().before_noun))
 def test_word_before_a_noun_of_change(word: str) -> None:
     assert read(f"We saw a 7 percent {word} increase").quantity.change is Change.UP
@@ -187,6 +193,16 @@ def test_word_before_a_noun_of_change(word: str) -> None:
 @pytest.mark.parametrize("word", sorted(hedges().between))
 def test_word_between_hedge_and_number(word: str) -> None:
     assert read(f"We saw over {word} 70 percent").quantity.bound is Bound.OVER
+
+
+@pytest.mark.parametrize("word", sorted(hedges().definite))
+def test_a_known_figure_is_not_bent(word: str) -> None:
+    assert read(f"We saw less than {word} 500 it wants").quantity.bound is Bound.EXACT
+
+
+@pytest.mark.parametrize("word", sorted(hedges().marks))
+def test_a_mark_is_one_side_of_which_a_figure_lies(word: str) -> None:
+    assert read(f"They are over the 500 {word} now").quantity.bound is Bound.OVER
 
 
 @pytest.mark.parametrize("word", sorted(WORDS.period_of))
