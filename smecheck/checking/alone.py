@@ -176,7 +176,7 @@ def _in_another_unit(match: Match, measure: Measure, bench: Bench) -> Verdict:
 def _obstacle(claim: Claim, measure: Measure) -> str | None:
     """What keeps a linked claim from being compared at all, in words."""
     if claim.negated:
-        return "the article denies this figure; a denied figure is not held against the registry"
+        return "the article denies this figure or does not stand by it; such a one is not held against the registry"
     if claim.supposed:
         return "told only as a condition or a supposition, which the registry does not hold"
     if claim.threshold and measure.kind is not Kind.THRESHOLD:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from smecheck.checking.setting import Setting
+from smecheck.language.classing import classing
 from smecheck.language.existence import existence
 from smecheck.language.periods import months
 from smecheck.language.wholes import wholes
@@ -29,7 +30,8 @@ def came_about(setting: Setting, verb: str | None) -> bool:
     event = verb in existence().founding or verb in wholes().giving
     if verb is None or not (event or verb in existence().emerging) or sums_up(setting):
         return False
-    if event and not stands(setting, verb) and (setting.claim.period_said or _of_a_round(setting)):
+    named = verb in classing().naming  # "the ministry named 500 wells" on some day, and had named others before
+    if event and not stands(setting, verb) and (setting.claim.period_said or named or _of_a_round(setting)):
         return True
     long = setting.claim.period_said and setting.claim.period is not None and setting.claim.period.precision in _LONG
     return long and (event or verb in existence().emerging)

@@ -21,6 +21,8 @@ def another_rate(setting: Setting, measure: Measure) -> str | None:
     "The harmonised index put inflation at 3 percent", "inflation averaged 3 percent", "for tenants, inflation was 3
     percent". A fraction in words only compares two rates: "half of Norway's".
     """
+    if measure.kind is Kind.THRESHOLD:
+        return _of_some_people(setting, measure)
     if measure.kind is not Kind.RATE or setting.claim.quantity.unit.dimension != "share":
         return None
     if is_fraction(setting.claim.quantity):
@@ -51,7 +53,7 @@ def may_be_revised(setting: Setting) -> bool:
 
 
 def _of_some_people(setting: Setting, measure: Measure) -> str | None:
-    """Of whom alone a rate is told at the head of its sentence: "For tenants, inflation was …"."""
+    """Of whom alone a rate or a limit is told at the head of its sentence: "For tenants, inflation was …"."""
     text, start = setting.article.text, setting.claim.sentence.start
     for near in setting.of(Role.PREDICATE):
         lead = text[start : near.mention.span.start].lower().split()

@@ -75,6 +75,14 @@ def of_some_alone(setting: Setting, measure: Measure) -> str | None:
     return f"only of some: {' '.join(told)}" if counted or len(named) > 1 else None
 
 
+def ranked(setting: Setting) -> bool:
+    """Whether a word before a number tells which are meant, or how many at a time: "the top 500", "every 500 mills"."""
+    claim = setting.claim
+    before = setting.article.text[claim.sentence.start : claim.quantity.span.start].lower().split()
+    told = before[-1:] != [] and before[-1] in wholes().ranking | {"every"}
+    return told and before[-2:-1] != ["at"]
+
+
 def _opening(setting: Setting) -> list[str]:
     """The words that a sentence opens with before its first comma, where they tell in or of what it is told."""
     before = Span(setting.claim.sentence.start, setting.claim.quantity.span.start).of(setting.article.text)

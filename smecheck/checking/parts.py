@@ -25,6 +25,7 @@ _OWN = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.ANTECEDENT)
 _OF_A_KIND = re.compile(r"\s+of((?:\s+\w+){1,3})")
 _DRAWN = re.compile(r"((?:[\w-]+\s){1,6})(?:from|out\sof)\s(?:among\s)?((?:[\w-]+\s)*?)$")
 _THAT = re.compile(r"\s(?:that|who)\s([a-z]+)\b")
+_USING = re.compile(r"\busing ((?:an?|the)? ?[\w-]+) (\w+)")
 _NEXT = re.compile(r"\s+(?:all\s+)?(\w+)(?:\s+the)?\s*(\w*)")
 
 
@@ -110,7 +111,8 @@ def by_another_yardstick(setting: Setting) -> bool:
         told = [word for word in near.words if word.start < noun.start and near.tells(word)]
         if lead[:1] != [] and lead[0] in wholes().measuring and told and told[0].raw not in wholes().approved:
             return True
-    return False
+    using = _USING.search(sentence.of(text).lower())  # "a study, using another definition, finds …"
+    return using is not None and using[2] in wholes().yardsticks and using[1].split()[-1] not in wholes().approved
 
 
 def participle_before(setting: Setting, stretch: Stretch) -> str | None:

@@ -9,8 +9,10 @@ from smecheck.checking.companions import of_the_rest, with_others
 from smecheck.checking.index import Found
 from smecheck.checking.ranges import bound_for, somewhere
 from smecheck.checking.setting import Setting
-from smecheck.checking.stretches import Stretch, neutral
+from smecheck.checking.stretches import Stretch, neutral, raw
 from smecheck.checking.tails import of_their_own, only_part
+from smecheck.checking.tellers import tells_only
+from smecheck.checking.themselves import of_the_subject
 from smecheck.checking.words import content, folded, words
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
@@ -18,13 +20,11 @@ from smecheck.language.cues import cues
 from smecheck.language.hedges import before_number
 from smecheck.language.movement import movement
 from smecheck.language.shares import shares
-from smecheck.model import Kind, Measure, Role, Span
+from smecheck.model import Kind, Measure, Role
 
 _BREAK = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
-_MARKS = ",.;:()"
-_NAMING = (":", "-", "–", "—")
+_DONE_WITH = re.compile(r"\s(?:that|which)\s([^,;:.()]+)")
 _OF_WHICH = re.compile(r",\s(?:of|among) (?:which|whom)\b")
-_FEW = 3  # words that may be joined behind a noun and are no clause
 
 
 def another_share(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> str | None:
@@ -46,7 +46,7 @@ def another_share(setting: Setting, measure: Measure, stretch: Stretch, found: F
         return "the share of others"
     if _leads_to_number(setting, stretch) or _of_another_thing(setting, measure):
         return "no share: the height or the worth of something"
-    if own := _of_the_subject(setting, measure, found):
+    if own := of_the_subject(setting, measure, found):
         return own
     return (
         _of_another(setting, measure, stretch)
@@ -116,6 +116,29 @@ def _of_another(setting: Setting, measure: Measure, stretch: Stretch) -> str | N
         other = own.says_anything() and not any(found.run in subjects for found in own.found)
         if named is None and other and stretch.role in (Role.PREDICATE, Role.SENTENCE):
             return f"a share of {own.mention.text}"
+    return None if stretch.role in (Role.COUNTED, Role.OF) else _told_of_another(setting, measure)
+
+
+def _told_of_another(setting: Setting, measure: Measure) -> str | None:
+    """The other whole that a share's own clause tells: "their share of loans is", "in loans it is 5 percent"."""
+    text, start = setting.article.text, setting.claim.quantity.span.start
+    subjects = setting.of(Role.SUBJECT)
+    for near in subjects:
+        if near.noun is None or near.noun.raw not in classing().parts or near.mention.span.end > start:
+            continue
+        clause = _DONE_WITH.match(text, near.mention.span.end, start)
+        if clause is not None and (shares().having | shares().lying | shares().drawing).isdisjoint(clause[1].split()):
+            return f"a share of which something else is told: {clause[0].strip()}"
+        lead = text[near.noun.end : near.mention.span.end].lower().split()[:1]
+        led = lead != [] and lead[0] in shares().put_first and setting.named(near, measure) is None
+        if led and (other := setting.behind(near, measure)):
+            return f"a share of {raw(setting.article, other)}"
+    meant = next((near.mention.span.start for near in subjects if near.stands_in()), start)
+    for near in setting.of(Role.PREDICATE) if meant < start else ():
+        before = text[setting.claim.sentence.start : near.mention.span.start].lower().split()[-1:]
+        fronted = near.mention.span.end <= meant and before != [] and before[0] in shares().put_first
+        if fronted and setting.left(near, measure) and not (setting.covered(near, measure) or tells_only(near)):
+            return f"a share of {near.mention.text}"
     return None
 
 
@@ -163,85 +186,3 @@ def _before_of(setting: Setting) -> list[Stretch]:
     number, text = setting.claim.quantity.span, setting.article.text
     ahead = [own for own in setting.of(Role.OF) if own.mention.span.end <= number.start]
     return [own for own in ahead if text[own.mention.span.end : number.start].lower().split()[:1] == ["of"]]
-
-
-def _of_the_subject(setting: Setting, measure: Measure, found: Found) -> str | None:
-    """Why it is a share of the subject itself, or of what the subject has."""
-    text, wanted = setting.article.text, setting.index.subjects[measure.id]
-    end = setting.claim.quantity.span.end
-    behind = text[end : setting.claim.sentence.end].lower().split()[:2]
-    of_them = len(behind) == 2 and behind[0] in shares().among and behind[1].strip(_MARKS) in shares().before
-    if of_them and min(found.at) > end:
-        return "a share of what is told before"
-    for sentence in setting.of(Role.SENTENCE):
-        for named in sentence.found:
-            if named.run in wanted and _some_of(setting, min(named.at)):
-                return f"a share of {text[min(named.at) : _end(sentence, named)]} themselves"
-            if named.run in wanted and _acting(setting, measure, named):
-                return f"a share of what {text[min(named.at) : _end(sentence, named)]} have"
-    for own in setting.of(Role.COUNTED, Role.OF):
-        whole = setting.named(own, measure)
-        if whole is None or own.mention.span.start < end or text[end : own.mention.span.start].strip() in _NAMING:
-            continue  # "60 percent: the share of mills in exports" names the number
-        if own.relative():
-            return "said of what another clause tells"  # "the mills, 60 percent of which export"
-        for named in own.found:
-            if named.run in wanted and not named.at <= whole.at and _have(setting, measure, own, min(named.at)):
-                return f"a share of what {text[min(named.at) : _end(own, named)]} have"
-    return None
-
-
-def _acting(setting: Setting, measure: Measure, subject: Found) -> bool:
-    """Whether something is told of the whole at the subject: "60 percent of jobs at mills are badly paid"."""
-    text, start = setting.article.text, min(subject.at)
-    wholes = [own for own in setting.of(Role.OF) if setting.named(own, measure)]
-    if setting.of(Role.SUBJECT) or not any(own.mention.span.end <= start for own in wholes):
-        return False
-    end = max(own.mention.span.end for own in wholes if own.mention.span.end <= start)
-    lead = text[end:start].lower().split()
-    behind = _BREAK.split(text[start : setting.claim.sentence.end])[0].split()[1:2]
-    return lead[:1] != [] and lead[0] in shares().inside and len(lead) < _FEW and behind != []
-
-
-def _have(setting: Setting, measure: Measure, own: Stretch, start: int) -> bool:
-    """Whether the subject stands in the number's own phrase as who has the whole: "60 percent of the mills' exports".
-
-    What comes from the subject, or is with it, is its share, unless something else is said of it or has it.
-    """
-    leads = shares().owned | shares().inside
-    lead = next((word.raw for word in reversed(own.words) if word.start < start and word.raw in leads), "")
-    whole = setting.named(own, measure)
-    if lead == "of" or (whole is not None and start < min(whole.at)):
-        return True
-    others = [near for near in setting.of(Role.SUBJECT) if setting.left(near, measure)]
-    verb = next((near.mention.span.start for near in setting.of(Role.PREDICATE)), 0)
-    acts = not setting.of(Role.SUBJECT) and verb > own.mention.span.end
-    return acts or (bool(others) and lead in shares().inside)
-
-
-def _end(stretch: Stretch, found: Found) -> int:
-    return max((word.end for word in stretch.words if word.start in found.at), default=max(found.at))
-
-
-def _some_of(setting: Setting, start: int) -> bool:
-    """Whether what stands at a place is what the number takes some of: "60 percent of the", "Among the", before it."""
-    text, number, sentence = setting.article.text, setting.claim.quantity.span, setting.claim.sentence
-    if start >= number.end:
-        between = _plain(setting, Span(number.end, start))
-        return between is not None and between[:1] != [] and between[0] in shares().among
-    if "," not in text[start : number.start] or len(text[start : number.start].split()) > 2 * _FEW:
-        return False
-    marks = [mark.end() for mark in _BREAK.finditer(text, sentence.start, start)]
-    opened = _plain(setting, Span(max(marks, default=sentence.start), start))
-    return opened is not None and opened[:1] != [] and opened[0] in shares().among
-
-
-def _plain(setting: Setting, span: Span) -> list[str] | None:
-    """The words of a stretch, without places and times, if all but the first narrow nothing."""
-    found = [
-        word
-        for word in words(span.of(setting.article.text))
-        if not any(a.start < span.start + word.end and span.start + word.start < a.end for a in setting.claim.asides)
-    ]
-    rest = found[1:]
-    return [word.raw for word in found] if all(w.text in neutral() or w.hollow for w in rest) else None

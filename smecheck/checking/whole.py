@@ -9,7 +9,7 @@ from smecheck.checking.happening import adds_up, came_about, of_the_time, stands
 from smecheck.checking.holding import belongs_to_place, had_by_somebody, some_are_taken
 from smecheck.checking.labels import is_summed, of_some_in_label, wanting
 from smecheck.checking.members import came_to, is_had, singled_out, told_of_some
-from smecheck.checking.others import opens_with_some
+from smecheck.checking.others import opens_with_some, ranked
 from smecheck.checking.parts import chosen_from_others, concerned, drawn_from
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import Setting, name_words, unit_words
@@ -174,7 +174,7 @@ def _of_some(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     if stretch.role is not Role.SENTENCE and had_by_somebody(setting, stretch):
         return True
     came_about_then = of_the_time(setting) and not _aimed_at(setting, measure)
-    return _beside_another(stretch) or came_about_then or opens_with_some(setting)
+    return _beside_another(stretch) or came_about_then or opens_with_some(setting) or ranked(setting)
 
 
 def _beside_another(stretch: Stretch) -> bool:

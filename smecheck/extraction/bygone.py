@@ -18,11 +18,20 @@ _HELPERS = frozenset({"aux", "auxpass"})
 
 def is_bygone(sentence: Sentence, number: Span) -> bool:
     """Whether the words of a number's clause put it into an undated past ("once", "before the war")."""
-    if bygone().phrases.search(clause(sentence, number)):
+    if _puts_clause_back(sentence, number):
         return True
     anchor = sentence.root(number)
     verb = tree.governor(anchor) if anchor is not None else None
     return verb is not None and _past(verb) and any(_puts_back(child) for child in (*verb.lefts, *verb.rights))
+
+
+def _puts_clause_back(sentence: Sentence, number: Span) -> bool:
+    """Whether a run of the number's clause does so, and none that is told of another: "900, up from 500 years ago"."""
+    told = clause(sentence, number)
+    own = sentence.text[number.start - sentence.span.start : number.end - sentence.span.start].lower()
+    behind = told.find(own) + len(own)
+    found = bygone().phrases.search(told)
+    return found is not None and not any(letter.isdigit() for letter in told[behind : max(behind, found.start())])
 
 
 def _is_rule(noun: Token) -> bool:

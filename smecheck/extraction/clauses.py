@@ -1,10 +1,14 @@
-"""The words that stand in one clause with a number: a parsed sentence and a number in, lower-case text out."""
+"""What stands in one clause with a number: a parsed sentence and a number in, its text or its governors out."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
+from smecheck.extraction import tree
+from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.model import Span
@@ -22,3 +26,11 @@ def clause(sentence: Sentence, number: Span) -> str:
 @cache
 def _turn() -> re.Pattern[str]:
     return re.compile(rf"[;:—–]|\b(?:{'|'.join(sorted(cues().turns))})\b")
+
+
+def up_to_semicolon(sentence: Sentence, anchor: Token) -> Iterator[Token]:
+    """A number and its governors as far as no semicolon parts them from it."""
+    marks = [mark.i for mark in sentence.marks if mark.text == ";"]
+    start = max((i for i in marks if i < anchor.i), default=-1)
+    end = min((i for i in marks if i > anchor.i), default=len(sentence.words))
+    return takewhile(lambda above: start < above.i < end, tree.climb(anchor))

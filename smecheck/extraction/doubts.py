@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from smecheck.extraction import tree
-from smecheck.extraction.denials import is_nobody, settled
+from smecheck.extraction.clauses import clause, up_to_semicolon
+from smecheck.extraction.denials import is_nobody, settled, surprises
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
@@ -12,6 +15,7 @@ from smecheck.language.periods import months
 from smecheck.model import Span
 
 _LEADS = frozenset(":–—")
+_OPENING = 4  # words
 
 
 def doubted(sentence: Sentence, number: Span) -> bool:
@@ -24,8 +28,10 @@ def doubted(sentence: Sentence, number: Span) -> bool:
     anchor = sentence.root(number)
     if anchor is None or settled(sentence, number):
         return False
+    if _rumoured(sentence, number):
+        return True
     below, claims = anchor, False
-    for above in tree.climb(anchor):
+    for above in up_to_semicolon(sentence, anchor):
         claims = claims or above.lower_ in denying().claiming
         if tree.is_verb(above) and (_rejects(above, below, claims) or _doubts(above) or _told_elsewhere(above, below)):
             return True
@@ -75,13 +81,35 @@ def _doubts(verb: Token) -> bool:
 
 
 def _told_elsewhere(verb: Token, below: Token) -> bool:
-    """Whether an older story says so, or a claim that goes round: "a claim doing the rounds has …", "viral posts …"."""
+    """Whether an older story says so, a claim that goes round, or a guess: "viral posts …", "most readers said …"."""
     subject = tree.own_subject(verb)
     if subject is None or subject is below:
         return False
+    if _guessed(verb, subject):
+        return True
     claim = subject.lower_ in denying().claiming
     rumour = claim and not denying().spreading.isdisjoint(word.lower_ for word in subject.subtree)
     return rumour or _superseded(verb, subject)
+
+
+def _guessed(verb: Token, subject: Token) -> bool:
+    """Whether those say so who can only guess, or a page that is not real: "readers put …", "a fake letter says …"."""
+    words = denying()
+    if surprises(verb):
+        return False
+    if verb.lower_ in words.guessing or subject.lower_ in words.guessing:
+        return True
+    told = verb.lower_ in cues().said | cues().putting
+    if not told:
+        return False
+    people = not words.lay.isdisjoint(token.lower_ for token in subject.subtree)
+    return people or any(child.lower_ in words.forged for child in subject.lefts) or _one_of_several(verb, subject)
+
+
+def _one_of_several(verb: Token, subject: Token) -> bool:
+    """Whether some say so and others say something else: "Some put it at 5 percent, others at 9"."""
+    some = subject.lower_ == "some" or any(child.lower_ == "some" for child in subject.lefts)
+    return some and any(token.lower_ == "others" for token in verb.doc[verb.i :])
 
 
 def _superseded(verb: Token, subject: Token) -> bool:
@@ -98,6 +126,12 @@ def _superseded(verb: Token, subject: Token) -> bool:
     if subject.lower_ not in denying().versions:
         return False
     return any(child.lower_ in denying().superseding for child in subject.lefts)
+
+
+def _rumoured(sentence: Sentence, number: Span) -> bool:
+    """Whether a number's clause opens with a claim that goes round, however it is parsed: "A viral video claims …"."""
+    told = clause(sentence, number).split()[:_OPENING]
+    return any(one in denying().spreading and other in denying().claiming for one, other in pairwise(told))
 
 
 def _has_a_date(subject: Token) -> bool:

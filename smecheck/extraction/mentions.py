@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from smecheck.extraction import gapping, labelling, said_of, tree
 from smecheck.extraction.counted import Counted
+from smecheck.extraction.gapped_subjects import subject_of_gap
 from smecheck.extraction.held import held_by
 from smecheck.extraction.inward import named_behind
 from smecheck.extraction.parsed import Token
@@ -35,7 +36,7 @@ def mentions(
     found = [
         *_counted(sentence, anchor, number, noun),
         *_of(sentence, anchor, number, listed=leader is not None),
-        *_subjects(sentence, first, leader or number),
+        *_subjects(sentence, first, number, leader or number),
         *_predicate(sentence, first, leader or number),
     ]
     end = _clause_end(sentence, number)
@@ -100,7 +101,7 @@ def _counted(sentence: Sentence, anchor: Token, number: Span, noun: Counted | No
         end = max(noun.phrase.end, sentence.spanned(head, tree.phrase_end(head)).end)
         return [(Span(noun.phrase.start, end), Role.COUNTED, noun.head)]
     before = anchor.dep_ in ("nummod", "quantmod", "compound", "nmod", "amod", "npadvmod")
-    timed = anchor.head.dep_ == "npadvmod"  # "8.2 percent year on year" counts no years
+    timed = anchor.head.dep_ == "npadvmod" or anchor.head.lower_ == anchor.lower_  # "8.2 percent year on year"
     behind = anchor.head.i > anchor.i and not any(anchor.i < mark.i < anchor.head.i for mark in _stops(sentence))
     if before and not timed and behind and tree.is_noun(anchor.head):
         return _phrase(sentence, anchor.head, Role.COUNTED, number)
@@ -154,11 +155,14 @@ def _numbered(noun: Token) -> bool:
     return any(child.dep_ == "nummod" and child.tag_ != "LS" for child in noun.lefts)  # not "2. Mills: 500"
 
 
-def _subjects(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
-    """What the number is said of, nearest first; what someone puts at a number is its subject, and not who does so."""
-    gapped = said_of.gapped(sentence, number)
+def _subjects(sentence: Sentence, anchor: Token, own: Span, number: Span) -> list[_Found]:
+    """What the number is said of, nearest first; what someone puts at a number is its subject, and not who does so.
+
+    own: the number itself. number: the first of the list that it stands in, whose subject it shares if it has none.
+    """
+    gapped = subject_of_gap(sentence, own) or subject_of_gap(sentence, number)
     if gapped is not None:
-        return [(gapped, Role.SUBJECT, sentence.spanned(sentence.tokens(gapped)[0], sentence.tokens(gapped)[0]))]
+        return [(gapped.span, Role.SUBJECT, gapped.noun)]
     heads = said_of.heads(sentence, anchor)
     return [found for head in heads for found in _phrase(sentence, head, Role.SUBJECT, number)]
 

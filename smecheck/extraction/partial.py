@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from smecheck.extraction import tree
 from smecheck.extraction.anaphors import is_label
@@ -16,6 +17,7 @@ from smecheck.model import Mention, Role, Span
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _LINKING = ("attr", "oprd")
+_NEAR = 5  # words
 
 
 def of_whole(
@@ -34,7 +36,7 @@ def of_whole(
     if anchor is None or not (
         _acts(anchor)
         or _of_these_that_act(sentence, number)
-        or (numbers.index(number) and _qualified(sentence, anchor, asides))
+        or (numbers.index(number) and (_qualified(sentence, anchor, asides) or _alone(sentence, number)))
     ):
         return around
     verb = tree.governor(anchor) if displaced(anchor) else tree.within_subject(anchor)
@@ -127,6 +129,12 @@ def _qualified(sentence: Sentence, anchor: Token, asides: Sequence[Span]) -> boo
         if any(not _refers(noun) and not _timely(sentence, noun, asides) for noun in objects):
             return True
     return False
+
+
+def _alone(sentence: Sentence, number: Span) -> bool:
+    """Whether right behind a number stands where or when alone it is told of: "900 mills, 500 in May alone"."""
+    behind = sentence.tokens(Span(number.end, sentence.span.end))[:_NEAR]
+    return any(token.lower_ == "alone" for token in takewhile(lambda token: token.text[0].isalnum(), behind))
 
 
 def _refers(noun: Token) -> bool:

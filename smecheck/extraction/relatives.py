@@ -7,6 +7,7 @@ from smecheck.language.movement import movement
 from smecheck.language.standings import standings
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_DOING = ("do", "does", "did")
 
 
 def of_the_clause(clause: Token) -> bool:
@@ -36,3 +37,15 @@ def told_of(word: Token, clause: Token) -> Token:
     """What a word in a clause stands for: the scheme, for "which", in "the scheme, which 16 offices launched"."""
     relative = word.tag_ in ("WDT", "WP") and word.i < clause.i and clause.dep_ == "relcl"
     return figure_of(clause.head) if relative and clause.head.tag_.startswith("NN") else word
+
+
+def who_has(anchor: Token) -> list[Token]:
+    """Who has the number itself in a clause behind it: shops, in "more than the 25 percent that shops do"."""
+    clauses = [child for child in anchor.rights if child.dep_ == "relcl" and child.left_edge.lower_ == "that"]
+    return [
+        child
+        for clause in clauses
+        if clause.lower_ in _DOING
+        for child in clause.lefts
+        if child.dep_ == "nsubj" and child.tag_.startswith("NN")
+    ]

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from smecheck.extraction import tree
 from smecheck.extraction.anaphors import identified
 from smecheck.extraction.inward import loose, opening
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.partial import chosen_from
 from smecheck.extraction.putting import put_at
+from smecheck.extraction.relatives import who_has
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
-from smecheck.language.hedges import hedges
-from smecheck.model import Span
 
-_BREAKS = frozenset(",;:")
 _SOME = ("including", "included")
 
 
@@ -35,20 +31,8 @@ def heads(sentence: Sentence, anchor: Token) -> list[Token]:
         own = opening(sentence, anchor)
         found = [head for head in found if head.i >= own or head.tag_.startswith(("NN", "PRP"))]
         found = [head for head in found if head.head.dep_ not in ("relcl", "acl")]  # "the rate that many await: …"
+    found = who_has(anchor) or found
     return [*(named for head in found for named in (head, *_renamed(head, anchor))), *_tellers(anchor)]
-
-
-def gapped(sentence: Sentence, number: Span) -> Span | None:
-    """What takes the subject's place where a clause leaves out its verb: "that of mills", in "…, that of mills 500"."""
-    inside = sentence.tokens(number)
-    lead = list(reversed(sentence.words[: inside[0].i])) if inside else []
-    while lead and lead[0].lower_ in hedges().leading:
-        del lead[0]
-    taken = list(takewhile(lambda token: token.text not in _BREAKS and token.dep_ != "cc", lead))[::-1]
-    opened = len(taken) > 2 and taken[0].lower_ in ("that", "those") and taken[1].lower_ == "of"
-    if not opened or any(tree.is_verb(token) for token in taken):
-        return None
-    return sentence.spanned(taken[0], taken[-1])
 
 
 def _renamed(head: Token, anchor: Token) -> list[Token]:

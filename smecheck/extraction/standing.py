@@ -6,6 +6,7 @@ from functools import cache
 from itertools import takewhile
 
 from smecheck.extraction import tree
+from smecheck.extraction.clauses import up_to_semicolon
 from smecheck.extraction.denials import settled, surprises
 from smecheck.extraction.labelling import before_colon
 from smecheck.extraction.parsed import Token
@@ -45,7 +46,7 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
         return told
     if any(surprises(above) for above in tree.climb(anchor)):
         return Status.ACTUAL
-    for above in tree.climb(anchor):
+    for above in up_to_semicolon(sentence, anchor):
         if above.lower_ in words and _in_its_form(above, came_by):
             return words[above.lower_]
         for beside in above.lefts:

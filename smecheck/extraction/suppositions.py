@@ -18,6 +18,8 @@ def supposed(sentence: Sentence, number: Span) -> bool:
     The verbs above the number are asked, as far as its own part of the sentence goes.
     """
     anchor = sentence.root(number)
+    if anchor is not None and _only_says_so(sentence):
+        return True
     if anchor is None or not _may_suppose(sentence):
         return False
     opened = opening(sentence, anchor)
@@ -71,6 +73,12 @@ def _may_suppose(sentence: Sentence) -> bool:
 def _leads() -> frozenset[str]:
     """The words without which nothing is supposed, but for a verb that opens a sentence."""
     return denying().conditions | denying().awaiting | denying().supposing | denying().conditional
+
+
+def _only_says_so(sentence: Sentence) -> bool:
+    """Whether a sentence supposes all that it tells: "Let us say that the town has 500"."""
+    text = sentence.text.lower().replace("’", "'")
+    return any(" ".join(run) in text for run in denying().supposition)
 
 
 def _conditional(clause: Token) -> bool:

@@ -19,9 +19,11 @@ class Denying:
     tell of a surprise; claiming: nouns and verbs of a claim; rejecting: verbs that reject one; doubting: those that
     doubt it; spreading: those by which it goes round; backing: what it may lack; lacking: verbs of lacking that;
     versions: nouns for a text that was put right; superseding: verbs by which one takes another's place; own: words
-    for the page itself; printing: how it speaks; pages: its names; knowing: verbs of knowing what is so;
-    conditions: conjunctions of a supposition; awaiting: those of what is yet to come, before a verb of now; supposing:
-    verbs of a supposition; inverting: verbs that open one; conditional: its helping verbs.
+    for the page itself; printing: how it speaks; pages: its names; forged: what tells that one is not
+    real; guessing: words of guessing; lay: those who can do no more; supposition: runs that only suppose; knowing:
+    verbs of knowing what is so; conditions: conjunctions of a supposition; awaiting: those of what is yet to come,
+    before a verb of now; supposing: verbs of a supposition; inverting: verbs that open one; conditional: its helping
+    verbs.
     """
 
     negation: frozenset[str]
@@ -46,6 +48,10 @@ class Denying:
     own: frozenset[str]
     printing: frozenset[str]
     pages: frozenset[str]
+    forged: frozenset[str]
+    guessing: frozenset[str]
+    lay: frozenset[str]
+    supposition: tuple[tuple[str, ...], ...]
     knowing: frozenset[str]
     conditions: frozenset[str]
     awaiting: frozenset[str]
@@ -82,6 +88,10 @@ def denying() -> Denying:
         own=doubt["own"],
         printing=doubt["printing"],
         pages=doubt["page"],
+        forged=doubt["forged"],
+        guessing=doubt["guessing"],
+        lay=doubt["lay"],
+        supposition=cue_rows.phrases("supposition"),
         knowing=cue_rows.words("knowing"),
         conditions=condition["conjunction"],
         awaiting=condition["awaiting"],

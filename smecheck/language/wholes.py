@@ -30,7 +30,7 @@ class Wholes:
     many. containing: verbs by which some of several things are told.
     circles: those whom somebody deals with. yardsticks: by what something is measured or defined; measuring: what leads
     to one; approved: the words of a usual one. epithets: adjectives that single out none. every: what
-    takes in all kinds. personal: possessives of persons. drawing:
+    takes in all kinds. ranking: what tells before a number which are meant. personal: possessives of persons. drawing:
     verbs by which some are taken out of more.
     """
 
@@ -68,6 +68,7 @@ class Wholes:
     every: frozenset[str]
     personal: frozenset[str]
     drawing: frozenset[str]
+    ranking: frozenset[str]
 
 
 @cache
@@ -108,6 +109,7 @@ def wholes() -> Wholes:
         every=_words("every"),
         personal=_words("personal"),
         drawing=_words("drawing"),
+        ranking=_words("ranking"),
         samples=_split(row["words"] for row in dealing if row["use"] == "noun"),
     )
 

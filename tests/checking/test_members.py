@@ -15,6 +15,7 @@ CASES: dict[str, list[str]] = yaml.safe_load((CHECKOUT / "tests/cases/wholes.yam
 SECTIONS = ["turning", "idle", "agents", "counting", "giving", "dealing", "singling"]
 SECTIONS += ["laws", "touching", "spanning", "adding", "reaching", "wanting", "containing"]
 SECTIONS += ["circle", "yardstick", "measuring", "approved", "uncounted", "quantifiers", "degrees", "yearly", "rounds"]
+SECTIONS += ["ranking"]
 WELLS = index(measure("cn.wells", "wells", of="well"))
 
 

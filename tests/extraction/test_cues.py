@@ -107,6 +107,7 @@ def test_reads(section: str, case: dict[str, Any]) -> None:
         "doubt": claim.negated,
         "asked": claim.supposed,
         "condition": claim.supposed,
+        "supposition": claim.supposed,
         "a part": " ".join(
             word
             for word in ("mills", "shops", "bakeries")

@@ -116,7 +116,7 @@ def _nearest(anchor: Period, partial: Partial, *, ahead: bool) -> Period | None:
 def looks_ahead(scene: Scene, position: int) -> bool | None:
     """Whether the clause before `position` speaks of what is to come; for "By June, …" it is the one behind.
 
-    None where "by" stands before the time and no word of the clause tells.
+    None where "by" stands before the time and no word of the clause tells, or it tells what once was ahead.
     """
     window = scene.low[max(0, position - 120) : position]
     clause = _CLAUSE_START.sub("", window)
@@ -134,7 +134,7 @@ def looks_ahead(scene: Scene, position: int) -> bool | None:
         first_ahead, first_behind = _first(following, "ahead"), _first(following, "behind")
         if first_ahead != first_behind:
             return first_ahead < first_behind
-    return None if ahead == behind else ahead > behind
+    return None if ahead == behind or _once_expected().search(clause) else ahead > behind
 
 
 def _opens_a_clause(scene: Scene, position: int) -> bool:
@@ -155,6 +155,12 @@ def _just_over(anchor: Period, partial: Partial) -> bool:
 def _opening() -> re.Pattern[str]:
     """What a clause opens with: a mark, and a word that joins it to another."""
     return re.compile(rf"(?:[,;:(–—]|\b{any_of(words.words('joins'))})\s*[\"“‘'(]*$")
+
+
+@cache
+def _once_expected() -> re.Pattern[str]:
+    """What was yet to come at some time in the past: "had expected 500 by June"."""
+    return re.compile(rf"\bhad (?:been )?{any_of(words.words('ahead'))}")
 
 
 _AS_EXPECTED = re.compile(r"\b(?:than|as) (?:had been |was |were )?(?:expected|forecast|planned|scheduled|hoped)\b")
