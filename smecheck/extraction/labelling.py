@@ -21,7 +21,7 @@ def entry(sentence: Sentence, number: Span) -> list[_Found]:
     """The name right before a number in a row of names and numbers: "Exports 60 percent, imports 40 percent"."""
     inside = sentence.tokens(number)
     end = inside[0].i if inside else 0
-    if end > 1 and sentence.words[end - 1].text == ":" and any(token.like_num for token in sentence.words[:end]):
+    if end > 1 and sentence.words[end - 1].text == ":" and any(mark.text == ";" for mark in sentence.marks):
         end -= 1  # "Mills: 500; shops: 300"
     start = next((mark.i + 1 for mark in reversed(sentence.marks) if mark.i < end and mark.text in _MARKS), 0)
     name = sentence.words[start:end]
