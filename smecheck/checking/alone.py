@@ -178,7 +178,7 @@ def _obstacle(claim: Claim, measure: Measure) -> str | None:
     if claim.negated:
         return "the article denies this figure or does not stand by it; such a one is not held against the registry"
     if claim.supposed:
-        return "told only as a condition or a supposition, which the registry does not hold"
+        return "told only as a condition, a supposition or a claim to be checked, which the registry does not hold"
     if claim.threshold and measure.kind is not Kind.THRESHOLD:
         return f"a limit or condition, not a measurement of {measure.name}"
     if measure.kind is Kind.THRESHOLD and not claim.threshold and not claim.converts:

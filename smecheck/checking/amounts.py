@@ -13,6 +13,7 @@ from smecheck.checking.verbs import verb_of
 from smecheck.language.changes import changes
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.currencies import money
 from smecheck.language.existence import existence
 from smecheck.language.movement import movement
 from smecheck.language.shares import shares
@@ -23,6 +24,7 @@ _BREAK = re.compile(r"[,;:()–—]")
 _ON_AVERAGE = re.compile(r"\bon (?:an |the )?(\w+)\b")
 _OPENS = re.compile(r"(?:^|[,;:–—]\s)(?=on\b)", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_WORTH_ONE = re.compile(r"\s(?:to|against|for)\s(?:the|an?|one|1)\s(\w+)(?:\s(\w+))?")
 
 
 def taken_out(setting: Setting, measure: Measure, found: Found) -> str | None:
@@ -34,6 +36,8 @@ def taken_out(setting: Setting, measure: Measure, found: Found) -> str | None:
         return None
     if each := _of_each(setting):
         return f"what each has: {each}"
+    if rate := _for_one_of_another(setting):
+        return f"a rate of exchange: {rate}"
     if (verb := verb_of(setting)) in movement().losing:
         return f"only a part: {verb}"
     if other := _given_by(setting, measure, verb) or _amount_of(setting, measure):
@@ -61,6 +65,13 @@ def _of_each(setting: Setting) -> str | None:
         if mean and mean[1] in movement().means and not _DIGIT.search(between):
             return mean[0]
     return None
+
+
+def _for_one_of_another(setting: Setting) -> str | None:
+    """What a sum is told to be worth one of: "500 yen to the dollar", "500 yen for one euro"."""
+    found = _WORTH_ONE.match(setting.article.text, setting.claim.quantity.span.end)
+    told = [word.lower() for word in found.groups("")] if found is not None else []
+    return setting.claim.quantity.span.of(setting.article.text) if not money().heads.isdisjoint(told) else None
 
 
 def _given_by(setting: Setting, measure: Measure, verb: str | None) -> str | None:

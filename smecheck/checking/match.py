@@ -15,7 +15,7 @@ from smecheck.checking.pages import Pages
 from smecheck.checking.rounds import in_rounds
 from smecheck.checking.setting import ORDER, Fit, Miss, Setting
 from smecheck.checking.shared_money import in_currency
-from smecheck.checking.stretches import NEAR, Stretch
+from smecheck.checking.stretches import NEAR, Stretch, classes
 from smecheck.checking.tellers import counts_some
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
@@ -39,7 +39,8 @@ def match(article: Article, extraction: Extraction, index: Index) -> tuple[Match
     for found in first.values():
         if found.claim.part_of is not None and found.measure is not None:
             parts.setdefault(found.claim.part_of, found)
-    return tuple(_with_partners(setting, first, parts) for setting in settings)
+    by_number = {setting.claim.quantity.span: setting for setting in settings}
+    return tuple(_with_partners(setting, first, parts, by_number) for setting in settings)
 
 
 def _alone(setting: Setting) -> Match:
@@ -116,7 +117,9 @@ def _unnamed(claim: Claim) -> str:
     return f"nothing in the registry is named near {claim.topic!r}" if claim.topic else "what is measured is untold"
 
 
-def _with_partners(setting: Setting, first: dict[Span, Match], parts: dict[Span, Match]) -> Match:
+def _with_partners(
+    setting: Setting, first: dict[Span, Match], parts: dict[Span, Match], others: dict[Span, Setting]
+) -> Match:
     """A claim's match in the light of the claims it belongs to: its part, or the amount it restates."""
     claim = setting.claim
     own = first[claim.quantity.span]
@@ -126,10 +129,14 @@ def _with_partners(setting: Setting, first: dict[Span, Match], parts: dict[Span,
         return _as_conversion(setting, own, first[claim.converts])
     if setting.article.headline is not None and setting.article.headline.contains(claim.quantity.span):
         return _as_in_body(setting, own, first)
-    if whole := first.get(claim.part_of) if claim.part_of else None:
+    if claim.part_of is not None and (whole := first.get(claim.part_of)) is not None:
         if _too_few(setting, own, whole):
             told = whole.claim.quantity.span.of(setting.article.text)
             why = f"a part of {told}, which are fewer than the registry has"
+            return Match(claim, reasons=(why,), refusal=Code.NOT_IN_REGISTRY, near=own.measures)
+        if own.measures and _of_others(whole, others[claim.part_of]):
+            told = whole.claim.quantity.span.of(setting.article.text)
+            why = f"a part of {told}, which the registry does not count"
             return Match(claim, reasons=(why,), refusal=Code.NOT_IN_REGISTRY, near=own.measures)
         own = own if whole.firm else replace(own, firm=False)  # of some only, so are its parts
     if own.firm and own.measure is not None and _of_some_told_before(setting, own.measure, first):
@@ -143,9 +150,19 @@ def _too_few(setting: Setting, own: Match, whole: Match) -> bool:
     measure, number = own.measure, whole.claim.quantity
     if measure is None or number.unit.dimension != "count" or measure.unit.dimension != "count":
         return False
-    held = [held.value for held in measure.observations if held.status is Status.ACTUAL]
-    known = whole.measure is not None and whole.measure in setting.index.lineage(measure)
-    return bool(held) and not known and min(held) > (number.high or number.low)
+    if whole.measure is not None and whole.measure in setting.index.lineage(measure):
+        return False
+    on = own.claim.period
+    held = [held for held in measure.observations if held.status is Status.ACTUAL]
+    then = [known for known in held if on is not None and known.time_period.start <= on.end][-1:] or held[:1]
+    return any(known.value > (number.high or number.low) for known in then)
+
+
+def _of_others(whole: Match, setting: Setting) -> bool:
+    """Whether those whom a part is told to belong to are no such class: guests, in "98,000 guests, 12 of them …"."""
+    counted = next(iter(setting.of(Role.COUNTED)), None)
+    noun = counted.noun if counted is not None else None
+    return not whole.measures and noun is not None and noun.text not in classes()
 
 
 def _of_some_told_before(setting: Setting, measure: Measure, first: dict[Span, Match]) -> bool:

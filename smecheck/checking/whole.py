@@ -8,6 +8,7 @@ from functools import cache
 from smecheck.checking.happening import adds_up, came_about, of_the_time, stands, sums_up
 from smecheck.checking.holding import belongs_to_place, had_by_somebody, some_are_taken
 from smecheck.checking.labels import is_summed, of_some_in_label, wanting
+from smecheck.checking.makers import foreign
 from smecheck.checking.members import came_to, is_had, singled_out, told_of_some
 from smecheck.checking.others import opens_with_some, ranked
 from smecheck.checking.parts import chosen_from_others, concerned, drawn_from
@@ -69,7 +70,9 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         return not event and _tells_class(setting, measure, verb)
     told = (_says_more(setting, measure, stretch, s) for s in setting.of(Role.COUNTED))
     listed = stretch.role is Role.SUBJECT and not any(told)
-    return _names_verb(setting, measure) or (listed and verb in existence().having | existence().amounting)
+    return (verb is not None and _names_verb(setting, measure) and not foreign(setting, measure, verb)) or (
+        listed and verb in existence().having | existence().amounting
+    )
 
 
 def _settled(setting: Setting, measure: Measure) -> bool | None:

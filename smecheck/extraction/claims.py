@@ -112,7 +112,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         negated=(denials.negated(sentence, number) and not draft.negation)
         or doubts.doubted(sentence, number)
         or _denied(text, sentence.span),
-        supposed=not (limit or owner) and (suppositions.supposed(sentence, number) or doubts.asked(sentence, number)),
+        supposed=_supposed(article, sentence, number, known=bool(limit or owner)),
         threshold=limit,
         flow=standing.flow(sentence, number) or draft.rate is not None,
         moved=moved,
@@ -158,6 +158,13 @@ def _status(
     if status is Status.ACTUAL:
         status = aims.of_pronoun(around) or aims.of_label(sentence, number) or answers.standing(question) or status
     return Status.FORECAST if ahead and status is Status.ACTUAL else status
+
+
+def _supposed(article: Article, sentence: Sentence, number: Span, *, known: bool) -> bool:
+    """Whether a figure is told only as a condition, a question or a claim to be checked; known: whether it is not."""
+    if not known and (suppositions.supposed(sentence, number) or doubts.asked(sentence, number)):
+        return True
+    return doubts.labelled(article.text, article.paragraphs, sentence.span)
 
 
 def _denied(text: str, sentence: Span) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import pairwise
 
 from smecheck.extraction import tree
@@ -16,6 +19,7 @@ from smecheck.model import Span
 
 _LEADS = frozenset(":–—")
 _OPENING = 4  # words
+_LABEL = re.compile(r"(?:^|(?<=[.!?\n]))\W*(?:(?:the|a)\s)?([a-z]+)(?:\s(?:no\.?\s?)?\d+)?[.:!?](?=\s)", re.IGNORECASE)
 
 
 def doubted(sentence: Sentence, number: Span) -> bool:
@@ -39,6 +43,22 @@ def doubted(sentence: Sentence, number: Span) -> bool:
             return True
         below = above
     return False
+
+
+def labelled(text: str, paragraphs: Sequence[Span], sentence: Span) -> bool:
+    """Whether a sentence stands behind a label that makes it a claim to be checked, or under such a heading.
+
+    "Claim: the town has 500 mills. Fact: it has 300." "The myth", and below it: "The town has 500 mills."
+    """
+    place = bisect_right(paragraphs, sentence.start, key=lambda paragraph: paragraph.start) - 1
+    if place < 0:
+        return False
+    found = _LABEL.finditer(text, paragraphs[place].start, sentence.end)
+    labels = [label[1].lower() for label in found if label.start() <= sentence.start]
+    if labels:
+        return labels[-1] in denying().labels
+    above = paragraphs[place - 1].of(text).lower().strip(" .:!?*#").split() if place else []
+    return len(above) <= 2 and above[-1:] != [] and above[-1] in denying().labels
 
 
 def asked(sentence: Sentence, number: Span) -> bool:

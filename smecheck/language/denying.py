@@ -19,8 +19,8 @@ class Denying:
     tell of a surprise; claiming: nouns and verbs of a claim; rejecting: verbs that reject one; doubting: those that
     doubt it; spreading: those by which it goes round; backing: what it may lack; lacking: verbs of lacking that;
     versions: nouns for a text that was put right; superseding: verbs by which one takes another's place; own: words
-    for the page itself; printing: how it speaks; pages: its names; forged: what tells that one is not
-    real; guessing: words of guessing; lay: those who can do no more; supposition: runs that only suppose; knowing:
+    for the page itself; labels: what stands over claims to be checked; printing: how it speaks; pages: its names;
+    forged: what tells that one is not real; guessing: words of guessing; lay: those who can do no more; supposition: runs that only suppose; knowing:
     verbs of knowing what is so; conditions: conjunctions of a supposition; awaiting: those of what is yet to come,
     before a verb of now; supposing: verbs of a supposition; inverting: verbs that open one; conditional: its helping
     verbs.
@@ -46,6 +46,7 @@ class Denying:
     versions: frozenset[str]
     superseding: frozenset[str]
     own: frozenset[str]
+    labels: frozenset[str]
     printing: frozenset[str]
     pages: frozenset[str]
     forged: frozenset[str]
@@ -86,6 +87,7 @@ def denying() -> Denying:
         versions=doubt["version"],
         superseding=doubt["superseding"],
         own=doubt["own"],
+        labels=doubt["label"],
         printing=doubt["printing"],
         pages=doubt["page"],
         forged=doubt["forged"],

@@ -86,7 +86,7 @@ class Claim:
     period: what time the figure is of, or None when unknown; period_said: whether words of the article tell it (else it
         is the article's own date, when there is one).
     status: actual, target, forecast or estimate, as the words around it tell. negated: "not 60 percent".
-    supposed: told only as a condition or a supposition ("if the town had 500").
+    supposed: told only as a condition, a supposition or a claim to be checked ("if the town had 500").
     threshold: a limit or condition, not a measurement ("revenue of or above 20 million yuan to qualify").
     flow: new, added or per-period ("3,000 new …", "added 500 …") rather than a level.
     moved: 0 for where the subject stands, 1 for the size of a movement ("rose 500", "growth of 8.2 percent"), 2 for a
