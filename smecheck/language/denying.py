@@ -12,18 +12,18 @@ from smecheck.language import cue_rows
 class Denying:
     """Words that take a figure back, and those of claims that nobody stands by; runs of words are tuples.
 
-    negation: what denies; plain_not: the bare adverbs of it; not_negation: runs that only look so; denying: runs
-    that deny; replacing: runs before what another figure stands in for; existing: verbs that deny even what is
-    known; truth: words of what is true or not; unmoved: verbs of changing a figure, which stands where they are
-    denied; nobody: subjects that deny; few: those of small numbers; surprise: verbs under which these, or few, only
-    tell of a surprise; claiming: nouns and verbs of a claim; rejecting: verbs that reject one; doubting: those that
-    doubt it; spreading: those by which it goes round; backing: what it may lack; lacking: verbs of lacking that;
-    versions: nouns for a text that was put right; superseding: verbs by which one takes another's place; own: words
-    for the page itself; labels: what stands over claims to be checked; printing: how it speaks; pages: its names;
-    forged: what tells that one is not real; guessing: words of guessing; lay: those who can do no more; supposition: runs that only suppose; knowing:
-    verbs of knowing what is so; conditions: conjunctions of a supposition; awaiting: those of what is yet to come,
-    before a verb of now; supposing: verbs of a supposition; inverting: verbs that open one; conditional: its helping
-    verbs.
+    negation: what denies; plain_not: the bare adverbs of it; not_negation: runs that only look so; denying: runs that
+    deny; replacing: runs before what another figure stands in for; existing: verbs that deny even what is known;
+    truth: words of what is true or not; unmoved: verbs of changing a figure, which stands where they are denied;
+    nobody: subjects that deny; few: those of small numbers; surprise: verbs under which these, or few, only tell of a
+    surprise; claiming: nouns and verbs of a claim; rejecting: verbs that reject one; doubting: those that doubt it;
+    spreading: those by which it goes round; backing: what it may lack; lacking: verbs of lacking that; versions:
+    nouns for a text that was put right; superseding: verbs by which one takes another's place; own: words for the
+    page itself; labels: what stands over claims to be checked; printing: how it speaks; pages: its names; forged:
+    what tells that one is not real; guessing: words of guessing; lay: those who can do no more; supposition: runs
+    that only suppose; knowing: verbs of knowing what is so; conditions: conjunctions of a supposition; awaiting:
+    those of what is yet to come, before a verb of now; supposing: verbs of a supposition; inverting: verbs that open
+    one; conditional: its helping verbs.
     """
 
     negation: frozenset[str]
