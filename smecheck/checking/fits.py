@@ -10,6 +10,7 @@ from smecheck.checking.amounts import taken_out
 from smecheck.checking.bearers import borne_by_some
 from smecheck.checking.index import Found
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
+from smecheck.checking.made import made_with_others
 from smecheck.checking.members import dealt_with
 from smecheck.checking.other_rates import another_rate, may_be_revised
 from smecheck.checking.others import among_others, of_some_alone, some_of_others
@@ -68,6 +69,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
         or another_rate(setting, measure)
         or dealt_with(setting, measure, verb_of(setting))
         or of_some_alone(setting, measure)
+        or made_with_others(setting, measure)
         or taken_out(setting, measure, found)
     )
     if why:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import cache
 
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
@@ -19,7 +20,8 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _ALL = frozenset({"the", "all"})
 _CLAUSE = re.compile(r"\s(?:(?:that|which)\s)?(?=[A-Z]|the\s|this\s)")
 _NATION = re.compile(r"(?:the|this)\s(\w+)")
-_THAT_SOMEBODY = re.compile(r"\b(?:that|which) (?:the )?([A-Z]\w+)")
+_WHO = r"(?:the )?([A-Z]\w+)|(?:the|an?|this|our|my|his|her|their) ([a-z]\w+)"
+_THAT_SOMEBODY = re.compile(rf"\b(?:that|which) (?:{_WHO})")
 _STOPS = ",.;:"
 _HEDGE = 30  # characters: "its more than", "China's nearly"
 
@@ -148,7 +150,17 @@ def had_by_somebody(setting: Setting, stretch: Stretch) -> bool:
     text, span = setting.article.text, stretch.mention.span
     end = min(span.end + _HEDGE, setting.claim.sentence.end)
     for found in _THAT_SOMEBODY.finditer(text, span.start, end):
-        placed = any(aside.start <= found.start(1) < aside.end for aside in setting.claim.asides)
-        if not placed and not folded({found[1].lower()}) <= folded(wholes().officials):
+        lead = text[span.start : found.start()].split()[-1:]
+        if lead and lead[0].lower() in cues().complement:
+            continue  # "a class from which the mills are drawn"
+        place = found.lastindex or 0
+        placed = any(aside.start <= found.start(place) < aside.end for aside in setting.claim.asides)
+        if not placed and not folded({found[place].lower()}) <= _everybodys():
             return True
     return False
+
+
+@cache
+def _everybodys() -> frozenset[str]:
+    """The folded nouns of who has things for a place, counts them or brings them about."""
+    return folded(wholes().officials | wholes().sources | wholes().makers | cues().nationwide)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from smecheck.checking.members import brought_to
 from smecheck.checking.setting import Setting, name_words
-from smecheck.checking.stretches import neutral
-from smecheck.checking.words import content
+from smecheck.checking.stretches import Stretch, neutral
+from smecheck.checking.words import content, folded, words
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.language.kin import singular
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Span
 
 _YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,])")
+_QUESTION = re.compile(r"[Hh]ow many ([^.?!]*)\?[\s\"”]*$")
 _BRIEF = 5  # words: "In the country's toy trade,"
 _OF_THESE = re.compile(r"\s+of\s+(\w+)")
 
@@ -52,6 +55,36 @@ def among_others(setting: Setting, measure: Measure) -> bool:
         near.noun is not None and near.noun.raw.endswith("s") and setting.left(near, measure) and not near.stands_in()
         for near in setting.of(Role.SUBJECT)
     )
+
+
+def of_some_group(setting: Setting, stretch: Stretch) -> bool:
+    """Whether a class is told by a group of some of it ("our list of mills", "a club of mills"), which no place has."""
+    lead, noun = stretch.mention.text.lower().split()[:1], stretch.noun
+    before = setting.article.text[: stretch.mention.span.start].lower().split()[-1:]
+    if not existence().having.isdisjoint(before):
+        return False  # "Norway has a club of mills"
+    if noun is None or noun.raw not in anaphora().lists | classing().collectives:
+        return False
+    return lead[:1] != [] and lead[0] in wholes().personal | anaphora().any_of
+
+
+def answers_what_some_do(setting: Setting, measure: Measure) -> bool:
+    """Whether a number without a verb answers how many do something: "How many sell cloth? 500 mills."."""
+    if setting.of(Role.PREDICATE):
+        return False
+    asked = _QUESTION.search(setting.article.text[: setting.claim.sentence.start])
+    if asked is None:
+        return False
+    named = frozenset(word for run in setting.index.phrases[measure.id] for word in run)
+    spare = _of_being() | neutral() | setting.index.topic | named
+    return any(word.text not in spare and word.raw[:1].islower() for word in words(asked[1]) if not word.hollow)
+
+
+@cache
+def _of_being() -> frozenset[str]:
+    """The folded words of a question of how many there are."""
+    told = existence().having | existence().founding | existence().emerging | existence().being | cues().said
+    return folded(told | wholes().asking | wholes().idle | classing().small_kinds | cues().nationwide)
 
 
 def opens_with_some(setting: Setting) -> bool:

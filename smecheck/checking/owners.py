@@ -18,6 +18,7 @@ from smecheck.checking.words import folded
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 from smecheck.language.kin import kin
+from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
 
 
@@ -91,12 +92,20 @@ def _another(setting: Setting, measure: Measure, stretch: Stretch) -> str | None
             continue  # "X, a campaign run by 16 offices"
         if measure.kind is Kind.THRESHOLD and {word.text for word in left} <= folded({"enterprise"}) | limits():
             continue  # "a firm needs …": whichever firm
+        if _is_tier(setting, measure, candidate):
+            continue  # "the top tier are the mills, 500 in all"
         if tells_only(candidate) and verb_of(setting) in telling():
             continue  # "the survey showed …"
         if ascribes(setting, candidate):
             continue
         return raw(setting.article, left)
     return None
+
+
+def _is_tier(setting: Setting, measure: Measure, candidate: Stretch) -> bool:
+    """Whether it is no more than the place of one class among others, of which it is said which class that is."""
+    left = (*setting.left(candidate, measure), *setting.behind(candidate, measure))
+    return setting.claim.quantity.unit.dimension == "count" and all(word.raw in wholes().tiers for word in left)
 
 
 def _is_but_its_kind(setting: Setting, measure: Measure, candidate: Stretch) -> bool:

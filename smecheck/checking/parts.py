@@ -11,13 +11,14 @@ from smecheck.checking.words import folded
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number
 from smecheck.language.kin import singular
 from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
 
-_OPENING = re.compile(r"\W*(?:of|among|amongst|out of)\s(.*?),\s", re.IGNORECASE | re.DOTALL)
+_OPENING = re.compile(r"\W*(?:of|among|amongst|out of)\s(.*?)(?:,\s|\s(?=\d))", re.IGNORECASE | re.DOTALL)
 _WHICH = re.compile(r"\b(?:of|among) (?:which|whom|them|these|those)\b", re.IGNORECASE)
 _POSSESSIVE = ("'s", "’s")
 _MARKS = " \n\"'“‘"
@@ -57,6 +58,19 @@ def chosen_from_others(setting: Setting, measure: Measure) -> bool:
     left = [word for word in stretch.words if begin <= word.start < end and word.start not in covered]
     told = [word for word in left if stretch.tells(word)]
     return fronted and bool(told)
+
+
+def said_of_some(setting: Setting, measure: Measure, stretch: Stretch, verb: str | None) -> bool:
+    """Whether so many of a class are said to be what makes them a class of their own: "Of the mills, 500 are old".
+
+    The class is told before the number, and all that stands behind the verb is in the measure's phrase ("old mills").
+    """
+    found, number, text = setting.named(stretch, measure), setting.claim.quantity.span, setting.article.text
+    opening = _OPENING.match(setting.claim.sentence.of(text))
+    if found is None or opening is None or verb not in existence().being or chosen_from_others(setting, measure):
+        return False
+    behind = [word for word in stretch.words if word.start > number.end and stretch.tells(word) and word.raw != verb]
+    return bool(behind) and all(word.start in found.at for word in behind)
 
 
 def drawn_from(setting: Setting, measure: Measure) -> bool | None:

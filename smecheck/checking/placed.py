@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from smecheck.checking.setting import Setting
@@ -13,6 +14,7 @@ from smecheck.model import Measure, Role
 from smecheck.model.records import record
 
 _ALIKE = 4  # letters that a place and its people share
+_QUOTED = re.compile(r'"([^"]+)"')
 _QUOTES = frozenset("\"“‘'«")
 
 
@@ -41,11 +43,12 @@ def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
         there = claim.other_areas[0]
         return Owner(f"of another place, in {there}" if there else "of another place, which is not named")
     if claim.area is None:
-        return Owner(firm=_coined(setting, measure, stretch))
+        return Owner(firm=_coined(setting, measure, stretch) or _coined_before(setting, measure))
     if claim.area == measure.ref_area and (part := _part_of_it(setting)) is not None:
         return Owner(f"of another place: {part}")
     if claim.area == measure.ref_area:
-        firm = claim.area_said or not claim.other_areas
+        inside = any(code.startswith(f"{measure.ref_area}-") for code in claim.other_areas)
+        firm = claim.area_said or not claim.other_areas or (not inside and _coined_before(setting, measure))
         return Owner(firm=firm and not _of_somebody_there(setting, stretch) and not _of_two_places(setting))
     if claim.area.startswith(f"{measure.ref_area}-") or not {measure.ref_area, ""} & {*claim.other_areas}:
         return Owner(f"of another place: {claim.area}")
@@ -96,6 +99,31 @@ def _of_somebody_there(setting: Setting, stretch: Stretch) -> bool:
     named = [aside for aside in within if not any(letter.isdigit() for letter in aside.of(text))]
     leads = [text[span.start : aside.start].lower().split()[-2:] for aside in named]
     return any(not cues().venue.isdisjoint(before) for before in leads)
+
+
+def _coined_before(setting: Setting, measure: Measure) -> bool:
+    """Whether the article has told by now of what the measure's full name sets in quotation marks: that is one's own.
+
+    It tells so where it sets the same in quotation marks, or writes it as a name. Where a sentence names a place, or
+    speaks of one without its name ("a town needs …", "elsewhere"), it may be another's.
+    """
+    claim, text = setting.claim, setting.article.text
+    words = claim.sentence.of(text).lower().split()
+    if setting.places():
+        return False
+    if not anaphora().pointing.isdisjoint(word.strip(".,;:") for word in words):
+        return False
+    if any(one in anaphora().any_of and other in cues().local for one, other in pairwise(words)):
+        return False
+    before = text[: claim.sentence.end]
+    return any(_told(name, before) for name in _QUOTED.findall(measure.name))
+
+
+def _told(name: str, text: str) -> bool:
+    if name[:1].isupper() and name in text:
+        return True
+    starts = (found.start() for found in re.finditer(re.escape(name), text, re.IGNORECASE))
+    return any(start > 0 and text[start - 1] in _QUOTES for start in starts)
 
 
 def _coined(setting: Setting, measure: Measure, stretch: Stretch) -> bool:

@@ -75,6 +75,8 @@ def in_a_field(setting: Setting, measure: Measure) -> bool:
     if opening is None or text[start : opening.end].lstrip()[:1].isdigit():
         return False  # "mills: 60 percent of GDP, 30 percent of exports"
     covered = frozenset().union(*(setting.covered(near, measure) for near in setting.of(Role.SENTENCE)))
+    if opening.of(text).lstrip()[:1].isdigit():
+        return False  # a figure of its own: "40 percent of exports, 60 percent of jobs"
     inside = [word for word in words(opening.of(text)) if not _is_aside(setting, start + word.start)]
     if not inside or inside[0].raw not in shares().within | shares().among | cues().venue:
         return False

@@ -6,12 +6,14 @@ import re
 from functools import cache
 
 from smecheck.checking.happening import adds_up, came_about, of_the_time, stands, sums_up
+from smecheck.checking.heads import taken_by_head, takes_in_all
 from smecheck.checking.holding import belongs_to_place, had_by_somebody, some_are_taken
 from smecheck.checking.labels import is_summed, of_some_in_label, wanting
+from smecheck.checking.made import for_anybody, given_out, made_by_another, of_its_maker
 from smecheck.checking.makers import foreign
 from smecheck.checking.members import came_to, is_had, singled_out, told_of_some
-from smecheck.checking.others import opens_with_some, ranked
-from smecheck.checking.parts import chosen_from_others, concerned, drawn_from
+from smecheck.checking.others import answers_what_some_do, of_some_group, opens_with_some, ranked
+from smecheck.checking.parts import chosen_from_others, concerned, drawn_from, said_of_some
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import Setting, name_words, unit_words
 from smecheck.checking.stretches import Stretch
@@ -21,9 +23,7 @@ from smecheck.checking.words import folded
 from smecheck.language import nouns
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
-from smecheck.language.cues import cues
 from smecheck.language.existence import existence
-from smecheck.language.movement import movement
 from smecheck.language.standings import standings
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Status
@@ -47,24 +47,24 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         return False
     if not setting.counts:
         return _without_noun(setting, measure, stretch, verb, exists=exists)
+    if stretch.role is Role.COUNTED and for_anybody(setting):
+        return True
     if (settled := _settled(setting, measure)) is not None:
         return settled
-    if stretch.role is Role.COUNTED and belongs_to_place(setting):
+    if stretch.role is Role.COUNTED and (belongs_to_place(setting) or of_its_maker(setting, measure)):
         return True
     taken = bool(drawn_from(setting, measure))
-    around = [s for s in setting.of(Role.OF) if not (taken or _told_ahead(setting, s))]
-    if any(s.noun is not None and s.noun.raw in classing().partial for s in around):
-        return False
-    spared = setting.spared(measure)
-    sized = [s for s in around if any(word.text not in spared for word in setting.left(s, measure))]
-    if sized and not all(s.mention.text.lower() in existence().having for s in sized):
-        return stretch.role is Role.OF or all(_emerging(s) for s in sized)
+    if (held := taken_by_head(setting, measure, stretch.role, taken=taken)) is not None:
+        return held
     if stretch.role is Role.COUNTED and told_of_some(setting, measure, stretch, verb):
         return False
     if stretch.role is Role.ANTECEDENT and not _surely_meant(setting, measure, stretch, verb):
         return False
-    if stretch.role in (Role.COUNTED, Role.ANTECEDENT):
+    headed = stretch.role is Role.OF and any(setting.covered(s, measure) for s in setting.of(Role.COUNTED))
+    if stretch.role in (Role.COUNTED, Role.ANTECEDENT) or headed:
         exists = exists or taken or concerned(setting, stretch, verb) or some_are_taken(setting)
+        exists = exists or given_out(setting, measure, verb)
+        exists = exists and not made_by_another(setting, measure)
         return exists or (adds_up(setting, verb) and _told_of_its_maker(setting, measure))
     if stretch.role is Role.PREDICATE:
         return not event and _tells_class(setting, measure, verb)
@@ -81,7 +81,7 @@ def _settled(setting: Setting, measure: Measure) -> bool | None:
         return True
     if drawn_from(setting, measure) is False:
         return False
-    return any(_takes_in_all(s) for s in setting.of(Role.OF)) or None
+    return any(takes_in_all(s) for s in setting.of(Role.OF)) or None
 
 
 def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: str | None, *, exists: bool) -> bool:
@@ -94,7 +94,9 @@ def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: st
     if stretch.role is Role.ANTECEDENT and not _surely_meant(setting, measure, stretch, verb):
         return False
     labelled = stretch.role in (Role.OF, Role.ANTECEDENT) and stretch.mention.span.end <= _start(setting)
-    if (labelled and wanting(setting, stretch)) or (is_summed(setting) and not exists):
+    if labelled and wanting(setting, stretch):
+        return False
+    if is_summed(setting) and not (exists or _is_said_to_be(setting, stretch)):
         return False
     if labelled and singled_out(setting, measure, setting.claim.quantity.span.end, verb):
         return False
@@ -107,7 +109,17 @@ def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: st
         alone = not rivalled(setting, measure, stretch)
         return exists and alone and len(_ENDS.findall(between)) <= 1  # a question in between is one with its answer
     others = any(setting.left(s, measure) and not s.stands_in() for s in setting.of(Role.SUBJECT))
-    return stretch.role is not Role.SENTENCE and not (stretch.role is Role.PREDICATE and others)
+    if stretch.role is Role.SENTENCE:
+        return said_of_some(setting, measure, stretch, verb)
+    return not (stretch.role is Role.PREDICATE and others)
+
+
+def _is_said_to_be(setting: Setting, stretch: Stretch) -> bool:
+    """Whether something is said to be the very class told: "the top tier are the mills, 300 in all"."""
+    spot = next((s.mention.span for s in setting.of(Role.PREDICATE)), None)
+    text, span = setting.article.text, stretch.mention.span
+    joined = spot is not None and not text[spot.end : span.start].strip() and spot.end <= span.start
+    return joined and verb_of(setting) in existence().being and span.of(text).lower().startswith("the ")
 
 
 def _surely_meant(setting: Setting, measure: Measure, stretch: Stretch, verb: str | None) -> bool:
@@ -121,14 +133,6 @@ def _surely_meant(setting: Setting, measure: Measure, stretch: Stretch, verb: st
         return False  # "there were 500 of them there"
     gone = verb in ("were", "was") and not setting.claim.period_said
     return not (gone or told_anew(setting, stretch)) and is_likeliest(setting, measure, stretch)
-
-
-def _told_ahead(setting: Setting, stretch: Stretch) -> bool:
-    """Whether a class is first told as a group of some kind, and then by its name: "a larger group: over 500 mills"."""
-    noun, end = stretch.noun, stretch.mention.span.end
-    led = stretch.mention.text.lower().split()[:1]
-    grouped = noun is not None and noun.raw in cues().neutral | anaphora().anaphoric
-    return grouped and led in (["a"], ["an"]) and setting.article.text[end : end + 1] in (":", "—", ",")
 
 
 def _says_more(setting: Setting, measure: Measure, named: Stretch, counted: Stretch) -> bool:
@@ -164,19 +168,13 @@ def _aimed_at(setting: Setting, measure: Measure) -> bool:
     return claim.status is Status.TARGET and claim.period in held
 
 
-def _takes_in_all(stretch: Stretch) -> bool:
-    """Whether all of a class are told by what holds them: "the four batches of", "the landmark figure of"."""
-    head = stretch.noun
-    if head is None or head.raw not in classing().heaps | anaphora().anaphoric:
-        return False
-    return stretch.mention.text.lower().startswith("the ") and {head}.issuperset(stretch.left_before(frozenset()))
-
-
 def _of_some(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     """Whether what a sentence tells about things counted leaves others of them out."""
     if stretch.role is not Role.SENTENCE and had_by_somebody(setting, stretch):
         return True
     came_about_then = of_the_time(setting) and not _aimed_at(setting, measure)
+    if of_some_group(setting, stretch) or answers_what_some_do(setting, measure):
+        return True
     return _beside_another(stretch) or came_about_then or opens_with_some(setting) or ranked(setting)
 
 
@@ -219,12 +217,6 @@ def _told_of_its_maker(setting: Setting, measure: Measure) -> bool:
         if told and own.issuperset(word.text for word in told) and not setting.behind(subject, measure):
             return True
     return False
-
-
-def _emerging(stretch: Stretch) -> bool:
-    """Whether the counted class is told by its coming up ("the rise of 500 …")."""
-    head = stretch.noun
-    return head is not None and head.text in folded(movement().emergence)
 
 
 def _names_verb(setting: Setting, measure: Measure) -> bool:

@@ -41,6 +41,8 @@ def cut(text: str) -> tuple[tuple[int, int], ...]:
     inserted = [found.span() for found in _inserted().finditer(text)]
     if (opened := _place_as_a_whole().match(text)) is not None:
         inserted = [opened.span("cut"), *inserted]
+    if (label := _label().match(text)) is not None:
+        inserted.insert(0, label.span(1))
     if not any(mark in text for mark in (", ", ' "', " (", "– ", "— ", "- ")):
         return tuple(inserted)
     told = [part for comment in comments(text) for part in comment.cuts]
@@ -92,6 +94,13 @@ def _place_as_a_whole() -> re.Pattern[str]:
     """The same behind what a sentence opens with: "For Norway as a whole, …"."""
     told = "|".join(r"\s".join(row["phrase"].split()) for row in rows(_FILE, "inserted", frozenset({"phrase"})))
     return re.compile(rf"(?i:{_any('leading')})(?:\s[\w'’-]+){{1,3}}?(?P<cut>\s(?:{told}))(?=,\s)")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """Who speaks, told before a colon at the head of a sentence: "Minister Li: "."""
+    name = r"[A-Z][\w'’-]*"
+    return re.compile(rf"[\W_]*((?:{name}\s)?(?i:{_any('speaking')})\.?(?:\s{name}){{0,3}}:\s)(?=[\"“A-Z])")
 
 
 @cache

@@ -31,7 +31,8 @@ class Wholes:
     circles: those whom somebody deals with. yardsticks: by what something is measured or defined; measuring: what leads
     to one; approved: the words of a usual one. epithets: adjectives that single out none. every: what
     takes in all kinds. ranking: what tells before a number which are meant. personal: possessives of persons. drawing:
-    verbs by which some are taken out of more.
+    verbs by which some are taken out of more. asking: what a question of how many there are may say besides. tiers:
+    nouns of where a class stands among others, and which one that is.
     """
 
     turning: frozenset[str]
@@ -69,6 +70,8 @@ class Wholes:
     personal: frozenset[str]
     drawing: frozenset[str]
     ranking: frozenset[str]
+    asking: frozenset[str]
+    tiers: frozenset[str]
 
 
 @cache
@@ -110,6 +113,8 @@ def wholes() -> Wholes:
         personal=_words("personal"),
         drawing=_words("drawing"),
         ranking=_words("ranking"),
+        asking=_words("asking"),
+        tiers=_words("tiers"),
         samples=_split(row["words"] for row in dealing if row["use"] == "noun"),
     )
 

@@ -14,8 +14,19 @@ from tests.conftest import CHECKOUT
 CASES: dict[str, list[str]] = yaml.safe_load((CHECKOUT / "tests/cases/wholes.yaml").read_text("utf-8"))
 SECTIONS = ["turning", "idle", "agents", "counting", "giving", "dealing", "singling"]
 SECTIONS += ["laws", "touching", "spanning", "adding", "reaching", "wanting", "containing"]
-SECTIONS += ["circle", "yardstick", "measuring", "approved", "uncounted", "quantifiers", "degrees", "yearly", "rounds"]
-SECTIONS += ["ranking"]
+SECTIONS += [
+    "circle",
+    "yardstick",
+    "measuring",
+    "approved",
+    "uncounted",
+    "quantifiers",
+    "degrees",
+    "yearly",
+    "rounds",
+    "asking",
+]
+SECTIONS += ["ranking", "asking"]
 WELLS = index(measure("cn.wells", "wells", of="well"))
 
 

@@ -81,3 +81,12 @@ def test_who_speaks_is_told(text: str, speaker: str) -> None:
 @pytest.mark.parametrize("row", rows("comments", "inserted", frozenset({"phrase"})), ids=lambda row: row["phrase"])
 def test_what_takes_in_all_of_a_plural_is_left_out(row: dict[str, str]) -> None:
     assert shorter(f"Mills {row['phrase']} have 40 looms.") == "Mills have 40 looms."
+
+
+@pytest.mark.parametrize("word", _words("speaking"))
+def test_who_speaks_before_a_colon_is_left_out(word: str) -> None:
+    assert shorter(f"{word.capitalize()} Aas: Mills make cloth.") == "Mills make cloth."
+
+
+def test_what_stands_before_a_colon_and_speaks_not_is_kept() -> None:
+    assert cut("Mills: Looms make cloth.") == cut("Minister: 40 mills to open") == ()

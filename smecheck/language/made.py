@@ -1,0 +1,43 @@
+"""What is made and given out, and for whom: `en/made.yaml` in, one typed table out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from smecheck.language.lexicon import rows
+from smecheck.language.word_sets import Words
+
+_TOPIC = "made"
+_WORDS = frozenset({"words"})
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Sets of single lower-case words; a verb with its particle is one word with "_" between.
+
+    things: nouns for what is made or done. reaching: verbs under which that comes to those for whom it is. users: who
+    that is, where it is for anybody. choosing: verbs of what is there to be taken. able: words for being able to.
+    """
+
+    things: frozenset[str]
+    reaching: frozenset[str]
+    users: frozenset[str]
+    choosing: frozenset[str]
+    able: frozenset[str]
+
+
+@cache
+def made() -> Made:
+    """The table, read once; raises ConfigError where a row does not fit."""
+    return Made(
+        things=_words("things"),
+        reaching=_words("reaching"),
+        users=_words("users"),
+        choosing=_words("choosing"),
+        able=_words("able"),
+    )
+
+
+def _words(section: str) -> Words:
+    return Words(word for row in rows(_TOPIC, section, _WORDS) for word in row["words"].split())
