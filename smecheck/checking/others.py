@@ -40,7 +40,7 @@ def some_of_others(setting: Setting, measure: Measure) -> bool:
         return False
     if not any(letter.isdigit() for letter in _YEAR.sub("", before)):
         return False
-    told = frozenset(content(before))
+    told = frozenset(content(before.partition(", ")[0] if chosen else before))
     return not any(
         told.issuperset(run) for whole in setting.index.lineage(measure) for run in setting.index.phrases[whole.id]
     )
@@ -77,7 +77,8 @@ def answers_what_some_do(setting: Setting, measure: Measure) -> bool:
         return False
     named = frozenset(word for run in setting.index.phrases[measure.id] for word in run)
     spare = _of_being() | neutral() | setting.index.topic | named
-    return any(word.text not in spare and word.raw[:1].islower() for word in words(asked[1]) if not word.hollow)
+    told = (word for word in words(asked[1]) if not word.hollow and asked[1][word.start].islower())
+    return any(word.text not in spare for word in told)
 
 
 @cache

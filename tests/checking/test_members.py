@@ -24,7 +24,6 @@ SECTIONS += [
     "degrees",
     "yearly",
     "rounds",
-    "asking",
 ]
 SECTIONS += ["ranking", "asking"]
 WELLS = index(measure("cn.wells", "wells", of="well"))
