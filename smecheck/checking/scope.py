@@ -58,20 +58,18 @@ class Scope:
         return [phrases, vocabulary]
 
     def beyond(self, names: list[list[object]]) -> Scope:
-        """The part of this scope that one of these `names` did not have.
+        """The part of this scope that one of these `names` did not have: new phrases, and old ones with new subjects.
 
         Where the registry lost a word, all of it: words that were spelled as that one may now be read as another.
         """
         phrases, vocabulary = names
         if not self._index.vocabulary().issuperset(map(str, vocabulary)):
             return self
-        told = {repr(name) for name in phrases}
+        told: dict[tuple[Run, str], set[frozenset[Run]]] = defaultdict(set)
+        for run, subjects, dimension in map(_as_name, phrases):
+            told[run, dimension].add(subjects)
         keyed = {
-            word: tuple(
-                (run, subjects, dimension)
-                for run, subjects, dimension in found
-                if repr([list(run), sorted(map(list, subjects)), dimension]) not in told
-            )
+            word: tuple(name for each in found if (name := _news(each, told[each[0], each[2]])) is not None)
             for word, found in self._keyed.items()
         }
         return Scope({word: found for word, found in keyed.items() if found}, self._index)
@@ -118,6 +116,21 @@ class Scope:
                 ):
                     return True
         return False
+
+
+def _as_name(plain: object) -> _Name:
+    """A name of a scope, of its plain JSON values."""
+    run, subjects, dimension = plain if isinstance(plain, list | tuple) else ((), (), "")
+    return tuple(run), frozenset(map(tuple, subjects)), str(dimension)
+
+
+def _news(name: _Name, told: Set[frozenset[Run]]) -> _Name | None:
+    """What of a name is new beside those with its phrase and dimension: its new subjects, all of it, or nothing."""
+    run, subjects, dimension = name
+    if frozenset() in told or subjects in told:
+        return None
+    new = subjects.difference(*told)
+    return (run, new, dimension) if new or not subjects else None
 
 
 @cache
