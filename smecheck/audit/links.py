@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from smecheck.checking import Match
+from smecheck.checking import Link, Match
 from smecheck.checking.reach import Reach
 from smecheck.model import Claim, Code, Measure
 
@@ -16,7 +16,13 @@ from smecheck.model import Claim, Code, Measure
 def encode(matches: Sequence[Match]) -> list[Any]:
     """One row a claim, in order."""
     return [
-        [_ids(found.measures), list(found.reasons), found.refusal and found.refusal.value, _ids(found.near), found.firm]
+        [
+            _ids(found.measures),
+            list(found.reasons),
+            found.refusal and found.refusal.value,
+            _ids(found.near),
+            found.link.value,
+        ]
         for found in matches
     ]
 
@@ -30,9 +36,9 @@ def decode(rows: Sequence[Any], claims: Sequence[Claim], measures: Mapping[str, 
             tuple(reasons),
             None if refusal is None else Code(refusal),
             tuple(measures[name] for name in near),
-            firm,
+            Link(link),
         )
-        for claim, (linked, reasons, refusal, near, firm) in zip(claims, rows, strict=True)
+        for claim, (linked, reasons, refusal, near, link) in zip(claims, rows, strict=True)
     )
 
 

@@ -32,7 +32,7 @@ def aimed_at(setting: Setting) -> Fit | None:
                 if found.run in _aims_of(setting, measure) and _is_aim(setting, measure, stretch):
                     owner = place(setting, measure, stretch)
                     if owner.obstacle is None:
-                        return Fit(measure, (0, 0, 0), owner.firm, f"the aim of {stretch.mention.text!r}")
+                        return Fit(measure, (0, 0, 0), owner.link, f"the aim of {stretch.mention.text!r}")
     return None
 
 

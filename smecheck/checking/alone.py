@@ -14,6 +14,7 @@ from smecheck.checking.diagnose import (
     LOOSE,
     LOOSE_SERIES,
     LOOSELY_LINKED,
+    OF_A_PART,
     STALE,
     UNDATED,
     Case,
@@ -25,7 +26,7 @@ from smecheck.checking.diagnose.status import wrong_standing
 from smecheck.checking.diagnose.unit import wrong_unit
 from smecheck.checking.figure import Figure, of_claim, of_observation, significant
 from smecheck.checking.horizon import OVER_TIME
-from smecheck.checking.matches import Match
+from smecheck.checking.matches import Link, Match
 from smecheck.checking.shared_money import in_currency, read_as
 from smecheck.checking.sources import Standing, publishers, revised_by, settle
 from smecheck.checking.units import Fit, unit_fit
@@ -142,13 +143,14 @@ def _slip(
 def _loosely_linked(
     match: Match, figure: Figure, measure: Measure, choice: Choice, current: Standing, bench: Bench
 ) -> Verdict:
-    """The verdict on a figure that may be of a part of what is measured: only a slip that is no coincidence counts."""
+    """The verdict on a figure that may be of something else: only a slip that is no coincidence counts."""
     claim = match.claim
     if choice.missing is Code.DATE_UNKNOWN:
         return unverified(claim, choice.missing, choice.why, near=(measure,))
     slip = None
     if current.holding and not current.conflict and not choice.stale:
-        slip = diagnose(_case(claim, figure, measure, choice, current, bench), LOOSELY_LINKED)
+        telling = OF_A_PART if match.link is Link.OF_A_PART else LOOSELY_LINKED
+        slip = diagnose(_case(claim, figure, measure, choice, current, bench), telling)
     if slip is None:
         return unverified(claim, Code.NOT_IN_REGISTRY, *reasons.loose_link(match, measure, current), near=(measure,))
     return contradicted(claim, figure, measure, current.holding[-1], slip)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from smecheck.checking.alone import Bench, judge_alone
-from smecheck.checking.matches import Match
+from smecheck.checking.matches import Link, Match
 from smecheck.language.anaphora import anaphora
 from smecheck.model import Claim, Code, Kind, Measure, Outcome, Role, Verdict
 
@@ -31,7 +31,7 @@ def confirm(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...], bench: Be
             continue
         beside = zip(told, matches, strict=True)
         if sum(weight for weight, other in beside if weight and _together(match, other, text)) >= _ENOUGH:
-            found[place] = judge_alone(replace(match, firm=True), bench)
+            found[place] = judge_alone(replace(match, link=Link.FIRM), bench)
     return tuple(found)
 
 

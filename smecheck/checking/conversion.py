@@ -11,7 +11,7 @@ from decimal import Decimal
 from smecheck.checking.alone import Bench, judge_alone
 from smecheck.checking.diagnose.unit import restated
 from smecheck.checking.interval import Interval, interval_of
-from smecheck.checking.matches import Match
+from smecheck.checking.matches import Link, Match
 from smecheck.checking.shared_money import in_currency
 from smecheck.checking.verdicts import unverified
 from smecheck.checking.wording import claimed
@@ -107,7 +107,7 @@ def _judged_as_partner(match: Match, donor: Verdict, bench: Bench) -> Verdict:
         return unverified(match.claim, Code.NOT_IN_REGISTRY, "its partner is not in the registry")
     kin = [m for m in bench.registry.measures if restated(m, donor.measure)]
     own = in_currency(kin, match.claim.quantity.unit)
-    return judge_alone(replace(match, measures=own or (donor.measure,), refusal=None, firm=True), bench)
+    return judge_alone(replace(match, measures=own or (donor.measure,), refusal=None, link=Link.FIRM), bench)
 
 
 def _pairs(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...]) -> Iterator[Pair]:

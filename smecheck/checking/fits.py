@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from smecheck.checking import owners, placed, sharing
 from smecheck.checking.acting import acts_on_class, acts_on_others, done_by_another, they_act
 from smecheck.checking.amounts import taken_out
@@ -11,7 +9,9 @@ from smecheck.checking.bearers import borne_by_some
 from smecheck.checking.index import Found
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.made import made_with_others
+from smecheck.checking.matches import Link
 from smecheck.checking.members import dealt_with
+from smecheck.checking.other_numbers import counted_by_another, said_of_another
 from smecheck.checking.other_rates import another_rate, may_be_revised
 from smecheck.checking.others import among_others, of_some_alone, some_of_others
 from smecheck.checking.parts import by_another_yardstick, is_drawn_from, participle_before
@@ -78,10 +78,18 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
     why = subject.obstacle or kind
     if why:
         return Miss(measure, rank, why)
-    firm = sure and place.firm and subject.firm and told_whole(setting, measure, stretch)
-    firm = firm and sharing.is_had(setting, measure, stretch) and not by_another_yardstick(setting)
-    firm = firm and not (measure.kind in (Kind.RATE, Kind.CHANGE) and may_be_revised(setting))
-    return Fit(measure, rank, firm, f"named by {stretch.mention.text!r}", subject.role)
+    sure = sure and place.firm and subject.firm and not by_another_yardstick(setting)
+    sure = sure and not (measure.kind in (Kind.RATE, Kind.CHANGE) and may_be_revised(setting))
+    sure = sure and sharing.is_had(setting, measure, stretch)
+    link = _of_whole(setting, measure, stretch) if sure else Link.LOOSE
+    return Fit(measure, rank, link, f"named by {stretch.mention.text!r}", subject.role)
+
+
+def _of_whole(setting: Setting, measure: Measure, stretch: Stretch) -> Link:
+    """How sure it is that what is counted is told as a whole."""
+    if told_whole(setting, measure, stretch):
+        return Link.FIRM
+    return Link.LOOSE if stretch.role is Role.SENTENCE else Link.OF_A_PART
 
 
 def _rank(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> Rank:
@@ -167,10 +175,11 @@ def _not_meant(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
         return "stands for something told before"
     if role is Role.PREDICATE and acts_on_class(setting, stretch):
         return "only does something with what is measured"
-    if role is Role.PREDICATE and _counted_by_another(setting, stretch, found):
+    objects = (Role.PREDICATE, Role.SUBJECT) if setting.counts else (Role.PREDICATE,)
+    if role in objects and counted_by_another(setting, stretch, found):
         return "counted by another number"
-    if role is Role.SUBJECT and setting.counts and _counted_by_another(setting, stretch, found):
-        return "counted by another number"
+    if role in (Role.PREDICATE, Role.SENTENCE) and said_of_another(setting):
+        return "said of another number"
     if role in (Role.SUBJECT, Role.PREDICATE) and setting.counts and is_drawn_from(setting):
         return "drawn from what is counted"
     beside = (Role.SUBJECT, Role.PREDICATE, Role.SENTENCE)
@@ -221,17 +230,6 @@ def _is_part_of(setting: Setting, measure: Measure, found: Found) -> bool:
     counted = next(iter(setting.of(Role.COUNTED)), None)
     first = [word.text for word in counted.words[:1]] if counted is not None else []
     return len(lead) == 1 and any(run[:2] == (*lead, *first) for run in setting.index.phrases[measure.id])
-
-
-def _counted_by_another(setting: Setting, stretch: Stretch, found: Found) -> bool:
-    """Whether an object has a number of its own ("1,200 buyers", "one of 1,200 buyers"; "inflation at 5 percent")."""
-    head = stretch.mention.head
-    span = stretch.mention.span
-    lead = setting.article.text[span.start : max(head.start, min(found.at)) if head else span.end]
-    if setting.claim.quantity.unit.dimension == "count":
-        return any(letter.isdigit() for letter in lead)
-    unit = setting.claim.quantity.span.of(setting.article.text).lstrip("0123456789.,")
-    return bool(unit) and re.search(rf"\d{re.escape(unit)}", stretch.mention.text) is not None
 
 
 def _says_more(stretch: Stretch, found: Found) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import reduce
 
 from smecheck.checking.aims import aimed_at
 from smecheck.checking.figure import significant
@@ -10,7 +11,7 @@ from smecheck.checking.fits import fit
 from smecheck.checking.holding import belongs_to_place
 from smecheck.checking.index import Index
 from smecheck.checking.kinds import unit_obstacle
-from smecheck.checking.matches import Match
+from smecheck.checking.matches import Link, Match
 from smecheck.checking.pages import Pages
 from smecheck.checking.rounds import in_rounds
 from smecheck.checking.setting import ORDER, Fit, Miss, Setting
@@ -50,7 +51,7 @@ def _alone(setting: Setting) -> Match:
         return Match(claim, reasons=(claim.refused,), refusal=Code.UNREADABLE)
     aimed = aimed_at(setting) or in_rounds(setting)
     if aimed is not None:
-        return Match(claim, (aimed.measure,), (aimed.why,), firm=aimed.firm)
+        return Match(claim, (aimed.measure,), (aimed.why,), link=aimed.link)
     candidates = _candidates(setting)
     comparable = [measure for measure in candidates if unit_obstacle(claim, measure) is None]
     results = _held_against(setting, comparable)
@@ -67,8 +68,8 @@ def _alone(setting: Setting) -> Match:
     fits = _in_own_unit(_narrowest(fits, setting), claim)
     best = _nearest_subjects([r for r in fits if r.rank[:2] == fits[0].rank[:2]])
     reasons = tuple(dict.fromkeys(r.why for r in best))
-    firm, named = all(r.firm for r in best), ORDER[best[0].rank[0]]
-    return Match(claim, tuple(r.measure for r in best), reasons, near=near, firm=firm, named=named)
+    link, named = reduce(Link.joined, (r.link for r in best)), ORDER[best[0].rank[0]]
+    return Match(claim, tuple(r.measure for r in best), reasons, near=near, link=link, named=named)
 
 
 def _held_against(setting: Setting, measures: list[Measure]) -> list[Fit | Miss]:
@@ -138,9 +139,9 @@ def _with_partners(
             told = whole.claim.quantity.span.of(setting.article.text)
             why = f"a part of {told}, which the registry does not count"
             return Match(claim, reasons=(why,), refusal=Code.NOT_IN_REGISTRY, near=own.measures)
-        own = own if whole.firm else replace(own, firm=False)  # of some only, so are its parts
+        own = own if whole.firm else replace(own, link=own.link.joined(whole.link))  # of some only, so are its parts
     if own.firm and own.measure is not None and _of_some_told_before(setting, own.measure, first):
-        own = replace(own, firm=False)
+        own = replace(own, link=own.link.joined(Link.OF_A_PART))
     part = parts.get(claim.quantity.span)
     return _as_whole(setting, own, part.measure) if part is not None and part.measure is not None else own
 
@@ -217,7 +218,7 @@ def _as_in_body(setting: Setting, own: Match, first: dict[Span, Match]) -> Match
     found = next(same, None)
     if found is None:
         return own
-    return Match(claim, found.measures, ("the same figure stands in the story",), near=own.near, firm=False)
+    return Match(claim, found.measures, ("the same figure stands in the story",), near=own.near, link=Link.LOOSE)
 
 
 def _as_whole(setting: Setting, own: Match, part: Measure) -> Match:
@@ -229,7 +230,7 @@ def _as_whole(setting: Setting, own: Match, part: Measure) -> Match:
     left = setting.left(counted, whole)
     if left or whole.ref_area != (setting.claim.area or whole.ref_area):
         return own
-    return Match(own.claim, (whole,), (f"includes {part.name}, which is part of it",), near=own.near, firm=own.firm)
+    return Match(own.claim, (whole,), (f"includes {part.name}, which is part of it",), near=own.near, link=own.link)
 
 
 def _as_conversion(setting: Setting, own: Match, partner: Match) -> Match:
@@ -247,4 +248,4 @@ def _as_conversion(setting: Setting, own: Match, partner: Match) -> Match:
         return Match(own.claim, reasons=reasons, refusal=Code.NOT_IN_REGISTRY, near=(partner.measure,))
     if partner.measure in measures and unit.name != partner.measure.unit.name:
         measures = tuple(m for m in measures if m is not partner.measure) or measures
-    return Match(own.claim, measures, (reason,), near=own.near, firm=partner.firm)
+    return Match(own.claim, measures, (reason,), near=own.near, link=partner.link)

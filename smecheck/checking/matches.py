@@ -2,8 +2,26 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from smecheck.model import Claim, Code, Measure, Role
 from smecheck.model.records import record
+
+
+class Link(StrEnum):
+    """How sure it is that an article gives a measure's figure; the members stand from the surest to the least sure.
+
+    FIRM: surely. OF_A_PART: of that measure, or of some of what it counts ("500 SMEs took part"). LOOSE: of that
+    measure, or of another subject or place that the article tells of beside it.
+    """
+
+    FIRM = "firm"
+    OF_A_PART = "of a part"
+    LOOSE = "loose"
+
+    def joined(self, other: Link) -> Link:
+        """The less sure of two links."""
+        return max(self, other, key=[*Link].index)
 
 
 @record(frozen=True, slots=True)
@@ -16,8 +34,8 @@ class Match:
     refusal: the code to answer with where the claim was not linked (SME401, SME402, SME406), else None.
     near: measures that share the words but were not linked, nearest first: the candidates of an unverified claim, and
         the whole that a subset's figure may have been told of.
-    firm: the article surely gives this measure's figure. A loose link ("500 SMEs took part") may be of a part of what
-        is measured: such a claim may agree, but a difference is no contradiction and stays unverified (SME401).
+    link: how sure that is. What is not firmly linked may agree; a difference is a contradiction only where the value
+        itself tells what it is a slip of, and stays unverified (SME401) otherwise.
     named: the role in which the phrase stands that names the measure, or None where none does.
     """
 
@@ -26,8 +44,13 @@ class Match:
     reasons: tuple[str, ...] = ()
     refusal: Code | None = None
     near: tuple[Measure, ...] = ()
-    firm: bool = True
+    link: Link = Link.FIRM
     named: Role | None = None
+
+    @property
+    def firm(self) -> bool:
+        """Whether the article surely gives this measure's figure."""
+        return self.link is Link.FIRM
 
     @property
     def measure(self) -> Measure | None:

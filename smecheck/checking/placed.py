@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from smecheck.checking.matches import Link
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.language.anaphora import anaphora
@@ -28,6 +29,11 @@ class Owner:
     obstacle: str | None = None
     firm: bool = True
     role: Role | None = None
+
+    @property
+    def link(self) -> Link:
+        """How sure the link is by this alone."""
+        return Link.FIRM if self.firm else Link.LOOSE
 
 
 def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:

@@ -6,7 +6,7 @@ from smecheck.checking.compare import clash
 from smecheck.checking.diagnose import Diagnosis
 from smecheck.checking.figure import Figure, of_observation
 from smecheck.checking.interval import Interval
-from smecheck.checking.matches import Match
+from smecheck.checking.matches import Link, Match
 from smecheck.checking.sources import Standing
 from smecheck.checking.view import Choice
 from smecheck.checking.wording import claimed, number, observed, plain, unit_words
@@ -54,9 +54,11 @@ def missing(measure: Measure, choice: Choice, current: Standing) -> tuple[str, .
 
 
 def loose_link(match: Match, measure: Measure, current: Standing) -> tuple[str, ...]:
-    """Why a difference counts for nothing where the link is loose."""
+    """Why a difference counts for nothing where the article may tell of something else."""
     held = tuple(observed(measure, observation) for observation in current.holding[-1:])
-    return (*match.reasons, f"it may be of a part of what {measure.name} counts", *held)
+    part = match.link is Link.OF_A_PART
+    other = f"a part of what {measure.name} counts" if part else f"something told beside {measure.name}"
+    return (*match.reasons, f"it may be of {other}", *held)
 
 
 def conflict(measure: Measure, current: Standing) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ class Recall:
             _ids(match.near),
             match.reasons,
             match.refusal,
-            match.firm,
+            match.link,
             bench.on,
         )
         found = self._verdicts.get(key)

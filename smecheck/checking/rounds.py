@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smecheck.checking.matches import Link
 from smecheck.checking.placed import place
 from smecheck.checking.setting import Fit, Setting, unit_words
 from smecheck.checking.stretches import Stretch, classes
@@ -43,7 +44,8 @@ def in_rounds(setting: Setting) -> Fit | None:
             owner = place(setting, measure, stretch)
             if owner.obstacle is None:
                 sure = stretch.role is not Role.ANTECEDENT or _surely_meant(setting, measure, stretch)
-                return Fit(measure, (0, 0, 0), owner.firm and sure, f"batches of {stretch.mention.text!r}")
+                link = owner.link if sure else Link.LOOSE
+                return Fit(measure, (0, 0, 0), link, f"batches of {stretch.mention.text!r}")
         if stretch.role is Role.SUBJECT and stretch.says_anything() and not _stands_aside(stretch):
             return None  # something else was named so
     return None

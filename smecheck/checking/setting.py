@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from smecheck.checking.index import Found, Index
+from smecheck.checking.matches import Link
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import Word, content, folded
 from smecheck.language.bases import bases
@@ -37,7 +38,7 @@ class Fit:
 
     measure: Measure
     rank: Rank
-    firm: bool
+    link: Link
     why: str
     said_of: Role | None = None
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from smecheck.checking import judge
+from smecheck.checking import Link, judge
 from smecheck.model import Bound, Code, Mention, Period, Role, Unit, Verdict
 from tests.checking.factories import claim, match, measure, quantity, registry, small_firms
 
@@ -210,7 +210,7 @@ def test_a_briefing_printed_later_is_judged_at_its_own_time() -> None:
 
 def test_a_loose_link_to_the_part_mixes_no_labels() -> None:
     whole = match(claim("8,997", on="2022-09-12"), MEASURES["specialists"])
-    part = match(claim("500", on="2022-09-12", at=40), MEASURES["giants"], firm=False)
+    part = match(claim("500", on="2022-09-12", at=40), MEASURES["giants"], link=Link.OF_A_PART)
 
     verdict, _ = judge((whole, part), FIRMS, Period.parse("2022-09-12"))
 

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from smecheck.checking import judge
+from smecheck.checking import Link, judge
 from smecheck.model import Bound, Claim, Code, Outcome, Period, Registry, Verdict
 from tests.checking.factories import claim, match, quantity, small_firms
 from tests.conftest import CHECKOUT
@@ -27,7 +27,7 @@ def verdict_of(row: dict[str, Any], registry: Registry = REGISTRY) -> Verdict:
     on = str(row["day"]) if "day" in row else None
     said = {key: str(row[key]) if key == "period" else row[key] for key in _OF_CLAIM if key in row}
     measures = [MEASURES[name] for name in str(row.get("measure", "")).split()]
-    linked = match(claim(row["says"], on=on, **said), *measures, firm=row.get("firm", True))
+    linked = match(claim(row["says"], on=on, **said), *measures, link=Link(row.get("link", "firm")))
     _, quote = quantity(row["says"])
     return judge((linked,), registry, Period.parse(on) if on else None, quote)[0]
 

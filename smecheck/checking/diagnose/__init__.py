@@ -11,9 +11,10 @@ from collections.abc import Callable
 
 from smecheck.checking.diagnose.bound import broken_bound, hedge_turned
 from smecheck.checking.diagnose.case import Case, Diagnosis
-from smecheck.checking.diagnose.digits import digits_astray, no_part_astray, surely_astray
+from smecheck.checking.diagnose.digits import digits_astray, surely_astray
 from smecheck.checking.diagnose.direction import wrong_direction
-from smecheck.checking.diagnose.magnitude import at_no_time, no_part_shifted, surely_shifted, wrong_magnitude
+from smecheck.checking.diagnose.loosely import no_part, same_but_turned, surely_its_digits, whole_but_turned
+from smecheck.checking.diagnose.magnitude import at_no_time, surely_shifted, wrong_magnitude
 from smecheck.checking.diagnose.other_measure import other_measure, own_source
 from smecheck.checking.diagnose.period import far_ahead, other_period, superseded, surely_another_time
 
@@ -23,6 +24,7 @@ __all__ = [
     "LOOSE",
     "LOOSELY_LINKED",
     "LOOSE_SERIES",
+    "OF_A_PART",
     "STALE",
     "UNDATED",
     "Case",
@@ -52,8 +54,10 @@ UNDATED: tuple[Hypothesis, ...] = (at_no_time,)
 BEGUN: tuple[Hypothesis, ...] = (hedge_turned, own_source)
 # Where the article is newer than the registry, only what is no new figure.
 STALE: tuple[Hypothesis, ...] = (superseded, far_ahead, wrong_magnitude, surely_astray)
-# Where the link is loose, and the figure may be that of a part: only what so many digits do not do by chance.
-LOOSELY_LINKED: tuple[Hypothesis, ...] = (surely_another_time, no_part_shifted, no_part_astray)
+# Where the link is loose, and the figure may be another's: only what so many digits do not do by chance.
+LOOSELY_LINKED: tuple[Hypothesis, ...] = (same_but_turned, surely_another_time, surely_its_digits)
+# Where it is surely of what is measured, or of a part of that: besides, what no part can be.
+OF_A_PART: tuple[Hypothesis, ...] = (whole_but_turned, surely_another_time, no_part)
 
 
 def diagnose(case: Case, hypotheses: tuple[Hypothesis, ...]) -> Diagnosis | None:

@@ -10,7 +10,6 @@ from smecheck.model import Code
 _TO_SWAP = 2  # significant digits from which two that have changed places are told from another figure
 _TO_SWAP_FAR = 3  # the same, where they were not neighbours
 _TO_DROP = 3  # significant digits from which one digit more or less is told from another figure
-_NO_PART = 3  # significant digits from which a slip of the fingers is told from the figure of a part
 _ON_THEIR_OWN = 4  # significant digits from which swapped digits are no new figure, whatever else may have changed
 
 
@@ -22,10 +21,9 @@ def digits_astray(case: Case) -> Diagnosis | None:
     return Diagnosis(Code.DIGITS, f"{number(case.figure.low)} is {number(case.known.low)} with {slip}")
 
 
-def no_part_astray(case: Case) -> Diagnosis | None:
-    """The same where the figure may be that of a part: only for figures of several digits."""
-    written = min(significant(figure.low, figure.step) for figure in (case.figure, case.known))
-    return digits_astray(case) if written >= _NO_PART else None
+def swapped(case: Case) -> Diagnosis | None:
+    """The same for neighbouring digits that have changed places, and nothing else."""
+    return digits_astray(case) if _swapped(*_written(case.figure, case.known)) == 1 else None
 
 
 def surely_astray(case: Case) -> Diagnosis | None:

@@ -12,7 +12,6 @@ from smecheck.model import Code, Kind
 
 _FURTHEST = 12  # trillions for ones
 _TOLD_APART = 2  # significant digits that are no coincidence
-_NO_PART = 3  # the same, where the figure may be that of a part
 _NEAR = Decimal("0.1")  # of the registry's figure: what rounding and hedges may add to a shifted point
 
 
@@ -28,7 +27,7 @@ def wrong_magnitude(case: Case) -> Diagnosis | None:
 
 def surely_shifted(case: Case) -> Diagnosis | None:
     """The same where the figure may be a later one: only where enough digits are the registry's."""
-    return _shifted(case, _TOLD_APART)
+    return shifted_by_digits(case, _TOLD_APART)
 
 
 def at_no_time(case: Case) -> Diagnosis | None:
@@ -36,12 +35,8 @@ def at_no_time(case: Case) -> Diagnosis | None:
     return wrong_magnitude(case) if case.measure.kind is Kind.SHARE else None
 
 
-def no_part_shifted(case: Case) -> Diagnosis | None:
-    """The same where the figure may be that of a part: parts are of any size, so that more digits are wanted."""
-    return _shifted(case, _NO_PART)
-
-
-def _shifted(case: Case, fewest: int) -> Diagnosis | None:
+def shifted_by_digits(case: Case, fewest: int) -> Diagnosis | None:
+    """The same, where so many digits of both figures are the same ones."""
     ours, theirs = case.figure, case.known
     power = shift(ours, theirs)
     enough = min(significant(ours.low, ours.step), significant(theirs.low, theirs.step)) >= fewest

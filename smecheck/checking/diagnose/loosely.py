@@ -1,0 +1,58 @@
+"""Slips that the value itself tells where the words leave open whose figure it is: a case in, a diagnosis or None out.
+
+A figure that may be another's is the registry's, gone wrong, where it is its very digits but for one slip, and chance
+does not do that: the more digits, the less. What cannot be the other thing at all needs fewer of them.
+"""
+
+from __future__ import annotations
+
+from smecheck.checking.diagnose.bound import hedge_turned
+from smecheck.checking.diagnose.case import Case, Diagnosis
+from smecheck.checking.diagnose.digits import digits_astray, swapped
+from smecheck.checking.diagnose.direction import wrong_direction
+from smecheck.checking.diagnose.magnitude import shifted_by_digits, wrong_magnitude
+from smecheck.checking.figure import significant
+from smecheck.model import Kind
+
+_COMMON = 3  # significant digits that are no coincidence among counts and shares, of which news are full
+_RARE = 2  # the same among sums of money, changes and limits, which news tell few of
+_MANY = frozenset({Kind.STOCK, Kind.SHARE})  # the kinds of measures that an article may tell of any number of things
+
+
+def same_but_turned(case: Case) -> Diagnosis | None:
+    """SME108 or SME107: the very figure, told as a fall for a rise, or with a hedge that the registry rules out."""
+    return _turned(case) if _digits(case) >= _RARE else None
+
+
+def surely_its_digits(case: Case) -> Diagnosis | None:
+    """SME102 or SME103, told by digits enough."""
+    rare = case.measure.kind not in _MANY and (case.measure.kind is not Kind.RATE or _beyond_all(case))
+    fewest = _RARE if rare else _COMMON
+    return shifted_by_digits(case, fewest) or (digits_astray(case) if _digits(case) >= fewest else None)
+
+
+def whole_but_turned(case: Case) -> Diagnosis | None:
+    """SME107 or SME108 where the figure is that of the whole or of a part: a part is not as large as its whole."""
+    return _turned(case)
+
+
+def no_part(case: Case) -> Diagnosis | None:
+    """SME102 or SME103 where the figure is that of the whole or of a part: a part is never larger than its whole."""
+    if _beyond_all(case):
+        return wrong_magnitude(case) or digits_astray(case)
+    return surely_its_digits(case) or swapped(case)
+
+
+def _turned(case: Case) -> Diagnosis | None:
+    if not case.figure.same_as(case.known):
+        return None
+    return wrong_direction(case) or hedge_turned(case)
+
+
+def _beyond_all(case: Case) -> bool:
+    """Whether the figure is larger than all that was ever measured or aimed at."""
+    return all(case.figure.low > (known.high or known.value) for known in case.measure.observations)
+
+
+def _digits(case: Case) -> int:
+    return min(significant(figure.low, figure.step) for figure in (case.figure, case.known))

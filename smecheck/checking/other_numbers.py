@@ -1,0 +1,37 @@
+"""Other numbers of a sentence that what it tells belongs to: a setting and where a phrase stands in, yes or no out."""
+
+from __future__ import annotations
+
+import re
+
+from smecheck.checking.index import Found
+from smecheck.checking.setting import Setting
+from smecheck.checking.stretches import Stretch
+from smecheck.language.anaphora import anaphora
+from smecheck.model import Role
+
+
+def counted_by_another(setting: Setting, stretch: Stretch, found: Found) -> bool:
+    """Whether an object has a number of its own ("1,200 buyers", "one of 1,200 buyers"; "inflation at 5 percent")."""
+    head = stretch.mention.head
+    span = stretch.mention.span
+    lead = setting.article.text[span.start : max(head.start, min(found.at)) if head else span.end]
+    if setting.claim.quantity.unit.dimension == "count":
+        return any(letter.isdigit() for letter in lead)
+    unit = setting.claim.quantity.span.of(setting.article.text).lstrip("0123456789.,")
+    return bool(unit) and re.search(rf"\d{re.escape(unit)}", stretch.mention.text) is not None
+
+
+def said_of_another(setting: Setting) -> bool:
+    """Whether a verb behind the number has another right before it: "Of the 900 mills in Chile, 40 (of them) are …"."""
+    verb = next((near.mention.span for near in setting.of(Role.PREDICATE)), None)
+    number, text = setting.claim.quantity.span, setting.article.text
+    if verb is None or verb.start < number.end:
+        return False
+    between = text[number.end : verb.start].rstrip()
+    counted, of, them = between.rpartition(" of ")
+    if of and them.lower() in anaphora().plural:
+        between = counted.rstrip()
+    end = number.end + len(between)
+    others = (aside.of(text) for aside in setting.claim.asides if number.end < aside.start and aside.end == end)
+    return any(other[0].isdigit() for other in others)
