@@ -11,7 +11,7 @@ from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.made import made_with_others
 from smecheck.checking.matches import Link
 from smecheck.checking.members import dealt_with
-from smecheck.checking.other_numbers import counted_by_another, said_of_another
+from smecheck.checking.other_numbers import counted_by_another, has_number_before, said_of_another
 from smecheck.checking.other_rates import another_rate, may_be_revised
 from smecheck.checking.others import among_others, of_some_alone, some_of_others
 from smecheck.checking.parts import by_another_yardstick, is_drawn_from, participle_before
@@ -24,9 +24,10 @@ from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.verbs import verb_of
 from smecheck.checking.whole import told_whole
 from smecheck.checking.wider import further_kind
-from smecheck.checking.words import content
+from smecheck.checking.words import content, folded
 from smecheck.language.anaphora import anaphora
 from smecheck.language.existence import existence
+from smecheck.language.wholes import wholes
 from smecheck.model import Claim, Kind, Measure, Role
 
 _LONGEST = 100  # words that no phrase has
@@ -135,7 +136,8 @@ def _narrowed(setting: Setting, measure: Measure, stretch: Stretch, found: Found
     if other := further_kind(setting, min(found.at)):
         return f"of others as well: {other}"
     left = setting.left(stretch, measure) or setting.behind(stretch, measure)
-    left = tuple(w for w in left if not (w.text in bundles() and _numbered_apart(setting, w.start)))
+    apart = bundles() | folded(wholes().officials)  # "500 wells in four batches", "500 measures from 16 ministries"
+    left = tuple(w for w in left if not (w.text in apart and _numbered_apart(setting, w.start)))
     return f"a part or another thing: {raw(setting.article, left)} …" if left else None
 
 
@@ -177,6 +179,8 @@ def _not_meant(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
         return "only does something with what is measured"
     objects = (Role.PREDICATE, Role.SUBJECT) if setting.counts else (Role.PREDICATE,)
     if role in objects and counted_by_another(setting, stretch, found):
+        return "counted by another number"
+    if role is Role.COUNTED and has_number_before(setting, found):
         return "counted by another number"
     if role in (Role.PREDICATE, Role.SENTENCE) and said_of_another(setting):
         return "said of another number"

@@ -22,6 +22,13 @@ def counted_by_another(setting: Setting, stretch: Stretch, found: Found) -> bool
     return bool(unit) and re.search(rf"\d{re.escape(unit)}", stretch.mention.text) is not None
 
 
+def has_number_before(setting: Setting, found: Found) -> bool:
+    """Whether what stands behind the number's own noun has a number right before it: "12 rules from 16 offices"."""
+    text, start = setting.article.text, min(found.at)
+    behind = (aside for aside in setting.claim.asides if setting.claim.quantity.span.end <= aside.start < start)
+    return any(aside.of(text)[0].isdigit() and text[aside.end : start].isspace() for aside in behind)
+
+
 def said_of_another(setting: Setting) -> bool:
     """Whether a verb behind the number has another right before it: "Of the 900 mills in Chile, 40 (of them) are …"."""
     verb = next((near.mention.span for near in setting.of(Role.PREDICATE)), None)

@@ -6,7 +6,7 @@ import itertools
 from dataclasses import dataclass, field
 from functools import cache
 
-from smecheck.checking.index import Found, Index
+from smecheck.checking.index import Found, Index, loose_names
 from smecheck.checking.matches import Link
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import Word, content, folded
@@ -154,13 +154,31 @@ class Setting:
         left = stretch.left_behind(self.covered(stretch, measure), of=of)
         if left and self.counts and self.index.subjects[measure.id]:
             left = tuple(word for word in left if not self.governs(word))
-        own = name_words(measure.name) | self.spared(measure) if left else frozenset()
+        if not left:
+            return left
+        own = name_words(measure.name) | self.spared(measure) | self._class_of(stretch, measure, left)
         return tuple(word for word in left if word.text not in own)
 
     def spared(self, measure: Measure) -> frozenset[str]:
         """What the whole registry is about, which narrows none of the things counted for it: "wells for villages"."""
         unit = measure.unit
         return self.index.topic if unit.dimension == "count" and not unit_words(unit.name) & self.index.topic else _NONE
+
+    def _class_of(self, stretch: Stretch, measure: Measure, left: tuple[Word, ...]) -> frozenset[str]:
+        """The loose name of the class that a measure's name has, where it narrows nothing of another kind.
+
+        So it is where what is counted is told apart ("the fund for small firms has served 12 firms"), and where others
+        are the measure's subjects ("sales of the markets of small firms").
+        """
+        told = {word.text for word in left}
+        names = {word for run in loose_names() if told.issuperset(run) for word in run}
+        if not names or self.index.topic.isdisjoint(name_words(measure.name)):
+            return _NONE
+        if measure.unit.dimension == "count":
+            return frozenset(names) if stretch.role is Role.SUBJECT else _NONE
+        subjects = self.index.subjects[measure.id]
+        others = not any(run[-1] in self.index.topic for run in subjects)
+        return frozenset(names) if others and any(found.run in subjects for found in stretch.found) else _NONE
 
     def governs(self, word: Word) -> bool:
         """Whether a word is the verb of the number's own clause: "a campaign run by 16 offices"."""

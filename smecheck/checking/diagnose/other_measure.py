@@ -86,7 +86,8 @@ def _equal(case: Case, measure: Measure) -> Observation | None:
 def kinship_of(own: Measure, other: Measure) -> int | None:
     """0 for measures of one subject in one unit, 1 for part and whole, 2 for others of the place, None for none.
 
-    What is named by one word more than another ("food inflation", "inflation") is a part of it for this.
+    What is named by one word more than another ("food inflation", "inflation") is a part of it for this, and what is
+    counted in the same unit is of one whole.
     """
     if own.id == other.id or own.ref_area != other.ref_area or own.kind is not other.kind:
         return None
@@ -96,8 +97,9 @@ def kinship_of(own: Measure, other: Measure) -> int | None:
         return 0
     if own.id == other.part_of or other.id == own.part_of or (own.part_of and own.part_of == other.part_of):
         return 1
-    counts = own.unit.dimension == "count"
-    return 1 if not counts and (_names_within(own, other) or _names_within(other, own)) else 2
+    if own.unit.dimension == "count":
+        return 1 if own.unit == other.unit else 2
+    return 1 if _names_within(own, other) or _names_within(other, own) else 2
 
 
 def _names_within(own: Measure, other: Measure) -> bool:
