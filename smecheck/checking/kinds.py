@@ -57,7 +57,8 @@ def kind_obstacle(claim: Claim, measure: Measure, run: Run) -> tuple[str | None,
     named = bool(set(run) & _rates())
     points = claim.quantity.unit.dimension == "point"
     if measure.kind is Kind.CHANGE:
-        steps = max(claim.moved, int(named), int(points and measure.unit.dimension == "point"))
+        signed = claim.quantity.low < 0  # "was given as -8.2 percent"
+        steps = max(claim.moved, int(named or signed), int(points and measure.unit.dimension == "point"))
         why = None if steps == 1 else "a level, not a change" if not steps else "a change of a change"
         return why, alike or measure.basis is None
     if measure.kind is Kind.RATE and not named and (claim.moved == 1 or (not claim.moved and own)):

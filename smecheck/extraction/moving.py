@@ -42,13 +42,15 @@ def movements(sentence: Sentence, draft: Draft) -> int:
 
 
 def labels_movement(around: tuple[Mention, ...], number: Span, text: str) -> bool:
-    """Whether a label before the number names a movement: "Average growth in output, 2022 to 2024: 13 percent"."""
+    """Whether the number's label names a movement: "Growth in output: 5 percent", "5 percent: the growth in output"."""
     names = movement().movements | movement().emergence
     for label in around:
-        if label.role is Role.OF and label.head is not None and label.span.end <= number.start:
-            between = text[label.span.end : number.start].strip()
-            if between.endswith(":") and label.head.of(text).lower() in names:
-                return True
+        if label.role is not Role.OF or label.head is None or label.head.of(text).lower() not in names:
+            continue
+        if text[label.span.end : number.start].strip().endswith(":"):
+            return True
+        if text[number.end : label.span.start].strip() == ":":
+            return True
     return False
 
 
