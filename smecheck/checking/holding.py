@@ -15,6 +15,7 @@ from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number
 from smecheck.language.wholes import wholes
 from smecheck.model import Mention, Role, Span
+from smecheck.model.once import once
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ALL = frozenset({"the", "all"})
@@ -26,6 +27,7 @@ _STOPS = ",.;:"
 _HEDGE = 30  # characters: "its more than", "China's nearly"
 
 
+@once
 def belongs_to_place(setting: Setting) -> bool:
     """Whether the number is behind "China's" or "its" of a place, before "that China has", or is "the … in China"."""
     text, number = setting.article.text, setting.claim.quantity.span

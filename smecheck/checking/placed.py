@@ -12,6 +12,7 @@ from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 from smecheck.language.shares import shares
 from smecheck.model import Measure, Role
+from smecheck.model.once import once
 from smecheck.model.records import record
 
 _ALIKE = 4  # letters that a place and its people share
@@ -61,6 +62,7 @@ def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     return Owner(firm=False)
 
 
+@once
 def _of_two_places(setting: Setting) -> bool:
     """Whether it is told of two places together, or of one by name and said to be in another behind the number."""
     claim, text = setting.claim, setting.article.text
@@ -78,6 +80,7 @@ def _of_two_places(setting: Setting) -> bool:
     return bool(own) and any(not shares().within.isdisjoint(text[: p.start].lower().split()[-1:]) for p in far)
 
 
+@once
 def _part_of_it(setting: Setting) -> str | None:
     """The part of a place that is told by where in it that lies or of what kind it is: "northern Chile"."""
     near = [near.mention.span for near in setting.of(Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE)]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 from smecheck.checking.index import Found, Index, loose_names
 from smecheck.checking.matches import Link
@@ -19,6 +21,7 @@ from smecheck.language.shares import shares
 from smecheck.language.standings import standings
 from smecheck.language.wholes import wholes
 from smecheck.model import Article, Claim, Kind, Measure, Role, Span
+from smecheck.model.once import once
 from smecheck.model.records import record
 
 # Where a phrase may stand, nearest first. The headline alone names nothing; it only tells what is spoken of.
@@ -54,7 +57,10 @@ class Miss:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A claim with its article, its stretches and the registry's index; what is asked often is worked out once."""
+    """A claim with its article, its stretches and the registry's index; what is asked often is worked out once.
+
+    told: see `model.once`.
+    """
 
     article: Article
     claim: Claim
@@ -63,17 +69,17 @@ class Setting:
     _named: dict[tuple[int, str], Found | None] = field(default_factory=dict, compare=False)
     _covered: dict[tuple[int, str], frozenset[int]] = field(default_factory=dict, compare=False)
     _left: dict[tuple[int, str], tuple[Word, ...]] = field(default_factory=dict, compare=False)
-    _naming: list[Stretch] = field(default_factory=list, compare=False)
+    told: dict[Any, Any] = field(default_factory=dict, compare=False)
 
-    def of(self, *roles: Role) -> list[Stretch]:
+    @once
+    def of(self, *roles: Role) -> Sequence[Stretch]:
         """The stretches in these roles, in order."""
         return [stretch for role in roles for stretch in self.stretches if stretch.mention.role is role]
 
-    def naming(self) -> list[Stretch]:
+    @once
+    def naming(self) -> Sequence[Stretch]:
         """The stretches in which any phrase stands, nearest first, but for the headline."""
-        if not self._naming:
-            self._naming.extend(stretch for stretch in self.of(*ORDER) if stretch.found)
-        return self._naming
+        return [stretch for stretch in self.of(*ORDER) if stretch.found]
 
     @property
     def counts(self) -> bool:
@@ -88,7 +94,8 @@ class Setting:
         near = itertools.takewhile(lambda word: word in cues().contrast | cues().neutral, map(_in_one_clause, told))
         return any(word in cues().contrast for word in near)
 
-    def places(self) -> list[Span]:
+    @once
+    def places(self) -> Sequence[Span]:
         """Where the sentence names a place: its asides but for times and numbers."""
         text = self.article.text
         inside = [aside for aside in self.claim.asides if self.claim.sentence.contains(aside)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from smecheck.checking.leads import lead, put_at, put_down
@@ -102,7 +103,7 @@ def _acted_on(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     return verb is not None and not _passive(setting) and verb not in _lying()
 
 
-def _around(setting: Setting) -> list[Stretch]:
+def _around(setting: Setting) -> Sequence[Stretch]:
     return setting.of(Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE)
 
 

@@ -9,11 +9,13 @@ from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number
 from smecheck.language.wholes import wholes
 from smecheck.model import Role
+from smecheck.model.once import once
 
 _LOOK_BACK = 40  # characters: a verb, a hedge and an article
 _MARKS = ",;:.()"
 
 
+@once
 def verb_of(setting: Setting) -> str | None:
     """The verb that governs the number: where a parse makes it one of saying, the one right before the number."""
     spot = next((s.mention for s in setting.of(Role.PREDICATE)), None)

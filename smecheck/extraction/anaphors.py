@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from smecheck.extraction import tree
@@ -18,6 +18,7 @@ from smecheck.language.kin import kin, singular
 from smecheck.language.movement import movement
 from smecheck.language.shares import shares
 from smecheck.model import Span
+from smecheck.model.once import once
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -64,6 +65,7 @@ def _sharers(anchor: Token) -> list[Token]:
     return [noun for noun in led if noun.dep_ == "pobj" and noun.lower_ in anaphora().plural]
 
 
+@once
 def identified(head: Token) -> Token | None:
     """What stands for the firms that a number is told of: these, in "These are the firms that pay 50 percent".
 
@@ -109,6 +111,7 @@ def _counted_of(anchor: Token) -> list[Token]:
     return [noun for prep in leads for noun in prep.rights if noun.tag_ == "PRP" and noun.lower_ in anaphora().plural]
 
 
+@once
 def is_anaphor(token: Token) -> bool:
     """Whether a noun phrase's head stands for something told before."""
     if token.lower_ in anaphora().pronouns and (token.tag_ in ("PRP", "DT") or token.lower_ in anaphora().plural):
@@ -150,7 +153,7 @@ def folded(token: Token) -> str:
     return _long_heads().get(word) or kin().words.get(word, word)
 
 
-def _label(anchor: Token, subjects: list[Token]) -> list[Token]:
+def _label(anchor: Token, subjects: Sequence[Token]) -> list[Token]:
     """The label or the list of a class told before, of which firms are counted: "the title has gone to 500 firms".
 
     Nothing else may be counted: "the list names 500 mines" tells itself of what.

@@ -12,8 +12,10 @@ from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.model import Span
+from smecheck.model.once import once
 
 
+@once
 def clause(sentence: Sentence, number: Span) -> str:
     """The text around a number, from one turn of the sentence to the next."""
     text = sentence.text.lower()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from smecheck.extraction.numbers import Draft, Form
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
@@ -59,7 +61,7 @@ def _from(sentence: Sentence, draft: Draft) -> int:
     return draft.noun_from if between.strip() else hedge.end
 
 
-def _past_hyphen(after: list[Token]) -> list[Token]:
+def _past_hyphen(after: Sequence[Token]) -> Sequence[Token]:
     return after[1:] if after[0].tag_ == "HYPH" or after[0].text in "-‐‑–" else after
 
 
@@ -69,7 +71,7 @@ def _ends_list(sentence: Sentence, draft: Draft) -> bool:
     return len(lead) > 1 and lead[0].tag_ == "CD" and lead[1].text == ","
 
 
-def _past_second_figure(after: list[Token], *, listed: bool) -> list[Token]:
+def _past_second_figure(after: Sequence[Token], *, listed: bool) -> Sequence[Token]:
     """Past a hedge, or another figure that shares the noun: "300 or so firms", "4,000 to 3,500 firms"."""
     if " ".join(token.lower_ for token in after[:2]) in nouns.words("hedges"):
         return after[2:]
@@ -80,7 +82,7 @@ def _past_second_figure(after: list[Token], *, listed: bool) -> list[Token]:
     return after if rest and rest[0].lower_ in units().words else rest  # "300 or 12 percent": of two kinds
 
 
-def _past_list(after: list[Token], *, listed: bool) -> list[Token]:
+def _past_list(after: Sequence[Token], *, listed: bool) -> Sequence[Token]:
     """Past the middle of a list of figures, and a comma before its end: "1,200, 3,400 and 5,600 people"."""
     rest = after
     while len(rest) > 2 and rest[0].text == "," and rest[1].tag_ == "CD":
@@ -88,14 +90,14 @@ def _past_list(after: list[Token], *, listed: bool) -> list[Token]:
     return rest[1:] if listed and len(rest) > 1 and rest[0].text == "," and rest[1].tag_ == "CC" else rest
 
 
-def _past_figure(tokens: list[Token]) -> list[Token]:
+def _past_figure(tokens: Sequence[Token]) -> Sequence[Token]:
     place = 0
     while place < len(tokens) and tokens[place].tag_ == "CD":
         place += 1
     return tokens[place:]
 
 
-def _past_determiners(after: list[Token]) -> list[Token]:
+def _past_determiners(after: Sequence[Token]) -> Sequence[Token]:
     """Past what stands between "of" and a noun phrase: "the", "its 12", "Johnson's"."""
     place = 0
     while place < len(after) and (after[place].tag_ in ("DT", "PDT", "PRP$", "CD") or _spans(after[place:])):
@@ -111,15 +113,15 @@ def _past_determiners(after: list[Token]) -> list[Token]:
     return rest
 
 
-def _spans(tokens: list[Token]) -> bool:
+def _spans(tokens: Sequence[Token]) -> bool:
     return len(tokens) > 1 and tokens[0].lower_ in nouns.words("spans") and tokens[1].tag_ == "CD"
 
 
-def _opens_phrase(tokens: list[Token]) -> bool:
+def _opens_phrase(tokens: Sequence[Token]) -> bool:
     return bool(tokens) and (tokens[0].tag_ in _NOUN or tokens[0].tag_ in _MODIFIER)
 
 
-def _phrase(after: list[Token]) -> list[Token]:
+def _phrase(after: Sequence[Token]) -> list[Token]:
     """The tokens of the noun phrase that begins here, as far as it can hold together."""
     taken: list[Token] = []
     for place, token in enumerate(after):
@@ -143,7 +145,7 @@ def _begins_anew(taken: list[Token], token: Token) -> bool:
     return last is not None and last.tag_ == "NNS" and token.tag_.startswith(("NNP", "JJ"))
 
 
-def _modifies(token: Token, rest: list[Token], taken: list[Token]) -> bool:
+def _modifies(token: Token, rest: Sequence[Token], taken: list[Token]) -> bool:
     if token.text in _QUOTES:
         return True
     after_noun = bool(taken) and taken[-1].tag_ in ("NN", "NNS")
@@ -154,7 +156,7 @@ def _modifies(token: Token, rest: list[Token], taken: list[Token]) -> bool:
     return token.tag_ in _MODIFIER
 
 
-def _joins(token: Token, rest: list[Token], taken: list[Token]) -> bool:
+def _joins(token: Token, rest: Sequence[Token], taken: list[Token]) -> bool:
     """Whether a comma or "and" joins two modifiers of one noun, rather than two phrases."""
     if not taken or (token.tag_ not in ("CC", ",") and token.text != "&") or not _opens_phrase(rest[:1]):
         return False
@@ -176,7 +178,7 @@ def _reckons(head: Token) -> bool:
     return not any(child.dep_ in ("dobj", "ccomp", "xcomp") for child in verb.children)
 
 
-def _names_share_noun(taken: list[Token], rest: list[Token]) -> bool:
+def _names_share_noun(taken: list[Token], rest: Sequence[Token]) -> bool:
     """Whether names joined by "and" stand before one plural: "Model S and Model X vehicles"."""
     if any(token.tag_ == "NN" for token in taken):
         return False

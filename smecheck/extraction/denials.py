@@ -14,6 +14,7 @@ from smecheck.language.denying import denying
 from smecheck.language.hedges import hedges
 from smecheck.language.standings import standings
 from smecheck.model import Span
+from smecheck.model.once import once
 
 _NEAR = 5  # words before a number, its hedge among them
 _COMPARING = ("JJR", "RBR")  # "no fewer than 500 mills"
@@ -198,6 +199,7 @@ def _no_denial(word: Token) -> bool:
     )
 
 
+@once
 def settled(sentence: Sentence, number: Span) -> bool:
     """Whether a count is told as known: "the 500 mills", "China's over 500 mills", whatever is said of them."""
     inside = sentence.tokens(number)

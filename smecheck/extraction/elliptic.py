@@ -116,14 +116,14 @@ def unit_of(noun: Counted, draft: Draft) -> Unit:
     return Unit(f"{noun.unit_name} per {draft.rate}", "rate") if draft.rate else Unit(noun.unit_name, "count")
 
 
-def _lead(sentence: Sentence, draft: Draft) -> list[Token]:
+def _lead(sentence: Sentence, draft: Draft) -> Sequence[Token]:
     """What stands before a number and its hedge."""
     hedge, start = draft.hedge, draft.quantity.span.start
     end = hedge.start if hedge and hedge.start < start else start
     return sentence.tokens(Span(sentence.span.start, end))
 
 
-def _behind(sentence: Sentence, draft: Draft) -> list[Token]:
+def _behind(sentence: Sentence, draft: Draft) -> Sequence[Token]:
     return sentence.tokens(Span(draft.noun_from, sentence.span.end))[:2]
 
 
@@ -156,12 +156,12 @@ def _start(draft: Draft) -> int:
     return min(draft.quantity.span.start, hedge.start if hedge else draft.quantity.span.start)
 
 
-def _compared(behind: list[Token]) -> bool:
+def _compared(behind: Sequence[Token]) -> bool:
     """ "12 fewer than a year before"."""
     return len(behind) > 1 and behind[0].lower_ in nouns.words("compared") and behind[1].lower_ == "than"
 
 
-def _of_these(behind: list[Token]) -> bool:
+def _of_these(behind: Sequence[Token]) -> bool:
     return len(behind) > 1 and behind[0].lower_ == "of" and behind[1].lower_ in nouns.words("shared_pronouns")
 
 
@@ -171,14 +171,14 @@ def _another_plural(sentence: Sentence, draft: Draft, noun: Counted) -> bool:
     return any(token.tag_ in _PLURAL for token in between)
 
 
-def _of_whole(sentence: Sentence, whole: Draft, noun: Counted, lead: list[Token]) -> bool:
+def _of_whole(sentence: Sentence, whole: Draft, noun: Counted, lead: Sequence[Token]) -> bool:
     """ "Of the 1,200 workers, 300 left": a part right behind the whole that a clause begins with."""
     opening = [token.lower_ for token in _lead(sentence, whole)]
     of = opening and opening[0] in ("of", "among") and len(opening) < 4
     return bool(of and lead and lead[-1].text == "," and lead[-1].idx + sentence.span.start == noun.head.end)
 
 
-def _parallel(sentence: Sentence, behind: list[Token], earlier: Counted, words: list[str]) -> bool:
+def _parallel(sentence: Sentence, behind: Sequence[Token], earlier: Counted, words: list[str]) -> bool:
     """Whether two numbers stand alike: "435 homes by sale and 187 by tender", "300 last year and 45 this year"."""
     there = sentence.tokens(Span(earlier.head.end, sentence.span.end))[:1]
     if not words or words[-1] not in nouns.words("parallels") or not behind or not there:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -11,6 +12,7 @@ from smecheck.extraction.tree import Sentence
 from smecheck.language.hedges import hedges
 from smecheck.language.periods import months, units
 from smecheck.model import Span
+from smecheck.model.once import once
 
 _BREAKS = frozenset(",;:")
 _LINKS = frozenset({"for", "at", "with", "to", "by"})
@@ -25,6 +27,7 @@ class Subject:
     noun: Span
 
 
+@once
 def subject_of_gap(sentence: Sentence, number: Span) -> Subject | None:
     """What takes the subject's place where a clause leaves out its verb, or None.
 
@@ -67,7 +70,7 @@ def _noun(taken: list[Token]) -> Token | None:
     return head if head.tag_.startswith("NN") and not timed else None
 
 
-def _runs_alike(sentence: Sentence, inside: list[Token], first: Token, link: str | None) -> bool:
+def _runs_alike(sentence: Sentence, inside: Sequence[Token], first: Token, link: str | None) -> bool:
     """Whether an earlier number of the same unit stands behind a verb, with the same preposition before it."""
     unit = inside[-1].lower_ if not inside[-1].like_num else None
     for token in reversed(sentence.words[: max(first.i - 1, 0)]):

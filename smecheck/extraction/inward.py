@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from smecheck.extraction import tree
 from smecheck.extraction.likeliest import one_of_two
@@ -17,6 +17,7 @@ from smecheck.language.kin import singular
 from smecheck.language.periods import months, units
 from smecheck.language.wholes import wholes
 from smecheck.model import Span
+from smecheck.model.once import once
 
 _BREAKS = frozenset(":;–—")
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -69,17 +70,19 @@ def inward(sentence: Sentence, number: Span, anaphor: Token | None, *, bare: boo
     return _said_of(sentence, opened) if loose(sentence, anchor) else []
 
 
+@once
 def opening(sentence: Sentence, token: Token) -> int:
     """The place of the first token behind the last colon, semicolon or dash before a token; 0 where there is none.
 
     Two dashes around an aside part nothing from what stands before them ("The mills -- they are old -- number 500").
     """
-    marks = [mark for mark in sentence.marks if mark.i < token.i and _parts(mark)]
+    marks = [mark for mark in _parting(sentence) if mark.i < token.i]
     while len(marks) > 1 and _is_dash(marks[-1]) and _is_dash(marks[-2]):
         del marks[-2:]
     return marks[-1].i + 1 if marks else 0
 
 
+@once
 def loose(sentence: Sentence, anchor: Token) -> bool:
     """Whether a number stands behind a colon, a semicolon or a dash without a verb of its own."""
     opened = opening(sentence, anchor)
@@ -87,20 +90,21 @@ def loose(sentence: Sentence, anchor: Token) -> bool:
     return opened > 0 and (verb is None or verb.i < opened)
 
 
+@once
 def named_behind(sentence: Sentence, number: Span) -> Token | None:
     """The noun that a number on its own before a colon is the figure of: "81 trillion: the sales of all mills".
 
     Behind the colon stands a phrase, or "that was" and a phrase, or how many there are of what.
     """
     inside = sentence.tokens(number)
-    stop = next((mark.i for mark in sentence.marks if _parts(mark)), 0)
+    stop = next((mark.i for mark in _parting(sentence)), 0)
     if (
         not inside
         or inside[-1].i >= stop
         or any(_tells(token) for token in sentence.words[:stop] if token not in inside)
     ):
         return None
-    end = next((mark.i for mark in sentence.marks if mark.i > stop and _parts(mark)), len(sentence.words))
+    end = next((mark.i for mark in _parting(sentence) if mark.i > stop), len(sentence.words))
     behind = sentence.words[stop + 1 : end]
     verbs = [token for token in behind if token.tag_ in _FINITE and tree.is_verb(token)]
     verbs = [verb for verb in verbs if verb.lower_ not in cues().said]
@@ -149,9 +153,13 @@ def _tells(token: Token) -> bool:
     return token.tag_.startswith(("NN", "PRP", "VBD", "VBZ", "VBP", "MD", "W"))
 
 
+@once
+def _parting(sentence: Sentence) -> Sequence[Token]:
+    """The colons, semicolons and dashes of a sentence that part its clauses."""
+    return [mark for mark in sentence.marks if _parts(mark)]
+
+
 def _parts(token: Token) -> bool:
-    if token.text[0].isalnum():
-        return False
     spaced = token.i > 0 and bool(token.nbor(-1).whitespace_ and token.whitespace_)
     return token.text[-1] in _BREAKS or (_is_dash(token) and spaced)
 

@@ -33,7 +33,7 @@ def ownerless(sentence: Sentence, anchor: Token) -> Token | None:
         sized = sized.head
     if loose(sentence, anchor):
         return None
-    near = tree.subjects(anchor)
+    near = [*tree.subjects(anchor)]
     if not near and sized.dep_ == "pobj":
         near = [sized.head.head]
     near += [noun for head in near if _is_figure(head) for noun in _complements(head)]

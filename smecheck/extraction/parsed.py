@@ -6,7 +6,7 @@ A token of spaCy is made anew each time that it is asked for; one of these is ma
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from smecheck.model.records import record
 
@@ -23,7 +23,7 @@ class Token:
 
     i: its place in the sentence. idx: where it begins in the text, in characters. lefts, rights: what hangs on it,
     before and behind it, in order. left_edge, right_edge: the first and the last token of all that hangs on it.
-    doc: all the tokens of the sentence. path: what `tree.climb` found, once it was asked.
+    doc: all the tokens of the sentence. path: what `tree.climb` found, once it was asked. told: see `model.once`.
     """
 
     __slots__ = (
@@ -41,6 +41,7 @@ class Token:
         "rights",
         "tag_",
         "text",
+        "told",
         "whitespace_",
     )
     doc: Sequence[Token]
@@ -62,6 +63,7 @@ class Token:
         self.like_num = like_num
         self.lefts = self.rights = ()
         self.path = None
+        self.told: dict[Any, Any] = {}
 
     def __len__(self) -> int:
         return len(self.text)

@@ -8,8 +8,10 @@ from smecheck.extraction.relatives import figure_of
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.language.movement import movement
+from smecheck.model.once import once
 
 
+@once
 def put_at(token: Token) -> Token | None:
     """The object that someone puts at or moves to a number ("put the share of SMEs at 60 percent"), or None."""
     verb = tree.governor(token)

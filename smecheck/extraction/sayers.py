@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.comments import comments
 from smecheck.language.cues import cues
 from smecheck.model import Attribution, Span
+from smecheck.model.once import once
 
 _OPENING, _CLOSING = '“"«', '”"»'
 
@@ -55,7 +58,8 @@ def _breaking_in(sentence: Sentence) -> Span | None:
     return next((Span(start + offset, end + offset) for start, end in spans if end > start), None)
 
 
-def breaking_in(sentence: Sentence) -> list[Span]:
+@once
+def breaking_in(sentence: Sentence) -> Sequence[Span]:
     """The clauses that break into the sentence to tell who speaks, with their marks."""
     offset = sentence.span.start
     cuts = (comment.cuts for comment in comments(sentence.text))

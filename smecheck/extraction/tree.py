@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import field
+from typing import Any
 
 from smecheck.extraction.parsed import Parsed, Token, parts_clauses
 from smecheck.extraction.relatives import figure_of, of_one, of_the_clause
@@ -13,6 +14,7 @@ from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.language.standings import standings
 from smecheck.model import Span
+from smecheck.model.once import once
 from smecheck.model.records import record
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -26,7 +28,7 @@ class Sentence:
     """A parsed sentence and where it begins in the article.
 
     words: all its tokens; lower: the same in small letters; marks: those that begin with no letter or digit. text: as
-    it was parsed, where a term that misleads a parser has a stand-in of the same length.
+    it was parsed, where a term that misleads a parser has a stand-in of the same length. told: see `model.once`.
     """
 
     parsed: Parsed
@@ -35,7 +37,7 @@ class Sentence:
     lower: tuple[str, ...] = field(init=False, repr=False)
     marks: tuple[Token, ...] = field(init=False, repr=False)
     _starts: list[int] = field(init=False, repr=False)
-    _roots: dict[tuple[int, int], Token | None] = field(init=False, repr=False, default_factory=dict)
+    told: dict[Any, Any] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", self.parsed.tokens)
@@ -54,21 +56,19 @@ class Sentence:
         offset = self.span.start
         return Span(first.idx + offset, last.idx + len(last.text) + offset)
 
-    def tokens(self, span: Span) -> list[Token]:
+    @once
+    def tokens(self, span: Span) -> Sequence[Token]:
         """The tokens that a stretch of the article touches."""
         start, end = span.start - self.span.start, span.end - self.span.start
         first, last = max(bisect_right(self._starts, start) - 1, 0), bisect_left(self._starts, end)
-        found = list(self.words[first:last])
+        found = self.words[first:last]
         return found[1:] if found and found[0].idx + len(found[0].text) <= start else found
 
+    @once
     def root(self, span: Span) -> Token | None:
         """The token that stands for a stretch: the last of those whose head lies outside it."""
-        key = (span.start, span.end)
-        if key not in self._roots:
-            inside = self.tokens(span)
-            tops = (token for token in reversed(inside) if token.head not in inside or token.head is token)
-            self._roots[key] = next(tops, None)
-        return self._roots[key]
+        inside = self.tokens(span)
+        return next((token for token in reversed(inside) if token.head not in inside or token.head is token), None)
 
 
 def is_noun(token: Token) -> bool:
@@ -150,11 +150,13 @@ def _is_subject(token: Token) -> bool:
     return token.dep_ in _SUBJECTS and is_verb(token.head) and _owner(token) is None
 
 
+@once
 def governor(token: Token) -> Token | None:
     """The nearest verb above a token, or None in a phrase without one."""
     return next((above for above in climb(token) if is_verb(above)), None)
 
 
+@once
 def own_subject(verb: Token) -> Token | None:
     """The subject that hangs on this very verb, the last before it where nothing, a colon or a dash parts them."""
     found: Token | None = None
@@ -169,7 +171,8 @@ def own_subject(verb: Token) -> Token | None:
     return found or next((child for child in behind if child.dep_ in _SUBJECTS), None)
 
 
-def subjects(token: Token) -> list[Token]:
+@once
+def subjects(token: Token) -> Sequence[Token]:
     """The heads of what a number is said of, nearest first; empty where the number is itself within the subject.
 
     A participle is said of its noun ("companies employing 60 percent"), and of that noun's own subject when the noun
@@ -240,6 +243,7 @@ def _moved_at(pace: Token) -> list[Token]:
     return [moved] if moved else []
 
 
+@once
 def within_subject(token: Token) -> Token | None:
     """The verb whose subject a number is part of ("60 percent of GDP comes from …"), or None."""
     for above in climb(token):
