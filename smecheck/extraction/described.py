@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from smecheck.extraction.places import PlaceMention
 from smecheck.language.described import described
+from smecheck.language.letters import ends
 from smecheck.language.places import PlaceKind
 from smecheck.model import Span
 
@@ -16,6 +17,11 @@ _LEAD = 3  # words before a place that its sentence begins with
 _OF = re.compile(r"\b(\w+) (?:of|from|for) (?:the )?$")
 _FAR = 40  # characters: some words
 _NOUN = 3  # words within which a noun follows
+
+
+def may_describe(spelled: Set[str]) -> bool:
+    """Whether a sentence may tell a place by what it is; spelled: its runs of small letters."""
+    return not _nouns().isdisjoint(spelled)
 
 
 def described_places(
@@ -92,6 +98,14 @@ def is_persons(text: str, place: PlaceMention) -> bool:
         return True
     behind = text[place.span.end : place.span.end + _FAR].lower().split()[:_NOUN]
     return (place.people or _owns(text, place)) and not described().persons.isdisjoint(behind)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """The nouns that all of them end in, or begin with."""
+    words = described()
+    lands, homes = words.lands | words.named_last | words.kinds.keys(), words.homes | words.hosts | words.neighbours
+    return ends(lands | homes | {"state", "former", "latter"})
 
 
 @cache

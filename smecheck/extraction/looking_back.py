@@ -30,25 +30,27 @@ def looks_back(words: Sequence[str]) -> bool:
         return True
     if bare[:1] and bare[0] in movement().movements:
         return True
-    if any(word == "there" and after in existence().being for word, after in pairwise(bare)):
+    if "there" in bare and any(word == "there" and after in existence().being for word, after in pairwise(bare)):
         return True  # "… there were already 500"
-    if any(
-        (word[:1].isdigit() or word in number_words().powers)
-        and (raw[-1:] in ",.;" or after in _behind_a_bare_number())
-        for word, raw, after in zip(bare, words, [*bare[1:], ""], strict=True)
-    ) and not _had_or_named().isdisjoint(bare):
-        return True  # "Norway had 500 by May"
-    if len(bare) <= BRIEF and any(word[:1].isdigit() for word in bare):
-        return True
-    if any(
-        (word[:1].isdigit() or word in number_words().powers) and raw.rstrip(_QUOTES)[-1:] in ",.;"
-        for word, raw in zip(bare[:_LEADING], words, strict=False)
+    figures = [at for at, word in enumerate(bare) if word[:1].isdigit() or word in number_words().powers]
+    behind = _behind_a_bare_number()
+    if not _had_or_named().isdisjoint(bare) and any(
+        words[at][-1:] in ",.;" or (bare[at + 1] if at + 1 < len(bare) else "") in behind for at in figures
     ):
+        return True  # "Norway had 500 by May"
+    if len(bare) <= BRIEF and any(bare[at][:1].isdigit() for at in figures):
+        return True
+    if any(at < _LEADING and words[at].rstrip(_QUOTES)[-1:] in ",.;" for at in figures):
         return True  # "About 500, the ministry says": an answer
     bare = ["the" if word.removesuffix("'s").removesuffix("’s") in cues().bodies else word for word in bare]
-    kept = {"the"} | anaphora().anaphoric | classing().labels | anaphora().lists
-    plain = [word for word in bare if word in kept or word not in cues().neutral]
+    plain = [word for word in bare if word in _kept() or word not in cues().neutral]
     return any(word == "the" and _may_stand(after) for word, after in pairwise([*plain, ""]))
+
+
+@cache
+def _kept() -> frozenset[str]:
+    """What may stand for something earlier, or leads to it, though it narrows nothing."""
+    return frozenset({"the"}) | anaphora().anaphoric | classing().labels | anaphora().lists
 
 
 @cache

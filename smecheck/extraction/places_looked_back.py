@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from smecheck.extraction.described import ANOTHER, described_places, is_persons
+from smecheck.extraction.described import ANOTHER, described_places, is_persons, may_describe
 from smecheck.extraction.main_place import COUNTING
 from smecheck.extraction.own_phrases import akin, is_gathering, is_plain, owned_by_one_before, says_it, speaks_for_all
 from smecheck.extraction.places import PlaceMention
@@ -25,8 +25,15 @@ class PlacesLookedBack(PlacesByTeller):
 
     __slots__ = ()
 
-    def also_told(self, text: str, sentence: Span, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
-        """The places that a sentence names, and those that it tells by what they are: "the island", "her country"."""
+    def also_told(
+        self, text: str, sentence: Span, places: tuple[PlaceMention, ...], spelled: Set[str]
+    ) -> tuple[PlaceMention, ...]:
+        """The places that a sentence names, and those that it tells by what they are: "the island", "her country".
+
+        spelled: its runs of small letters.
+        """
+        if not may_describe(spelled):
+            return places
         found = described_places(text, sentence, places, self.named, self.seen)
         return tuple(sorted([*places, *found], key=lambda place: place.span)) if found else places
 

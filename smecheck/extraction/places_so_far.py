@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -87,18 +87,21 @@ class PlacesSoFar:
     named: Sequence[PlaceMention] = ()
     recent: deque[PlaceMention] = field(default_factory=partial(deque, maxlen=_RECENT))
 
-    def note(self, places: Sequence[PlaceMention], text: str, sentence: Span) -> None:
+    def note(self, places: Sequence[PlaceMention], text: str, sentence: Span, spelled: Set[str]) -> None:
         """Remember what a sentence of the story named: a town or province is its country where it is but a venue.
+
+        spelled: its runs of small letters.
 
         A venue stands behind "in" or "at" within a sentence; and so does a part that is named only once; one that the
         story is about stays though it is named so again, and may stay though a town in it is. One in which others are
         only ranked, with which they deal, or where something is said or seated, changes nothing.
         """
         lower = sentence.of(text).lower()
-        if not words("outsiders").isdisjoint(lower.split()) or (self.named and asks_of_us(lower.split())):
+        said = lower.split()
+        if not words("outsiders").isdisjoint(said) or (self.named and asks_of_us(said)):
             self.outside = sentence.end + _HOLDS
-        elsewhere = self.names_several() and speakers_country(lower.split())
-        told = elsewhere or told_without_name(lower)
+        elsewhere = speakers_country(said) and self.names_several()
+        told = elsewhere or told_without_name(lower, spelled)
         if elsewhere:
             self.classes.heads.clear()  # what "they" stands for now may be of the speaker's own country
         self.seen += [place.code for place in places if place.code]

@@ -21,6 +21,7 @@ from smecheck.extraction.scenes import comes_from
 from smecheck.extraction.sentences import portions
 from smecheck.extraction.side_by_side import Steps, side_by_side
 from smecheck.extraction.tree import Sentence
+from smecheck.language.letters import spelled
 from smecheck.model import Article, Claim, Extraction, ModelName, Period, PeriodMention, Role, Span
 from smecheck.settings import DEFAULT_MODEL
 
@@ -107,10 +108,11 @@ class Extractor:
         found: list[Claim] = []
         for place in here:
             story.areas.begin(article.text, row[place].span)
-            told = story.areas.also_told(article.text, row[place].span, row[place].places)
+            words = spelled(row[place].span.of(article.text))
+            told = story.areas.also_told(article.text, row[place].span, row[place].places, words)
             row[place] = row[place] if told is row[place].places else replace(row[place], places=told)
             found += _of_sentence(article, row, place, parsed, story)
-            story.areas.note(row[place].places, article.text, row[place].span)
+            story.areas.note(row[place].places, article.text, row[place].span, words)
         return found
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import cache
 from itertools import pairwise
 
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
+from smecheck.language.letters import ends
 from smecheck.language.places import words
 from smecheck.model import Mention, Role, Span
 
@@ -19,10 +20,9 @@ _NEAR = (Role.COUNTED, Role.OF, Role.SUBJECT)
 _MARKS = "\"'“”‘’()[].,;:!?"
 
 
-def told_without_name(lower: str) -> bool:
-    """Whether a sentence, in small letters, speaks of a place without its name."""
-    may = any(noun in lower for noun in _local_nouns() | words("local_bodies"))
-    return may and unnamed_place([word.strip(_MARKS) for word in lower.split()])
+def told_without_name(lower: str, spelled: Set[str]) -> bool:
+    """Whether a sentence, in small letters, speaks of a place without its name; spelled: its runs of letters."""
+    return not _local_ends().isdisjoint(spelled) and unnamed_place([word.strip(_MARKS) for word in lower.split()])
 
 
 def unnamed_place(told: Sequence[str]) -> bool:
@@ -62,8 +62,9 @@ def any_place(told: Sequence[str]) -> bool:
 
 def asks_of_us(told: Sequence[str]) -> bool:
     """Whether a short question turns to whoever speaks: "And what of us?", "How do we compare?", "And here?"."""
-    plain = [word.strip(_MARKS) for word in told]
-    return bool(told) and told[-1].endswith("?") and len(told) <= _QUESTION and not words("ourselves").isdisjoint(plain)
+    if not told or len(told) > _QUESTION or not told[-1].endswith("?"):
+        return False
+    return not words("ourselves").isdisjoint(word.strip(_MARKS) for word in told)
 
 
 def of_several(text: str) -> bool:
@@ -92,6 +93,12 @@ def _at_home(said: Sequence[str]) -> bool:
 @cache
 def _local_nouns() -> frozenset[str]:
     return frozenset().union(*cues().local.values())
+
+
+@cache
+def _local_ends() -> frozenset[str]:
+    """What the nouns of all places without a name end in."""
+    return ends(_local_nouns() | words("local_bodies"))
 
 
 @cache

@@ -32,14 +32,14 @@ def bygone() -> Bygone:
 
 def _runs(section: str) -> re.Pattern[str]:
     found = rows(_FILE, section, frozenset({"phrase"}), frozenset({"not_after"}))
-    return re.compile("|".join(_run(row["phrase"], row.get("not_after", "")) for row in found))
+    runs = "|".join(_run(row["phrase"], row.get("not_after", "")) for row in found)
+    return re.compile(rf"\b(?:{runs})\b")
 
 
 def _run(phrase: str, not_after: str) -> str:
     """A phrase with any white space, unless one of some words stands before it."""
     unless = "".join(rf"(?<!\b{word}\s)" for word in not_after.split())
-    run = r"\s+".join(phrase.split())
-    return rf"{unless}\b{run}\b"
+    return unless + r"\s+".join(phrase.split())
 
 
 def _words(section: str) -> frozenset[str]:

@@ -26,7 +26,7 @@ class Hedges:
     definite: of those between, the ones that make a figure a known one, unless a word of `marks` follows it.
     no_bound: phrase -> words after which it is no hedge. durations: hedges that before a length of time are one only
     behind one of `durations_after`. negations: what turns a bound round, over the words of `negated_over`, unless the
-    bound begins with a word of `negation_off`.
+    bound begins with a word of `negation_off`; negation_ends: the words that they end with.
     """
 
     before: dict[str, Bound]
@@ -44,6 +44,7 @@ class Hedges:
     durations: frozenset[str]
     durations_after: frozenset[str]
     negations: frozenset[str]
+    negation_ends: frozenset[str]
     negated_over: frozenset[str]
     negation_off: frozenset[str]
 
@@ -71,6 +72,7 @@ def hedges() -> Hedges:
         durations=frozenset(content["durations"]["hedges"]),
         durations_after=frozenset(content["durations"]["after"]),
         negations=frozenset(content["negations"]),
+        negation_ends=frozenset(phrase.split()[-1] for phrase in content["negations"]),
         negated_over=frozenset(content["negated_over"]),
         negation_off=frozenset(content["negation_off"]),
     )

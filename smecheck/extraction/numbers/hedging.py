@@ -89,7 +89,8 @@ def _turned(found: Hedge, words: list[re.Match[str]], place: int) -> Hedge:
     if found.bound not in _TURNED or (place < len(words) and words[place].group() in listed.negation_off):
         return found
     for start in range(place, max(-1, place - _NEGATED_OVER - 1), -1):
-        for size in range(1, min(_LONGEST_NEGATION, start) + 1):
+        ends = start > 0 and words[start - 1].group() in listed.negation_ends
+        for size in range(1, min(_LONGEST_NEGATION, start) + 1) if ends else ():
             if _text(words, start - size, start) in listed.negations:
                 return Hedge(_TURNED[found.bound], words[start - size].start(), found.end, negation=True)
         if start == 0 or words[start - 1].group() not in listed.negated_over:

@@ -10,7 +10,7 @@ from functools import cache
 from smecheck.extraction.periods import dated, fiscal, relative
 from smecheck.extraction.periods.calendar import year_of
 from smecheck.extraction.periods.draft import Draft, Scene, lowered
-from smecheck.extraction.periods.patterns import compiled, edge_verb
+from smecheck.extraction.periods.patterns import any_of_shapes, compiled, edge_verb
 from smecheck.extraction.periods.placing import not_before, with_year_of
 from smecheck.extraction.periods.years import years
 from smecheck.language import periods as words
@@ -80,7 +80,10 @@ def _read(scene: Scene, trigger: re.Match[str]) -> Draft | None:
             return None
         if len(word) == len("2025") and (draft := dated.numeric(scene, position)):
             return draft
-    for name in _shapes_of(word):
+    shapes = _shapes_of(word)
+    if not any_of_shapes(shapes).match(scene.low, position):
+        return None
+    for name in shapes:
         match = compiled(name).match(scene.low, position)
         draft = _READERS[name](scene, match) if match else None
         if draft:

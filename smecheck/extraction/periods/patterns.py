@@ -13,6 +13,7 @@ _LONGEST_SHORT_FORM = len("sept")
 _ORDINAL_TAIL = r"(?:st|nd|rd|th)?"
 # White space within a date may hold one line break, never a blank line.
 _GAP = r"[^\S\n]{0,4}\n?[^\S\n]{0,4}"
+_GROUP = re.compile(r"\(\?P<\w+>")
 
 
 @cache
@@ -50,6 +51,12 @@ def year_said() -> str:
 def compiled(name: str) -> re.Pattern[str]:
     """The pattern of that name, compiled on first use."""
     return re.compile(_SHAPES[name]())
+
+
+@cache
+def any_of_shapes(names: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern that tells whether any shape of these names may stand here, so that most need not be tried."""
+    return re.compile("|".join(_GROUP.sub("(?:", _SHAPES[name]()) for name in names))
 
 
 def _day() -> str:
