@@ -90,10 +90,7 @@ class Stretch:
             len(lead) == 1 and lead[0] in movement().movements
         )
         plain = lead[0] == "the" and cues().neutral.issuperset(lead[1:-1])
-        general = anaphora().anaphoric | classing().labels | anaphora().lists
-        told = movement().means | wholes().yearly | movement().movements  # "the average annual growth rate"
-        moved = lead[-1] in movement().movements | movement().rates and told.issuperset(lead[1:-1])
-        definite = (plain and lead[-1] in general) or (lead[0] == "the" and moved)
+        definite = (plain and lead[-1] in _general()) or (lead[0] == "the" and _is_movement(lead[1:]))
         return (
             alone
             or definite
@@ -159,6 +156,20 @@ def raw(article: Article, left: tuple[Word, ...]) -> str:
 def _tells(folded: str, raw: str) -> bool:
     spare = folded in neutral() or raw in anaphora().possessives or _of_a_body(folded, raw)
     return not spare or raw in classing().subset | classing().heaps
+
+
+@cache
+def _general() -> frozenset[str]:
+    """The nouns that tell nothing of what they stand for."""
+    return anaphora().anaphoric | classing().labels | anaphora().lists
+
+
+def _is_movement(noun: list[str]) -> bool:
+    """Whether a noun and what stands before it tell a movement or a rate alone: "average annual growth rate"."""
+    if noun[-1:] == [] or not (noun[-1] in movement().movements or noun[-1] in movement().rates):
+        return False
+    told = movement().means | wholes().yearly | movement().movements
+    return told.issuperset(noun[:-1])
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import dropwhile
 
 from smecheck.language.anaphora import anaphora
@@ -85,9 +86,14 @@ def _words_of(phrase: str) -> _Class:
     """The words that name a class, whosever it is ("salt wells"), in small letters, or none."""
     told = _WORD.findall(phrase)
     owner = next((at for at in reversed(range(len(told))) if told[at].endswith(("'s", "’s"))), -1)
-    hollow = anaphora().determiners | anaphora().possessives | cues().neutral | _THE
-    named = dropwhile(lambda word: word.lower() in hollow or word[0].isupper(), told[owner + 1 :])
+    named = dropwhile(lambda word: word.lower() in _hollow() or word[0].isupper(), told[owner + 1 :])
     return tuple(word.lower() for word in named)
+
+
+@cache
+def _hollow() -> frozenset[str]:
+    """The words that may open a phrase and name no class."""
+    return anaphora().determiners | anaphora().possessives | cues().neutral | _THE
 
 
 def _points_back(phrase: str) -> bool:

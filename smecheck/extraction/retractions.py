@@ -19,7 +19,10 @@ _OPENING = 5  # words within which a sentence comes to the claim that it tells o
 
 def disowned(text: str, sentence: Span) -> bool:
     """Whether a sentence only tells of a claim that it calls false: "That the town has 500 mills is a legend."."""
-    words = [word.strip(".,;:!?\"'“”’") for word in sentence.of(text).lower().replace("n't", " n't").split()]
+    told = sentence.of(text).lower()
+    if "that" not in told:
+        return False
+    words = [word.strip(".,;:!?\"'“”’") for word in told.replace("n't", " n't").split()]
     claimed = words[:1] == ["that"] or "that" in words[1:_OPENING]
     ends = [place for place, word in enumerate(words) if word in existence().being]
     said = claimed and not cues().said.isdisjoint(words[: words.index("that")])  # "They say that it is not so"
@@ -41,6 +44,9 @@ def taken_back(text: str, sentence: Span) -> bool:
 def _takes_back(told: str, *, near: bool) -> bool:
     """The same of one sentence; near: right behind the one that it may deny, so that a pronoun does to name it."""
     words = re.split(r"[,;:(]", told)[0].replace("n't", " n't").replace("n’t", " n't").split()
+    denies = denying().negation.intersection(words)
+    if not denies or len(words) > _SHORT:
+        return False
     named = (
         words[:1] != []
         and words[0] in anaphora().determiners | {"the"}
@@ -48,8 +54,7 @@ def _takes_back(told: str, *, near: bool) -> bool:
     )
     counts = any(word[:1].isdigit() for word in words[1:2])  # "Hardly 500 firms would qualify"
     meant = near and not counts and not (anaphora().pronouns | denying().negation).isdisjoint(words[:1])
-    denies = denying().negation.intersection(words)
     pointing = meant and not named and not anaphora().pronouns.isdisjoint(words[:1])
     if pointing and denies <= denying().plain_not and denying().truth.isdisjoint(words) and words[-1] not in denies:
         return False  # "That is not a niche" denies nothing; "It does not" does
-    return (named or meant) and len(words) <= _SHORT and bool(denies)
+    return named or meant

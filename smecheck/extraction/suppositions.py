@@ -78,7 +78,12 @@ def _leads() -> frozenset[str]:
 def _only_says_so(sentence: Sentence) -> bool:
     """Whether a sentence supposes all that it tells: "Let us say that the town has 500"."""
     text = sentence.text.lower().replace("’", "'")
-    return any(" ".join(run) in text for run in denying().supposition)
+    return any(phrase in text for phrase in _supposition())
+
+
+@cache
+def _supposition() -> tuple[str, ...]:
+    return tuple(" ".join(run) for run in denying().supposition)
 
 
 def _conditional(clause: Token) -> bool:

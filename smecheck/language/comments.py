@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from smecheck.language.lexicon import rows
 
 _FILE = "comments"
 _WORD = r"[^\s,;:!?\"()\d–—]+"
 _DATE = r"(?:\d{1,2}(?![\d.%])|(?:19|20)\d\d)"
+_OPENERS = (", ", ' "', " (", "– ", "— ", "- ")  # without one of these, none breaks in
 _OPEN = r"(?:(?P<quote>,\"\s)|(?P<comma>,\s)|(?P<dash>\s(?:[–—]|--?)\s)|(?P<bracket>\s\())"
 _CLOSE = r"(?(quote),\s\"|(?(comma),(?=\s)(?!\s\")|(?(dash)\s(?:[–—]|--?)(?=\s)|\))))"
 
@@ -27,8 +28,13 @@ class Comment:
     speaker: tuple[int, int]
 
 
-def comments(text: str) -> Iterator[Comment]:
+@lru_cache(maxsize=1024)  # asked before a parse, and again of its claims
+def comments(text: str) -> tuple[Comment, ...]:
     """All such clauses of one sentence, told with plain quotation marks, in order of place."""
+    return tuple(_comments(text)) if any(mark in text for mark in _OPENERS) else ()
+
+
+def _comments(text: str) -> Iterator[Comment]:
     at = 0
     while found := _clause().search(text, at):
         name = next((name for name in ("before", "behind") if found[name]), None)
@@ -43,8 +49,6 @@ def cut(text: str) -> tuple[tuple[int, int], ...]:
         inserted = [opened.span("cut"), *inserted]
     if (label := _label().match(text)) is not None:
         inserted.insert(0, label.span(1))
-    if not any(mark in text for mark in (", ", ' "', " (", "– ", "— ", "- ")):
-        return tuple(inserted)
     told = [part for comment in comments(text) for part in comment.cuts]
     return tuple(sorted([*told, *(span for span in inserted if not any(span[0] < end > start for start, end in told))]))
 

@@ -74,7 +74,7 @@ def test_every_whole_clause_is_left_out(row: dict[str, str]) -> None:
     ],
 )
 def test_who_speaks_is_told(text: str, speaker: str) -> None:
-    start, end = next(comments(text)).speaker
+    start, end = comments(text)[0].speaker
     assert text[start:end] == speaker
 
 

@@ -121,7 +121,7 @@ def _phrase(page: Page, words: list[re.Match[str]], place: int) -> int:
 
 
 def _text(words: list[re.Match[str]], start: int, end: int) -> str:
-    return " ".join(word.group() for word in words[start:end])
+    return words[start].group() if end - start == 1 else " ".join([word.group() for word in words[start:end]])
 
 
 def _hedge(page: Page, words: list[re.Match[str]], start: int, end: int) -> Hedge:
