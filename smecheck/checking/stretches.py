@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from functools import cache, lru_cache
+from typing import Any
 
 from smecheck.checking.complement import NOTHING, Rear
 from smecheck.checking.index import Found
@@ -15,6 +17,7 @@ from smecheck.language.kin import kin
 from smecheck.language.movement import movement
 from smecheck.language.wholes import wholes
 from smecheck.model import Article, Mention, Role
+from smecheck.model.once import once
 from smecheck.model.records import record
 
 _APOSTROPHES = ("'", "’")
@@ -27,7 +30,7 @@ class Stretch:
     """One mention: its words, placed in the article, without those of places, times and other numbers.
 
     rear: what behind its head noun may narrow it, but for the verbs of the number's own clause.
-    noun: its head noun, or None where no parse tells it or it is a place or a time.
+    noun: its head noun, or None where no parse tells it or it is a place or a time. told: see `model.once`.
     """
 
     mention: Mention
@@ -35,6 +38,7 @@ class Stretch:
     found: tuple[Found, ...]
     rear: Rear = NOTHING
     noun: Word | None = None
+    told: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def role(self) -> Role:
@@ -77,6 +81,7 @@ class Stretch:
         many = owner.endswith("s") or owner in anaphora().anaphoric
         return noun if many and noun.text in classes() else None
 
+    @once
     def stands_in(self) -> bool:
         """Whether it stands for something told before ("such firms", "they", "the figure")."""
         head = self.noun

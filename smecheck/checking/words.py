@@ -71,6 +71,7 @@ def _folded(raw: frozenset[str]) -> frozenset[str]:
     return frozenset(stem(_fold(word)) for word in raw)
 
 
+@lru_cache(maxsize=8192)
 def content(text: str) -> tuple[str, ...]:
     """The folded words of a phrase that carry content, in order."""
     return tuple(word.text for word in words(text) if not word.hollow)

@@ -54,7 +54,8 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     compared = _noun_of_another(passage, draft, text, leader or number, before=before) if bare else None
     level = elliptic.compared_with(sentence, draft, passage.drafts) if before and bare and compared is None else None
     bare = bare and compared is None
-    question = answers.asked(sentence, number, passage.earlier, _asides(passage, text, number), counts=bare)
+    asides = _asides(passage, text, number)
+    question = answers.asked(sentence, number, passage.earlier, asides, counts=bare)
     if question is None:
         around = mentions.mentions(sentence, number, text, noun, leader or level)
         around += antecedents.antecedents(
@@ -122,7 +123,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         part_of=passage.part_of.get(number),
         converts=passage.converts.get(number),
         attribution=sayers.attribution(sentence, number, text),
-        asides=_asides(passage, text, number),
+        asides=asides,
     )
 
 

@@ -10,6 +10,7 @@ from smecheck.language.changes import changes
 from smecheck.language.existence import existence
 from smecheck.language.hedges import hedges
 from smecheck.model import Role, Span
+from smecheck.model.once import once
 
 _MARKS = frozenset({",", ";", ":", "-", "–", "—", "*", "•"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -46,6 +47,7 @@ def entry(sentence: Sentence, number: Span) -> list[_Found]:
     return [(sentence.spanned(name[0], name[-1]), Role.OF, sentence.spanned(name[-1], name[-1]))]
 
 
+@once
 def before_colon(sentence: Sentence, anchor: Token) -> Token | None:
     """The noun right before the colon that a number stands behind alone: target, in "has not moved its target: 5"."""
     first = tree.phrase_start(anchor).i

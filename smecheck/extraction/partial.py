@@ -14,6 +14,7 @@ from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.model import Mention, Role, Span
+from smecheck.model.once import once
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _LINKING = ("attr", "oprd")
@@ -75,6 +76,7 @@ def unnamed(around: tuple[Mention, ...]) -> tuple[Mention, ...]:
     return tuple(mention for mention in around if mention.role in (Role.SENTENCE, Role.HEADLINE))
 
 
+@once
 def chosen_from(anchor: Token, verb: Token) -> bool:
     """Whether a number only tells what a part is taken of: "Out of the 500 mills, 20 are bakeries"."""
     led = next((above for above in tree.climb(anchor) if above.head is verb), anchor)
