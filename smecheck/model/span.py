@@ -16,6 +16,9 @@ class Span:
         if not 0 <= self.start <= self.end:
             raise ValueError(f"not a span: {self.start} to {self.end}")
 
+    def __hash__(self) -> int:
+        return self.start << 32 ^ self.end  # rules ask what is known of a span hundreds of times an article
+
     def __len__(self) -> int:
         return self.end - self.start
 
