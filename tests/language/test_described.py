@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from smecheck.extraction.described import ANOTHER, described_places
+from smecheck.extraction.described import ANOTHER, described_places, may_describe
 from smecheck.extraction.places import PlaceMention, find_places
 from smecheck.language.described import becoming, described, titles, without_owner
+from smecheck.language.letters import spelled
 from smecheck.language.places import PlaceKind
 from smecheck.model import Span
 
@@ -20,6 +21,7 @@ def codes(text: str, before: str = "", seen: tuple[str, ...] = ()) -> list[tuple
     start = len(before) + 1
     sentence = Span(start, len(whole))
     found = described_places(whole, sentence, find_places(whole, sentence), told, seen)
+    assert may_describe(spelled(text)) or not found
     return [(place.span.of(whole), place.code) for place in found]
 
 
