@@ -72,9 +72,10 @@ def plain_sentences(text: str, block: Span, speaks: Period | None, dollar: str) 
     spans = list(split(text, block))
     for place, span in enumerate(spans):
         own = _uncrowded(tuple([draft for draft in drafts if span.contains(draft.quantity.span)]))
+        told = span.of(text).lower().split()
         item = bool(own) and len(spans) == 1 and _is_item(span.of(text))
-        asked = place > 0 and asks(spans[place - 1].of(text))
-        first = place == 0 and len(spans) > 1 and _is_bare(text, span, own)
+        asked = bool(own) and place > 0 and asks(spans[place - 1].of(text))
+        first = bool(own) and place == 0 and len(spans) > 1 and _is_bare(text, span, own)
         yield Plain(
             span=span,
             drafts=own,
@@ -83,9 +84,9 @@ def plain_sentences(text: str, block: Span, speaks: Period | None, dollar: str) 
             part_of=part_of,
             converts=converts,
             named_by=named_next.following(text, spans, place) if own else None,
-            looks_back=item or (bool(own) and (asked or (not first and looks_back(span.of(text).lower().split())))),
+            looks_back=item or asked or (bool(own) and not first and looks_back(told)),
             item=item,
-            goes_on=span.of(text).lower().split()[:1] == ["they"],
+            goes_on=told[:1] == ["they"],
         )
 
 
