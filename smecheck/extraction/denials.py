@@ -7,6 +7,7 @@ import itertools
 from smecheck.extraction import tree
 from smecheck.extraction.inward import loose
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.suppositions import fronted, tells_more
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
@@ -78,6 +79,8 @@ def _stands(sentence: Sentence, anchor: Token) -> bool:
     verb = tree.governor(anchor)
     if verb is None or verb.lower_ in denying().negation:
         return False
+    if fronted(anchor, verb):
+        return True
     anchor = anchor.head if anchor.dep_ == "nummod" else anchor
     if anchor.dep_ == "appos" and tree.within_subject(anchor) is verb:
         told = [child for child in verb.children if child.dep_ in ("acomp", "attr", "oprd", "advmod")]
@@ -111,14 +114,10 @@ def _told_aside(verb: Token) -> bool:
 
     What a claim or who speaks says is none: "the claim, which has it at 60 percent, is false".
     """
-    first = verb.left_edge
-    if verb.dep_ != "relcl" or first.i == 0 or first.nbor(-1).text != ",":
-        return False
-    opened = first.tag_.startswith("W") or (first.dep_ == "prep" and first.nbor(1).tag_.startswith("W"))
     claims = verb.lower_ in cues().said | cues().putting or verb.head.lower_ in denying().claiming
     above = tree.governor(verb.head)
     told = [child.lower_ for child in above.children if child.dep_ in ("acomp", "attr", "oprd")] if above else []
-    return opened and not claims and denying().truth.isdisjoint(told) and denying().negation.isdisjoint(told)
+    return tells_more(verb) and not claims and denying().truth.isdisjoint(told) and denying().negation.isdisjoint(told)
 
 
 def _denies(verb: Token, anchor: Token) -> bool:

@@ -30,21 +30,43 @@ def supposed(sentence: Sentence, number: Span) -> bool:
             return True
         if above.dep_ == "ccomp" and above.head.lower_ in denying().knowing and not _marked(above):
             return False  # "if he read it, he would know that there are 500"
-        if tree.is_verb(above):
-            marks = {child.lower_ for child in above.lefts if child.dep_ in ("mark", "advmod", "prep")}
-            if marks & denying().conditions or _inverted(above) or (marks & denying().awaiting and _is_of_now(above)):
-                return True
-            if _unreal(above):
-                return True
-            would = any(child.lower_ in denying().conditional for child in above.lefts)
-            if would and any(_conditional(child) for child in above.children if child.dep_ == "advcl"):
-                return True
+        if tree.is_verb(above) and _supposes(above, anchor):
+            return True
+        if tells_more(above):
+            return False
     return False
+
+
+def _supposes(verb: Token, anchor: Token) -> bool:
+    """Whether a verb above a number opens a condition, is told under one, or tells what never came about."""
+    marks = {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod", "prep")}
+    if marks & denying().conditions or _inverted(verb) or (marks & denying().awaiting and _is_of_now(verb)):
+        return True
+    if _unreal(verb):
+        return True
+    helpers = {child.lower_ for child in verb.lefts}
+    if fronted(anchor, verb) and helpers & denying().outcome:
+        return True  # "With 500 mills, the town would be rich"
+    would = bool(helpers & denying().conditional)
+    return would and any(_conditional(child) for child in verb.children if child.dep_ == "advcl")
 
 
 def _beyond_semicolon(sentence: Sentence, anchor: Token, above: Token) -> bool:
     """Whether a semicolon parts a number from a verb behind it: "The town has 500; few would have guessed it"."""
     return any(mark.text == ";" and anchor.i < mark.i < above.i for mark in sentence.marks)
+
+
+def tells_more(verb: Token) -> bool:
+    """Whether a clause tells more of a noun behind a comma: ", which has 500 mills", ", of which the town has 500"."""
+    first = verb.left_edge
+    if verb.dep_ != "relcl" or first.i == 0 or first.nbor(-1).text != ",":
+        return False
+    return first.tag_.startswith("W") or (first.tag_ == "IN" and first.nbor(1).tag_.startswith("W"))
+
+
+def fronted(anchor: Token, verb: Token) -> bool:
+    """Whether a number is told in what opens a clause: "With its 500 mills, the town is not poor"."""
+    return any(above.lower_ in denying().fronted and above in verb.lefts for above in tree.climb(anchor))
 
 
 def _marked(verb: Token) -> bool:

@@ -23,7 +23,8 @@ class Denying:
     what tells that one is not real; guessing: words of guessing; lay: those who can do no more; supposition: runs
     that only suppose; knowing: verbs of knowing what is so; conditions: conjunctions of a supposition; awaiting:
     those of what is yet to come, before a verb of now; supposing: verbs of a supposition; inverting: verbs that open
-    one; conditional: its helping verbs.
+    one; conditional: its helping verbs; fronted: what opens a sentence with what is given in it; outcome: helping verbs
+    of what would come of that.
     """
 
     negation: frozenset[str]
@@ -59,6 +60,8 @@ class Denying:
     supposing: frozenset[str]
     inverting: frozenset[str]
     conditional: frozenset[str]
+    fronted: frozenset[str]
+    outcome: frozenset[str]
 
 
 @cache
@@ -100,4 +103,6 @@ def denying() -> Denying:
         supposing=condition["verb"],
         inverting=condition["inverted"],
         conditional=condition["conditional"],
+        fronted=condition["fronted"],
+        outcome=condition["outcome"],
     )
