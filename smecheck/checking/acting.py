@@ -10,6 +10,7 @@ from smecheck.checking.words import folded
 from smecheck.language.anaphora import anaphora
 from smecheck.language.changes import changes
 from smecheck.language.classing import classing
+from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.model import Measure, Role
 
@@ -19,6 +20,9 @@ def acts_on_others(setting: Setting, stretch: Stretch) -> bool:
     verb = verb_of(setting)
     if setting.counts or setting.claim.quantity.unit.dimension != "count" or verb is None:
         return False
+    put = next((near.mention.span for near in setting.of(Role.PREDICATE) if near.mention.text.lower() == verb), None)
+    if put is not None and put.end <= stretch.mention.span.start and verb in cues().putting:
+        return False  # "a slide put the mills at 500"
     noun = stretch.noun
     named = noun is not None and stretch.tells(noun)
     return named and verb not in existence().numbering and verb not in changes().verbs
