@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from smecheck.extraction import tree
+from smecheck.extraction.newness import compares
 from smecheck.extraction.numbers import Draft, Move
 from smecheck.extraction.parsed import Token
-from smecheck.extraction.standing import compares
 from smecheck.extraction.tree import Sentence
 from smecheck.language.bases import bases
 from smecheck.language.changes import changes

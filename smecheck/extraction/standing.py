@@ -1,4 +1,4 @@
-"""In what standing a number is told: achieved, aimed at or expected; a limit; new in a period."""
+"""In what standing a number is told: achieved, aimed at or expected."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ from smecheck.language.wholes import wholes
 from smecheck.model import Span, Status
 
 _FINITE = ("VBD", "VBZ", "VBP")
-_QUALIFYING = ("amod", "advmod", "nmod", "det", "quantmod")
 _CLAUSE = 6  # words behind a number within which its own clause comes to its verb
 
 
@@ -189,10 +188,14 @@ def _brought_about(verb: Token, helpers: set[str]) -> bool:
         return True
     if verb.dep_ == "pcomp" and verb.head.head.lower_ in standings().infinitive:
         return True  # "is set on adding 500"
-    hangs = "to" in helpers and verb.head.i != verb.i and verb.dep_ != "conj" and verb.head.tag_ != "VBD"
-    return hangs and not {verb.head.lower_, verb.head.head.lower_} & (
-        standings().implicative | standings().status.keys()
-    )
+    if "to" not in helpers or verb.head.i == verb.i or verb.dep_ == "conj":
+        return False
+    above = {verb.head.lower_, verb.head.head.lower_}
+    led = above if tree.is_noun(verb.head) else {verb.head.lower_}
+    if verb.lower_ in standings().lasting and led & (standings().setting_out | standings().joining):
+        return True  # "set out to train 500", "launched a drive to train 500"
+    came_about = standings().implicative | standings().joining | standings().status.keys()
+    return verb.head.tag_ != "VBD" and not above & came_about
 
 
 def _to_be(verb: Token) -> bool:
@@ -208,42 +211,3 @@ def _is_to(verb: Token) -> bool:
 def _passive_cue(verb: Token) -> bool:
     """Whether a finite verb only carries a cue further in or out ("is expected to")."""
     return verb.lower_ in standings().status
-
-
-def flow(sentence: Sentence, number: Span) -> bool:
-    """Whether the number counts what is new ("3,000 new …", "added 500 …") rather than all there are."""
-    anchor = sentence.root(number)
-    if anchor is None:
-        return False
-    if _is_difference(sentence, number):
-        return True
-    noun = anchor.head if anchor.dep_ in ("nummod", "quantmod") else anchor
-    near = [token for token in (*noun.lefts, *anchor.lefts) if token.dep_ in _QUALIFYING]
-    near += sentence.tokens(Span(number.end, sentence.span.end))[:1] if noun is not anchor else []  # "500 more mills"
-    if any(token.lower_ in movement().flow and not compares(token) for token in near):
-        return True
-    verb = noun.head
-    if noun is anchor and any(_of_the_new(subject) for subject in tree.subjects(anchor)):
-        return True
-    newly = any(child.lower_ in movement().flow for child in verb.lefts if child.dep_ == "advmod")
-    return noun.dep_ in ("dobj", "nsubjpass") and (verb.lower_ in movement().flow or (newly and tree.is_verb(verb)))
-
-
-def _is_difference(sentence: Sentence, number: Span) -> bool:
-    """Whether a bare number tells by how many one count differs from another: "500 more than in May", "500 more"."""
-    inside = sentence.tokens(number)
-    behind = sentence.tokens(Span(number.end, sentence.span.end))[:2] if number.end < sentence.span.end else []
-    if not inside or not inside[-1].like_num or not behind or behind[0].lower_ not in movement().comparison:
-        return False
-    return behind[0].tag_ == "JJR" or (len(behind) > 1 and behind[1].lower_ == "than")
-
-
-def _of_the_new(subject: Token) -> bool:
-    """Whether a number is said of how many are new: "the goal for new mills is 500", "the number of new mills"."""
-    nouns = [noun for prep in subject.rights if prep.dep_ == "prep" for noun in prep.rights if noun.dep_ == "pobj"]
-    return any(child.lower_ in movement().flow and child.dep_ == "amod" for noun in nouns for child in noun.lefts)
-
-
-def compares(token: Token) -> bool:
-    """Whether a "more" only hedges: "more than 500"."""
-    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "than"

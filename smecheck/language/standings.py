@@ -16,8 +16,9 @@ class Standings:
     status: word to standing; infinitive: of these, those that tell it only before "to"; present: those that do only
     in the present; ahead: those that do only of a time to come; bringing_about: what is to come under `enabling`,
     and on a verb that is none of `implicative`; enabling: "can" and the like; implicative: verbs on which it hangs
-    where it came about; achieved: words under which a figure has happened; owning: verbs that an aim governs
-    without aiming; aimers: who sets an aim for a rate; holding: what leads to a rate that is to be held.
+    where it came about; lasting: what takes years to bring about; setting_out, joining: verbs behind which that is an
+    aim, while all else came about behind the second; achieved: words under which a figure has happened; owning: verbs
+    that an aim governs without aiming; aimers: who sets an aim for a rate; holding: what leads to a rate to be held.
     """
 
     status: dict[str, Status]
@@ -27,6 +28,9 @@ class Standings:
     bringing_about: frozenset[str]
     enabling: frozenset[str]
     implicative: frozenset[str]
+    lasting: frozenset[str]
+    setting_out: frozenset[str]
+    joining: frozenset[str]
     achieved: frozenset[str]
     owning: frozenset[str]
     aimers: frozenset[str]
@@ -44,6 +48,9 @@ def standings() -> Standings:
         bringing_about=cue_rows.words("bringing_about"),
         enabling=cue_rows.words("enabling"),
         implicative=cue_rows.words("implicative"),
+        lasting=cue_rows.words("lasting"),
+        setting_out=cue_rows.words("setting_out"),
+        joining=cue_rows.words("joining"),
         achieved=cue_rows.words("achieved"),
         owning=cue_rows.words("owning"),
         aimers=cue_rows.words("aimer"),
