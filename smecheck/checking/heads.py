@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from smecheck.checking.made import is_made
+from smecheck.checking.makers import of_somebody
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
+from smecheck.checking.verbs import verb_of
 from smecheck.checking.words import folded
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
@@ -25,11 +28,18 @@ def taken_by_head(setting: Setting, measure: Measure, role: Role, *, taken: bool
     if any(s.noun is not None and s.noun.raw in classing().partial for s in around):
         return False
     planned = folded(wholes().makers) if measure.kind is Kind.FLOW else frozenset[str]()  # "a plan of 500 mills"
+    if is_made(measure) and _there_is(setting) and not any(of_somebody(setting, measure, s) for s in around):
+        planned = folded(wholes().makers | wholes().officials)  # "there is a campaign with 37 rules"
     spared = setting.spared(measure) | planned
     sized = [s for s in around if any(word.text not in spared for word in setting.left(s, measure))]
     if not sized or all(s.mention.text.lower() in existence().having for s in sized):
         return None
     return role is Role.OF or all(_emerging(s) for s in sized)
+
+
+def _there_is(setting: Setting) -> bool:
+    """Whether a clause tells no more than that something is there: "there is a campaign"."""
+    return verb_of(setting) in existence().being and not setting.of(Role.SUBJECT)
 
 
 def takes_in_all(stretch: Stretch) -> bool:

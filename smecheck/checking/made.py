@@ -107,8 +107,8 @@ def _is_maker(setting: Setting, measure: Measure, subject: Stretch) -> bool:
     if not subject.words:
         return True  # the place itself
     told = [word for word in subject.words if subject.tells(word)]
-    own = name_words(measure.name) | setting.spared(measure)
-    return bool(told) and all(word.text in own for word in told) and _names(measure, told[-1].raw)
+    own = [word for word in told if word.text not in setting.spared(measure)]  # "the network for small firms"
+    return bool(own) and all(word.text in name_words(measure.name) for word in own) and _names(measure, own[-1].raw)
 
 
 def _is_made_by_the_last(setting: Setting, measure: Measure) -> bool:

@@ -36,7 +36,15 @@ def told_of_some(setting: Setting, measure: Measure, counted: Stretch, verb: str
     covered = setting.covered(counted, measure)
     named = [word.end for word in counted.words if word.start in covered]
     start = max([counted.mention.head.end if counted.mention.head else 0, *named])
+    ends = _ends(setting) if counted.role is Role.COUNTED else []
+    if start < setting.claim.quantity.span.start and len(ends) > 1:  # "the label of bakery has gone to 500 shops"
+        start = max(setting.claim.quantity.span.end, *ends)
     return singled_out(setting, measure, start, verb)
+
+
+def _ends(setting: Setting) -> list[int]:
+    """Where the nouns that the number counts end."""
+    return [near.mention.head.end for near in setting.of(Role.COUNTED) if near.mention.head]
 
 
 def singled_out(setting: Setting, measure: Measure, start: int, verb: str | None) -> bool:

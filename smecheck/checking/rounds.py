@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from smecheck.checking.matches import Link
+from smecheck.checking.happening import stands, sums_up
 from smecheck.checking.placed import place
 from smecheck.checking.setting import Fit, Setting, unit_words
 from smecheck.checking.stretches import Stretch, classes
 from smecheck.checking.tellers import is_likeliest, tells_only
 from smecheck.checking.verbs import verb_of
+from smecheck.checking.words import folded
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
@@ -36,6 +38,7 @@ def in_rounds(setting: Setting) -> Fit | None:
         | classing().classing
         | wholes().counting
         | wholes().giving
+        | wholes().announcing
     )
     if verb_of(setting) not in known:
         return None
@@ -49,6 +52,12 @@ def in_rounds(setting: Setting) -> Fit | None:
         if stretch.role is Role.SUBJECT and stretch.says_anything() and not _stands_aside(stretch):
             return None  # something else was named so
     return None
+
+
+def made_known(setting: Setting, counted: Stretch, verb: str | None) -> bool:
+    """Whether all the batches that there are so far were made known: "has announced four batches of mills"."""
+    heaps = counted.noun is not None and counted.noun.raw in classing().heaps
+    return heaps and verb is not None and verb in wholes().announcing and (stands(setting, verb) or sums_up(setting))
 
 
 def _stands_aside(stretch: Stretch) -> bool:
@@ -82,6 +91,6 @@ def _of_class(setting: Setting, unit: str, stretch: Stretch) -> list[Measure]:
         out += [
             measure
             for measure in setting.index.named.get((unit, *found.run), ())
-            if unit in unit_words(measure.unit.name)
+            if not folded(classing().heaps).isdisjoint(unit_words(measure.unit.name))
         ]
     return out

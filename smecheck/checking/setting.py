@@ -132,6 +132,8 @@ class Setting:
 
     def _left_over(self, stretch: Stretch, measure: Measure) -> tuple[Word, ...]:
         head = stretch.noun
+        if stretch.role is Role.OF and stretch.only_praises():
+            return ()
         over_time = measure.kind in (Kind.CHANGE, Kind.RATE)
         own, counted = name_words(measure.name), stretch.role is Role.COUNTED
         if measure.unit.dimension == "money" and stretch.role in (Role.COUNTED, Role.OF):  # "of goods": "goods worth"

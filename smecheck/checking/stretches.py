@@ -9,6 +9,7 @@ from typing import Any
 from smecheck.checking.complement import NOTHING, Rear
 from smecheck.checking.index import Found
 from smecheck.checking.words import Word, folded, hollow
+from smecheck.language import nouns
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
@@ -103,6 +104,10 @@ class Stretch:
             or (plain and self._all_firms())
             or (lead[0] in anaphora().determiners and head is not None)
         )
+
+    def only_praises(self) -> bool:
+        """Whether it stands for something told before and says no more than what that is thought of: "these stars"."""
+        return self.stands_in() and self.noun is not None and self.noun.raw in nouns.words("praising")
 
     def _ones(self) -> bool:
         """Whether it is "the ones" of a place: "the Norwegian ones"."""

@@ -7,6 +7,7 @@ from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number
+from smecheck.language.made import made
 from smecheck.language.wholes import wholes
 from smecheck.model import Role
 from smecheck.model.once import once
@@ -24,7 +25,8 @@ def verb_of(setting: Setting) -> str | None:
     verb = spot.text.lower()
     after = setting.article.text[spot.span.end : setting.claim.sentence.end].lower().split()[:1]
     phrasal = f"{verb}_{after[0].strip(_MARKS)}" if after else verb
-    if phrasal in existence().founding | wholes().counting:
+    alone = existence().having | existence().founding
+    if phrasal in existence().founding | wholes().counting or (phrasal in made().reaching and verb not in alone):
         return phrasal
     if verb in cues().said:
         start = setting.claim.quantity.span.start

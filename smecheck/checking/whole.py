@@ -14,6 +14,7 @@ from smecheck.checking.makers import foreign
 from smecheck.checking.members import came_to, is_had, singled_out, told_of_some
 from smecheck.checking.others import answers_what_some_do, of_some_group, opens_with_some, ranked
 from smecheck.checking.parts import chosen_from_others, concerned, drawn_from, said_of_some
+from smecheck.checking.rounds import made_known
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import Setting, name_words, unit_words
 from smecheck.checking.stretches import Stretch
@@ -63,7 +64,7 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     headed = stretch.role is Role.OF and any(setting.covered(s, measure) for s in setting.of(Role.COUNTED))
     if stretch.role in (Role.COUNTED, Role.ANTECEDENT) or headed:
         exists = exists or taken or concerned(setting, stretch, verb) or some_are_taken(setting)
-        exists = exists or given_out(setting, measure, verb)
+        exists = exists or given_out(setting, measure, verb) or made_known(setting, stretch, verb)
         exists = exists and not made_by_another(setting, measure)
         return exists or (adds_up(setting, verb) and _told_of_its_maker(setting, measure))
     if stretch.role is Role.PREDICATE:
@@ -98,7 +99,8 @@ def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: st
         return False
     if is_summed(setting) and not (exists or _is_said_to_be(setting, stretch)):
         return False
-    if labelled and singled_out(setting, measure, setting.claim.quantity.span.end, verb):
+    praised = [s.mention.span.end for s in setting.of(Role.OF) if s.only_praises()]  # "500 of these unsung heroes"
+    if labelled and singled_out(setting, measure, max([setting.claim.quantity.span.end, *praised]), verb):
         return False
     if stretch.role is Role.OF and labelled and of_some_in_label(setting, measure, stretch, verb):
         return False
@@ -106,12 +108,18 @@ def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: st
         return False
     if stretch.role is Role.ANTECEDENT:
         between = setting.article.text[stretch.mention.span.end : setting.claim.sentence.start]
-        alone = not rivalled(setting, measure, stretch)
-        return exists and alone and len(_ENDS.findall(between)) <= 1  # a question in between is one with its answer
+        near = len(_ENDS.findall(between)) <= 1  # a question in between is one with its answer
+        return (exists or _is_how_many(setting)) and near and not rivalled(setting, measure, stretch)
     others = any(setting.left(s, measure) and not s.stands_in() for s in setting.of(Role.SUBJECT))
     if stretch.role is Role.SENTENCE:
         return said_of_some(setting, measure, stretch, verb)
     return not (stretch.role is Role.PREDICATE and others)
+
+
+def _is_how_many(setting: Setting) -> bool:
+    """Whether a number stands beside a word for how many there are of what was told: "their number, 500 in May"."""
+    near = (s for s in setting.of(Role.OF) if s.noun is not None and s.noun.raw in anaphora().counts)
+    return any(s.refers() and s.mention.span.end <= _start(setting) for s in near)
 
 
 def _is_said_to_be(setting: Setting, stretch: Stretch) -> bool:
@@ -192,7 +200,7 @@ def _tells_class(setting: Setting, measure: Measure, verb: str | None) -> bool:
 
 def _is_put(setting: Setting, verb: str | None) -> bool:
     """Whether all that a class has are put in it, and not those only that came to it at some time."""
-    if verb is None or verb not in classing().winning:
+    if verb is None or verb not in classing().winning | classing().reaching:
         return adds_up(setting, verb)
     return stands(setting, verb) and (not setting.claim.period_said or sums_up(setting))
 
@@ -202,7 +210,8 @@ def _puts_in_class(setting: Setting, stretch: Stretch) -> bool:
     verb = next((s.mention for s in setting.of(Role.PREDICATE)), None)
     if verb is None or stretch.role is not Role.COUNTED:
         return False
-    given = verb.text.lower() in classing().bearing and stretch is not setting.of(Role.COUNTED)[0]
+    known = classing().bearing | classing().reaching
+    given = verb.text.lower() in known and stretch is not setting.of(Role.COUNTED)[0]
     return given or stretch.mention.span.contains(verb.span)  # "the bakery label, which 500 shops carry"
 
 

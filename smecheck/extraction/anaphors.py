@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from smecheck.extraction import tree
+from smecheck.extraction.names_given import stands_for
 from smecheck.extraction.owned import of_a_time, ownerless
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.putting import put_at
@@ -21,6 +22,7 @@ from smecheck.model import Span
 from smecheck.model.once import once
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_AFTER = 5  # words: "of", one that points, two that praise, a noun
 
 
 def anaphor_of(sentence: Sentence, number: Span) -> Token | None:
@@ -30,6 +32,7 @@ def anaphor_of(sentence: Sentence, number: Span) -> Token | None:
         return None
     near = [anchor.head] if anchor.dep_ in ("nummod", "quantmod") else []
     near += _counted_of(anchor)
+    near += [anchor.head] if anchor.dep_ == "appos" and anchor.tag_ == "CD" else []  # "Their number, 500 in May, …"
     near += [anchor.head.head] if anchor.dep_ == "pobj" and tree.is_noun(anchor.head.head) else []  # "the goal of 500"
     near += [put] if (put := put_at(anchor)) is not None else []  # "the ministry puts it at 60 percent"
     near += [*_given(anchor), *_sharers(anchor)]
@@ -106,8 +109,11 @@ def _of_many(owner: Token) -> bool:
 
 
 def _counted_of(anchor: Token) -> list[Token]:
-    """The pronoun of which a number is counted: "it has 500 of them"."""
+    """The pronoun of which a number is counted: "it has 500 of them", or what stands for one: "of these champions"."""
     leads = [prep for prep in anchor.rights if prep.lower_ == "of" and anchor.tag_ == "CD"]
+    for prep in leads:
+        if stands_for(anchor.doc[prep.i + 1 : prep.i + _AFTER]):
+            return [noun for noun in prep.rights if noun.dep_ == "pobj"]
     return [noun for prep in leads for noun in prep.rights if noun.tag_ == "PRP" and noun.lower_ in anaphora().plural]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from smecheck.extraction.beside import is_end_of_a_range
 from smecheck.extraction.clause_places import told_aside
 from smecheck.extraction.described import ANOTHER
-from smecheck.extraction.membership import is_of_a_member, is_taken_from, owner_before
+from smecheck.extraction.membership import is_of_a_member, is_taken_from, owner_before, owner_behind
 from smecheck.extraction.own_phrases import (
     akin,
     is_own,
@@ -95,7 +95,7 @@ class Areas(PlacesLookedBack):
             return self._of_whole(sentence, near, entire=False)
         pointed = pointed_at(sentence, near)
         own = [pointed] if pointed else speakers_own(sentence, number, near) or without_verb(sentence, number, near)
-        own = own or owner_before(sentence, number, near)
+        own = own or owner_before(sentence, number, near) or owner_behind(sentence, number, near)
         own = own or [place for place in near if is_own(sentence, number, around, place)]
         members = [place for place in near if "-" in place.code and is_of_a_member(sentence, number, place)]
         near = [place for place in near if place not in members]

@@ -35,6 +35,8 @@ def time_of(
         return speaks, False, now
     if told and denials.settled(sentence, number) and _of_others(passage, text, number):
         return speaks, False, False  # "the 500 mills, which lost money last year": the time is not theirs
+    if told and period and unit.dimension == "count" and to_come.of_deed(sentence, number, period, speaks):
+        return speaks, False, False
     if told and period and to_come.not_yet(period, speaks):
         period, told = to_come.time_of(sentence, number, period, passage.periods, speaks)
         return period, told, not told
@@ -50,7 +52,8 @@ def _told_before(passage: Passage, around: tuple[Mention, ...], text: str, numbe
     """The time of the question or the heading before, of what a pronoun stands for, or of the clause before."""
     asked = passage.asked_of if timing.may_answer(passage.sentence) else None
     meant = asked or timing.of_antecedent(around, (*passage.earlier_periods, *passage.periods))
-    return meant or timing.of_clause_before(passage.sentence, number, text, passage.periods)
+    meant = meant or timing.of_clause_before(passage.sentence, number, text, passage.periods)
+    return meant or timing.of_move_before(passage, number, around)
 
 
 def _of_others(passage: Passage, text: str, number: Span) -> bool:

@@ -11,6 +11,7 @@ from smecheck.extraction.mentions import mention
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.classing import classing
+from smecheck.language.existence import existence
 from smecheck.model import Mention, Role, Span
 
 _QUOTES = frozenset("\"'“”‘’«»`")
@@ -80,7 +81,7 @@ def _in_class(sentence: Sentence, number: Span, noun: Counted) -> Class | None:
 def _so_called(sentence: Sentence, noun: Counted) -> Class | None:
     """The class that a clause or a label behind the counted noun gives it, or a clause on a label that it carries."""
     head = sentence.tokens(noun.head)[-1]
-    last = next((last for child in head.rights if (last := _given(child)) is not None), None)
+    last = _label_given_to(head) or next((last for child in head.rights if (last := _given(child)) is not None), None)
     if last is None and head.dep_ == "nsubj" and head.head.dep_ == "relcl" and head.head.lower_ in classing().bearing:
         label = _label_above(head.head.head)
         last = _on_label(label) if label is not None else None
@@ -90,6 +91,16 @@ def _so_called(sentence: Sentence, noun: Counted) -> Class | None:
     while first.i and (before := sentence.words[first.i - 1]).tag_.startswith(("NN", "JJ", "HYPH")):
         first = before
     return Class(sentence.spanned(first, last), sentence.spanned(last, last), beside=True)
+
+
+def _label_given_to(head: Token) -> Token | None:
+    """The last word of a class whose label those counted are told to have been given: "the label went to 500 shops"."""
+    verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "to" else None
+    subject = tree.own_subject(verb) if verb is not None and verb.lower_ in classing().reaching else None
+    if verb is None or subject is None or subject.lower_ not in classing().labels:
+        return None
+    helpers = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+    return _on_label(subject) if not helpers.isdisjoint(existence().standing) else None
 
 
 def _given(child: Token) -> Token | None:
@@ -172,4 +183,6 @@ def _as_ones(sentence: Sentence, noun: Counted) -> Class | None:
     meant = next(before, None)
     if meant is None or noun.phrase == noun.head:
         return None
+    while meant.dep_ == "pobj" and meant.head.lower_ == "of" and meant.head.head.tag_ in ("NNS", "NNPS"):
+        meant = meant.head.head  # "200 looms of mills and 500 old ones": looms
     return Class(Span(sentence.spanned(meant, meant).start, noun.head.end), noun.head)

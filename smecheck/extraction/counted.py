@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from smecheck.extraction.names_given import past_naming, stands_for
 from smecheck.extraction.numbers import Draft, Form
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
@@ -40,7 +41,9 @@ def counted(sentence: Sentence, draft: Draft) -> Counted | None:
     else:
         after = _past_second_figure(after, listed=_ends_list(sentence, draft))
     if after and not draft.adjectival and after[0].lower_ == "of":
-        after = _past_determiners(after[1:])
+        if stands_for(after[1:]):
+            return None
+        after = past_naming(after[1:]) or _past_determiners(after[1:])
         if after and after[0].lower_ in nouns.words("pronouns"):
             return None
     if after and after[0].lower_ in nouns.words("sizing") and not _opens_phrase(after[1:2]):

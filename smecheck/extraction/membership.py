@@ -12,6 +12,7 @@ from smecheck.language.anaphora import anaphora
 from smecheck.language.places import words
 from smecheck.model import Span
 
+_OWNING = re.compile(r"['’]s? ")
 _POSSESSIVE = re.compile(r"['’]s?(?: [a-z]+){0,4} ?$")
 
 
@@ -21,6 +22,18 @@ def owner_before(sentence: Sentence, number: Span, places: Sequence[PlaceMention
     before = [place for place in places if place.span.end <= number.start][-1:]
     between = [sentence.text[place.span.end - start : number.start - start] for place in before]
     return [place for place, told in zip(before, between, strict=True) if _POSSESSIVE.fullmatch(told)]
+
+
+def owner_behind(sentence: Sentence, number: Span, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The place of whose things a number counts some, right behind it: "The man in Ulm adds: 20 of Norway's mills"."""
+    start = sentence.span.start
+    behind = [place for place in places if place.span.start >= number.end][:1]
+    return [
+        place
+        for place in behind
+        if sentence.text[number.end - start : place.span.start - start] == " of "
+        and _OWNING.match(sentence.text, place.span.end - start)
+    ]
 
 
 def is_of_a_member(sentence: Sentence, number: Span, place: PlaceMention) -> bool:

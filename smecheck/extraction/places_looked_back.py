@@ -12,7 +12,7 @@ from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.places_by_teller import Area, PlacesByTeller
 from smecheck.extraction.tree import Sentence
 from smecheck.extraction.unnamed import names_whole, of_several, speakers_country, unnamed_place
-from smecheck.extraction.whereabouts import says_there
+from smecheck.extraction.whereabouts import finest_of, says_there
 from smecheck.language.places import capitals, words
 from smecheck.model import Mention, Role, Span
 
@@ -68,7 +68,8 @@ class PlacesLookedBack(PlacesByTeller):
         if is_plain(around) or is_gathering(told):
             return None  # "Mills in Ulm shrank. Bakeries number 500."
         seat = next((code for name, code in capitals().items() if name in told.text), None)  # "officials in Vienna"
-        within = seat or next((place.code for place in named if told.span.contains(place.span)), None)
+        inside = [place.code for place in named if told.span.contains(place.span)]
+        within = seat or (finest_of(inside) if inside else None)  # "Norway's mills in Ulm": those in Ulm
         if within is None:
             since = any(place.span.start > told.head.end for place in self.recent)
             if since and self.topical and says_it(around):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from smecheck.extraction import tree
 from smecheck.extraction.anaphors import identified
-from smecheck.extraction.inward import loose, opening
+from smecheck.extraction.inward import agree, loose, opening
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.partial import chosen_from
 from smecheck.extraction.putting import put_at
 from smecheck.extraction.relatives import who_has
 from smecheck.extraction.tree import Sentence
+from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 
 _SOME = ("including", "included")
@@ -22,7 +23,7 @@ def heads(sentence: Sentence, anchor: Token) -> list[Token]:
     """
     put = put_at(anchor)
     if put is not None:
-        return [put]
+        return [put, *_owner_that_moves(anchor, put)]
     found = [identified(head) or head for head in tree.subjects(anchor)]
     verb = tree.governor(anchor)
     if verb is not None and chosen_from(anchor, verb):
@@ -33,6 +34,16 @@ def heads(sentence: Sentence, anchor: Token) -> list[Token]:
         found = [head for head in found if head.head.dep_ not in ("relcl", "acl")]  # "the rate that many await: …"
     found = who_has(anchor) or found
     return [*(named for head in found for named in (head, *_renamed(head, anchor))), *_tellers(anchor)]
+
+
+def _owner_that_moves(anchor: Token, moved: Token) -> list[Token]:
+    """Who moves what is their own: the mills, in "The mills raised their sales to 500"; not who puts it at a number."""
+    verb = tree.governor(anchor)
+    subject = tree.own_subject(verb) if verb is not None else None
+    owned = any(child.lower_ in anaphora().possessives for child in moved.lefts)
+    if verb is None or subject is None or not owned or verb.lower_ in cues().putting:
+        return []
+    return [subject] if subject.tag_.startswith("NN") and agree(moved, subject) else []
 
 
 def _renamed(head: Token, anchor: Token) -> list[Token]:

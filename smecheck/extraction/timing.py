@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from smecheck.extraction import tree
 from smecheck.extraction.answers import asks
 from smecheck.extraction.inward import opening
+from smecheck.extraction.passage import Passage
 from smecheck.extraction.periods import is_earlier_level, period_of, told_by_saying
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
+from smecheck.language.bases import bases
 from smecheck.language.bygone import bygone
+from smecheck.language.changes import changes
 from smecheck.language.existence import existence
 from smecheck.language.periods import edges
 from smecheck.model import Edge, Mention, Period, PeriodMention, Precision, Role, Span, Unit
@@ -76,6 +79,32 @@ def of_antecedent(around: Sequence[Mention], periods: Sequence[PeriodMention]) -
     ]
     dated = [told for told in dated if told]
     return next(iter(dated[0])) if len(dated) == 1 and len(dated[0]) == 1 else None
+
+
+def of_move_before(passage: Passage, number: Span, around: Sequence[Mention]) -> Period | None:
+    """The one time of the sentence before, for a move on the time before that time, told of what that one tells of.
+
+    "In 2021 sales were 500 yen. They had risen by 5 percent", "They rose by 5 percent from the year before".
+    """
+    sentence = passage.sentence
+    anchor = sentence.root(number)
+    verb = tree.governor(anchor) if anchor is not None else None
+    meant = next((mention for mention in around if mention.role is Role.ANTECEDENT), None)
+    if verb is None or verb.lower_ not in changes().verbs or meant is None or not passage.earlier:
+        return None
+    subject = tree.own_subject(verb)
+    said_of = {subject.lower_, *(child.lower_ for child in subject.lefts)} if subject is not None else set()
+    helpers = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+    start = sentence.span.start
+    back = bases().earlier.search(sentence.text.lower(), number.end - start)
+    own = [found for found in passage.periods if back is None or not start + back.start() <= found.span.start]
+    gone = verb.tag_ == "VBN" and helpers == {"had"}
+    if said_of.isdisjoint(anaphora().pronouns | anaphora().possessives) or own or not (gone or (back and not helpers)):
+        return None
+    before = passage.earlier[-1].span
+    periods = [found for found in passage.earlier_periods if before.contains(found.span)]
+    named = {found.period for found in periods if found.edge is not Edge.SINCE}
+    return next(iter(named)) if len(named) == 1 and before.contains(meant.span) else None
 
 
 def of_clause_before(sentence: Sentence, number: Span, text: str, periods: Sequence[PeriodMention]) -> Period | None:

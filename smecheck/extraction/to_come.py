@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from functools import cache
 
 from smecheck.extraction import tree
 from smecheck.extraction.denials import settled
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language import periods as words
+from smecheck.language.classing import classing
 from smecheck.language.existence import existence
 from smecheck.language.hedges import hedges
+from smecheck.language.made import made
 from smecheck.language.standings import standings
+from smecheck.language.wholes import wholes
 from smecheck.model import Period, PeriodMention, Span
 
 
@@ -40,6 +44,42 @@ def led_from(sentence: Sentence, number: Span) -> bool:
     inside = sentence.tokens(number)
     lead = (word.lower_ for word in reversed(sentence.words[: inside[0].i])) if inside else iter(())
     return next((word for word in lead if word == "from" or word not in hedges().leading), "") == "from"
+
+
+def of_deed(sentence: Sentence, number: Span, period: Period, speaks: Period | None) -> bool:
+    """Whether a time is that of a deed to come, and not of what is counted for it.
+
+    That is who will do it ("Sixteen ministries will run the campaign this year"), or what will be used in a time that
+    has begun ("the campaign will offer 37 courses this year"). Not so of what comes to be there or to be had: "500
+    mills will win the title this year".
+    """
+    anchor = sentence.root(number)
+    verb = tree.governor(anchor) if anchor is not None else None
+    if anchor is None or verb is None:
+        return False
+    doing = tree.within_subject(anchor) is verb
+    below = list(itertools.takewhile(lambda above: above is not verb, tree.climb(anchor)))
+    if any(above.lower_ in standings().status for above in below):
+        return False
+    helpers = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+    if verb.lower_ not in standings().status and helpers.isdisjoint(standings().status):
+        return False
+    deed = verb
+    while (further := next((child for child in deed.rights if child.dep_ == "xcomp"), None)) is not None:
+        deed = further
+    begun = speaks is not None and period.start <= speaks.start
+    used = begun and (deed.lower_ in made().reaching or deed.lower_ not in _there() | existence().founding)
+    used = used and deed.lower_ not in standings().status.keys() | standings().bringing_about
+    if not (used or (doing and deed.lower_ not in _there() - existence().founding)):
+        return False
+    return any(child.dep_ == "dobj" for child in deed.children)
+
+
+@cache
+def _there() -> frozenset[str]:
+    """Verbs under which things are there, are had, or come to be so."""
+    found = existence()
+    return found.having | found.emerging | found.being | classing().bearing | wholes().giving
 
 
 def of_another(sentence: Sentence, number: Span, verb: Token, mention: PeriodMention, numbers: Sequence[Span]) -> bool:

@@ -13,17 +13,18 @@ class Classing:
     """Words of classes and labels, and of how much of a class is told; runs of words are tuples.
 
     classing: verbs that put things in a class; bearing: those of having its label; winning: those of getting it;
-    labels: nouns for it; naming: verbs by which others call things so; holders: nouns for who has a label;
-    small_kinds: no more than a class of firms; collectives: nouns for many things together; bundles: those that are
-    another thing when counted themselves; partial: those that may hold but a part; heaps: several of them;
-    choosing: what leads to what a part is taken of; parts: how large a part; subset: what narrows, before the noun;
-    narrowing: what does after it; including: a part of the whole before; restating: the same in another unit;
-    leaving_out: what leads to a part that a figure is told without.
+    reaching: those under which it comes to them; labels: nouns for it; naming: verbs by which others call things so;
+    holders: nouns for who has a label; small_kinds: no more than a class of firms; collectives: nouns for many things
+    together; bundles: those that are another thing when counted themselves; partial: those that may hold but a part;
+    heaps: several of them; choosing: what leads to what a part is taken of; parts: how large a part; subset: what
+    narrows, before the noun; narrowing: what does after it; including: a part of the whole before; restating: the same
+    in another unit; leaving_out: what leads to a part that a figure is told without.
     """
 
     classing: frozenset[str]
     bearing: frozenset[str]
     winning: frozenset[str]
+    reaching: frozenset[str]
     labels: frozenset[str]
     naming: frozenset[str]
     holders: frozenset[str]
@@ -50,6 +51,7 @@ def classing() -> Classing:
         classing=classing_rows["putting"],
         bearing=classing_rows["bearing"] | classing_rows["winning"],
         winning=classing_rows["winning"],
+        reaching=classing_rows["reaching"],
         labels=classing_rows["label"],
         naming=classing_rows["naming"],
         holders=classing_rows["holder"],

@@ -23,7 +23,7 @@ class Wholes:
     samples: nouns for some that are looked at. singling: what tells at a sentence's head that only some are spoken of.
     uncounted: what counts some without a number; quantifiers: the same right before a class; degrees: what tells the
     degree of a word behind it; yearly: what stands for a year; apiece: what tells that each has so much; rounds: what
-    leads to those in which things were named.
+    leads to those in which things were named; announcing: verbs by which these are made known.
     laws and touching: what concerns all of a place's things, and its verbs; spanning: what stands before the
     place then. adding: what leads from a place to what it has. reaching: verbs by which a programme deals with some.
     serving and services: verbs of what an office is for, and the nouns of it. wanting: what tells that there are not so
@@ -51,6 +51,7 @@ class Wholes:
     degrees: frozenset[str]
     yearly: frozenset[str]
     apiece: frozenset[str]
+    announcing: frozenset[str]
     rounds: frozenset[str]
     laws: frozenset[str]
     touching: frozenset[str]
@@ -94,6 +95,7 @@ def wholes() -> Wholes:
         degrees=_words("degrees"),
         yearly=_words("yearly"),
         apiece=_words("apiece"),
+        announcing=_words("announcing"),
         rounds=_words("rounds"),
         laws=_words("laws"),
         touching=_words("touching"),

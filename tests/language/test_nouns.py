@@ -69,6 +69,8 @@ def test_the_list_has_no_other_section() -> None:
         "ends",
         "sizing",
         "pronouns",
+        "pointing",
+        "praising",
         "joins",
         "shares",
         "levels",
