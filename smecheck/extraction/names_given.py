@@ -1,4 +1,4 @@
-"""What "500 of what it calls mills" and "500 of these champions" count: the words behind "of" in, what they mean out."""
+"""What "500 of what it calls mills" and "500 of these champions" count: the words behind "of" in, the noun out."""
 
 from __future__ import annotations
 
