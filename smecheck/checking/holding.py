@@ -10,6 +10,7 @@ from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import folded
 from smecheck.language.anaphora import anaphora
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number
@@ -34,6 +35,7 @@ def belongs_to_place(setting: Setting) -> bool:
     counted = setting.of(Role.COUNTED)
     return (
         _possessed(setting, text, number)
+        or _small_share(setting, text, number)
         or _with(setting, text, number)
         or any(_had(setting, text, stretch.mention.span.end) for stretch in counted)
         or (_definite(setting, text, number) and any(_placed(setting, text, stretch.mention) for stretch in counted))
@@ -56,6 +58,17 @@ def some_are_taken(setting: Setting) -> bool:
     placed = any(_placed(setting, text, stretch.mention) for stretch in setting.of(Role.COUNTED))
     known = not _ALL.isdisjoint(hedge) or verb in existence().being or placed
     return known and wholes().personal.isdisjoint(behind)
+
+
+def _small_share(setting: Setting, text: str, number: Span) -> bool:
+    """Whether others are but a share of what a place has: "500 are springs, a fraction of its 900 wells"."""
+    leading = text[setting.claim.sentence.start : number.start].lower().split()
+    hedge = list(itertools.takewhile(lambda word: word != "of", reversed(leading)))
+    taken = leading[-len(hedge) - 2] if len(leading) > len(hedge) + 1 else ""
+    if "its" not in hedge or taken not in classing().parts or not before_number().issuperset(hedge):
+        return False
+    places = [place for place in setting.places() if place.end <= number.start]
+    return bool(places) and not _POSSESSIVE.search(text[places[-1].start : places[-1].end + 2].rstrip())
 
 
 def _definite(setting: Setting, text: str, number: Span) -> bool:

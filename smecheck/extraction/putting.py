@@ -5,6 +5,7 @@ from __future__ import annotations
 from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.relatives import figure_of
+from smecheck.language import nouns
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.language.movement import movement
@@ -44,7 +45,10 @@ def at_its_height(token: Token) -> Token | None:
 
 
 def sized_by(token: Token) -> Token | None:
-    """The noun right before a participle that leads to a number: sales, in "mills had sales totalling $5"."""
+    """The noun right before what leads to its number: sales, in "mills had sales totalling $5"."""
+    sizing = token.head if token.dep_ == "npadvmod" and token.head.lower_ in nouns.words("sizing") else None
+    if sizing is not None and sizing.dep_ == "amod" and sizing.head.i < token.i:
+        return sizing.head  # "the mills, now 500 strong, …"
     verb = tree.governor(token)
     if verb is None or verb.tag_ != "VBG" or verb.lower_ not in existence().numbering or not 0 < verb.i < token.i:
         return None

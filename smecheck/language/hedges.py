@@ -85,11 +85,18 @@ def before_number() -> frozenset[str]:
 
 
 @cache
+def hyphened() -> re.Pattern[str]:
+    """Such a word behind a hyphen: "-plus", in "60m-plus mills"."""
+    return re.compile(rf"-(?:{'|'.join(table('hedges')['attached'])})\b", re.IGNORECASE)
+
+
+@cache
 def attached() -> re.Pattern[str]:
     """What parts a figure from its noun and tells only how exact it is, as group 1: "-odd", in "the 300-odd mills"."""
     content = table("hedges")
     words, adding = ("|".join(content[key]) for key in ("attached", "adding"))
-    figure = rf"(?:\d|\b(?:{'|'.join(sorted(number_words().every))}))"
+    powers = "|".join(sorted(number_words().suffixes, key=len, reverse=True))
+    figure = rf"(?:\d(?:{powers})?|\b(?:{'|'.join(sorted(number_words().every))}))"
     behind = rf"(?:\+|-(?:{words})|\s(?:{words})(?!\s(?:{adding})\b))"
     return re.compile(rf"{figure}({behind})(?=\s[a-z\"])", re.IGNORECASE)
 

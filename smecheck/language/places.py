@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from smecheck.errors import ConfigError, Location
 from smecheck.language import lexicon
 
 _TOPIC = "places"
+_IN_A_PLACE = re.compile(r" (?:in|of|across|throughout) [A-Z]\w+$")
 # Codes of CLDR that are no place on the map: pseudo locales, "unknown", and the United Nations.
 _NO_PLACE = frozenset({"XA", "XB", "ZZ", "UN", "QO", "EU", "EZ", "JE", "057"})
 
@@ -129,6 +131,6 @@ def words(section: str) -> frozenset[str]:
 
 
 def takes_in_parts(phrase: str) -> bool:
-    """Whether a phrase takes in all the parts of a country: "the provinces", "all provinces"."""
-    told = phrase.lower().split()
+    """Whether a phrase takes in all the parts of a country: "the provinces", "all provinces", "provinces in Norway"."""
+    told = _IN_A_PLACE.sub("", phrase).lower().split()
     return bool(told) and told[-1] in words("divisions") and words("taking_all").issuperset(told[:-1])

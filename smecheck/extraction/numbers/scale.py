@@ -11,6 +11,7 @@ from smecheck.extraction.numbers.draft import Form
 from smecheck.extraction.numbers.numeral import ONE, Numeral
 from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.style import Style
+from smecheck.language.hedges import hyphened
 from smecheck.language.numbers import Suffix, number_words
 from smecheck.language.units import units
 
@@ -58,13 +59,15 @@ def _fits(page: Page, match: re.Match[str], suffix: Suffix, style: Style, *, pai
 def _million(page: Page, match: re.Match[str], style: Style) -> bool:
     """Whether a joined "m" (or "b", "t") without a currency before it is a power, not metres, bits or tonnes."""
     text = match["text"]
-    following = _NEXT.match(page.lower, match.end())
+    hedge = hyphened().match(page.lower, match.end())
+    end = hedge.end() if hedge is not None else match.end()
+    following = _NEXT.match(page.lower, end)
     word = following["next"] if following else ""
     if text in ("t", "T"):
         return False
     if text == "b":
         return True
-    if word in units().lengthwise or page.clean[match.end() : match.end() + 1] in ("-", "²", "/"):
+    if word in units().lengthwise or page.clean[end : end + 1] in ("-", "²", "/"):
         return False
     if money.behind(page, match.end(), Decimal(10) ** 6, ONE, style) or word in units().words:
         return True
