@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smecheck.checking.matches import Link
 from smecheck.checking.happening import stands, sums_up
+from smecheck.checking.matches import Link
 from smecheck.checking.placed import place
 from smecheck.checking.setting import Fit, Setting, unit_words
 from smecheck.checking.stretches import Stretch, classes
