@@ -52,8 +52,6 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
             return replace(
                 owner, firm=owner.firm and (not other or measure.kind is Kind.THRESHOLD), role=candidate.role
             )
-    if other and _has_its_own(setting):
-        return Owner(f"said of {other}")
     before = spoken_of(setting, measure, other)
     if before is not None and (before.obstacle is None or refers_back(setting)):
         return before
@@ -68,14 +66,6 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     earlier = next(iter(setting.of(Role.ANTECEDENT)), None)
     other = other or (earlier.mention.text if earlier else None)
     return Owner(f"said of {other}" if other else f"not said of {measure.subjects[0]}")
-
-
-def _has_its_own(setting: Setting) -> bool:
-    """Whether a clause tells whose "their sales" are: of the banks, in "The banks raised their sales to 500"."""
-    own, *others = [*setting.of(Role.SUBJECT), None]
-    led = own.mention.text.lower().split()[:1] if own is not None else []
-    owned = led != [] and led[0] in anaphora().possessives
-    return owned and any(other is not None and not other.refers() for other in others)
 
 
 def _some_of_those(setting: Setting, measure: Measure) -> str | None:

@@ -11,12 +11,15 @@ from smecheck.checking.some_of import counted_between, some_told_between
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.tellers import counts_some, is_told_before, joined_with, parted, tells_only
 from smecheck.checking.words import folded
+from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 from smecheck.model import Kind, Measure, Role
 
 
 def spoken_of(setting: Setting, measure: Measure, other: str | None) -> Owner | None:
     """What the earlier phrases tell that the number's own may stand for, or that it leaves its owner to."""
+    if other and _has_its_own(setting):
+        return Owner(f"said of {other}")
     likely = True  # as long as what an anaphor more likely stands for is no other thing
     antecedents = setting.of(Role.ANTECEDENT)
     for candidate in antecedents:
@@ -37,6 +40,14 @@ def spoken_of(setting: Setting, measure: Measure, other: str | None) -> Owner | 
         told_before = told_before and not counts_some(setting, candidate)
         likely = likely and (named or tells_only(candidate) or told_before)
     return None
+
+
+def _has_its_own(setting: Setting) -> bool:
+    """Whether a clause tells whose "their sales" are: of the banks, in "The banks raised their sales to 500"."""
+    own, *others = [*setting.of(Role.SUBJECT), None]
+    led = own.mention.text.lower().split()[:1] if own is not None else []
+    owned = led != [] and led[0] in anaphora().possessives
+    return owned and any(other is not None and not other.refers() for other in others)
 
 
 def _rivalled(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
