@@ -26,13 +26,13 @@ def stands_for(after: Sequence[Token]) -> bool:
     )
 
 
-def past_naming(after: list[Token]) -> list[Token]:
+def past_naming(after: Sequence[Token]) -> Sequence[Token]:
     """Past who gives a class its name, and the verb: "what Norway calls", "what are known as"."""
     if not after or after[0].lower_ != "what":
-        return []
+        return ()
     known = classing().naming | classing().classing
     verb = next((token for token in after[1:_CLAUSE] if token.lower_ in known), None)
     if verb is None:
-        return []
+        return ()
     rest = after[after.index(verb) + 1 :]
     return rest[1:] if rest and rest[0].lower_ == "as" else rest
