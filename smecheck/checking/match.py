@@ -12,15 +12,13 @@ from smecheck.checking.holding import belongs_to_place
 from smecheck.checking.index import Index
 from smecheck.checking.kinds import unit_obstacle
 from smecheck.checking.matches import Link, Match
+from smecheck.checking.of_told_before import of_others, of_some_told_before, too_few
 from smecheck.checking.pages import Pages
 from smecheck.checking.rounds import in_rounds
 from smecheck.checking.setting import ORDER, Fit, Miss, Setting
 from smecheck.checking.shared_money import in_currency
-from smecheck.checking.stretches import NEAR, Stretch, classes
-from smecheck.checking.tellers import counts_some
-from smecheck.language.anaphora import anaphora
-from smecheck.language.cues import cues
-from smecheck.model import Article, Claim, Code, Extraction, Measure, Role, Span, Status
+from smecheck.checking.stretches import NEAR
+from smecheck.model import Article, Claim, Code, Extraction, Measure, Role, Span
 
 _MOST_NEAR = 5
 _TELLING = 3  # significant digits that a headline and its story do not share by chance
@@ -131,73 +129,19 @@ def _with_partners(
     if setting.article.headline is not None and setting.article.headline.contains(claim.quantity.span):
         return _as_in_body(setting, own, first)
     if claim.part_of is not None and (whole := first.get(claim.part_of)) is not None:
-        if _too_few(setting, own, whole):
+        if too_few(setting, own, whole):
             told = whole.claim.quantity.span.of(setting.article.text)
             why = f"a part of {told}, which are fewer than the registry has"
             return Match(claim, reasons=(why,), refusal=Code.NOT_IN_REGISTRY, near=own.measures)
-        if own.measures and _of_others(whole, others[claim.part_of]):
+        if own.measures and of_others(whole, others[claim.part_of]):
             told = whole.claim.quantity.span.of(setting.article.text)
             why = f"a part of {told}, which the registry does not count"
             return Match(claim, reasons=(why,), refusal=Code.NOT_IN_REGISTRY, near=own.measures)
         own = own if whole.firm else replace(own, link=own.link.joined(whole.link))  # of some only, so are its parts
-    if own.firm and own.measure is not None and _of_some_told_before(setting, own.measure, first):
+    if own.firm and own.measure is not None and of_some_told_before(setting, own.measure, first):
         own = replace(own, link=own.link.joined(Link.OF_A_PART))
     part = parts.get(claim.quantity.span)
     return _as_whole(setting, own, part.measure) if part is not None and part.measure is not None else own
-
-
-def _too_few(setting: Setting, own: Match, whole: Match) -> bool:
-    """Whether a count is told as a part of too few to hold the measure: "300 firms, 12 of which are bakeries"."""
-    measure, number = own.measure, whole.claim.quantity
-    if measure is None or number.unit.dimension != "count" or measure.unit.dimension != "count":
-        return False
-    if whole.measure is not None and whole.measure in setting.index.lineage(measure):
-        return False
-    on = own.claim.period
-    held = [held for held in measure.observations if held.status is Status.ACTUAL]
-    then = [known for known in held if on is not None and known.time_period.start <= on.end][-1:] or held[:1]
-    return any(known.value > (number.high or number.low) for known in then)
-
-
-def _of_others(whole: Match, setting: Setting) -> bool:
-    """Whether those whom a part is told to belong to are no such class: guests, in "98,000 guests, 12 of them …"."""
-    counted = next(iter(setting.of(Role.COUNTED)), None)
-    noun = counted.noun if counted is not None else None
-    return not whole.measures and noun is not None and noun.text not in classes()
-
-
-def _of_some_told_before(setting: Setting, measure: Measure, first: dict[Span, Match]) -> bool:
-    """Whether what is told of "these mills" is told of but some: "The fair drew 300 mills. These mills make 2 percent".
-
-    The likeliest that the subject stands for has a number of its own, which is surely no figure of all the mills.
-    """
-    wanted = setting.index.subjects[measure.id]
-    if not wanted or not any(_points_back(near, wanted) for near in setting.of(Role.SUBJECT)):
-        return False
-    earlier = setting.of(Role.ANTECEDENT)
-    meant = next((near for near in earlier if any(f.run in wanted for f in near.found)), None)
-    if meant is None:
-        return False
-    if any(counts_some(setting, near) for near in earlier[: earlier.index(meant)]):
-        return True
-    spot = min(min(found.at) for found in meant.found if found.run in wanted)
-    inside = [span for span in first if meant.mention.span.contains(span) and span.end <= spot]
-    count = first[max(inside)] if inside else None
-    if count is None or count.claim.refused is not None or (count.measures and count.firm):
-        return False
-    if count.claim.quantity.unit.dimension != "count":
-        return False
-    of_all = [measure for found in meant.found for measure in setting.index.named.get(found.run, ())]
-    return all(held.value != count.claim.quantity.low for measure in of_all for held in measure.observations)
-
-
-def _points_back(near: Stretch, wanted: frozenset[tuple[str, ...]]) -> bool:
-    """Whether a subject stands for what was told before: "they", "these mills", "the same mills", "whose sales"."""
-    lead = near.mention.text.lower().split()[:2]
-    if lead[:1] != [] and lead[0] in cues().relative:
-        return True
-    again = lead[:1] != [] and (lead[0] in anaphora().determiners or lead == ["the", "same"])
-    return near.stands_in() or (again and any(found.run in wanted for found in near.found))
 
 
 def _as_in_body(setting: Setting, own: Match, first: dict[Span, Match]) -> Match:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smecheck.extraction import tree
-from smecheck.extraction.inward import opening
+from smecheck.extraction.partings import opening
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
 from smecheck.language.standings import standings

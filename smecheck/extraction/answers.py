@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from smecheck.extraction import tree
-from smecheck.extraction.inward import loose
+from smecheck.extraction.answering import leads, stands_for_answer
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.partings import loose
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
@@ -17,8 +18,6 @@ from smecheck.language.wholes import wholes
 from smecheck.model import Span, Status
 
 _SHORT = 3  # words: who speaks in an interview
-_TELLING = ("NN", "PRP", "VB", "MD")
-_OPENING = ("IN", "DT", "JJ", "NN", "NNS", "NNP", "CD", "RB", ",")  # "By the end of 2025, "
 _BEFORE_NOUN = ("compound", "nmod", "amod")
 _HOW_MANY = "how many"
 _STANDING_IN = ("there", "they", "it")
@@ -27,53 +26,6 @@ _STANDING_IN = ("there", "they", "it")
 def asks(text: str) -> bool:
     """Whether a text asks how many there are (cheap, no parse)."""
     return _HOW_MANY in text.lower()
-
-
-def leads(sentence: Sentence, number: Span) -> bool:
-    """Whether a number stands at the head of its sentence, with no more than a hedge before and a mark behind it.
-
-    A time may stand before it: "By 2025, 500.".
-    """
-    before = sentence.tokens(Span(sentence.span.start, number.start)) if number.start > sentence.span.start else []
-    speaker = next((mark.i + 1 for mark in before if mark.text == ":" and mark.i <= _SHORT), 0)
-    before = before[speaker:]
-    after = sentence.tokens(Span(number.end, sentence.span.end)) if number.end < sentence.span.end else []
-    plain = not any(token.tag_.startswith(_TELLING) for token in before) or _opens_with_time(before)
-    return plain and (not after or after[0].text in (",", ".", ";", ":"))
-
-
-def _opens_with_time(before: Sequence[Token]) -> bool:
-    """Whether words are a phrase with a year in it, and a comma: "By 2025, ", "As of June 2025, "."""
-    comma = next((place for place, token in enumerate(before) if token.text == ","), -1)
-    first = before[:comma] if comma > 0 else []
-    led = bool(first) and first[0].lower_ in ("by", "as", "at", "in")
-    dated = any(token.like_num and len(token.text) == len("2025") for token in first)
-    rest = before[comma + 1 :]
-    return (
-        led
-        and dated
-        and all(token.tag_.startswith(_OPENING) for token in first)
-        and not any(token.tag_.startswith(_TELLING) for token in rest)
-    )
-
-
-def stands_for_answer(sentence: Sentence, number: Span) -> bool:
-    """Whether no more is told of a number than that it is a figure: "a target of 500", "the answer is 500"."""
-    anchor = sentence.root(number)
-    if anchor is None or anchor.tag_ != "CD":
-        return False
-    above = anchor.head
-    if anchor.dep_ == "pobj" and above.head.lower_ in anaphora().anaphoric:
-        return not any(child.dep_ == "prep" and child is not above for child in above.head.rights)
-    verb = tree.governor(anchor)
-    told = tree.own_subject(verb) if verb is not None and verb.lower_ in existence().numbering else None
-    if told is not None and told.dep_ == "csubj":  # "Ask how many there are, and the answer is …"
-        told = next((noun for noun in reversed(list(told.subtree)) if noun.lower_ in anaphora().anaphoric), None)
-    if told is None or anchor.dep_ not in ("attr", "dobj", "pobj") or told.i > anchor.i:
-        return False
-    if told.lower_ == "it":
-        return anchor.dep_ == "attr"
-    return told.lower_ in anaphora().anaphoric and not any(child.lower_ in ("of", "for", "to") for child in told.rights)
 
 
 def asked(

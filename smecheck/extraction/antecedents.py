@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from smecheck.extraction import aimed, how_many, tree
 from smecheck.extraction.anaphors import anaphor_of, folded, folded_firm, is_anaphor, is_label, stands_alone
-from smecheck.extraction.answers import leads, stands_for_answer
+from smecheck.extraction.answering import leads, stands_for_answer
 from smecheck.extraction.figure_there import figure_there
-from smecheck.extraction.inward import agree, inward, named_behind, relative_to
+from smecheck.extraction.inward import agree, inward, relative_to
 from smecheck.extraction.likeliest import likeliest_first
 from smecheck.extraction.looking_back import BRIEF
 from smecheck.extraction.mentions import mention
 from smecheck.extraction.noun_phrases import called, counts_some, heads_of
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.partings import named_behind
 from smecheck.extraction.possessors import owners_of
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora

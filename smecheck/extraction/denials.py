@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 
 from smecheck.extraction import tree
-from smecheck.extraction.inward import loose
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.partings import loose
 from smecheck.extraction.suppositions import fronted, tells_more
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from smecheck.extraction import tree
 from smecheck.extraction.likeliest import one_of_two
 from smecheck.extraction.noun_phrases import only_compared
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.partings import loose, opening
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 from smecheck.language.denying import denying
-from smecheck.language.existence import existence
 from smecheck.language.kin import singular
 from smecheck.language.periods import months, units
 from smecheck.language.wholes import wholes
 from smecheck.model import Span
-from smecheck.model.once import once
 
-_BREAKS = frozenset(":;–—")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE = ("WDT", "WP", "WP$")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def agree(anaphor: Token | None, head: Token) -> bool:
@@ -70,58 +67,6 @@ def inward(sentence: Sentence, number: Span, anaphor: Token | None, *, bare: boo
     return _said_of(sentence, opened) if loose(sentence, anchor) else []
 
 
-@once
-def opening(sentence: Sentence, token: Token) -> int:
-    """The place of the first token behind the last colon, semicolon or dash before a token; 0 where there is none.
-
-    Two dashes around an aside part nothing from what stands before them ("The mills -- they are old -- number 500").
-    """
-    marks = [mark for mark in _parting(sentence) if mark.i < token.i]
-    while len(marks) > 1 and _is_dash(marks[-1]) and _is_dash(marks[-2]):
-        del marks[-2:]
-    return marks[-1].i + 1 if marks else 0
-
-
-@once
-def loose(sentence: Sentence, anchor: Token) -> bool:
-    """Whether a number stands behind a colon, a semicolon or a dash without a verb of its own."""
-    opened = opening(sentence, anchor)
-    verb = tree.governor(anchor)
-    return opened > 0 and (verb is None or verb.i < opened)
-
-
-@once
-def named_behind(sentence: Sentence, number: Span) -> Token | None:
-    """The noun that a number on its own before a colon is the figure of: "81 trillion: the sales of all mills".
-
-    Behind the colon stands a phrase, or "that was" and a phrase, or how many there are of what.
-    """
-    inside = sentence.tokens(number)
-    stop = next((mark.i for mark in _parting(sentence)), 0)
-    if (
-        not inside
-        or inside[-1].i >= stop
-        or any(_tells(token) for token in sentence.words[:stop] if token not in inside)
-    ):
-        return None
-    end = next((mark.i for mark in _parting(sentence) if mark.i > stop), len(sentence.words))
-    behind = sentence.words[stop + 1 : end]
-    verbs = [token for token in behind if token.tag_ in _FINITE and tree.is_verb(token)]
-    verbs = [verb for verb in verbs if verb.lower_ not in cues().said]
-    if not verbs:
-        tops = (token for token in behind if token.head is token or not stop < token.head.i < end)
-        return next((token for token in tops if tree.is_noun(token)), None)
-    first = verbs[0]
-    refers = behind[0].lower_ in anaphora().pronouns and first.i == stop + 2 and first.lower_ in existence().being
-    asked = (
-        word.head
-        for word in behind
-        if word.lower_ == "many" and word.nbor(-1).lower_ == "how" and tree.is_noun(word.head)
-    )
-    told = next((child for child in first.rights if child.dep_ == "attr"), None) or next(asked, None)
-    return told if refers else None
-
-
 def topic(anchor: Token) -> Token | None:
     """What a number without a noun is told of, where that is put first: "As for mills, there are 500"."""
     if anchor.dep_ not in ("attr", "dobj", *_SUBJECTS):
@@ -148,22 +93,6 @@ def _put_first(sentence: Sentence, anchor: Token, opened: int) -> Token | None:
     return noun
 
 
-def _tells(token: Token) -> bool:
-    """Whether a word before the colon says something of its own."""
-    return token.tag_.startswith(("NN", "PRP", "VBD", "VBZ", "VBP", "MD", "W"))
-
-
-@once
-def _parting(sentence: Sentence) -> Sequence[Token]:
-    """The colons, semicolons and dashes of a sentence that part its clauses."""
-    return [mark for mark in sentence.marks if _parts(mark)]
-
-
-def _parts(token: Token) -> bool:
-    spaced = token.i > 0 and bool(token.nbor(-1).whitespace_ and token.whitespace_)
-    return token.text[-1] in _BREAKS or (_is_dash(token) and spaced)
-
-
 def relative_to(anchor: Token) -> Token | None:
     """The noun before the relative clause in which a number is told, with "of which" or "whose" for what it counts."""
     for above in tree.climb(anchor):
@@ -182,10 +111,6 @@ def _of_the_class(noun: Token) -> Token:
     had = (child for child in above.rights if child.dep_ == "dobj" and child.i < noun.i)
     above = next(had, above) if tree.is_verb(above) else above
     return above if above.tag_.startswith("NN") else noun
-
-
-def _is_dash(token: Token) -> bool:
-    return not token.text.strip("-–—")
 
 
 def _clause_start(anaphor: Token) -> int:

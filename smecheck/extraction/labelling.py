@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from smecheck.extraction import tree
-from smecheck.extraction.inward import opening
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.partings import opening
 from smecheck.extraction.tree import Sentence
 from smecheck.language.changes import changes
 from smecheck.language.existence import existence

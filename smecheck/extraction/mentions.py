@@ -8,9 +8,9 @@ from smecheck.extraction import gapping, labelling, said_of, tree
 from smecheck.extraction.counted import Counted
 from smecheck.extraction.gapped_subjects import subject_of_gap
 from smecheck.extraction.held import held_by
-from smecheck.extraction.inward import named_behind
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.partial import chosen_from, displaced, named_part
+from smecheck.extraction.partings import named_behind
 from smecheck.extraction.putting import at_its_height, sized_by
 from smecheck.extraction.relatives import figure_of, told_of
 from smecheck.extraction.tree import Sentence

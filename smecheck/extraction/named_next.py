@@ -11,8 +11,8 @@ from dataclasses import replace
 from functools import cache
 
 from smecheck.extraction import tree
-from smecheck.extraction.inward import loose
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.partings import loose
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.sentences import split
 from smecheck.extraction.tree import Sentence

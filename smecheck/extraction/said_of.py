@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from smecheck.extraction import tree
 from smecheck.extraction.anaphors import identified
-from smecheck.extraction.inward import agree, loose, opening
+from smecheck.extraction.inward import agree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.partial import chosen_from
+from smecheck.extraction.partings import loose, opening
 from smecheck.extraction.putting import put_at
 from smecheck.extraction.relatives import who_has
 from smecheck.extraction.tree import Sentence

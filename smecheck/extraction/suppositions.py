@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from smecheck.extraction import tree
-from smecheck.extraction.inward import opening
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.partings import opening
 from smecheck.extraction.tree import Sentence
 from smecheck.language.denying import denying
 from smecheck.model import Span

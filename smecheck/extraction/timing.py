@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from smecheck.extraction import tree
 from smecheck.extraction.answers import asks
-from smecheck.extraction.inward import opening
+from smecheck.extraction.partings import opening
 from smecheck.extraction.passage import Passage
 from smecheck.extraction.periods import is_earlier_level, period_of, told_by_saying
 from smecheck.extraction.tree import Sentence

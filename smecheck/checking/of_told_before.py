@@ -1,0 +1,65 @@
+"""Whether a claim is of some of what another claim counts: both claims' settings and matches in, yes or no out."""
+
+from __future__ import annotations
+
+from smecheck.checking.matches import Match
+from smecheck.checking.setting import Setting
+from smecheck.checking.stretches import Stretch, classes
+from smecheck.checking.tellers import counts_some
+from smecheck.language.anaphora import anaphora
+from smecheck.language.cues import cues
+from smecheck.model import Measure, Role, Span, Status
+
+
+def of_some_told_before(setting: Setting, measure: Measure, first: dict[Span, Match]) -> bool:
+    """Whether what is told of "these mills" is told of but some: "The fair drew 300 mills. These mills make 2 percent".
+
+    The likeliest that the subject stands for has a number of its own, which is surely no figure of all the mills.
+    """
+    wanted = setting.index.subjects[measure.id]
+    if not wanted or not any(_points_back(near, wanted) for near in setting.of(Role.SUBJECT)):
+        return False
+    earlier = setting.of(Role.ANTECEDENT)
+    meant = next((near for near in earlier if any(f.run in wanted for f in near.found)), None)
+    if meant is None:
+        return False
+    if any(counts_some(setting, near) for near in earlier[: earlier.index(meant)]):
+        return True
+    spot = min(min(found.at) for found in meant.found if found.run in wanted)
+    inside = [span for span in first if meant.mention.span.contains(span) and span.end <= spot]
+    count = first[max(inside)] if inside else None
+    if count is None or count.claim.refused is not None or (count.measures and count.firm):
+        return False
+    if count.claim.quantity.unit.dimension != "count":
+        return False
+    of_all = [measure for found in meant.found for measure in setting.index.named.get(found.run, ())]
+    return all(held.value != count.claim.quantity.low for measure in of_all for held in measure.observations)
+
+
+def _points_back(near: Stretch, wanted: frozenset[tuple[str, ...]]) -> bool:
+    """Whether a subject stands for what was told before: "they", "these mills", "the same mills", "whose sales"."""
+    lead = near.mention.text.lower().split()[:2]
+    if lead[:1] != [] and lead[0] in cues().relative:
+        return True
+    again = lead[:1] != [] and (lead[0] in anaphora().determiners or lead == ["the", "same"])
+    return near.stands_in() or (again and any(found.run in wanted for found in near.found))
+
+
+def too_few(setting: Setting, own: Match, whole: Match) -> bool:
+    """Whether a count is told as a part of too few to hold the measure: "300 firms, 12 of which are bakeries"."""
+    measure, number = own.measure, whole.claim.quantity
+    if measure is None or number.unit.dimension != "count" or measure.unit.dimension != "count":
+        return False
+    if whole.measure is not None and whole.measure in setting.index.lineage(measure):
+        return False
+    on = own.claim.period
+    held = [held for held in measure.observations if held.status is Status.ACTUAL]
+    then = [known for known in held if on is not None and known.time_period.start <= on.end][-1:] or held[:1]
+    return any(known.value > (number.high or number.low) for known in then)
+
+
+def of_others(whole: Match, setting: Setting) -> bool:
+    """Whether those whom a part is told to belong to are no such class: guests, in "98,000 guests, 12 of them …"."""
+    counted = next(iter(setting.of(Role.COUNTED)), None)
+    noun = counted.noun if counted is not None else None
+    return not whole.measures and noun is not None and noun.text not in classes()
