@@ -17,6 +17,7 @@ from smecheck.model.records import record
 _BREAKS = frozenset(",;:()–—")
 _ARTICLES = frozenset({"the", "a", "an"})
 _JOINING = frozenset({"and", "or"})  # "prices of food and drink"
+_MARKETS = frozenset({"on", "in", "at"})
 _NEXT = re.compile(r"\s([a-z]+)\b")
 _FOLLOWING = re.compile(r"\s(\w+) ([A-Za-z]+)")
 
@@ -61,7 +62,7 @@ def after_head(mention: Mention, inside: tuple[Word, ...], text: str) -> Rear:
         elif opened:
             held[opened == "of"].append(word)
     narrowing = tuple(word for word in rear if text[word.start : word.end].lower() in classing().narrowing)
-    narrowing += _participle(mention.span.end, text)
+    narrowing += _participle(mention.span.end, text) + _marketed(mention, rear, text)
     told = _clause(mention.span.end, text)
     narrowing += tuple(verb for verb in told if not verb.hollow and verb.raw not in _being_so())
     return Rear(narrowing, tuple(held[True]), (*held[False], *told))
@@ -73,6 +74,12 @@ def _participle(end: int, text: str) -> tuple[Word, ...]:
     if following is None or following[1] not in classing().narrowing:
         return ()
     return _placed(following[1], following.start(1))
+
+
+def _marketed(mention: Mention, rear: tuple[Word, ...], text: str) -> tuple[Word, ...]:
+    """The participle that tells where some are bought and sold: "mills listed on the exchange"."""
+    sold = (word for word in rear if word.raw in classing().marketed and word.start < mention.span.end)
+    return tuple(word for word in sold if (led := _NEXT.match(text, word.end)) is not None and led[1] in _MARKETS)
 
 
 def _clause(end: int, text: str) -> tuple[Word, ...]:

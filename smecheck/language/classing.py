@@ -17,8 +17,9 @@ class Classing:
     holders: nouns for who has a label; small_kinds: no more than a class of firms; collectives: nouns for many things
     together; bundles: those that are another thing when counted themselves; partial: those that may hold but a part;
     heaps: several of them; choosing: what leads to what a part is taken of; parts: how large a part; subset: what
-    narrows, before the noun; narrowing: what does after it; including: a part of the whole before; restating: the same
-    in another unit; leaving_out: what leads to a part that a figure is told without.
+    narrows, before the noun; narrowing: what does after it; marketed: what does so before a market; including: a part
+    of the whole before; restating: the same in another unit; leaving_out: what leads to a part that a figure is told
+    without.
     """
 
     classing: frozenset[str]
@@ -37,6 +38,7 @@ class Classing:
     parts: frozenset[str]
     subset: frozenset[str]
     narrowing: frozenset[str]
+    marketed: frozenset[str]
     including: tuple[tuple[str, ...], ...]
     restating: tuple[tuple[str, ...], ...]
     leaving_out: tuple[tuple[str, ...], ...]
@@ -64,6 +66,7 @@ def classing() -> Classing:
         parts=cue_rows.words("part"),
         subset=cue_rows.words("subset"),
         narrowing=cue_rows.words("narrowing"),
+        marketed=cue_rows.words("marketed"),
         including=cue_rows.phrases("including"),
         restating=cue_rows.phrases("restating"),
         leaving_out=cue_rows.phrases("leaving_out"),

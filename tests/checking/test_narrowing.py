@@ -51,6 +51,12 @@ def test_a_narrowing_word_behind_a_noun_makes_it_a_part(word: str) -> None:
     assert not link_of(f"China has 500 wells {word}.", "500", WELLS).measures
 
 
+@pytest.mark.parametrize("word", of("marketed"))
+def test_what_is_sold_on_a_market_is_a_part(word: str) -> None:
+    assert not link_of(f"China has 500 wells {word} on the exchange.", "500", WELLS).measures
+    assert link_of(f"China has 500 wells {word} as springs.", "500", WELLS).measures
+
+
 @pytest.mark.parametrize("word", of("body"))
 def test_the_possessive_of_a_body_narrows_nothing_and_its_name_does(word: str) -> None:
     assert ids(link_of(f"The {word}'s 500 wells are China's pride.", "500", WELLS)) == "cn.wells"

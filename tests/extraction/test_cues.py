@@ -31,6 +31,7 @@ FOR_LINKING = {
     "choosing",
     "any_of",
     "narrowing",
+    "marketed",
     "venue",
     "respectively",
     "leaving_out",
