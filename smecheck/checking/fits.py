@@ -9,6 +9,7 @@ from smecheck.checking.bearers import borne_by_some
 from smecheck.checking.index import Found
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.made import made_with_others
+from smecheck.checking.makers import somebodys_own
 from smecheck.checking.matches import Link
 from smecheck.checking.members import dealt_with
 from smecheck.checking.other_numbers import counted_by_another, has_number_before, said_of_another
@@ -69,6 +70,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
         or borne_by_some(setting, measure, found)
         or another_rate(setting, measure)
         or dealt_with(setting, measure, verb_of(setting))
+        or somebodys_own(setting, measure)
         or of_some_alone(setting, measure)
         or made_with_others(setting, measure)
         or taken_out(setting, measure, found)

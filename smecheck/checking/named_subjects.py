@@ -11,6 +11,7 @@ from smecheck.checking.setting import Setting, bundles
 from smecheck.checking.some_of import some_of
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.tellers import sources
+from smecheck.checking.which_of_them import kind_before, only_those
 from smecheck.checking.wider import further_kind
 from smecheck.checking.words import Word, content
 from smecheck.language.classing import classing
@@ -34,8 +35,10 @@ def named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | No
     covered = setting.covered(stretch, measure)
     longest = max(here, key=lambda found: len(found.at))
     end = max(word.end for word in stretch.words if word.start in longest.at)
-    if kind := of_a_kind(setting, end):
+    if kind := of_a_kind(setting, end) or only_those(setting, measure, stretch, end):
         return Owner(f"only those {kind}")
+    if verb := kind_before(setting, stretch, min(longest.at)):
+        return Owner(f"of a part or another: {verb}")
     if is_one(setting, measure, stretch, longest):
         return Owner("of one of them")
     left = right_before(stretch, min(longest.at), covered)

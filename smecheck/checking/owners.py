@@ -14,6 +14,7 @@ from smecheck.checking.spoken_of import refers_back, spoken_of
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.tellers import ascribes, is_told_before, of_one_of_two, speaks_of, telling, tells_only
 from smecheck.checking.verbs import verb_of
+from smecheck.checking.which_of_them import only_those
 from smecheck.checking.words import folded
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
@@ -55,17 +56,33 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     before = spoken_of(setting, measure, other)
     if before is not None and (before.obstacle is None or refers_back(setting)):
         return before
-    for candidate in () if of_one_of_two(setting) else setting.of(Role.SENTENCE, Role.HEADLINE):
-        if any(found.run in wanted for found in candidate.found):
+    if not of_one_of_two(setting) and (elsewhere := _elsewhere(setting, measure, other)) is not None:
+        return elsewhere
+    earlier = next(iter(setting.of(Role.ANTECEDENT)), None)
+    other = other or (earlier.mention.text if earlier else None)
+    return Owner(f"said of {other}" if other else f"not said of {measure.subjects[0]}")
+
+
+def _elsewhere(setting: Setting, measure: Measure, other: str | None) -> Owner | None:
+    """What tells of the subject somewhere in the sentence, or in the headline, where nothing nearer does."""
+    for candidate in setting.of(Role.SENTENCE, Role.HEADLINE):
+        if any(found.run in setting.index.subjects[measure.id] for found in candidate.found):
             defined = measure.kind is Kind.THRESHOLD and candidate.mention.text.endswith("?")
             spoken = (candidate.role is Role.SENTENCE or defined) and not other
+            if spoken and (only := _only_some(setting, measure, candidate)):
+                return Owner(f"only those {only}")
             sure = spoken and (
                 setting.counts or measure.kind is Kind.THRESHOLD or names_subject(setting, measure, candidate)
             )
             return Owner(None if spoken or not other else f"said of {other}", sure, candidate.role)
-    earlier = next(iter(setting.of(Role.ANTECEDENT)), None)
-    other = other or (earlier.mention.text if earlier else None)
-    return Owner(f"said of {other}" if other else f"not said of {measure.subjects[0]}")
+    return None
+
+
+def _only_some(setting: Setting, measure: Measure, sentence: Stretch) -> str | None:
+    """What tells, right behind where a sentence first names the subject, which of it are meant."""
+    first = min((f for f in sentence.found if f.run in setting.index.subjects[measure.id]), key=lambda f: min(f.at))
+    end = next(word.end for word in sentence.words if word.start == max(first.at))
+    return only_those(setting, measure, sentence, end)
 
 
 def _some_of_those(setting: Setting, measure: Measure) -> str | None:

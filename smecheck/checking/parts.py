@@ -25,7 +25,7 @@ _MARKS = " \n\"'“‘"
 _OWN = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.ANTECEDENT)
 _OF_A_KIND = re.compile(r"\s+of((?:\s+\w+){1,3})")
 _DRAWN = re.compile(r"((?:[\w-]+\s){1,6})(?:from|out\sof)\s(?:among\s)?((?:[\w-]+\s)*?)$")
-_THAT = re.compile(r"\s(?:that|who)\s([a-z]+)\b")
+_THAT = re.compile(r"\s(?:that|who|which)\s([a-z]+)\b")
 _USING = re.compile(r"\busing ((?:an?|the)? ?[\w-]+) (\w+)")
 _NEXT = re.compile(r"\s+(?:all\s+)?(\w+)(?:\s+the)?\s*(\w*)")
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from smecheck.checking.beside import named_beside
 from smecheck.checking.companions import of_the_rest, with_others
 from smecheck.checking.index import Found
+from smecheck.checking.leads import lead
 from smecheck.checking.ranges import bound_for, somewhere
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, neutral, raw
@@ -44,8 +46,12 @@ def another_share(setting: Setting, measure: Measure, stretch: Stretch, found: F
         return "a share of what its subject has or does"
     if of_the_rest(setting):
         return "the share of others"
+    if lead(setting)[0] == "by":
+        return "a change, and no share"
     if _leads_to_number(setting, stretch) or _of_another_thing(setting, measure):
         return "no share: the height or the worth of something"
+    if other := named_beside(setting, measure):
+        return f"a figure of {other}"
     if own := of_the_subject(setting, measure, found):
         return own
     return (

@@ -12,6 +12,7 @@ from smecheck.checking.words import folded, words
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.language.movement import movement
 from smecheck.language.periods import months_that_are_words
 from smecheck.language.shares import shares
@@ -20,6 +21,7 @@ from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Span
 
 _BREAK = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
+_SHORT = 3  # words: "in the trade"
 _NEAR = 6  # words behind a number
 
 
@@ -85,14 +87,21 @@ def in_a_field(setting: Setting, measure: Measure) -> bool:
 
 
 def opened_with(setting: Setting) -> Span | None:
-    """What stands before the comma right in front of whom or what a number is told of."""
+    """What stands before the comma right in front of whom or what a number is told of; short words need no comma."""
     text, claim = setting.article.text, setting.claim
     first = min((near.mention.span.start for near in setting.of(Role.SUBJECT)), default=claim.quantity.span.start)
     lead = text[claim.sentence.start : min(first, claim.quantity.span.start)].rstrip()
-    if not lead.endswith(","):
+    if not lead.endswith(",") and not _leads_in(lead):
         return None
     start = max((mark.end() for mark in _BREAK.finditer(lead[:-1])), default=0)
-    return Span(claim.sentence.start + start, claim.sentence.start + len(lead) - 1)
+    return Span(claim.sentence.start + start, claim.sentence.start + len(lead.removesuffix(",")))
+
+
+def _leads_in(lead: str) -> bool:
+    """Whether a few words without a verb lead to whom a number is told of: "In toys mills make 60 percent"."""
+    told = _BREAK.split(lead)[-1].lower().split()
+    spoken = cues().said | cues().putting | anaphora().pronouns | existence().being
+    return 1 < len(told) <= _SHORT and told[0] in shares().within | cues().venue and spoken.isdisjoint(told)
 
 
 def _is_aside(setting: Setting, place: int) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from functools import cache
 
 from smecheck.checking.named_subjects import named_in
 from smecheck.checking.placed import Owner
@@ -13,7 +15,10 @@ from smecheck.checking.tellers import counts_some, is_told_before, joined_with, 
 from smecheck.checking.words import folded
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
+from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
+
+_THEM = re.compile(r"(?:\s[\w'’-]+){1,4}\sthem\b")  # "The banks are big. Mills owe them money. They …"
 
 
 def spoken_of(setting: Setting, measure: Measure, other: str | None) -> Owner | None:
@@ -57,9 +62,16 @@ def _rivalled(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     for other in setting.of(Role.ANTECEDENT):
         behind = other.mention.span.start > stretch.mention.span.end and not parted(setting, stretch, other)
         many = other.noun is not None and other.noun.raw.endswith("s")
-        if behind and many and _may_have(setting, measure, other) and setting.left(other, measure):
+        has = _may_have(setting, measure, other) or (other.noun is not None and other.noun.text in _dealt_with())
+        if behind and many and has and setting.left(other, measure):
             return True
-    return False
+    return _THEM.match(setting.article.text, stretch.mention.span.end, setting.claim.sentence.start) is not None
+
+
+@cache
+def _dealt_with() -> frozenset[str]:
+    """The folded nouns of those who are dealt with and may be spoken of next: "Mills sell to retailers. They …"."""
+    return folded(wholes().circles | wholes().keepers)
 
 
 def _told_of_another(setting: Setting, measure: Measure, stretch: Stretch) -> bool:

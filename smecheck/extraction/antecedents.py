@@ -15,7 +15,7 @@ from smecheck.extraction.mentions import mention
 from smecheck.extraction.noun_phrases import called, counts_some, heads_of
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.partings import named_behind
-from smecheck.extraction.possessors import owners_of
+from smecheck.extraction.possessors import owners_of, who_has
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
@@ -81,6 +81,8 @@ def antecedents(
         further = heads if folded(anaphor) == folded_firm() else owners  # no name tells a firm ("the lions")
         heads = list(dict.fromkeys([*same, *further])) if same else heads
     heads = [(before, named) for before, head in heads for named in (called(head), head) if named is not None]
+    if bare and anaphor is not None and anaphor.lower_ != "it":
+        heads += [haver for haver in who_has(sentence, number, earlier) if haver not in heads]
     return standing_for(heads, text)
 
 

@@ -113,7 +113,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         else _status(passage, number, period if told else None, around, question or ()),
         negated=(denials.negated(sentence, number) and not draft.negation)
         or doubts.doubted(sentence, number)
-        or _denied(text, sentence.span),
+        or _denied(text, sentence.span, number),
         supposed=_supposed(article, sentence, number, known=bool(limit or owner)),
         threshold=limit,
         flow=newness.flow(sentence, number) or draft.rate is not None,
@@ -169,8 +169,10 @@ def _supposed(article: Article, sentence: Sentence, number: Span, *, known: bool
     return doubts.labelled(article.text, article.paragraphs, sentence.span)
 
 
-def _denied(text: str, sentence: Span) -> bool:
-    """Whether the sentence as a whole, or the next one, denies what it tells."""
+def _denied(text: str, sentence: Span, number: Span) -> bool:
+    """Whether the sentence as a whole, what follows in it, or the next one, denies what it tells."""
+    if retractions.corrected(text, sentence, number):
+        return True
     return retractions.taken_back(text, sentence) or retractions.disowned(text, sentence)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
@@ -13,10 +14,12 @@ from smecheck.extraction.places_by_teller import Area, PlacesByTeller
 from smecheck.extraction.tree import Sentence
 from smecheck.extraction.unnamed import names_whole, of_several, speakers_country, unnamed_place
 from smecheck.extraction.whereabouts import finest_of, says_there
+from smecheck.language.existence import existence
 from smecheck.language.places import capitals, words
 from smecheck.model import Mention, Role, Span
 
 _QUOTES = frozenset('"“”«»')
+_END = re.compile(r"[.!?]\s")
 _SOON = 40  # characters: a verb
 
 
@@ -62,6 +65,8 @@ class PlacesLookedBack(PlacesByTeller):
         if told is None or told.head is None:
             return None
         named = [*here, *self.recent]
+        if _does(around) and (itself := self._it(around)) is not None and self._in_one_sentence(told, itself):
+            return itself.code, False, ()  # "Ulm bakes like Norway's lions. It has 40 of them."
         place = next((place for place in named if place.span.contains(told.head)), None)
         if place is not None:
             return place.code, False, ()
@@ -98,6 +103,10 @@ class PlacesLookedBack(PlacesByTeller):
         heads = [mention.head for mention in around if mention.role is Role.ANTECEDENT and mention.head]
         return next((place for head in heads for place in self.recent if place.span.contains(head)), None)
 
+    def _in_one_sentence(self, told: Mention, place: PlaceMention) -> bool:
+        first, second = sorted((told.span, place.span))
+        return _END.search(self.text, min(first.end, second.start), second.start) is None
+
     def _unnamed(self, sentence: Sentence) -> Area | None:
         """The place of "in our town" or "my country": the part the story was last about, else an unknown one.
 
@@ -123,6 +132,12 @@ class PlacesLookedBack(PlacesByTeller):
             return None
         told = [place.code for place in self.named if is_persons(self.text, place)]
         return told[-1] if told else None
+
+
+def _does(around: tuple[Mention, ...]) -> bool:
+    """Whether a verb tells more of who is told of than what it is: "it has 40 of them", and not "it was 40"."""
+    verb = next((mention.text.lower() for mention in around if mention.role is Role.PREDICATE), "was")
+    return verb not in existence().being
 
 
 def _close(told: Mention, mention: Mention) -> bool:

@@ -139,11 +139,14 @@ class PlacesSoFar:
     def _latest(self, places: Sequence[PlaceMention], text: str, sentence: Span) -> tuple[str | None, tuple[str, ...]]:
         """The one place that "there" may mean in the next sentence, in whatever way this one named it; or several."""
         inside = [place for place in places if place.kind in COUNTING and not place.people]
+        beyond = [place for place in places if place.kind is PlaceKind.REGION]
         if not inside:
-            return self.latest, ()
+            return (None, ("", "")) if beyond else (self.latest, ())
         meant = [place for place in reversed(inside) if not heads_report(text, sentence, place.span)]
         sent = [place for place in meant if sent_to(text, sentence, place.span)]
         named = tuple(dict.fromkeys(place.code for place in meant))
+        if beyond and beyond[-1].span.start > inside[-1].span.end:
+            return None, ("", *named)  # "Norway's mills have partners in Africa. There …"
         if sent:
             return None, () if len(sent) == len(meant) else ("", *named)  # "Norway's exports to Chile fell": in either
         return (named[0], ()) if len(named) == 1 else (None, named)

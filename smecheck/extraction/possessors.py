@@ -15,7 +15,9 @@ from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
 from smecheck.language.existence import existence
 from smecheck.language.shares import shares
+from smecheck.model import Span
 
+_SUBJECTS = ("nsubj", "nsubjpass")
 _Head = tuple[Sentence, Token]
 
 
@@ -50,6 +52,17 @@ def owners_of(heads: list[_Head], earlier: Sequence[Sentence], *, bare: bool) ->
         + beside
         + [(before, noun) for before in further for noun in heads_of(before) if owner and agree(owner, noun)]
     )
+
+
+def who_has(sentence: Sentence, number: Span, earlier: Sequence[Sentence]) -> list[_Head]:
+    """Who "it" is that has so many of those told before: Ulm, in "Ulm bakes like the lions. It has 40 of them"."""
+    anchor = sentence.root(number)
+    told = tree.subjects(anchor) if anchor is not None else []
+    it = next((token for token in told if token.tag_ == "PRP" and token.lower_ in anaphora().singular), None)
+    if it is None or not earlier:
+        return []
+    before = earlier[-1]
+    return [(before, noun) for noun in heads_of(before) if noun.dep_ in _SUBJECTS and agree(it, noun)][:1]
 
 
 def _is_had(noun: Token) -> bool:

@@ -14,6 +14,8 @@ _REACH_BEHIND = 160  # characters
 _SHORT = 6  # words of a clause that only takes back
 _SENTENCES_BEHIND = 2  # within which it stands
 _VERDICT = re.compile(r"[\"”’'\s]*(\w+)[.!:]")  # a word that stands alone behind a claim, or on the line below it
+_CORRECTED = re.compile(r"[\s\"”’']*no,[^.!?;]*\d", re.IGNORECASE)
+_PARTED = re.compile(r"[;:]|\s[-–—]+\s|—")
 _OPENING = 5  # words within which a sentence comes to the claim that it tells of
 
 
@@ -30,10 +32,18 @@ def disowned(text: str, sentence: Span) -> bool:
     return claimed and bool(ends) and not denied.isdisjoint(words[ends[-1] + 1 : ends[-1] + 1 + _SHORT])
 
 
+def corrected(text: str, sentence: Span, number: Span) -> bool:
+    """Whether what follows in the sentence says no to a number and gives another: "They say 500; no, it has 300"."""
+    mark = _PARTED.search(text, number.end, sentence.end)
+    return mark is not None and _CORRECTED.match(text, mark.end(), sentence.end) is not None
+
+
 def taken_back(text: str, sentence: Span) -> bool:
     """Whether a short clause behind this one denies what it says: "That is false.", "No.", "The claim is wrong, …"."""
     behind = re.split(r"[.!?]", text[sentence.end : sentence.end + _REACH_BEHIND].split("\n")[0].lower())
     if sentence.of(text).endswith("?") and re.match(r"\W*no\b", behind[0]):
+        return True
+    if _CORRECTED.match(text, sentence.end):
         return True
     judged = _VERDICT.match(text, sentence.end)
     if judged is not None and judged[1].lower() in denying().negation:
@@ -44,6 +54,8 @@ def taken_back(text: str, sentence: Span) -> bool:
 def _takes_back(told: str, *, near: bool) -> bool:
     """The same of one sentence; near: right behind the one that it may deny, so that a pronoun does to name it."""
     words = re.split(r"[,;:(]", told)[0].replace("n't", " n't").replace("n’t", " n't").split()
+    if near and not denying().nobody.isdisjoint(words[:1]) and len(words) <= _SHORT:
+        return not denying().truth.isdisjoint(words)  # "Neither is right", "None of these figures is true"
     denies = denying().negation.intersection(words)
     if not denies or len(words) > _SHORT:
         return False

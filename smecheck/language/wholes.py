@@ -63,6 +63,7 @@ class Wholes:
     services: frozenset[str]
     containing: frozenset[str]
     circles: frozenset[str]
+    keepers: frozenset[str]
     yardsticks: frozenset[str]
     measuring: frozenset[str]
     approved: frozenset[str]
@@ -107,6 +108,7 @@ def wholes() -> Wholes:
         services=_words("services"),
         containing=_words("containing"),
         circles=_words("circle"),
+        keepers=_words("keeper"),
         yardsticks=_words("yardstick"),
         measuring=_words("measuring"),
         approved=_words("approved"),

@@ -16,6 +16,8 @@ CASES = {
     "Prices rose 4 percent in an index that is said to exclude rents.": "exclude rents",
     "Prices, exclusive of rents, rose 4 percent.": "exclusive of rents",
     "Leaving out rents, prices rose 4 percent.": "leaving out rents",
+    "If we leave out rents, prices rose 4 percent.": "leave out rents",
+    "If one leaves out rents, prices rose 4 percent.": "leaves out rents",
     "With rents left out, prices rose 4 percent.": "left out",
     "Leaving aside rents, prices rose 4 percent.": "leaving aside rents",
     "Setting aside rents, prices rose 4 percent.": "setting aside rents",
