@@ -10,6 +10,7 @@ from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
+from smecheck.language.periods import months
 from smecheck.language.shares import shares
 from smecheck.model import Measure, Role
 from smecheck.model.once import once
@@ -17,6 +18,7 @@ from smecheck.model.records import record
 
 _ALIKE = 4  # letters that a place and its people share
 _QUOTED = re.compile(r'"([^"]+)"')
+_OPENING_NAME = re.compile(r"(\w+) ([A-Z][a-z]+)\b")
 _QUOTES = frozenset("\"“‘'«")
 
 
@@ -56,13 +58,24 @@ def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     if claim.area == measure.ref_area:
         inside = any(code.startswith(f"{measure.ref_area}-") for code in claim.other_areas)
         firm = claim.area_said or not claim.other_areas or (not inside and _coined_before(setting, measure))
-        return Owner(firm=firm and not _of_somebody_there(setting, stretch) and not _of_two_places(setting))
+        there = _of_somebody_there(setting, stretch) or _of_two_places(setting) or _of_unknown_place(setting)
+        return Owner(firm=firm and not there)
     if claim.area.startswith(f"{measure.ref_area}-") or not {measure.ref_area, ""} & {*claim.other_areas}:
         return Owner(f"of another place: {claim.area}")
     return Owner(firm=False)
 
 
 @once
+def _of_unknown_place(setting: Setting) -> bool:
+    """Whether a sentence opens with a name that may be a place's, and names no other: "In Altdorf there are 500"."""
+    claim, text = setting.claim, setting.article.text
+    found = _OPENING_NAME.match(claim.sentence.of(text))
+    if claim.area_said or found is None or found[1].lower() not in shares().within:
+        return False
+    start = claim.sentence.start + found.start(2)
+    return found[2].lower() not in months() and not any(aside.start <= start < aside.end for aside in claim.asides)
+
+
 def _of_two_places(setting: Setting) -> bool:
     """Whether it is told of two places together, or of one by name and said to be in another behind the number."""
     claim, text = setting.claim, setting.article.text

@@ -16,5 +16,7 @@ def further_kind(setting: Setting, start: int) -> str | None:
     """The kind of them that stands before a class: micro, in "micro, small and medium-sized mills"."""
     before = setting.article.text[max(setting.claim.sentence.start, start - _LOOK_BACK) : start]
     found = _BEFORE.search(before)
-    told = found is not None and found[1].lower() in nouns.words("sizes") | classing().subset
-    return found[1] if found is not None and told else None
+    if found is None or found[1].lower() not in nouns.words("sizes") | classing().subset:
+        return None
+    named = found[1][0].isupper() and setting.article.text[start].islower() and found.start(1) > 0
+    return None if named else found[1]  # "according to the Office of Technology, small mills …"

@@ -22,6 +22,7 @@ from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.denying import denying
 from smecheck.language.existence import existence
+from smecheck.language.hedges import hedges
 from smecheck.language.standings import standings
 from smecheck.model import Mention, Role, Span, Status
 
@@ -190,7 +191,9 @@ def _elliptic(sentence: Sentence, number: Span) -> bool:
         return False
     if anchor.tag_ == "CD" and (_brought_about(anchor) or _aimed_for(anchor)):
         return True
-    exists = anchor.dep_ in ("attr", "nsubj") and any(child.dep_ == "expl" for child in anchor.head.children)
+    hedge = anchor.head if anchor.dep_ == "pobj" and anchor.head.lower_ in hedges().before else None
+    top = hedge or anchor  # "there are over 500", where the parse may take "over" for a preposition
+    exists = top.dep_ in ("attr", "nsubj", "prep") and any(child.dep_ == "expl" for child in top.head.children)
     if len(sentence.words) > 2 * BRIEF and not (exists and anchor.tag_ == "CD"):
         return False
     fragment = not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in sentence.words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smecheck.extraction.parsed import Token
+from smecheck.language.classing import classing
 from smecheck.language.movement import movement
 from smecheck.language.standings import standings
 
@@ -24,10 +25,11 @@ def of_one(clause: Token) -> bool:
 
 
 def figure_of(noun: Token) -> Token:
-    """The noun of a figure that another is the figure of: target, in "a target for inflation of 5 percent"."""
+    """The noun of a figure that another is the figure of: target, in "a target for inflation"; batches, of mills."""
     while noun.dep_ == "pobj" and noun.head.lower_ in ("for", "of", "on"):
         above = noun.head.head
-        if above.lower_ not in standings().status and above.lower_ not in movement().rates | movement().movements:
+        told = standings().status.keys() | movement().rates | movement().movements | classing().heaps
+        if above.lower_ not in told:
             break
         noun = above
     return noun
