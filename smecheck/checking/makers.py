@@ -44,9 +44,9 @@ def somebodys_own(setting: Setting, measure: Measure) -> str | None:
     if it and _untold(setting):
         return "nothing tells whose they are"
     meant = _stood_for(setting, measure) if it else told
-    own = name_words(measure.name)
+    keepers = folded(wholes().keepers) - name_words(measure.name)
     meant = [s for s in meant if not setting.covered(s, measure)]  # "a club of mills, which has 500 members"
-    keeper = next((s for s in meant if s.noun is not None and s.noun.raw in wholes().keepers - own), None)
+    keeper = next((s for s in meant if s.noun is not None and s.noun.text in keepers), None)
     return f"those of somebody: {keeper.mention.text}" if keeper is not None else None
 
 
