@@ -21,11 +21,6 @@ def digits_astray(case: Case) -> Diagnosis | None:
     return Diagnosis(Code.DIGITS, f"{number(case.figure.low)} is {number(case.known.low)} with {slip}")
 
 
-def swapped(case: Case) -> Diagnosis | None:
-    """The same for neighbouring digits that have changed places, and nothing else."""
-    return digits_astray(case) if _swapped(*_written(case.figure, case.known)) == 1 else None
-
-
 def surely_astray(case: Case) -> Diagnosis | None:
     """The same where the figure might as well be a newer one: only for figures of many digits, and only a swap."""
     written = min(significant(figure.low, figure.step) for figure in (case.figure, case.known))

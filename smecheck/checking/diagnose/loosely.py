@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from smecheck.checking.diagnose.bound import hedge_turned
 from smecheck.checking.diagnose.case import Case, Diagnosis
-from smecheck.checking.diagnose.digits import digits_astray, swapped
+from smecheck.checking.diagnose.digits import digits_astray
 from smecheck.checking.diagnose.direction import wrong_direction
-from smecheck.checking.diagnose.magnitude import shifted_by_digits, wrong_magnitude
+from smecheck.checking.diagnose.magnitude import shift, shifted_by_digits, wrong_magnitude
 from smecheck.checking.figure import significant
 from smecheck.model import Kind
 
@@ -25,9 +25,11 @@ def same_but_turned(case: Case) -> Diagnosis | None:
 
 
 def surely_its_digits(case: Case) -> Diagnosis | None:
-    """SME102 or SME103, told by digits enough."""
+    """SME102 or SME103, told by digits enough; but a part of things counted may well be a tenth of them all."""
     rare = case.measure.kind not in _MANY and (case.measure.kind is not Kind.RATE or _beyond_all(case))
     fewest = _RARE if rare else _COMMON
+    if case.measure.kind is Kind.STOCK and shift(case.figure, case.known) and not _beyond_all(case):
+        return None
     return shifted_by_digits(case, fewest) or (digits_astray(case) if _digits(case) >= fewest else None)
 
 
@@ -40,7 +42,7 @@ def no_part(case: Case) -> Diagnosis | None:
     """SME102 or SME103 where the figure is that of the whole or of a part: a part is never larger than its whole."""
     if _beyond_all(case):
         return wrong_magnitude(case) or digits_astray(case)
-    return surely_its_digits(case) or swapped(case)
+    return surely_its_digits(case)
 
 
 def _turned(case: Case) -> Diagnosis | None:
