@@ -12,7 +12,7 @@ from smecheck.checking.made import made_with_others
 from smecheck.checking.makers import somebodys_own
 from smecheck.checking.matches import Link
 from smecheck.checking.members import dealt_with
-from smecheck.checking.other_numbers import counted_by_another, has_number_before, said_of_another
+from smecheck.checking.other_numbers import counted_by_another, has_number_before, numbered_apart, said_of_another
 from smecheck.checking.other_rates import another_rate, may_be_revised
 from smecheck.checking.others import among_others, of_some_alone, some_of_others
 from smecheck.checking.parts import by_another_yardstick, is_drawn_from, participle_before
@@ -107,16 +107,9 @@ def _excluded(setting: Setting, measure: Measure, stretch: Stretch) -> str | Non
     banned = setting.index.excludes[measure.id]
     own = setting.named(stretch, measure)
     for found in stretch.found:
-        if found.run in banned and not (own and found.at < own.at) and not _numbered_apart(setting, min(found.at)):
+        if found.run in banned and not (own and found.at < own.at) and not numbered_apart(setting, min(found.at)):
             return f"near {' '.join(found.run)!r}, which means something else"
     return None
-
-
-def _numbered_apart(setting: Setting, start: int) -> bool:
-    """Whether another number stands right before a word, so that it is a figure of its own: "in four batches"."""
-    own, text = setting.claim.quantity.span, setting.article.text
-    ends = [aside.end for aside in setting.claim.asides if aside != own and aside.end < start]
-    return bool(ends) and not text[max(ends) : start].strip() and not text[: max(ends)][-1:].isspace()
 
 
 def _incomplete(claim: Claim, measure: Measure) -> str | None:
@@ -139,7 +132,7 @@ def _narrowed(setting: Setting, measure: Measure, stretch: Stretch, found: Found
         return f"of others as well: {other}"
     left = setting.left(stretch, measure) or setting.behind(stretch, measure)
     apart = bundles() | folded(wholes().officials)  # "500 wells in four batches", "500 measures from 16 ministries"
-    left = tuple(w for w in left if not (w.text in apart and _numbered_apart(setting, w.start)))
+    left = tuple(w for w in left if not (w.text in apart and numbered_apart(setting, w.start)))
     return f"a part or another thing: {raw(setting.article, left)} …" if left else None
 
 

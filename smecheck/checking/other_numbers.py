@@ -22,6 +22,13 @@ def counted_by_another(setting: Setting, stretch: Stretch, found: Found) -> bool
     return bool(unit) and re.search(rf"\d{re.escape(unit)}", stretch.mention.text) is not None
 
 
+def numbered_apart(setting: Setting, start: int) -> bool:
+    """Whether another number stands right before a word, so that it is a figure of its own: "in four batches"."""
+    own, text = setting.claim.quantity.span, setting.article.text
+    ends = [aside.end for aside in setting.claim.asides if aside != own and aside.end < start]
+    return bool(ends) and not text[max(ends) : start].strip() and not text[: max(ends)][-1:].isspace()
+
+
 def has_number_before(setting: Setting, found: Found) -> bool:
     """Whether what stands behind the number's own noun has a number right before it: "12 rules from 16 offices"."""
     text, start = setting.article.text, min(found.at)

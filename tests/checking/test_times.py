@@ -42,10 +42,10 @@ def outcomes(case: dict[str, Any], written: int) -> tuple[Outcome, list[Outcome]
 
 
 def hold_told(case: dict[str, Any]) -> None:
-    """The marked figure agrees as it stands first, with no other contradicted; as it stands second, it is wrong."""
+    """The marked figure agrees as it stands first, and no other raises an alarm; as it stands second, it is wrong."""
     own, others = outcomes(case, 0)
     assert own is Outcome.AGREES
-    assert Outcome.CONTRADICTS not in others
+    assert not {*others} & set(SPEAKING)
     assert outcomes(case, 1)[0] in SPEAKING
 
 

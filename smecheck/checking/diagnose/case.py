@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from smecheck.checking.figure import Figure
+from smecheck.checking.figure import Figure, significant
 from smecheck.checking.view import Choice
 from smecheck.model import Claim, Code, Measure, Observation, Period, Registry
 
@@ -27,6 +27,11 @@ class Case:
     registry: Registry
     on: Period | None
     overtaken: tuple[Observation, ...] = ()
+
+    @property
+    def digits(self) -> int:
+        """How many significant digits both figures have at least: the more, the less they are alike by chance."""
+        return min(significant(figure.low, figure.step) for figure in (self.figure, self.known))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,8 @@ def digits_astray(case: Case) -> Diagnosis | None:
 
 def surely_astray(case: Case) -> Diagnosis | None:
     """The same where the figure might as well be a newer one: only for figures of many digits, and only a swap."""
-    written = min(significant(figure.low, figure.step) for figure in (case.figure, case.known))
     ours, theirs = _written(case.figure, case.known)
-    if written < _ON_THEIR_OWN or _swapped(ours, theirs) is None:
+    if case.digits < _ON_THEIR_OWN or _swapped(ours, theirs) is None:
         return None
     return digits_astray(case)
 

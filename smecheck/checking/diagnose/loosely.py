@@ -11,7 +11,6 @@ from smecheck.checking.diagnose.case import Case, Diagnosis
 from smecheck.checking.diagnose.digits import digits_astray
 from smecheck.checking.diagnose.direction import wrong_direction
 from smecheck.checking.diagnose.magnitude import shift, shifted_by_digits, wrong_magnitude
-from smecheck.checking.figure import significant
 from smecheck.model import Kind
 
 _COMMON = 3  # significant digits that are no coincidence among counts and shares, of which news are full
@@ -21,7 +20,7 @@ _MANY = frozenset({Kind.STOCK, Kind.SHARE})  # the kinds of measures that an art
 
 def same_but_turned(case: Case) -> Diagnosis | None:
     """SME108 or SME107: the very figure, told as a fall for a rise, or with a hedge that the registry rules out."""
-    return _turned(case) if _digits(case) >= _RARE else None
+    return whole_but_turned(case) if case.digits >= _RARE else None
 
 
 def surely_its_digits(case: Case) -> Diagnosis | None:
@@ -30,12 +29,14 @@ def surely_its_digits(case: Case) -> Diagnosis | None:
     fewest = _RARE if rare else _COMMON
     if case.measure.kind is Kind.STOCK and shift(case.figure, case.known) and not _beyond_all(case):
         return None
-    return shifted_by_digits(case, fewest) or (digits_astray(case) if _digits(case) >= fewest else None)
+    return shifted_by_digits(case, fewest) or (digits_astray(case) if case.digits >= fewest else None)
 
 
 def whole_but_turned(case: Case) -> Diagnosis | None:
     """SME107 or SME108 where the figure is that of the whole or of a part: a part is not as large as its whole."""
-    return _turned(case)
+    if not case.figure.same_as(case.known):
+        return None
+    return wrong_direction(case) or hedge_turned(case)
 
 
 def no_part(case: Case) -> Diagnosis | None:
@@ -45,16 +46,6 @@ def no_part(case: Case) -> Diagnosis | None:
     return surely_its_digits(case)
 
 
-def _turned(case: Case) -> Diagnosis | None:
-    if not case.figure.same_as(case.known):
-        return None
-    return wrong_direction(case) or hedge_turned(case)
-
-
 def _beyond_all(case: Case) -> bool:
     """Whether the figure is larger than all that was ever measured or aimed at."""
     return all(case.figure.low > (known.high or known.value) for known in case.measure.observations)
-
-
-def _digits(case: Case) -> int:
-    return min(significant(figure.low, figure.step) for figure in (case.figure, case.known))

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from smecheck.checking.diagnose.case import Case, Diagnosis
 from smecheck.checking.diagnose.digits import slip_of
-from smecheck.checking.figure import Figure, significant
+from smecheck.checking.figure import Figure
 from smecheck.checking.wording import claimed
 from smecheck.model import Code, Kind
 
@@ -37,11 +37,9 @@ def at_no_time(case: Case) -> Diagnosis | None:
 
 def shifted_by_digits(case: Case, fewest: int) -> Diagnosis | None:
     """The same, where so many digits of both figures are the same ones."""
-    ours, theirs = case.figure, case.known
-    power = shift(ours, theirs)
-    enough = min(significant(ours.low, ours.step), significant(theirs.low, theirs.step)) >= fewest
+    power = shift(case.figure, case.known)
     same = power is not None and _exact(case, power)
-    return wrong_magnitude(case) if enough and same else None
+    return wrong_magnitude(case) if same and case.digits >= fewest else None
 
 
 def _exact(case: Case, power: int) -> bool:
