@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smecheck.checking.setting import Setting
+from smecheck.checking.setting import Setting, name_words
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.tellers import parted
 from smecheck.checking.verbs import verb_of
@@ -41,6 +41,22 @@ def they_act(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         return False
     behind = setting.article.text[setting.claim.quantity.span.end : setting.claim.sentence.end].lower().split()
     return behind[:2] != ["of", "them"]
+
+
+def only_does_it(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether a phrase is but by whom so many of something told before were made: "500 were handed out by the office".
+
+    Not where the measure's name or phrases tell that deed: "500 were helped by the office".
+    """
+    if setting.counts or setting.claim.quantity.unit.dimension != "count" or stretch.role is not Role.PREDICATE:
+        return False
+    verb = next((near.mention.span for near in setting.of(Role.PREDICATE)), None)
+    if verb is None or not setting.claim.quantity.span.end <= verb.start < stretch.mention.span.start:
+        return False
+    led = setting.article.text[verb.end : stretch.mention.span.start].lower().split()[-1:] == ["by"]
+    deed = folded({verb.of(setting.article.text).lower()})
+    told = name_words(measure.name).union(*setting.index.phrases[measure.id])
+    return led and deed.isdisjoint(told)
 
 
 def bears_label(setting: Setting) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smecheck.checking import owners, placed, sharing
-from smecheck.checking.acting import acts_on_class, acts_on_others, done_by_another, they_act
+from smecheck.checking.acting import acts_on_class, acts_on_others, done_by_another, only_does_it, they_act
 from smecheck.checking.amounts import taken_out
 from smecheck.checking.bearers import borne_by_some
 from smecheck.checking.index import Found
@@ -170,7 +170,7 @@ def _not_meant(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
         return "only does something with what is counted"
     if stretch.stands_in() and not _says_more(stretch, found):
         return "stands for something told before"
-    if role is Role.PREDICATE and acts_on_class(setting, stretch):
+    if role is Role.PREDICATE and (acts_on_class(setting, stretch) or only_does_it(setting, measure, stretch)):
         return "only does something with what is measured"
     objects = (Role.PREDICATE, Role.SUBJECT) if setting.counts else (Role.PREDICATE,)
     if role in objects and counted_by_another(setting, stretch, found):

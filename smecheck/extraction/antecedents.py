@@ -24,6 +24,7 @@ from smecheck.language.denying import denying
 from smecheck.language.existence import existence
 from smecheck.language.hedges import hedges
 from smecheck.language.standings import standings
+from smecheck.language.wholes import wholes
 from smecheck.model import Mention, Role, Span, Status
 
 _MOST = 8
@@ -196,11 +197,25 @@ def _elliptic(sentence: Sentence, number: Span) -> bool:
     exists = top.dep_ in ("attr", "nsubj", "prep") and any(child.dep_ == "expl" for child in top.head.children)
     if len(sentence.words) > 2 * BRIEF and not (exists and anchor.tag_ == "CD"):
         return False
+    if _given_out(anchor):
+        return True
     fragment = not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in sentence.words)
     named = named_behind(sentence, number)
     if named is not None and named.lower_ in classing().parts:
         return fragment  # "60 percent: share of exports" tells not whose
     return (exists or fragment) and not any(child.dep_ == "appos" for child in anchor.children)
+
+
+def _given_out(anchor: Token) -> bool:
+    """Whether a number without a noun is handed out or brought about by somebody: "500 were provided by the office"."""
+    top = anchor.head if anchor.dep_ == "pobj" and anchor.head.lower_ in hedges().before else anchor
+    verb = top.head
+    while verb.dep_ in ("aux", "auxpass"):
+        verb = verb.head
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts) and top.i < verb.i
+    passive = passive and not any(child.dep_ == "dobj" for child in verb.rights)  # "500 were given loans"
+    known = wholes().giving | existence().founding
+    return anchor.tag_ == "CD" and passive and top.dep_ in ("nsubjpass", "prep") and verb.lower_ in known
 
 
 def _brought_about(anchor: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from smecheck.extraction import bygone, clause_times, denials, limits, timing, to_come
 from smecheck.extraction.numbers import Draft
 from smecheck.extraction.passage import Passage
+from smecheck.extraction.planned import planned
 from smecheck.model import Mention, Period, PeriodMention, Span, Unit
 
 
@@ -33,9 +34,11 @@ def time_of(
     own_time = limit and told and period is not None and limits.of_its_own_time(period, speaks)
     if now or (limit and not own_time):
         return speaks, False, now
-    if told and denials.settled(sentence, number) and _of_others(passage, text, number):
+    aimed = planned(sentence, number) is not None
+    if told and not aimed and denials.settled(sentence, number) and _of_others(passage, text, number):
         return speaks, False, False  # "the 500 mills, which lost money last year": the time is not theirs
-    if told and period and unit.dimension == "count" and to_come.of_deed(sentence, number, period, speaks):
+    counted = unit.dimension == "count" and not aimed
+    if told and period and counted and to_come.of_deed(sentence, number, period, speaks):
         return speaks, False, False
     if told and period and to_come.not_yet(period, speaks):
         period, told = to_come.time_of(sentence, number, period, passage.periods, speaks)

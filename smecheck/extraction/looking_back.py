@@ -15,9 +15,11 @@ from smecheck.language.kin import kin, singular
 from smecheck.language.movement import movement
 from smecheck.language.numbers import number_words
 from smecheck.language.standings import standings
+from smecheck.language.wholes import wholes
 from smecheck.model import Status
 
 BRIEF = 9  # words of a sentence that may leave its noun to the one before ("Today there are 500.")
+_HELPERS = frozenset({"were", "have", "had"})
 _LEADING = 5  # words with which an answer may give its number
 _QUOTES = "\"'“”‘’«»"
 _MARKS = f"{_QUOTES}()[].,;:!?"
@@ -38,6 +40,8 @@ def looks_back(words: Sequence[str]) -> bool:
         words[at][-1:] in ",.;" or (bare[at + 1] if at + 1 < len(bare) else "") in behind for at in figures
     ):
         return True  # "Norway had 500 by May"
+    if not _given_out().isdisjoint(bare) and any(bare[at + 1 : at + 2] and bare[at + 1] in _HELPERS for at in figures):
+        return True  # "In May 500 were handed out by the office"
     if len(bare) <= BRIEF and any(bare[at][:1].isdigit() for at in figures):
         return True
     if any(at < _LEADING and words[at].rstrip(_QUOTES)[-1:] in ",.;" for at in figures):
@@ -62,6 +66,11 @@ def _behind_a_bare_number() -> frozenset[str]:
 def _had_or_named() -> frozenset[str]:
     aimed = frozenset(word for word, status in standings().status.items() if status is Status.TARGET)
     return existence().having | classing().naming | existence().founding | existence().emerging | aimed
+
+
+@cache
+def _given_out() -> frozenset[str]:
+    return wholes().giving | existence().founding
 
 
 @cache

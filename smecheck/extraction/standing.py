@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from itertools import takewhile
 
@@ -10,6 +11,7 @@ from smecheck.extraction.clauses import up_to_semicolon
 from smecheck.extraction.denials import settled, surprises
 from smecheck.extraction.labelling import before_colon
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.planned import planned
 from smecheck.extraction.putting import put_at
 from smecheck.extraction.relatives import figure_of
 from smecheck.extraction.tree import Sentence
@@ -39,9 +41,8 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
     named = put_at(anchor) or before_colon(sentence, anchor)
     if named is not None and named.lower_ in words:
         return words[named.lower_]  # "has set its target at 5 percent", "has not moved its target: 5 percent"
-    if settled(sentence, number):
-        return next((words[token.lower_] for token in anchor.head.lefts if token.lower_ in words), Status.ACTUAL)
-    if (told := _awaited(sentence, number) or _apart(anchor)) is not None:
+    told = planned(sentence, number) or _taken_as_known(sentence, number, words)
+    if (told := told or _awaited(sentence, number) or _apart(anchor)) is not None:
         return told
     if any(surprises(above) for above in tree.climb(anchor)):
         return Status.ACTUAL
@@ -58,6 +59,14 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
             return Status.ACTUAL
         came_by = above.dep_
     return Status.ACTUAL
+
+
+def _taken_as_known(sentence: Sentence, number: Span, words: Mapping[str, Status]) -> Status | None:
+    """What stands before the noun of a count that is told as known: "the 500 planned mills"; None where none is."""
+    anchor = sentence.root(number)
+    if anchor is None or not settled(sentence, number):
+        return None
+    return next((words[token.lower_] for token in anchor.head.lefts if token.lower_ in words), Status.ACTUAL)
 
 
 def _at_any_time(beside: Token, verb: Token) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from smecheck.extraction import tree
 from smecheck.extraction.denials import settled
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.planned import planned
 from smecheck.extraction.tree import Sentence
 from smecheck.language import periods as words
 from smecheck.language.classing import classing
@@ -113,7 +114,7 @@ def _taken_for_granted(sentence: Sentence, number: Span) -> bool:
     Not so of what brings them about: "will have its 500 mills by 2030", "the goal of its 500 mills".
     """
     anchor = sentence.root(number)
-    if anchor is None or not settled(sentence, number):
+    if anchor is None or not settled(sentence, number) or planned(sentence, number) is not None:
         return False
     path = list(tree.climb(anchor))
     verb = tree.governor(anchor)

@@ -1,0 +1,58 @@
+"""In what standing a word behind things counted puts them, or a wish to be one of them: a number in, a standing out."""
+
+from __future__ import annotations
+
+from smecheck.extraction import tree
+from smecheck.extraction.newness import flow
+from smecheck.extraction.owned import of_a_time
+from smecheck.extraction.parsed import Token
+from smecheck.extraction.tree import Sentence
+from smecheck.language.cues import cues
+from smecheck.language.existence import existence
+from smecheck.language.kin import singular
+from smecheck.language.periods import edges, units
+from smecheck.language.standings import standings
+from smecheck.model import Span, Status
+
+_AMONG = ("among", "of")
+
+
+def planned(sentence: Sentence, number: Span) -> Status | None:
+    """The standing of "the 500 mills planned for 2025", and of the new ones of which somebody would be one, or None.
+
+    Not so of what only happens to mills that are there: "the 500 mills targeted by thieves", "wanted for theft".
+    """
+    anchor = sentence.root(number)
+    if anchor is None:
+        return None
+    noun = anchor.head if anchor.dep_ in ("nummod", "quantmod") else anchor
+    for behind in noun.rights:
+        told = standings().status.get(behind.lower_) if behind.dep_ == "acl" and behind.tag_ == "VBN" else None
+        if told is not None and _for_a_time(behind):
+            return told
+    return _to_be_one_of(noun) if flow(sentence, number) else None
+
+
+def _for_a_time(participle: Token) -> bool:
+    """Whether a participle is followed by the time for which it holds, and by nothing that does it or is done."""
+    times = [child for child in participle.rights if child.dep_ in ("prep", "npadvmod") and _of_time(child)]
+    return bool(times) and all(child in times or child.dep_ == "punct" for child in participle.rights)
+
+
+def _of_time(child: Token) -> bool:
+    if child.dep_ == "prep":
+        return of_a_time(child) or any(_is_time(noun) for noun in child.rights if noun.dep_ == "pobj")
+    return _is_time(child)
+
+
+def _is_time(noun: Token) -> bool:
+    return singular(noun.lower_) in units() or noun.lower_ in edges() or noun.lower_ in cues().neutral
+
+
+def _to_be_one_of(noun: Token) -> Status | None:
+    """What a wish tells of the new ones among whom somebody would be: "hopes to be one of the 500 new mills"."""
+    lead = noun.head if noun.dep_ == "pobj" and noun.head.lower_ in _AMONG else None
+    verb = tree.governor(lead) if lead is not None else None
+    if verb is None or verb.lower_ not in existence().being | {"be", "become"} or verb.dep_ != "xcomp":
+        return None
+    return standings().status.get(verb.head.lower_)
