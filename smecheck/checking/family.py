@@ -33,7 +33,9 @@ def relabel(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...], bench: Be
             as_part = judge_value(replace(match, measures=(part,)), part, bench)
             if as_part.outcome is not Outcome.AGREES:
                 continue
-            read = _read_as_part(match, as_part, part, told[part.id])
+            read = _read_as_part(
+                match, as_part, part, [held for other, held in told[part.id] if _at_one_time(match, other)]
+            )
             if read is not None:
                 found[place] = read
                 if read.outcome is Outcome.AGREES:
@@ -63,14 +65,20 @@ def _comparable(match: Match, part: Measure) -> bool:
     return unit_fit(match.claim.quantity, part.unit).fit is Fit.SAME
 
 
-def _told(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...]) -> Mapping[str, list[Verdict]]:
+def _told(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...]) -> Mapping[str, list[tuple[Match, Verdict]]]:
     """What the article says of each measure under its own name, by id."""
-    told: dict[str, list[Verdict]] = defaultdict(list)
+    told: dict[str, list[tuple[Match, Verdict]]] = defaultdict(list)
     for match, verdict in zip(matches, verdicts, strict=True):
         sure = match.firm or verdict.outcome is Outcome.AGREES
         if sure and match.measure and match.claim.status.achieved and not match.claim.negated:
-            told[match.measure.id].append(verdict)
+            told[match.measure.id].append((match, verdict))
     return told
+
+
+def _at_one_time(match: Match, other: Match) -> bool:
+    """Whether two figures may be of one time: what is told of a part for another year is no other figure for it."""
+    times = [each.claim.period for each in (match, other) if each.claim.period is not None and each.claim.period_said]
+    return len(times) < 2 or times[0].overlaps(times[1])
 
 
 def _read_as_part(match: Match, as_part: Verdict, part: Measure, told: list[Verdict]) -> Verdict | None:

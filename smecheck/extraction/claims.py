@@ -98,6 +98,11 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     owner = removals.removed(sentence, number)
     if owner is not None:
         around, moved = removals.owned(around, sentence, owner, text), 0
+    stands = (
+        aims.of_its_noun(sentence, number)
+        if before or settled or owner
+        else _status(passage, number, period if told else None, around, question or ())
+    )
     return Claim(
         quantity=replace(draft.quantity, unit=unit, change=moving.direction(sentence, draft)),
         sentence=sentence.span,
@@ -108,13 +113,12 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         other_areas=others,
         period=period,
         period_said=told,
-        status=aims.of_its_noun(sentence, number)
-        if before or settled or owner
-        else _status(passage, number, period if told else None, around, question or ()),
+        status=stands,
         negated=(denials.negated(sentence, number) and not draft.negation)
         or doubts.doubted(sentence, number)
         or _denied(text, sentence.span, number),
-        supposed=_supposed(article, sentence, number, known=bool(limit or owner)),
+        supposed=_supposed(article, sentence, number, known=bool(limit or owner))
+        or (stands.achieved and standing.left_open(sentence, number)),
         threshold=limit,
         flow=newness.flow(sentence, number) or draft.rate is not None,
         moved=moved,

@@ -143,10 +143,15 @@ def _of_another(sentence: Sentence, anchor: Token, verb: Token, mention: PeriodM
         return now and _tense(own) == "VBD" and (joined(verb, own) or _at_present(verb))
     clause = next((above for above in path if above.dep_ in _SIDE), None)
     if clause is None:
-        return now and joined(own, verb)
+        return now and (joined(own, verb) or _before_semicolon(sentence, own, verb))
     if _asks_how_many(clause) or _tells_what_is_known(clause) or _defines_the_counted(clause, anchor, verb):
         return False
     return now or (clause.dep_ != "advcl" or _tense(clause) is None)
+
+
+def _before_semicolon(sentence: Sentence, own: Token, verb: Token) -> bool:
+    """Whether a clause stands before a semicolon and a verb behind it: "It had 500 in May; there are 600 now"."""
+    return own.dep_ == "ccomp" and any(mark.text == ";" and own.i < mark.i < verb.i for mark in sentence.marks)
 
 
 def _at_present(verb: Token) -> bool:

@@ -54,9 +54,15 @@ def shared_unit(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> Un
 
 
 def compared_noun(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> Counted | None:
-    """The noun of the number that an earlier level is compared with: mills, in "900 mills, up from 500"."""
+    """The noun of the number that an earlier level is compared with: mills, in "900 mills, up from 500".
+
+    Not where a number of some of them stands between: "900 mills, and 300 of them have the title, up from 100".
+    """
     before = next(_before(sentence, draft, beside), None)
-    return before[1] if before and draft.form in (Form.DIGITS, Form.WORDS) else None
+    if before is None or draft.form not in (Form.DIGITS, Form.WORDS):
+        return None
+    nearest = [other for other in beside if other.needs_noun and other.core.end <= draft.core.start][-1]
+    return None if _of_these(_behind(sentence, nearest)) else before[1]
 
 
 def noun_so_far(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> Counted | None:

@@ -10,6 +10,7 @@ from smecheck.extraction import tree
 from smecheck.extraction.clauses import up_to_semicolon
 from smecheck.extraction.denials import settled, surprises
 from smecheck.extraction.labelling import before_colon
+from smecheck.extraction.newness import flow
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.planned import planned
 from smecheck.extraction.putting import put_at
@@ -46,13 +47,14 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
         return told
     if any(surprises(above) for above in tree.climb(anchor)):
         return Status.ACTUAL
+    new = flow(sentence, number)
     for above in up_to_semicolon(sentence, anchor):
         if above.lower_ in words and _in_its_form(above, came_by):
             return words[above.lower_]
         for beside in above.lefts:
             if beside.lower_ in words and beside.dep_ in ("aux", "amod", "acomp") and not _at_any_time(beside, above):
                 return words[beside.lower_]
-        told = _by_verb(above)
+        told = _by_verb(above, new=new)
         if told is not None:
             return told
         if _beside_clause(above, anchor) or _ends_clause(above):
@@ -67,6 +69,20 @@ def _taken_as_known(sentence: Sentence, number: Span, words: Mapping[str, Status
     if anchor is None or not settled(sentence, number):
         return None
     return next((words[token.lower_] for token in anchor.head.lefts if token.lower_ in words), Status.ACTUAL)
+
+
+def left_open(sentence: Sentence, number: Span) -> bool:
+    """Whether it stays untold if what is new came about, being only what something is done for.
+
+    "The town has asked its guilds to bring on 500 new mills"; not so where it tells of help or of success.
+    """
+    anchor = sentence.root(number)
+    verb = tree.governor(anchor) if anchor is not None else None
+    if verb is None or not _to_be(verb) or not flow(sentence, number):
+        return False
+    told = standings().implicative | standings().joining
+    above = {verb.head.lower_, *(child.lower_ for child in verb.head.lefts if tree.is_noun(verb.head))}
+    return verb.head is not verb and verb.dep_ in ("xcomp", "advcl", "acl", "ccomp") and above.isdisjoint(told)
 
 
 def _at_any_time(beside: Token, verb: Token) -> bool:
@@ -161,8 +177,11 @@ def _of_time_gone_by() -> dict[str, Status]:
     return {word: told for word, told in standings().status.items() if word not in standings().ahead}
 
 
-def _by_verb(verb: Token) -> Status | None:
-    """What a governing verb tells by its form: a target in "China to add 500", an achievement in "has reached"."""
+def _by_verb(verb: Token, *, new: bool) -> Status | None:
+    """What a governing verb tells by its form: a target in "China to add 500", an achievement in "has reached".
+
+    new: the number counts what is new, which any verb may bring about.
+    """
     if not tree.is_verb(verb):
         return None
     helpers = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
@@ -171,7 +190,7 @@ def _by_verb(verb: Token) -> Status | None:
         return Status.TARGET  # "500 are to be built"
     if "to" in helpers and (verb.tag_ == "VB" or "be" in helpers) and planned:
         return Status.TARGET
-    if _brought_about(verb, helpers):
+    if _brought_about(verb, helpers, new=new):
         return Status.TARGET
     subject = tree.own_subject(verb)
     if subject is not None and subject.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
@@ -186,12 +205,12 @@ def _by_verb(verb: Token) -> Status | None:
     return Status.ACTUAL if finite and verb.dep_ != "auxpass" and not _passive_cue(verb) else None
 
 
-def _brought_about(verb: Token, helpers: set[str]) -> bool:
+def _brought_about(verb: Token, helpers: set[str], *, new: bool) -> bool:
     """Whether a verb tells what is yet to be brought about: "is working to add 500", "set on adding 500".
 
     Not where it hangs on a verb that says it came about, as most of the past do: "teamed up to add 500".
     """
-    if verb.lower_ not in standings().bringing_about:
+    if verb.lower_ not in standings().bringing_about and not (new and verb.dep_ == "xcomp" and not _has_object(verb)):
         return False
     if helpers & standings().enabling:
         return True
@@ -205,6 +224,11 @@ def _brought_about(verb: Token, helpers: set[str]) -> bool:
         return True  # "set out to train 500", "launched a drive to train 500"
     came_about = standings().implicative | standings().joining | standings().status.keys()
     return verb.head.tag_ != "VBD" and not above & came_about
+
+
+def _has_object(verb: Token) -> bool:
+    """Whether an infinitive stands behind something else that its governor is done to: "used the money to …"."""
+    return any(child.dep_ in ("dobj", "pobj", "dative") and child.i < verb.i for child in verb.head.rights)
 
 
 def _to_be(verb: Token) -> bool:
