@@ -22,6 +22,7 @@ def encode(matches: Sequence[Match]) -> list[Any]:
             found.refusal and found.refusal.value,
             _ids(found.near),
             found.link.value,
+            found.done,
         ]
         for found in matches
     ]
@@ -37,8 +38,9 @@ def decode(rows: Sequence[Any], claims: Sequence[Claim], measures: Mapping[str, 
             None if refusal is None else Code(refusal),
             tuple(measures[name] for name in near),
             Link(link),
+            done=done,
         )
-        for claim, (linked, reasons, refusal, near, link) in zip(claims, rows, strict=True)
+        for claim, (linked, reasons, refusal, near, link, done) in zip(claims, rows, strict=True)
     )
 
 

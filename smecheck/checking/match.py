@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import reduce
 
 from smecheck.checking.aims import aimed_at
+from smecheck.checking.as_done import told_as_done
 from smecheck.checking.figure import significant
 from smecheck.checking.fits import fit
 from smecheck.checking.holding import belongs_to_place
@@ -35,11 +36,15 @@ def match(article: Article, extraction: Extraction, index: Index) -> tuple[Match
     settings = [Setting(article, claim, pages.stretches(claim), index) for claim in extraction.claims]
     first = {setting.claim.quantity.span: _alone(setting) for setting in settings}
     parts: dict[Span, Match] = {}
-    for found in first.values():
-        if found.claim.part_of is not None and found.measure is not None:
-            parts.setdefault(found.claim.part_of, found)
+    for own in first.values():
+        if own.claim.part_of is not None and own.measure is not None:
+            parts.setdefault(own.claim.part_of, own)
     by_number = {setting.claim.quantity.span: setting for setting in settings}
-    return tuple(_with_partners(setting, first, parts, by_number) for setting in settings)
+    found = (_with_partners(setting, first, parts, by_number) for setting in settings)
+    return tuple(
+        replace(one, done=told_as_done(setting)) if one.measures else one
+        for one, setting in zip(found, settings, strict=True)
+    )
 
 
 def _alone(setting: Setting) -> Match:

@@ -37,6 +37,7 @@ class Match:
     link: how sure that is. What is not firmly linked may agree; a difference is a contradiction only where the value
         itself tells what it is a slip of, and stays unverified (SME401) otherwise.
     named: the role in which the phrase stands that names the measure, or None where none does.
+    done: whether the verb at the number tells that it came about, so that it is no aim told without a word for aims.
     """
 
     claim: Claim
@@ -46,6 +47,7 @@ class Match:
     near: tuple[Measure, ...] = ()
     link: Link = Link.FIRM
     named: Role | None = None
+    done: bool = False
 
     @property
     def firm(self) -> bool:

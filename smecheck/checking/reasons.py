@@ -53,6 +53,11 @@ def missing(measure: Measure, choice: Choice, current: Standing) -> tuple[str, .
     return (choice.why or f"the registry has no figure of {measure.name} for this", *held)
 
 
+def perhaps_aimed(slip: Diagnosis) -> tuple[str, ...]:
+    """Why the figure of an aim counts as no mistake where no verb tells that it came about."""
+    return ("the figure is that of an aim, and the article does not surely tell it as reached", slip.reason)
+
+
 def loose_link(match: Match, measure: Measure, current: Standing) -> tuple[str, ...]:
     """Why a difference counts for nothing where the article may tell of something else."""
     held = tuple(observed(measure, observation) for observation in current.holding[-1:])

@@ -17,7 +17,8 @@ class Existence:
     it was brought about; amounting: those that lead to an amount; emerging: those of coming up; contributing: those
     that give a share to something; standing: what tells all there are; past: what tells what came about;
     cumulative: runs that tell a sum over time; summing: runs that tell how many there are of what is named before a
-    comma; round: nouns for one time of several; particles: what a verb takes.
+    comma; round: nouns for one time of several; particles: what a verb takes; right_before: what may stand between
+    such a verb and its number, and leaves it one that there is.
     """
 
     being: frozenset[str]
@@ -34,6 +35,7 @@ class Existence:
     summing: tuple[tuple[str, ...], ...]
     round: frozenset[str]
     particles: frozenset[str]
+    right_before: frozenset[str]
 
 
 @cache
@@ -55,4 +57,5 @@ def existence() -> Existence:
         summing=cue_rows.phrases("summing"),
         round=cue_rows.words("round"),
         particles=cue_rows.words("particle"),
+        right_before=cue_rows.words("right_before"),
     )

@@ -173,8 +173,8 @@ def registry(*measures: Measure) -> Registry:
 
 
 def match(said: Claim, *measures: Measure, **more: object) -> Match:
-    """A claim linked to these measures."""
-    return replace(Match(said, measures, ("linked by the test",)), **more)  # type: ignore[arg-type]
+    """A claim told as come about, and linked to these measures."""
+    return replace(Match(said, measures, ("linked by the test",), done=True), **more)  # type: ignore[arg-type]
 
 
 _ACTUAL_SMES: dict[str, object] = {"subjects": ("SMEs",)}

@@ -51,6 +51,7 @@ FOR_LINKING = {
     "standing",
     "past",
     "particle",
+    "right_before",
     "cumulative",
     "round",
     "relative",

@@ -1,0 +1,58 @@
+"""Whether a number is told as come about: a claim's setting in, yes or no out."""
+
+from __future__ import annotations
+
+import re
+
+from smecheck.checking.setting import Setting
+from smecheck.checking.verbs import verb_of
+from smecheck.language.existence import existence
+from smecheck.language.hedges import hedges
+from smecheck.model import Role, Span
+
+_TO = "to"
+_WORD = re.compile(r"[a-z]+")
+_BEFORE = 12  # characters: "to" and the white space before a verb
+
+
+def told_as_done(setting: Setting) -> bool:
+    """Whether the verb right at the number tells that there is so much: "has 500", "swelled to 500", "500 were named".
+
+    What stands at some distance from its verb may as well be meant to be: "has set its sights on 500", "has money for
+    500", "means to have 500".
+    """
+    spot = next((near.mention.span for near in setting.of(Role.PREDICATE)), None)
+    verb = verb_of(setting)
+    if spot is None or verb is None or _infinitive(setting, spot):
+        return False
+    number = setting.claim.quantity.span
+    if spot.start > number.end:
+        known = (existence().having | existence().founding | existence().emerging) - existence().numbering
+        return verb in known and _right_behind(setting, spot)
+    known = existence().having | existence().founding | existence().emerging | existence().amounting
+    return verb in known and _leads(verb, _words(setting, spot.end, number.start))
+
+
+def _infinitive(setting: Setting, verb: Span) -> bool:
+    before = setting.article.text[max(setting.claim.sentence.start, verb.start - _BEFORE) : verb.start]
+    return before.lower().split()[-1:] == [_TO]
+
+
+def _right_behind(setting: Setting, verb: Span) -> bool:
+    """Whether the verb follows the counted noun with no more than its helpers between ("500 mills have been named")."""
+    nouns = [near.noun.end for near in setting.of(Role.COUNTED) if near.noun is not None]
+    between = _words(setting, max(nouns, default=setting.claim.quantity.span.end), verb.start)
+    return existence().having.issuperset(between)
+
+
+def _leads(verb: str, between: list[str]) -> bool:
+    """Whether no more than a hedge, and what adds up or tells the time, stands between a verb and its number."""
+    if between[:1] == [_TO] and verb in existence().levelling | existence().emerging:
+        between = between[1:]
+    places = range(len(between) + 1)
+    at = next(place for place in places if not between[place:] or " ".join(between[place:]) in hedges().before)
+    return existence().right_before.issuperset(between[:at])
+
+
+def _words(setting: Setting, start: int, end: int) -> list[str]:
+    return _WORD.findall(setting.article.text[start:end].lower())

@@ -1,0 +1,42 @@
+"""An aim told as reached is a mistake; the figure of an aim that no verb tells as come about is none."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from smecheck.check import check
+from smecheck.model import Code
+from smecheck.source import dated, read_text
+from tests.checking.test_times import bench
+
+DAY = datetime.date(2022, 9, 13)
+TOLD_AS_DONE = [
+    "China now has a total of 10,000 little giants.",
+    "China has already fostered some 10,000 little giants.",
+    "So far, 10,000 little giants have been certified in China.",
+    "There are fully 10,000 little giants in China.",
+    "China's little giants already number 10,000.",
+]
+PERHAPS_AIMED_AT = [
+    "China has set its sights on 10,000 little giants.",
+    "China means to have 10,000 little giants.",
+    "China's 10,000 little giants make parts.",
+]
+
+
+@pytest.mark.parametrize("text", TOLD_AS_DONE)
+def test_an_aim_told_as_reached_is_a_mistake(text: str) -> None:
+    assert codes(text) == [Code.TARGET]
+
+
+@pytest.mark.parametrize("text", PERHAPS_AIMED_AT)
+def test_the_figure_of_an_aim_alone_is_none(text: str) -> None:
+    assert codes(text) == [Code.NOT_IN_REGISTRY]
+
+
+def codes(text: str) -> list[Code]:
+    extractor, index, registry = bench()
+    findings = check(dated(read_text(text), DAY), extractor, index, registry).findings
+    return [finding.code for finding in findings]
