@@ -29,14 +29,15 @@ def some_of_others(setting: Setting, measure: Measure) -> bool:
     "Of 300 guests, 8 are bakers" and "There were 300 guests; 8 of them were bakers" count no more bakers than came.
     What the measure's things are a part of is no other class, nor is one that is told without a number.
     """
-    if setting.of(Role.COUNTED) or setting.claim.quantity.unit.dimension != "count":
-        return False
     text, claim = setting.article.text, setting.claim
-    before = text[claim.sentence.start : claim.quantity.span.start]
     behind = _OF_THESE.match(text, claim.quantity.span.end, claim.sentence.end)
+    of_these = behind is not None and behind[1].lower() in anaphora().pronouns
+    if claim.quantity.unit.dimension != "count" or (setting.of(Role.COUNTED) and not of_these):
+        return False
+    before = text[claim.sentence.start : claim.quantity.span.start]
     chosen = not classing().choosing.isdisjoint(before.lower().split()[:1])
     chosen = chosen and not brought_to(setting)  # "From 300, the number of bakers rose to 500"
-    if not chosen and (behind is None or behind[1].lower() not in anaphora().pronouns):
+    if not (chosen or of_these):
         return False
     if not any(letter.isdigit() for letter in _YEAR.sub("", before)):
         return False
