@@ -154,7 +154,20 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
             return f"a figure of {raw(setting.article, left)}"
     if role is not Role.SENTENCE:
         return None
-    return names_other(setting, measure) or _elsewhere_in_sentence(setting, measure, stretch, found)
+    other = names_other(setting, measure) or _had_by_another(setting, measure, found)
+    return other or _elsewhere_in_sentence(setting, measure, stretch, found)
+
+
+def _had_by_another(setting: Setting, measure: Measure, found: Found) -> str | None:
+    """Who has it, where the very phrase stands nearer by and is another's: "The banks' income, unlike the mills'"."""
+    for near in () if setting.counts else setting.of(Role.SUBJECT, Role.OF):
+        own = setting.named(near, measure)
+        if own is None or near.noun is None or near.noun.start not in own.at or own.at.isdisjoint(found.at):
+            continue
+        left = setting.left(near, measure) or setting.behind(near, measure)
+        if left and left[0].raw not in existence().amounting | existence().having:  # "income hits 500", misread
+            return f"a figure of {raw(setting.article, left)}"
+    return None
 
 
 def _not_meant(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> str | None:

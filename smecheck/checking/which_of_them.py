@@ -10,15 +10,18 @@ from smecheck.checking.portions import of_a_whole
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import words
+from smecheck.language.anaphora import anaphora
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.denying import denying
 from smecheck.language.existence import existence
 from smecheck.language.numbers import number_words
 from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
-from smecheck.model import Measure, Role
+from smecheck.model import Kind, Measure, Role
 
 _END = re.compile(r"[.,;:!?()\[\]\n\"“”]|\s[-–—]+\s|—")
+_CLAUSE = re.compile(r"\s(?:that|which|who)\s([a-z]+)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _MARKS = " \n\"'“‘"
 _APOSTROPHES = ("'", "’")
@@ -41,8 +44,10 @@ def only_those(setting: Setting, measure: Measure, stretch: Stretch, end: int) -
     verb = next((near.mention.span.start for near in setting.of(Role.PREDICATE)), stop)
     stop = verb if end <= verb < stop else stop
     stop = next((mark.start() for mark in _END.finditer(text, end, stop) if not _in_aside(setting, mark.start())), stop)
-    if text[end : end + 1] in _APOSTROPHES or not of_a_whole(measure):
+    if text[end : end + 1] in _APOSTROPHES:
         return None  # "the mills' share of exports is 60 percent"
+    if not of_a_whole(measure):
+        return None if setting.counts or measure.kind is Kind.THRESHOLD else _told_in_a_clause(setting, end)
     behind = words(text[end:stop])
     if not (wholes().every | shares().together).isdisjoint(word.raw for word in behind):
         return None  # "mills of all sizes", "mills taken together"
@@ -64,6 +69,19 @@ def only_those(setting: Setting, measure: Measure, stretch: Stretch, end: int) -
         elif word.text not in known and not word.raw.endswith("ly"):
             return text[end:stop].strip()
     return None
+
+
+def _told_in_a_clause(setting: Setting, end: int) -> str | None:
+    """What a clause without a comma does that tells which of a class have an amount: "Mills in Norway that export"."""
+    text, sentence = setting.article.text, setting.claim.sentence
+    for place in setting.places():
+        if place.start >= end and text[end : place.start].strip().lower() in cues().venue:
+            end = place.end
+    clause = _CLAUSE.match(text, end, sentence.end)
+    verb = next((near.mention.span.start for near in setting.of(Role.PREDICATE)), 0)
+    if clause is None or verb < clause.end() or clause[1] in _of_all():
+        return None  # "It is mills that had sales of 500"
+    return clause[0].strip()
 
 
 def kind_before(setting: Setting, stretch: Stretch, start: int) -> str | None:
@@ -93,3 +111,11 @@ def _having() -> frozenset[str]:
     told = shares().having | shares().lying | existence().having | existence().amounting | existence().contributing
     told |= cues().said | denying().conditional | shares().vanishing | {"than"}
     return (told | existence().being) - cues().venue - cues().complement  # "mills near ports"
+
+
+@cache
+def _of_all() -> frozenset[str]:
+    """Words that a clause opens with which tells of all that they bear their name, or were brought about by one."""
+    told_before = anaphora().determiners | anaphora().pronouns | anaphora().possessives | cues().bodies | {"the", "a"}
+    brought = existence().being | existence().founding | existence().emerging | {"have", "has", "had"}
+    return told_before | brought | classing().classing | classing().bearing

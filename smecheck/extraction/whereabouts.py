@@ -164,8 +164,18 @@ def last_before(sentence: Sentence, number: Span, places: Sequence[PlaceMention]
     """The last place before a number, but one that a clause is said of before one where something is."""
     before = [place for place in places if place.span.end <= number.start and not _of_saying(sentence, place)]
     before = [place for place in before if not told_aside(sentence, number, place)]
+    if before and _opens_clause(sentence, before[-1]):
+        return before[-1:]
     roots = [(place, sentence.root(place.span)) for place in before]
     return ([place for place, root in roots if root is not None and root.dep_ in _SUBJECTS] or before)[-1:]
+
+
+def _opens_clause(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a place is the scene of all that stands behind a semicolon: "Ulm is old; in Norway, where …, mills …"."""
+    start = sentence.span.start
+    opened = sentence.text[: place.span.start - start].lower().rpartition(";")
+    lead = [word for word in opened[2].split() if word not in ("and", "but")]
+    return bool(opened[1]) and len(lead) == 1 and lead[0] in cues().venue
 
 
 def is_of_the_next(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
