@@ -8,17 +8,22 @@ from functools import cache
 
 from smecheck.checking.named_subjects import named_in
 from smecheck.checking.placed import Owner
+from smecheck.checking.portions import of_a_whole
 from smecheck.checking.setting import Setting
 from smecheck.checking.some_of import counted_between, some_told_between
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.tellers import counts_some, is_told_before, joined_with, parted, tells_only
 from smecheck.checking.words import folded
 from smecheck.language.anaphora import anaphora
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
 
 _THEM = re.compile(r"(?:\s[\w'’-]+){1,4}\sthem\b")  # "The banks are big. Mills owe them money. They …"
+_TITLE = re.compile(r",\s(?:the|a|an)\s(?:[\w-]+\s){0,4}of\s")
+_ARTICLES = ("the ", "a ", "an ")
 
 
 def spoken_of(setting: Setting, measure: Measure, other: str | None) -> Owner | None:
@@ -40,10 +45,12 @@ def spoken_of(setting: Setting, measure: Measure, other: str | None) -> Owner | 
             either = counted_between(setting, candidate) or _rivalled(setting, measure, candidate)
             firm = owner.firm and likely and alone and not either and not other
             return replace(owner, firm=firm, role=candidate.role)
+        if any(is_called(setting, own, candidate) for own in antecedents if named_in(setting, measure, own) is not None):
+            continue
         named = setting.named(candidate, measure) is not None and not setting.left(candidate, measure)
         told_before = is_told_before(setting, measure, candidate) or not candidate.says_anything()
         told_before = told_before and not counts_some(setting, candidate)
-        likely = likely and (named or tells_only(candidate) or told_before)
+        likely = likely and (named or tells_only(candidate) or told_before or _has_none(setting, measure, candidate))
     return None
 
 
@@ -63,9 +70,35 @@ def _rivalled(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         behind = other.mention.span.start > stretch.mention.span.end and not parted(setting, stretch, other)
         many = other.noun is not None and other.noun.raw.endswith("s")
         has = _may_have(setting, measure, other) or (other.noun is not None and other.noun.text in _dealt_with())
-        if behind and many and has and setting.left(other, measure):
+        if behind and many and has and setting.left(other, measure) and not is_called(setting, stretch, other):
             return True
     return _THEM.match(setting.article.text, stretch.mention.span.end, setting.claim.sentence.start) is not None
+
+
+def _has_none(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether a phrase names who or what has no share of the whole, or who deals with those that do, as is explained.
+
+    "The rules help mills. They make 60 percent"; "Banks court mills. No wonder: they make 60 percent".
+    """
+    noun = stretch.noun
+    if noun is None or not of_a_whole(measure):
+        return False
+    narrowed = any(word is not noun for word in stretch.left_before(frozenset())) or stretch.left_behind(frozenset())
+    if noun.raw in shares().shareless:
+        return not narrowed
+    start = next((near.mention.span.start for near in setting.of(Role.SUBJECT)), setting.claim.quantity.span.start)
+    between = setting.article.text[stretch.mention.span.end : start].lower().replace(":", " ").split()
+    return noun.raw in shares().dealing and not shares().reasons.isdisjoint(between)
+
+
+def is_called(setting: Setting, stretch: Stretch, other: Stretch) -> bool:
+    """Whether a phrase behind another tells what that is: "the mills, the biggest group of exporters in Norway"."""
+    text, end, start = setting.article.text, stretch.mention.span.end, other.mention.span.start
+    if _TITLE.fullmatch(text[end:start].lower()) is not None:
+        return True
+    titled = text[start:].lower().startswith(_ARTICLES)
+    named = re.split(r"[.!?;]\s", text[:end])[-1].lower().split()
+    return titled and (text[end:start] == ", " or (text[end:start] == " " and not classing().naming.isdisjoint(named)))
 
 
 @cache

@@ -36,7 +36,8 @@ def ascribes(setting: Setting, stretch: Stretch) -> bool:
     """Whether who or what only tells gives a share to those that it is told of: "The second figure gives them half"."""
     verb = next((near.mention.text.lower() for near in setting.of(Role.PREDICATE)), None)
     official = stretch.noun is not None and stretch.noun.text in folded(wholes().officials)
-    return verb in shares().ascribing and not official and tells_only(stretch)
+    told = shares().crediting if official else shares().ascribing
+    return verb in told and tells_only(stretch)
 
 
 def only_aims_or_tells(setting: Setting, near: Stretch) -> bool:

@@ -28,7 +28,8 @@ class Shares:
     before its share; before: what stands for a whole. sizes: how large a share is. losing, without, vanishing: verbs
     under which a share would go, what takes away its owner, and verbs by which that goes. having: verbs under which
     somebody has a share; lying: those under which it is where it is; drawing: those under which a place has it from
-    somebody; ascribing: those by which who or what tells it gives it to somebody. tracing: participles of what may be
+    somebody; ascribing: those by which who or what tells it gives it to somebody, and crediting: those that only tell.
+    shareless: who or what has no share; dealing: who deals with those that have, and reasons: what tells why. tracing: participles of what may be
     done at any time. rest: all those that are not told of by name.
     """
 
@@ -66,6 +67,10 @@ class Shares:
     lying: frozenset[str]
     drawing: frozenset[str]
     ascribing: frozenset[str]
+    crediting: frozenset[str]
+    shareless: frozenset[str]
+    dealing: frozenset[str]
+    reasons: frozenset[str]
     tracing: frozenset[str]
     rest: frozenset[str]
 
@@ -108,6 +113,10 @@ def shares() -> Shares:
         lying=_verbs("lying"),
         drawing=_verbs("drawing"),
         ascribing=_verbs("ascribing"),
+        crediting=_verbs("crediting"),
+        shareless=_words("shareless"),
+        dealing=_words("dealing"),
+        reasons=_words("reason"),
         tracing=_words("tracing"),
         rest=_words("rest"),
     )
