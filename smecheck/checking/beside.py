@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from smecheck.checking.members import harmless
 from smecheck.checking.setting import Setting
@@ -40,6 +41,8 @@ def named_beside(setting: Setting, measure: Measure) -> str | None:
     told: list[str] = []
     if before.lower().split()[-1:] != [] and before.lower().split()[-1] in anaphora().possessives | {"the"}:
         return None  # "mills pay more than their 60 percent"
+    if "that" in takewhile(lambda word: word in before_number(), reversed(before.lower().split())):
+        return None  # "Remember that 60 percent of exports come from mills"
     for word in words(text[start : claim.quantity.span.start]):
         place = start + word.start
         if place in own or word.raw in _telling():

@@ -13,6 +13,7 @@ from smecheck.checking.setting import Setting
 from smecheck.checking.spoken_of import refers_back, spoken_of
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.tellers import ascribes, is_told_before, of_one_of_two, speaks_of, telling, tells_only
+from smecheck.checking.told_plainly import told_plainly
 from smecheck.checking.verbs import verb_of
 from smecheck.checking.which_of_them import only_those
 from smecheck.checking.words import folded
@@ -36,6 +37,8 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     if some := _some_of_those(setting, measure):
         return Owner(f"of some: {some}")
     near = setting.of(Role.SUBJECT, Role.COUNTED, Role.OF)
+    if told_plainly(setting, measure):
+        return Owner(role=Role.SENTENCE)
     if any(is_one(setting, measure, own, found) for own in near for found in own.found if found.run in wanted):
         return Owner("of one of them")
     wide = stretch.role is Role.SENTENCE and measure.kind is not Kind.THRESHOLD  # a sentence tells of no part

@@ -58,7 +58,8 @@ def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     if claim.area == measure.ref_area:
         inside = any(code.startswith(f"{measure.ref_area}-") for code in claim.other_areas)
         firm = claim.area_said or not claim.other_areas or (not inside and _coined_before(setting, measure))
-        other = _of_somebody_there(setting, stretch) or _of_two_places(setting) or _of_unknown_place(setting)
+        owned = not measure.subjects and _of_somebody_there(setting, stretch)  # "mills, whose share in Norway"
+        other = owned or _of_two_places(setting) or _of_unknown_place(setting)
         return Owner(firm=firm and not other)
     if claim.area.startswith(f"{measure.ref_area}-") or not {measure.ref_area, ""} & {*claim.other_areas}:
         return Owner(f"of another place: {claim.area}")

@@ -67,6 +67,8 @@ def names_measure(setting: Setting, measure: Measure, sentence: Stretch, found: 
     covered = setting.covered(sentence, measure) | _of_the_verb(setting, sentence)
     if _narrowed(setting, sentence, found, covered) or _names_another(setting, measure, sentence):
         return False
+    if any(near.refers() for near in setting.of(Role.SUBJECT)):
+        return True  # "Exports depend on mills, whose share is 60 percent"
     wanted = setting.index.subjects[measure.id]
     owners = _longest([other for other in sentence.found if other.run in wanted])
     return not any(_narrowed(setting, sentence, other, covered) for other in owners)

@@ -51,6 +51,8 @@ def is_had(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     placed = bool(subjects) and not any(near.words for near in subjects)  # "China gave mills 2 percent of GDP"
     if any(ascribes(setting, near) for near in subjects) or (verb in shares().ascribing and _told_by_one(setting)):
         return True
+    if verb in shares().ascribing and _given_to_them(setting):
+        return False  # "It gave them 2 percent of tax revenue"
     if verb in (_lying() if placed else _having() if subjects or _passive(setting) else _lying()):
         return True
     if any(near.noun is not None and near.noun.text in _parts() for near in _around(setting)):
@@ -137,6 +139,13 @@ def _told_by_one(setting: Setting) -> bool:
     """Whether someone without a name gives a share by telling it: "he credits them with 60 percent of exports"."""
     text, claim = setting.article.text, setting.claim
     return text[claim.sentence.start : claim.quantity.span.start].lower().split()[-1:] == ["with"]
+
+
+def _given_to_them(setting: Setting) -> bool:
+    """Whether those told before are named right behind the verb, as who gets what the number tells."""
+    spot = next((near.mention.span for near in setting.of(Role.PREDICATE)), None)
+    behind = setting.article.text[spot.end : setting.claim.sentence.end].lower().split()[:1] if spot else []
+    return behind != [] and behind[0] in shares().before
 
 
 @cache

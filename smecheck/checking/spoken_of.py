@@ -87,7 +87,7 @@ def _has_none(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     if noun.raw in shares().shareless:
         return not narrowed
     start = next((near.mention.span.start for near in setting.of(Role.SUBJECT)), setting.claim.quantity.span.start)
-    between = setting.article.text[stretch.mention.span.end : start].lower().replace(":", " ").split()
+    between = re.findall(r"[a-z]+", setting.article.text[stretch.mention.span.end : start].lower())
     return noun.raw in shares().dealing and not shares().reasons.isdisjoint(between)
 
 

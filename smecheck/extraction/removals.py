@@ -11,6 +11,8 @@ from smecheck.language.shares import shares
 from smecheck.language.units import percent_ends
 from smecheck.model import Mention, Role, Span
 
+_POINTS = ("point", "points")
+
 
 def removed(sentence: Sentence, number: Span) -> Token | None:
     """The head of what is thought away where the number is the share that would be lost with it, or None.
@@ -23,13 +25,16 @@ def removed(sentence: Sentence, number: Span) -> Token | None:
     verb = tree.governor(anchor) if anchor is not None else None
     going = tree.within_subject(anchor) if anchor is not None else None
     verb = going if going is not None and going.lower_ in shares().vanishing else verb
-    if anchor is None or verb is None or anchor.lower_ not in percent_ends():
+    if anchor is None or verb is None or not (anchor.lower_ in percent_ends() or anchor.lower_ in _POINTS):
         return None
     left_without = anchor.head.lower_ in shares().without and anchor.head.head is verb
     if verb is not going and verb.lower_ not in shares().losing and not left_without:
         return None
     loser = tree.own_subject(verb) if verb is not going else None
-    if not any(child.lower_ in denying().conditional for child in verb.lefts) or (loser and loser.tag_ == "NNS"):
+    above = verb.head if verb.dep_ == "xcomp" else verb  # "would have to do without"
+    loser = loser or (tree.own_subject(above) if verb is not going else None)
+    helping = (*verb.lefts, *above.lefts)
+    if not any(child.lower_ in denying().conditional for child in helping) or (loser and loser.tag_ == "NNS"):
         return None
     for at, token in enumerate(sentence.words):
         if token.lower_ in shares().without:

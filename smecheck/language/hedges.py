@@ -26,7 +26,8 @@ class Hedges:
     definite: of those between, the ones that make a figure a known one, unless a word of `marks` follows it.
     no_bound: phrase -> words after which it is no hedge. durations: hedges that before a length of time are one only
     behind one of `durations_after`. negations: what turns a bound round, over the words of `negated_over`, unless the
-    bound begins with a word of `negation_off`; negation_ends: the words that they end with.
+    bound begins with a word of `negation_off`; negation_ends: the words that they end with; lacking: those that
+    turn none right behind them.
     """
 
     before: dict[str, Bound]
@@ -47,6 +48,7 @@ class Hedges:
     negation_ends: frozenset[str]
     negated_over: frozenset[str]
     negation_off: frozenset[str]
+    lacking: frozenset[str]
 
 
 @cache
@@ -75,6 +77,7 @@ def hedges() -> Hedges:
         negation_ends=frozenset(phrase.split()[-1] for phrase in content["negations"]),
         negated_over=frozenset(content["negated_over"]),
         negation_off=frozenset(content["negation_off"]),
+        lacking=frozenset(content["lacking"]),
     )
 
 

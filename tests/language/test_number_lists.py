@@ -225,11 +225,17 @@ def test_coin_adds_to_its_currency(pair: tuple[str, str]) -> None:
     assert _part(main, small) == 1 / money().coins[pair]
 
 
-@pytest.mark.parametrize("negation", sorted(hedges().negations))
+@pytest.mark.parametrize("negation", sorted(hedges().negations - hedges().lacking))
 def test_negation_turns_a_bound_round(negation: str) -> None:
     draft = read(f"It was {negation} under 70 percent")
     assert draft.negation
     assert draft.quantity.bound is hedges().before["at least"]
+
+
+@pytest.mark.parametrize("word", sorted(hedges().lacking))
+def test_what_is_missing_turns_no_bound_but_that_of_a_verb(word: str) -> None:
+    assert read(f"It would be {word} over 70 percent").quantity.bound is hedges().before["over"]
+    assert read(f"It went on {word} falling under 70 percent").quantity.bound is hedges().before["at least"]
 
 
 @pytest.mark.parametrize("word", sorted(hedges().negated_over))

@@ -91,7 +91,8 @@ def _turned(found: Hedge, words: list[re.Match[str]], place: int) -> Hedge:
     for start in range(place, max(-1, place - _NEGATED_OVER - 1), -1):
         ends = start > 0 and words[start - 1].group() in listed.negation_ends
         for size in range(1, min(_LONGEST_NEGATION, start) + 1) if ends else ():
-            if _text(words, start - size, start) in listed.negations:
+            said = _text(words, start - size, start)
+            if said in listed.negations and not (start == place and said in listed.lacking):
                 return Hedge(_TURNED[found.bound], words[start - size].start(), found.end, negation=True)
         if start == 0 or words[start - 1].group() not in listed.negated_over:
             break

@@ -1,0 +1,72 @@
+"""Whether a class and its verb lead straight to a number, whatever a parse makes of the rest: a setting in, yes or no."""
+
+from __future__ import annotations
+
+import re
+
+from smecheck.checking.portions import of_a_whole
+from smecheck.checking.setting import Setting
+from smecheck.checking.wider import further_kind
+from smecheck.language.anaphora import anaphora
+from smecheck.language.cues import cues
+from smecheck.language.existence import existence
+from smecheck.language.hedges import before_number
+from smecheck.language.shares import shares
+from smecheck.model import Measure, Role
+
+_BREAK = re.compile(r"[,;:.()\[\]\"“”]|\s[-–—]+\s|—")
+_IT_IS = ("it is", "it's", "it was", "it’s")
+_LED = ("for", "up")
+
+
+def told_plainly(setting: Setting, measure: Measure) -> bool:
+    """Whether it says that the class has the share: "Mills make about 60 percent", "It is mills that make 60 percent".
+
+    Nothing but a place may stand before the class in its clause, and nothing but its verb between it and the number.
+    """
+    if not of_a_whole(measure):
+        return False
+    text, claim, number = setting.article.text, setting.claim, setting.claim.quantity.span
+    wanted = setting.index.subjects[measure.id]
+    for sentence in setting.of(Role.SENTENCE):
+        for found in sentence.found:
+            if found.run not in wanted or max(found.at) > number.start or further_kind(setting, min(found.at)):
+                continue
+            end = max(word.end for word in sentence.words if word.start in found.at)
+            before = text[claim.sentence.start : min(found.at)]
+            if _leads(setting, before) and _has(text[end : number.start], before):
+                return True
+    return False
+
+
+def _leads(setting: Setting, before: str) -> bool:
+    """Whether nothing before a class narrows it, takes it in, or joins it with others."""
+    marks = [mark.end() for mark in _BREAK.finditer(before)]
+    start = max(marks, default=0)
+    offset = setting.claim.sentence.start
+    words = [
+        word[0].lower().strip("'’")
+        for word in re.finditer(r"\S+", before[start:])
+        if not any(
+            aside.start < offset + start + word.end() and offset + start + word.start() < aside.end
+            for aside in setting.claim.asides
+        )
+    ]
+    while words and words[-1] in anaphora().possessives | {"the", "all", "s"}:
+        words.pop()
+    clause = words[-1:] == ["that"] and words[-2:-1] != [] and words[-2] in cues().said
+    return not words or clause or " ".join(words[-2:]) in _IT_IS or words in (["but"], ["while"], ["yet"])
+
+
+def _has(between: str, before: str) -> bool:
+    """Whether what stands between a class and a number is a verb under which it has a share, and nothing else."""
+    told = between.lower().split()
+    if told[:1] != [] and told[0] in cues().clause | cues().relative:
+        if not before.lower().rstrip().endswith(_IT_IS):
+            return False
+        told.pop(0)
+    spare = before_number() | cues().neutral | shares().together | existence().particles | {*_LED}
+    having = shares().having | existence().contributing
+    verbs = [word for word in told if word in having]
+    rest = [word for word in told if word not in having and word not in spare and not word.endswith("ly")]
+    return len(verbs) == 1 and not rest
