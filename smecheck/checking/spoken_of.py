@@ -45,7 +45,7 @@ def spoken_of(setting: Setting, measure: Measure, other: str | None) -> Owner | 
             either = counted_between(setting, candidate) or _rivalled(setting, measure, candidate)
             firm = owner.firm and likely and alone and not either and not other
             return replace(owner, firm=firm, role=candidate.role)
-        if any(is_called(setting, own, candidate) for own in antecedents if named_in(setting, measure, own) is not None):
+        if any(_is_called(setting, own, candidate) for own in antecedents if named_in(setting, measure, own)):
             continue
         named = setting.named(candidate, measure) is not None and not setting.left(candidate, measure)
         told_before = is_told_before(setting, measure, candidate) or not candidate.says_anything()
@@ -70,7 +70,7 @@ def _rivalled(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         behind = other.mention.span.start > stretch.mention.span.end and not parted(setting, stretch, other)
         many = other.noun is not None and other.noun.raw.endswith("s")
         has = _may_have(setting, measure, other) or (other.noun is not None and other.noun.text in _dealt_with())
-        if behind and many and has and setting.left(other, measure) and not is_called(setting, stretch, other):
+        if behind and many and has and setting.left(other, measure) and not _is_called(setting, stretch, other):
             return True
     return _THEM.match(setting.article.text, stretch.mention.span.end, setting.claim.sentence.start) is not None
 
@@ -91,7 +91,7 @@ def _has_none(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     return noun.raw in shares().dealing and not shares().reasons.isdisjoint(between)
 
 
-def is_called(setting: Setting, stretch: Stretch, other: Stretch) -> bool:
+def _is_called(setting: Setting, stretch: Stretch, other: Stretch) -> bool:
     """Whether a phrase behind another tells what that is: "the mills, the biggest group of exporters in Norway"."""
     text, end, start = setting.article.text, stretch.mention.span.end, other.mention.span.start
     if _TITLE.fullmatch(text[end:start].lower()) is not None:

@@ -41,8 +41,7 @@ def only_part(setting: Setting, measure: Measure, stretch: Stretch, found: Found
     if behind[0].raw not in shares().dividing:
         return None
     way = behind[0].raw in shares().ways
-    carried = [word.raw in spare for word, spare in zip(behind[1:3], (anaphora().possessives, wholes().idle), strict=False)]
-    if carried == [True, True]:
+    if len(behind) > 2 and behind[1].raw in anaphora().possessives and behind[2].raw in wholes().idle:
         return None  # "of exports on their shoulders"
     for word in behind[1 : 1 + _MOST]:
         if start + word.start in covered or word.raw in wholes().turning | shares().joining | cues().clause:

@@ -1,4 +1,4 @@
-"""Whether a class and its verb lead straight to a number, whatever a parse makes of the rest: a setting in, yes or no."""
+"""Whether a class and its verb lead straight to a number, however a parse takes it: a setting in, yes or no out."""
 
 from __future__ import annotations
 

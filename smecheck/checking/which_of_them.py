@@ -36,18 +36,16 @@ def only_those(setting: Setting, measure: Measure, stretch: Stretch, end: int) -
     make …" are not.
     """
     text, claim = setting.article.text, setting.claim
-    if stretch.role is Role.ANTECEDENT:
-        return None
+    if stretch.role is Role.ANTECEDENT or text[end : end + 1] in _APOSTROPHES:
+        return None  # "the mills' share of exports is 60 percent"
+    if not of_a_whole(measure):
+        return None if setting.counts or measure.kind is Kind.THRESHOLD else _told_in_a_clause(setting, end)
     stop = min(claim.sentence.end, end + _REACH)
     if end < claim.quantity.span.start:
         stop = min(stop, claim.quantity.span.start)
     verb = next((near.mention.span.start for near in setting.of(Role.PREDICATE)), stop)
     stop = verb if end <= verb < stop else stop
     stop = next((mark.start() for mark in _END.finditer(text, end, stop) if not _in_aside(setting, mark.start())), stop)
-    if text[end : end + 1] in _APOSTROPHES:
-        return None  # "the mills' share of exports is 60 percent"
-    if not of_a_whole(measure):
-        return None if setting.counts or measure.kind is Kind.THRESHOLD else _told_in_a_clause(setting, end)
     behind = words(text[end:stop])
     if not (wholes().every | shares().together).isdisjoint(word.raw for word in behind):
         return None  # "mills of all sizes", "mills taken together"

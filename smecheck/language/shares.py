@@ -29,8 +29,8 @@ class Shares:
     under which a share would go, what takes away its owner, and verbs by which that goes. having: verbs under which
     somebody has a share; lying: those under which it is where it is; drawing: those under which a place has it from
     somebody; ascribing: those by which who or what tells it gives it to somebody, and crediting: those that only tell.
-    shareless: who or what has no share; dealing: who deals with those that have, and reasons: what tells why. tracing: participles of what may be
-    done at any time. rest: all those that are not told of by name.
+    shareless: who or what has no share; dealing: who deals with those that have, and reasons: what tells why. tracing:
+    participles of what may be done at any time. rest: all those that are not told of by name.
     """
 
     joining: frozenset[str]
