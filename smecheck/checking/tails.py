@@ -36,7 +36,7 @@ def only_part(setting: Setting, measure: Measure, stretch: Stretch, found: Found
     covered = frozenset().union(*(setting.covered(near, measure) for near in setting.of(Role.SENTENCE)))
     if not behind or start + behind[0].start in covered:
         return None
-    if tells_of_part(behind):
+    if tells_of_part(behind) or _by_others(behind, start, covered):
         return f"only a part: {text[min(found.at) : start + behind[0].end]}"
     if behind[0].raw not in shares().dividing:
         return None
@@ -81,6 +81,15 @@ def tells_of_part(behind: list[Word]) -> bool:
     raw = behind[0].raw
     told = raw in shares().done or (raw.endswith(_PARTICIPLES) and behind[0].text not in harmless())
     return told and raw not in wholes().turning and not any(word.raw == "by" for word in behind[1:3])
+
+
+def _by_others(behind: list[Word], start: int, covered: frozenset[int]) -> bool:
+    """Whether a participle tells who makes the part: "tax paid by bakers", but not "paid by them", "paid by mills"."""
+    doers = [word for word in behind[2 : 2 + _MOST] if not word.hollow]
+    led = doers != [] and behind[1].raw == "by" and behind[0].raw != doers[0].raw  # but not "year by year"
+    if not led or not anaphora().pronouns.isdisjoint(word.raw for word in doers):
+        return False
+    return not any(start + word.start in covered for word in doers)
 
 
 def _is_aside(setting: Setting, place: int) -> bool:
