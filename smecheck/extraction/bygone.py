@@ -31,7 +31,22 @@ def _puts_clause_back(sentence: Sentence, number: Span) -> bool:
     own = sentence.text[number.start - sentence.span.start : number.end - sentence.span.start].lower()
     behind = told.find(own) + len(own)
     found = bygone().phrases.search(told)
-    return found is not None and not any(letter.isdigit() for letter in told[behind : max(behind, found.start())])
+    if found is None:
+        return False
+    between = told[behind : max(behind, found.start())]
+    return not (any(map(str.isdigit, between)) or _is_set_against(sentence, number, between))
+
+
+def _is_set_against(sentence: Sentence, number: Span, between: str) -> bool:
+    """Whether a past time is only what a figure is held against: "It has 900 mills, up sharply from a decade ago".
+
+    "It had 900 mills more than a decade ago" is no comparison: only what stands now is set against what was.
+    """
+    anchor = sentence.root(number)
+    verb = tree.governor(anchor) if anchor is not None else None
+    if bygone().rising.search(between):
+        return True
+    return verb is not None and not _past(verb) and bygone().against.search(between) is not None
 
 
 def _is_rule(noun: Token) -> bool:

@@ -52,7 +52,8 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
         if above.lower_ in words and _in_its_form(above, came_by):
             return words[above.lower_]
         for beside in above.lefts:
-            if beside.lower_ in words and beside.dep_ in ("aux", "amod", "acomp") and not _at_any_time(beside, above):
+            tells = beside.lower_ in words and beside.dep_ in ("aux", "amod", "acomp")
+            if tells and not (_at_any_time(beside, above) or _only_recited(beside, above)):
                 return words[beside.lower_]
         told = _by_verb(above, new=new)
         if told is not None:
@@ -89,6 +90,11 @@ def _at_any_time(beside: Token, verb: Token) -> bool:
     """Whether "could" only tells what may be done with a figure: "60 percent could be credited to mills"."""
     passive = any(child.lower_ == "be" and child.dep_ == "auxpass" for child in verb.lefts)
     return beside.lower_ in standings().ahead and passive and verb.lower_ in shares().tracing
+
+
+def _only_recited(beside: Token, verb: Token) -> bool:
+    """Whether "will" only tells when a figure is to be said: "any official will quote the total: 500"."""
+    return beside.dep_ == "aux" and verb.lower_ in standings().reciting
 
 
 def _beside_clause(above: Token, anchor: Token) -> bool:

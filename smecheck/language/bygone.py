@@ -15,19 +15,33 @@ _FILE = "bygone"
 class Bygone:
     """phrases: what tells it anywhere in a clause. adverbs, opening: what tells it on a verb in the past tense.
 
-    present: what tells an earlier level as today's.
+    present: what tells an earlier level as today's. rising, against: what sets a figure against that of such a past,
+    the latter where the figure is one of the present.
     """
 
     phrases: re.Pattern[str]
     present: re.Pattern[str]
     adverbs: frozenset[str]
     opening: frozenset[str]
+    rising: re.Pattern[str]
+    against: re.Pattern[str]
 
 
 @cache
 def bygone() -> Bygone:
     """The table of `en/bygone.yaml`, read once; raises ConfigError where a row does not fit."""
-    return Bygone(_runs("phrases"), _runs("present"), _words("adverbs"), _words("opening"))
+    phrases, present = _runs("phrases"), _runs("present")
+    adverbs, opening = _words("adverbs"), _words("opening")
+    return Bygone(phrases, present, adverbs, opening, _moved(_words("moved")), _listed(_words("against")))
+
+
+def _moved(words: frozenset[str]) -> re.Pattern[str]:
+    """Any of some words of movement and, at most two words on, what leads to where it began: "up sharply from"."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(words))})(?:\s\w+){{0,2}}\s(?:from|on)\b")
+
+
+def _listed(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(words))})\b")
 
 
 def _runs(section: str) -> re.Pattern[str]:

@@ -46,3 +46,11 @@ def test_every_row_has_a_case() -> None:
 def test_every_word_of_the_present_has_a_case() -> None:
     told = " ".join(case["text"].lower() for case in CASES if not case["is"])
     assert not [row for row in rows("bygone", "present", frozenset({"phrase"})) if row["phrase"] not in told]
+
+
+def test_every_word_that_sets_a_figure_against_the_past_has_a_case() -> None:
+    told = " ".join(case["text"].lower() for case in CASES if not case["is"])
+    for part in ("moved", "against"):
+        for row in rows("bygone", part, frozenset({"words"})):
+            assert any(word in told for word in row["words"].split())
+    assert all(word in told for row in rows("bygone", "against", frozenset({"words"})) for word in row["words"].split())
