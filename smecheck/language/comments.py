@@ -72,14 +72,28 @@ def _cuts(text: str, found: re.Match[str]) -> tuple[tuple[int, int], ...]:
     return ((start, end - (found["comma"] is not None and apart is not None)),)
 
 
+def closing(text: str) -> int | None:
+    """Where the verb ends that tells at the end of a sentence who spoke: "…, a paper reported after talks in Oslo."."""
+    found = _closing().search(text)
+    return found.end("verb") if found is not None else None
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    trail = rf"(?:\s(?:{_WORD}|{_DATE})){{0,12}}"
+    return re.compile(rf",\"?\s{_who()}\s(?P<verb>{_any('telling')}){trail}\.?[\"\s]*$")
+
+
+def _who() -> str:
+    """Who speaks, told before the verb."""
+    return rf"(?:as\s)?(?P<before>(?!(?:{_any('joining')})\s){_WORD}(?:\s{_WORD}){{0,7}}?)"
+
+
 @cache
 def _clause() -> re.Pattern[str]:
     verbs, told = _any("telling"), _any("addressing")
     trail = rf"(?:\s(?:{_any('trailing')})\b(?:\s(?:{_WORD}|{_DATE})){{0,8}}?)?"
-    before = (
-        rf"(?:as\s)?(?P<before>(?!(?:{_any('joining')})\s){_WORD}(?:\s{_WORD}){{0,7}}?)\s"
-        rf"(?:(?:{told})(?:\s{_WORD}){{1,4}}?|(?:{verbs})){trail}"
-    )
+    before = rf"{_who()}\s(?:(?:{told})(?:\s{_WORD}){{1,4}}?|(?:{verbs})){trail}"
     named = rf"(?:[A-Z]|(?:{_any('opening')})\s)"
     behind = rf"(?:{verbs})\s(?P<behind>(?={named}){_WORD}(?:\s{_WORD}){{0,9}}?)(?(quote)(?:,\s[^\"]{{1,90}})?)"
     whole = "|".join(r"\s".join(row["phrase"].split()) for row in rows(_FILE, "whole", frozenset({"phrase"})))

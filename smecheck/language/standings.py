@@ -16,9 +16,10 @@ class Standings:
     status: word to standing; infinitive: of these, those that tell it only before "to"; present: those that do only
     in the present; ahead: those that do only of a time to come; bringing_about: what is to come under `enabling`,
     and on a verb that is none of `implicative`; enabling: "can" and the like; implicative: verbs on which it hangs
-    where it came about; reciting: verbs of who says what there is, in time to come as well; lasting: what takes years to bring about; setting_out, joining: verbs behind which that is an
-    aim, while all else came about behind the second; achieved: words under which a figure has happened; owning: verbs
-    that an aim governs without aiming; aimers: who sets an aim for a rate; holding: what leads to a rate to be held.
+    where it came about; reciting: verbs of who says what there is, in time to come as well; lasting: what takes years
+    to bring about; setting_out, joining: verbs behind which that is an aim, while all else came about behind the
+    second; achieved: words under which a figure has happened; owning: verbs that an aim governs without aiming;
+    aimers: who sets an aim for a rate; holding: what leads to a rate to be held.
     """
 
     status: dict[str, Status]
