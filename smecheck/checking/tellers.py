@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from smecheck.checking.countable import cannot_be_so_many
 from smecheck.checking.setting import Setting, status_words
 from smecheck.checking.standing import AIMED
 from smecheck.checking.stretches import Stretch, classes
@@ -82,6 +83,12 @@ def is_likeliest(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     return not any(_is_other(setting, measure, other) for other in (*before, *joined_with(setting, stretch)))
 
 
+def brings_up_no_other(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether nothing told since a phrase is another thing than what a measure counts."""
+    since = [other for other in setting.of(Role.ANTECEDENT) if other.mention.span.start > stretch.mention.span.end]
+    return not any(_is_other(setting, measure, other) for other in since)
+
+
 def joined_with(setting: Setting, stretch: Stretch) -> list[Stretch]:
     """The other phrases that a pronoun may stand for together with one: "the mills and shops"."""
     others = setting.of(Role.ANTECEDENT)
@@ -99,6 +106,8 @@ def _is_other(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     named = setting.named(stretch, measure) is not None and not setting.left(stretch, measure)
     if counts_some(setting, stretch):
         return True
+    if cannot_be_so_many(setting, stretch):
+        return False
     if is_told_before(setting, measure, stretch) or (
         stretch.noun is not None and stretch.noun.text in classes() and not _narrowed(stretch)
     ):
@@ -152,6 +161,8 @@ def rivalled(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         if other is stretch or not setting.left(other, measure) or (spot.overlaps(span) and not span.contains(spot)):
             continue
         if told and (spot.start < span.end or not _are_other_things(other)):
+            continue
+        if cannot_be_so_many(setting, other) or tells_only(other):
             continue
         if not parted(setting, stretch, other):
             return True

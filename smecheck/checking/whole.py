@@ -18,7 +18,7 @@ from smecheck.checking.rounds import made_known
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import Setting, name_words, unit_words
 from smecheck.checking.stretches import Stretch
-from smecheck.checking.tellers import is_likeliest, rivalled, told_anew
+from smecheck.checking.tellers import brings_up_no_other, is_likeliest, rivalled, told_anew
 from smecheck.checking.verbs import verb_of
 from smecheck.checking.words import folded
 from smecheck.language import nouns
@@ -30,6 +30,7 @@ from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Status
 
 _CLAUSE_END = re.compile(r"[,;:.!?\"”]")
+_APART = 2  # sentence ends between a class and a number that may still be of it
 _ENDS = re.compile(r"[.!](?=[\s\"”’)])")
 
 
@@ -107,13 +108,21 @@ def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: st
     if stretch.role is Role.PREDICATE and chosen_from_others(setting, measure):
         return False
     if stretch.role is Role.ANTECEDENT:
-        between = setting.article.text[stretch.mention.span.end : setting.claim.sentence.start]
-        near = len(_ENDS.findall(between)) <= 1  # a question in between is one with its answer
+        near = _is_near(setting, measure, stretch)
         return (exists or _is_how_many(setting)) and near and not rivalled(setting, measure, stretch)
     others = any(setting.left(s, measure) and not s.stands_in() for s in setting.of(Role.SUBJECT))
     if stretch.role is Role.SENTENCE:
         return said_of_some(setting, measure, stretch, verb)
     return not (stretch.role is Role.PREDICATE and others)
+
+
+def _is_near(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether a class was told in the sentence before, or in the one before that where this brings up no other.
+
+    A question in between is one with its answer.
+    """
+    ends = len(_ENDS.findall(setting.article.text[stretch.mention.span.end : setting.claim.sentence.start]))
+    return ends <= 1 or (ends == _APART and brings_up_no_other(setting, measure, stretch))
 
 
 def _is_how_many(setting: Setting) -> bool:

@@ -32,7 +32,8 @@ class Wholes:
     to one; approved: the words of a usual one. epithets: adjectives that single out none. every: what
     takes in all kinds. ranking: what tells before a number which are meant. personal: possessives of persons. drawing:
     verbs by which some are taken out of more. asking: what a question of how many there are may say besides. tiers:
-    nouns of where a class stands among others, and which one that is.
+    nouns of where a class stands among others, and which one that is. matters: nouns of what there are never thousands
+    of; swarms: those of many under one name.
     """
 
     turning: frozenset[str]
@@ -74,6 +75,8 @@ class Wholes:
     ranking: frozenset[str]
     asking: frozenset[str]
     tiers: frozenset[str]
+    matters: frozenset[str]
+    swarms: frozenset[str]
 
 
 @cache
@@ -119,6 +122,8 @@ def wholes() -> Wholes:
         ranking=_words("ranking"),
         asking=_words("asking"),
         tiers=_words("tiers"),
+        matters=_words("matter"),
+        swarms=_words("swarm"),
         samples=_split(row["words"] for row in dealing if row["use"] == "noun"),
     )
 

@@ -27,7 +27,7 @@ def test_a_figure_of_a_part_raises_no_alarm(case: dict[str, Any]) -> None:
     hold_quiet(case)
 
 
-@pytest.mark.parametrize("section", ["epithet", "every", "personal", "drawing", "tiers"])
+@pytest.mark.parametrize("section", ["epithet", "every", "personal", "drawing", "tiers", "matter", "swarm"])
 def test_every_row_is_tried(section: str) -> None:
     tried = {word.strip(",.") for text in TEXTS for word in (text, *text.split("-"))}
     assert not [row for row in table("wholes")[section] if tried.isdisjoint(row["words"].split())]
