@@ -9,6 +9,7 @@ from smecheck.language.kin import singular
 from smecheck.language.wholes import wholes
 from smecheck.model import Role
 
+_FEW = 10
 _MANY = 1000
 
 
@@ -20,7 +21,7 @@ def cannot_be_so_many(setting: Setting, stretch: Stretch) -> bool:
     total was 500"), unless that is itself a count or a list.
     """
     claim, noun = setting.claim, stretch.noun
-    if noun is None or setting.counts or claim.quantity.unit.dimension != "count" or claim.quantity.low < 2:
+    if noun is None or setting.counts or claim.quantity.unit.dimension != "count" or claim.quantity.low < _FEW:
         return False
     raw = singular(noun.raw)
     if raw in wholes().matters:

@@ -117,12 +117,13 @@ def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: st
 
 
 def _is_near(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
-    """Whether a class was told in the sentence before, or in the one before that where this brings up no other.
+    """Whether a class was told in the sentence before; or before that, of what a clause counts that brings up no other.
 
     A question in between is one with its answer.
     """
     ends = len(_ENDS.findall(setting.article.text[stretch.mention.span.end : setting.claim.sentence.start]))
-    return ends <= 1 or (ends == _APART and brings_up_no_other(setting, measure, stretch))
+    goes_on = ends == _APART and verb_of(setting) is not None
+    return ends <= 1 or (goes_on and brings_up_no_other(setting, measure, stretch))
 
 
 def _is_how_many(setting: Setting) -> bool:
