@@ -121,8 +121,9 @@ def _is_near(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
 
     A question in between is one with its answer.
     """
-    ends = len(_ENDS.findall(setting.article.text[stretch.mention.span.end : setting.claim.sentence.start]))
-    goes_on = ends == _APART and verb_of(setting) is not None
+    between = setting.article.text[stretch.mention.span.end : setting.claim.sentence.start]
+    ends = len(_ENDS.findall(between))
+    goes_on = ends == _APART and "\n" not in between and verb_of(setting) is not None
     return ends <= 1 or (goes_on and brings_up_no_other(setting, measure, stretch))
 
 
