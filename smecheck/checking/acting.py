@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smecheck.checking.happening import came_about
 from smecheck.checking.setting import Setting, name_words
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.tellers import parted
@@ -12,7 +13,10 @@ from smecheck.language.changes import changes
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
+from smecheck.language.wholes import wholes
 from smecheck.model import Measure, Role
+
+_MARKS = ',;:.()"”'
 
 
 def acts_on_others(setting: Setting, stretch: Stretch) -> bool:
@@ -23,9 +27,26 @@ def acts_on_others(setting: Setting, stretch: Stretch) -> bool:
     put = next((near.mention.span for near in setting.of(Role.PREDICATE) if near.mention.text.lower() == verb), None)
     if put is not None and put.end <= stretch.mention.span.start and verb in cues().putting:
         return False  # "a slide put the mills at 500"
+    if _are_there(setting) or _holds(setting, stretch, verb):
+        return False
     noun = stretch.noun
     named = noun is not None and stretch.tells(noun)
     return named and verb not in existence().numbering and verb not in changes().verbs
+
+
+def _are_there(setting: Setting) -> bool:
+    """Whether it is told right behind a number that so many exist: "The mills are a pillar, with 500 in existence"."""
+    claim = setting.claim
+    behind = setting.article.text[claim.quantity.span.end : claim.sentence.end].lower().split()[:2]
+    return behind[:1] == ["in"] and behind[-1].strip(_MARKS) in existence().extant
+
+
+def _holds(setting: Setting, stretch: Stretch, verb: str) -> bool:
+    """Whether a bare number tells how many are in what holds them: "The network of mills took in 500 in May"."""
+    noun, holders = stretch.noun, (classing().collectives | anaphora().lists) - wholes().keepers
+    held = noun is not None and noun.raw in holders and bool(stretch.found)
+    held = held and wholes().personal.isdisjoint(stretch.mention.text.lower().split())
+    return held and verb in existence().having | existence().emerging and not came_about(setting, verb)
 
 
 def they_act(setting: Setting, measure: Measure, stretch: Stretch) -> bool:

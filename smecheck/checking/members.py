@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from smecheck.checking.holding import belongs_to_place, some_are_taken
@@ -10,12 +11,13 @@ from smecheck.checking.leads import put_at
 from smecheck.checking.makers import foreign, of_somebody
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, neutral
-from smecheck.checking.words import content, folded, words
+from smecheck.checking.words import Word, content, folded, words
 from smecheck.language.anaphora import anaphora
 from smecheck.language.changes import changes
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number, hedges
+from smecheck.language.made import made
 from smecheck.language.movement import movement
 from smecheck.language.periods import edge_verbs
 from smecheck.language.standings import standings
@@ -62,6 +64,8 @@ def singled_out(setting: Setting, measure: Measure, start: int, verb: str | None
         before, after = (behind[at].raw if 0 <= at < len(behind) else "" for at in (place - 1, place + 1))
         if _within_aside(setting, start + word.start) or (word.raw == "to" and after in own | carried):
             continue
+        if word.raw == "to" and _to_take(behind[place + 1 :]):
+            return False
         if word.raw == "to" and all(any(near.text in spare for spare in known) for near in behind[place + 1 :]):
             return False
         brings = word.raw in wholes().makers and word.raw not in own and verb not in existence().having
@@ -71,6 +75,12 @@ def singled_out(setting: Setting, measure: Measure, start: int, verb: str | None
         if not any(word.text in spare for spare in known) and not word.text[0].isdigit() and not brought_about:
             return True
     return False
+
+
+def _to_take(behind: Sequence[Word]) -> bool:
+    """Whether words tell no more than that things may be taken: lean on, in "had 500 of them to lean on"."""
+    told = [word.raw for word in behind]
+    return bool(told) and told[0] in made().choosing and cues().complement.issuperset(told[1:])
 
 
 @cache

@@ -20,6 +20,7 @@ from smecheck.model import Kind, Measure, Role, Span
 _YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,])")
 _QUESTION = re.compile(r"[Hh]ow many ([^.?!]*)\?[\s\"”]*$")
 _BRIEF = 5  # words: "In the country's toy trade,"
+_NAME = 4  # words: "Ministry of Trade and"
 _OF_THESE = re.compile(r"\s+of\s+(\w+)")
 
 
@@ -86,14 +87,23 @@ def answers_what_some_do(setting: Setting, measure: Measure) -> bool:
 def _of_being() -> frozenset[str]:
     """The folded words of a question of how many there are."""
     told = existence().having | existence().founding | existence().emerging | existence().being | cues().said
-    return folded(told | wholes().asking | wholes().idle | classing().small_kinds | cues().nationwide)
+    return folded(told | wholes().asking | wholes().idle | classing().small_kinds | cues().nationwide | wholes().adding)
 
 
 def opens_with_some(setting: Setting) -> bool:
     """Whether a sentence opens with what only some of a place's things belong to: "In the salt trade Norway has …"."""
     told = _opening(setting)
     after = [*map(singular, told[1:]), ""]  # "central departments"
-    return any(w in wholes().singling and after[place] not in wholes().officials for place, w in enumerate(told))
+    return any(
+        word in wholes().singling and after[place] not in wholes().officials and not _of_an_office(told[:place])
+        for place, word in enumerate(told)
+    )
+
+
+def _of_an_office(before: list[str]) -> bool:
+    """Whether what stands before a word makes it a part of an office's name: "the Ministry of Trade and Industry"."""
+    last = next((at for at in range(len(before) - 1, -1, -1) if singular(before[at]) in wholes().officials), None)
+    return last is not None and before[last + 1 : last + 2] == ["of"] and len(before) - last <= _NAME
 
 
 def of_some_alone(setting: Setting, measure: Measure) -> str | None:

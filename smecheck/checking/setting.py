@@ -132,15 +132,15 @@ class Setting:
 
     def _left_over(self, stretch: Stretch, measure: Measure) -> tuple[Word, ...]:
         head = stretch.noun
-        if stretch.role is Role.OF and stretch.only_praises():
+        if stretch.role is Role.OF and (stretch.only_praises() or stretch.heads_news()):
             return ()
-        over_time = measure.kind in (Kind.CHANGE, Kind.RATE)
+        over_time, covered = measure.kind in (Kind.CHANGE, Kind.RATE), self.covered(stretch, measure)
         own, counted = name_words(measure.name), stretch.role is Role.COUNTED
         if measure.unit.dimension == "money" and stretch.role in (Role.COUNTED, Role.OF):  # "of goods": "goods worth"
             own = own.union(*self.index.phrases[measure.id])
         sized = head is not None and head.raw in classing().parts  # "a growing share of"
-        covered = self.covered(stretch, measure)
-        many = self.claim.quantity.unit.dimension == "count" and head is not None and head.raw in classing().collectives
+        many = self.claim.quantity.unit.dimension == "count"
+        together = classing().collectives | (classing().reckonings if covered else _NONE)
         labelled = counted and any(word.raw in classing().labels for word in stretch.words)
         bundled = head is not None and counted and head.text in bundles() - unit_words(measure.unit.name)
         if head is not None and bundled and head.start not in covered:
@@ -151,7 +151,7 @@ class Setting:
             if not (word == head and word.text in unit_words(measure.unit.name) | status_words())
             and not (counted and word.text in unit_words(measure.unit.name))
             and not (counted and self.governs(word))
-            and not (many and word == head)
+            and not (many and word == head and word.raw in together)
             and not (over_time and (word.text in change_words() or (word == head and word.text in reports())))
             and not (sized and word.raw in shares().sizes)
             and word.text not in own

@@ -109,6 +109,11 @@ class Stretch:
         """Whether it stands for something told before and says no more than what that is thought of: "these stars"."""
         return self.stands_in() and self.noun is not None and self.noun.raw in nouns.words("praising")
 
+    def heads_news(self) -> bool:
+        """Whether it is no more than what stands over any news: "BRIEF", "National picture"."""
+        told = [word for word in self.words if self.tells(word)]
+        return self.mention.text[:1].isupper() and bool(told) and all(word.raw in wholes().headings for word in told)
+
     def _ones(self) -> bool:
         """Whether it is "the ones" of a place: "the Norwegian ones"."""
         return self.noun is not None and self.noun.raw == "ones" and not self.left_before(frozenset({self.noun.start}))

@@ -80,6 +80,7 @@ def is_likeliest(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     """
     others = setting.of(Role.ANTECEDENT)
     before = others[: others.index(stretch)] if stretch in others else []
+    before = [other for other in before if not _is_work_on(other, stretch)]
     return not any(_is_other(setting, measure, other) for other in (*before, *joined_with(setting, stretch)))
 
 
@@ -87,6 +88,13 @@ def brings_up_no_other(setting: Setting, measure: Measure, stretch: Stretch) -> 
     """Whether nothing told since a phrase is another thing than what a measure counts."""
     since = [other for other in setting.of(Role.ANTECEDENT) if other.mention.span.start > stretch.mention.span.end]
     return not any(_is_other(setting, measure, other) for other in since)
+
+
+def _is_work_on(other: Stretch, stretch: Stretch) -> bool:
+    """Whether a phrase is but what is done for a class, so that no number is of it: "the work on the mills"."""
+    noun = other.noun
+    made = noun is not None and noun.text in folded(wholes().makers) and not noun.raw.endswith("s")
+    return made and other.mention.span.contains(stretch.mention.span)
 
 
 def joined_with(setting: Setting, stretch: Stretch) -> list[Stretch]:
@@ -158,6 +166,8 @@ def rivalled(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     span = stretch.mention.span
     for other in setting.of(Role.ANTECEDENT):
         spot = other.mention.span
+        if other.noun is not None and other.noun.text in _outcomes():
+            continue  # "Work on the mills has brought results. There are 500."
         if other is stretch or not setting.left(other, measure) or (spot.overlaps(span) and not span.contains(spot)):
             continue
         if told and (spot.start < span.end or not _are_other_things(other)):
@@ -167,6 +177,12 @@ def rivalled(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         if not parted(setting, stretch, other):
             return True
     return False
+
+
+@cache
+def _outcomes() -> frozenset[str]:
+    """The folded nouns of what comes of something, which nobody counts."""
+    return folded(wholes().outcomes)
 
 
 def parted(setting: Setting, one: Stretch, other: Stretch) -> bool:

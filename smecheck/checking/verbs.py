@@ -26,7 +26,8 @@ def verb_of(setting: Setting) -> str | None:
     after = setting.article.text[spot.span.end : setting.claim.sentence.end].lower().split()[:1]
     phrasal = f"{verb}_{after[0].strip(_MARKS)}" if after else verb
     alone = existence().having | existence().founding
-    if phrasal in existence().founding | wholes().counting or (phrasal in made().reaching and verb not in alone):
+    known = existence().founding | existence().emerging | wholes().counting
+    if phrasal in known or (phrasal in made().reaching and verb not in alone):
         return phrasal
     if verb in cues().said:
         start = setting.claim.quantity.span.start

@@ -55,7 +55,7 @@ def before_colon(sentence: Sentence, anchor: Token) -> Token | None:
         return None
     last = sentence.words[first - 2]
     verb = tree.governor(last)
-    objects = [child for child in verb.rights if child.dep_ == "dobj"] if verb is not None else []
+    objects = [child for child in verb.rights if child.dep_ in ("dobj", "attr")] if verb is not None else []
     return next((noun for noun in objects if tree.phrase_end(noun) is last), None)
 
 

@@ -125,7 +125,7 @@ def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> lis
     for child in anchor.rights:
         if child.dep_ == "prep" and (child.lower_ in ("of", "in") or _contributed(child, anchor)):
             for noun in child.children:
-                if noun.dep_ == "pobj":
+                if noun.dep_ == "pobj" and not (noun.lower_ in existence().extant and child.i == noun.i - 1):
                     found += _phrase(sentence, noun, Role.OF, number)
     if not found and (whole := gapping.right_behind(sentence, number)) is not None:
         found += _phrase(sentence, whole, Role.OF, number)
@@ -134,12 +134,12 @@ def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> lis
         return found
     if top.dep_ == "pobj" and top.head.dep_ == "prep" and tree.heads_phrase(top.head.head):
         found += _phrase(sentence, figure_of(top.head.head), Role.OF, number)
+    elif (told := labelling.before_colon(sentence, anchor)) is not None:
+        found += _phrase(sentence, told, Role.OF, number)
     elif top.dep_ == "appos" and tree.is_noun(top.head) and not displaced(top) and not _numbered(top.head):
         found += labelling.labelled(sentence, top.head) or _phrase(sentence, top.head, Role.OF, number)
     elif (named := at_its_height(anchor) or named_behind(sentence, number) or sized_by(anchor)) is not None:
         found += _phrase(sentence, named, Role.OF, number)
-    elif (told := labelling.before_colon(sentence, anchor)) is not None:
-        found += _phrase(sentence, told, Role.OF, number)
     row = labelling.entry(sentence, number)
     return row if row and (not found or row[0][0].start > sentence.span.start) else found
 

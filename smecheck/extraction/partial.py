@@ -112,6 +112,8 @@ def _acts(anchor: Token) -> bool:
         return True
     if anchor.dep_ not in _SUBJECTS or any(child.dep_ == "expl" for child in anchor.head.lefts):
         return False
+    if tree.owner(anchor) is not None and any(child.lower_ == "to" for child in anchor.head.lefts):
+        return False  # "they had 500 of them to choose from"
     verb = anchor.head
     if verb.lower_ in classing().bearing and any(child.dep_ == "dobj" and is_label(child) for child in verb.rights):
         return False  # "500 have won the title"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from smecheck.extraction.own_phrases import akin, is_plain, names_national_body, speaks_for_all
+from smecheck.extraction.own_phrases import akin, is_plain, names_national_body, refers_back, speaks_for_all
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.places_so_far import PlacesSoFar
 from smecheck.extraction.sayers import teller
 from smecheck.extraction.scenes import teller_of
 from smecheck.extraction.tree import Sentence
 from smecheck.extraction.unnamed import unnamed_place
+from smecheck.extraction.whereabouts import says_there
 from smecheck.language.cues import cues
 from smecheck.language.places import words
 from smecheck.model import Mention, Role, Span
@@ -37,7 +39,14 @@ class PlacesByTeller(PlacesSoFar):
         if self.last is not None and not akin(self.last, code):
             return (country, False, ()) if sure and is_plain(around) else (self.last, False, (country,))
         part = code if code != country else self.last or country
+        sure = sure or (self.last is None and self._told_of_all_before(sentence, around))
         return country, False, () if sure or part == country else (part,)
+
+    def _told_of_all_before(self, sentence: Sentence, around: tuple[Mention, ...]) -> bool:
+        """Whether a number looks back at what the sentence before told of a whole country: "… nationwide. They"."""
+        before = re.split(r"[.!?]\s", self.text[: sentence.span.start].rstrip(" \n.!?"))[-1].lower()
+        here = unnamed_place(sentence.lower) or says_there(sentence)
+        return refers_back(around) and not here and not cues().throughout.isdisjoint(re.findall(r"\w+", before))
 
     def _of_national_body(self, sentence: Sentence, number: Span, around: tuple[Mention, ...]) -> Area | None:
         """The same for what a ministry tells in full, unless its sentence is told of a part without its name."""

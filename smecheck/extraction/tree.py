@@ -127,12 +127,12 @@ def climb(token: Token) -> Sequence[Token]:
     if token.path is None:
         path = [token]
         while path[-1].head is not path[-1]:
-            path.append(_owner(path[-1]) or path[-1].head)
+            path.append(owner(path[-1]) or path[-1].head)
         token.path = tuple(path)
     return token.path
 
 
-def _owner(token: Token) -> Token | None:
+def owner(token: Token) -> Token | None:
     """The verb of having or making right before a phrase that the parse takes for the subject of a later verb.
 
     "China has 500 mills, and a new fund will …": the mills are had, whatever they seem to be joined with.
@@ -147,7 +147,7 @@ def _owner(token: Token) -> Token | None:
 
 def _is_subject(token: Token) -> bool:
     """Whether a token is a subject of its verb."""
-    return token.dep_ in _SUBJECTS and is_verb(token.head) and _owner(token) is None
+    return token.dep_ in _SUBJECTS and is_verb(token.head) and owner(token) is None
 
 
 @once

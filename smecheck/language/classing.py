@@ -13,13 +13,13 @@ class Classing:
     """Words of classes and labels, and of how much of a class is told; runs of words are tuples.
 
     classing: verbs that put things in a class; bearing: those of having its label; winning: those of getting it;
-    reaching: those under which it comes to them; labels: nouns for it; naming: verbs by which others call things so;
-    holders: nouns for who has a label; small_kinds: no more than a class of firms; collectives: nouns for many things
-    together; bundles: those that are another thing when counted themselves; partial: those that may hold but a part;
-    heaps: several of them; choosing: what leads to what a part is taken of; parts: how large a part; subset: what
-    narrows, before the noun; narrowing: what does after it; marketed: what does so before a market; including: a part
-    of the whole before; restating: the same in another unit; leaving_out: what leads to a part that a figure is told
-    without.
+    reaching: those under which it comes to them; labels: nouns for it; naming: verbs by which others call things
+    so; holders: nouns for who has a label; small_kinds: no more than a class of firms; collectives: nouns for many
+    things together; reckonings: nouns for counting what is named behind them; bundles: those that are another thing
+    when counted themselves; partial: those that may hold but a part; heaps: several of them; choosing: what leads
+    to what a part is taken of; parts: how large a part; subset: what narrows, before the noun; narrowing: what does
+    after it; marketed: what does so before a market; including: a part of the whole before; restating: the same in
+    another unit; leaving_out: what leads to a part that a figure is told without.
     """
 
     classing: frozenset[str]
@@ -31,6 +31,7 @@ class Classing:
     holders: frozenset[str]
     small_kinds: frozenset[str]
     collectives: frozenset[str]
+    reckonings: frozenset[str]
     bundles: frozenset[str]
     partial: frozenset[str]
     heaps: frozenset[str]
@@ -59,6 +60,7 @@ def classing() -> Classing:
         holders=classing_rows["holder"],
         small_kinds=cue_rows.words("small_kind"),
         collectives=cue_rows.words("collective"),
+        reckonings=cue_rows.words("reckoning"),
         bundles=bundle["part"] | bundle["whole"],
         partial=bundle["part"],
         heaps=bundle["many"],

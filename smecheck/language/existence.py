@@ -17,8 +17,8 @@ class Existence:
     it was brought about; amounting: those that lead to an amount; emerging: those of coming up; contributing: those
     that give a share to something; standing: what tells all there are; past: what tells what came about;
     cumulative: runs that tell a sum over time; summing: runs that tell how many there are of what is named before a
-    comma; round: nouns for one time of several; particles: what a verb takes; right_before: what may stand between
-    such a verb and its number, and leaves it one that there is.
+    comma; round: nouns for one time of several; extant: what tells that things exist; particles: what a verb takes;
+    right_before: what may stand between such a verb and its number, and leaves it one that there is.
     """
 
     being: frozenset[str]
@@ -34,6 +34,7 @@ class Existence:
     cumulative: tuple[tuple[str, ...], ...]
     summing: tuple[tuple[str, ...], ...]
     round: frozenset[str]
+    extant: frozenset[str]
     particles: frozenset[str]
     right_before: frozenset[str]
 
@@ -56,6 +57,7 @@ def existence() -> Existence:
         cumulative=cue_rows.phrases("cumulative"),
         summing=cue_rows.phrases("summing"),
         round=cue_rows.words("round"),
+        extant=cue_rows.words("extant"),
         particles=cue_rows.words("particle"),
         right_before=cue_rows.words("right_before"),
     )

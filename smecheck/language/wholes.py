@@ -16,9 +16,9 @@ _WORDS = frozenset({"words"})
 class Wholes:
     """Sets of single lower-case words.
 
-    turning: what ends the words that tell which are meant. idle: words that do not tell it. officials, sources,
-    observers and makers: who counts a place's things, what tells of them, who does, and what brings them about.
-    counting: verbs of counting.
+    turning: what ends the words that tell which are meant. idle: words that do not tell it. headings: what stands
+    over any news. outcomes: what comes of work. officials, sources, observers and makers: who counts a place's
+    things, what tells of them, who does, and what brings them about. counting: verbs of counting.
     giving: verbs under which a place comes to have things. dealing: verbs of what somebody does with some of them;
     samples: nouns for some that are looked at. singling: what tells at a sentence's head that only some are spoken of.
     uncounted: what counts some without a number; quantifiers: the same right before a class; degrees: what tells the
@@ -39,6 +39,8 @@ class Wholes:
     turning: frozenset[str]
     idle: frozenset[str]
     officials: frozenset[str]
+    headings: frozenset[str]
+    outcomes: frozenset[str]
     sources: frozenset[str]
     observers: frozenset[str]
     makers: frozenset[str]
@@ -87,6 +89,8 @@ def wholes() -> Wholes:
         turning=_words("turning"),
         idle=_words("idle"),
         officials=_split(row["words"] for row in agents if row["use"] == "official"),
+        headings=_words("headings"),
+        outcomes=_words("outcomes"),
         sources=_split(row["words"] for row in agents if row["use"] == "source"),
         observers=_split(row["words"] for row in agents if row["use"] == "observer"),
         makers=_split(row["words"] for row in agents if row["use"] == "maker"),

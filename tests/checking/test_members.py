@@ -25,7 +25,7 @@ SECTIONS += [
     "yearly",
     "rounds",
 ]
-SECTIONS += ["ranking", "asking"]
+SECTIONS += ["ranking", "asking", "headings", "outcomes"]
 WELLS = index(measure("cn.wells", "wells", of="well"))
 
 

@@ -125,6 +125,7 @@ WHOLE = {
     "fields": "fields",
     "comprises": "comprises",
     "notched": "has notched up",
+    "possesses": "possesses",
     "yielded": "has yielded",
     "groomed": "has groomed",
     "cultivated": "has cultivated",
@@ -166,10 +167,31 @@ def test_verbs_under_which_a_class_is_told_as_a_whole(verb: str) -> None:
 def test_a_class_that_came_up_is_told_as_a_whole() -> None:
     assert link_of("In China 500 wells have sprung up.", "500", WELLS).firm
     assert link_of("In China 500 wells have joined the list.", "500", WELLS).firm
+    assert link_of("China's network of wells took in 500 at the end of June.", "500", WELLS).firm
+
+
+@pytest.mark.parametrize("word", of("extant"))
+def test_what_exists_is_told_as_a_whole(word: str) -> None:
+    assert link_of(f"Wells are a pillar of China, with 500 in {word} at the end of June.", "500", WELLS).firm
+    assert not link_of(f"Wells are a pillar of China, with 500 in a {word} of monks.", "500", WELLS).measures
+
+
+@pytest.mark.parametrize("word", of("reckoning"))
+def test_a_reckoning_counts_what_is_named_behind_it(word: str) -> None:
+    assert link_of(f"The ministry put out the {word} of wells: 500 in all of China.", "500", WELLS).firm
+    found = link_of(f"Wells have a {word} of 500 in China.", "500", WELLS)
+    assert not (found.measures and found.firm)
+
+
+@pytest.mark.parametrize("word", of("asked"))
+def test_who_is_asked_answers_with_all_that_a_place_has(word: str) -> None:
+    story = f'{word.title()} about wells, the minister smiled. "500, in all of China," he said.'
+    assert link_of(story, "500", WELLS).firm
+    assert not link_of(story.replace("minister", "banker"), "500", WELLS).measures
 
 
 def test_every_existence_row_is_tried() -> None:
-    tried = {*WHOLE, "sprung", "joined", "took", "booked", "turned"}
+    tried = {*WHOLE, "sprung", "joined", "took_in", "took", "booked", "turned"}
     assert not [row for row in CUES["existence"] if not tried & set(row["words"].split())]
 
 

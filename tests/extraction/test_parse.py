@@ -123,6 +123,8 @@ STAND_INS = [
     ("The old mills number just shy of 40.", "shy", "RB"),
     ("Specialized and sophisticated mills have multiplied.", "Specialized", "JJ"),
     ("Specialised and sophisticated mills have multiplied.", "Specialised", "JJ"),
+    ("Official data point to 40 mills.", "point", "VBP"),
+    ("Official figures point to 40 mills.", "point", "VBP"),
     ("Sales of mills above designated size rose 4 percent.", "above", "IN"),
 ]
 
