@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from smecheck.extraction.beside import is_end_of_a_range
 from smecheck.extraction.clause_places import told_aside
 from smecheck.extraction.described import ANOTHER
+from smecheck.extraction.finer_places import finest_of, narrower
 from smecheck.extraction.membership import is_of_a_member, is_taken_from, owner_before, owner_behind
 from smecheck.extraction.only_scenes import only_scenes
 from smecheck.extraction.own_phrases import (
@@ -19,7 +20,7 @@ from smecheck.extraction.own_phrases import (
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.places_by_teller import Area
 from smecheck.extraction.places_looked_back import PlacesLookedBack
-from smecheck.extraction.scenes import is_dateline, told_at
+from smecheck.extraction.scenes import heads_item, is_dateline, told_at
 from smecheck.extraction.speakers import speakers_own
 from smecheck.extraction.tree import Sentence
 from smecheck.extraction.unnamed import (
@@ -30,7 +31,6 @@ from smecheck.extraction.unnamed import (
 from smecheck.extraction.whereabouts import (
     acts_apart,
     brings_about,
-    finest_of,
     hangs_on_clause,
     is_of_a_part,
     is_of_the_next,
@@ -120,9 +120,10 @@ class Areas(PlacesLookedBack):
             or [place for place in here if within_mentions(place, around, (Role.PREDICATE,))]
             or [place for place in here if hangs_on_clause(sentence, number, place)]
             or last_before(sentence, number, near)
+            or [place for place in places if heads_item(sentence, place)]
         )
         if own:
-            return self._of_places(own, sentence, number, around)
+            return self._of_places([*own, *narrower(sentence, own, near, around)], sentence, number, around)
         if members:  # the whole may be there as well
             return members[-1].code.split("-")[0], False, (members[-1].code,)
         area = self._of_earlier(sentence, number, around, places, scenes)

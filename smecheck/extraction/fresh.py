@@ -18,13 +18,18 @@ def starts_afresh(text: str, sentence: Span) -> bool:
     """Whether a sentence begins an item of a list or is a subhead or a question by itself: what was before is left."""
     if text[: sentence.start].rstrip(" ")[-1:] != "\n":
         return False
-    found = _PARAGRAPH.search(text, sentence.start)
-    paragraph = text[sentence.start : found.start() if found is not None else len(text)].strip()
+    paragraph = text[sentence.start : paragraph_end(text, sentence.start)].strip()
     if _item().match(paragraph):
         return True
     heading = len(paragraph.split()) <= _HEADING and not _CLOSED.search(paragraph)
     line = paragraph.partition("\n")[0].rstrip()
     return heading or (line.endswith("?") and sentence.end - sentence.start >= len(line))
+
+
+def paragraph_end(text: str, start: int) -> int:
+    """Where the paragraph around a spot ends."""
+    found = _PARAGRAPH.search(text, start)
+    return found.start() if found is not None else len(text)
 
 
 @cache

@@ -28,7 +28,8 @@ def governs(text: str, span: Span) -> tuple[bool, bool]:
     verb_behind, next_behind = _behind(text, span.end)
     minded = verb_behind in words("being") and next_behind in words("minded")
     figure = _FIGURE.match(text, span.end)
-    likely = verb_behind in words("owning") or (figure is not None and figure[1] in words("figures"))
+    owns = verb_behind in words("owning") and next_behind != "its"  # "Oslo gave its mills land": the city did
+    likely = owns or (figure is not None and figure[1] in words("figures"))
     return minded or verb_behind in words("governing") or _has_aim(text, span.end), likely
 
 

@@ -12,7 +12,7 @@ from smecheck.extraction.parsed import Token
 from smecheck.extraction.partial import chosen_from, displaced, named_part
 from smecheck.extraction.partings import named_behind
 from smecheck.extraction.putting import at_its_height, sized_by
-from smecheck.extraction.relatives import figure_of, told_of
+from smecheck.extraction.relatives import come_to_be, figure_of, told_of
 from smecheck.extraction.tree import Sentence
 from smecheck.language.existence import existence
 from smecheck.language.kin import kin, singular
@@ -179,6 +179,8 @@ def _predicate(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
         found.append((sentence.spanned(verb, after), Role.PREDICATE, spot))
     if chosen_from(anchor, verb):
         return found
+    for told in come_to_be(anchor, verb):
+        found += _phrase(sentence, told, Role.PREDICATE, number)
     for child in [*_shared(verb), *verb.children]:
         if child.dep_ in ("dobj", "attr", "acomp", "dative", "oprd"):
             found += _phrase(sentence, told_of(child, verb), Role.PREDICATE, number)

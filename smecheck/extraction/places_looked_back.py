@@ -7,13 +7,14 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from smecheck.extraction.described import ANOTHER, described_places, is_persons, may_describe
+from smecheck.extraction.finer_places import finest_of
 from smecheck.extraction.main_place import COUNTING
 from smecheck.extraction.own_phrases import akin, is_gathering, is_plain, owned_by_one_before, says_it, speaks_for_all
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.places_by_teller import Area, PlacesByTeller
 from smecheck.extraction.tree import Sentence
 from smecheck.extraction.unnamed import names_whole, of_several, speakers_country, unnamed_place
-from smecheck.extraction.whereabouts import finest_of, says_there
+from smecheck.extraction.whereabouts import says_there
 from smecheck.language.existence import existence
 from smecheck.language.places import capitals, words
 from smecheck.model import Mention, Role, Span

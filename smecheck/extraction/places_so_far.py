@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, deque
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
@@ -20,13 +19,13 @@ from smecheck.extraction.beside import (
     turns_off,
 )
 from smecheck.extraction.class_places import ClassPlaces
-from smecheck.extraction.fresh import starts_afresh
+from smecheck.extraction.fresh import paragraph_end, starts_afresh
 from smecheck.extraction.main_place import COUNTING
 from smecheck.extraction.own_phrases import akin
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.scenes import heads_report, is_aside, is_venue
 from smecheck.extraction.unnamed import asks_of_us, speakers_country, told_without_name
-from smecheck.extraction.whole_country import opens_whole
+from smecheck.extraction.whole_country import opens_whole, tells_of_parts
 from smecheck.language.places import PlaceKind, words
 from smecheck.model import Span
 
@@ -35,7 +34,6 @@ _HOLDS = 240  # characters: a sentence or two
 _ONCE_OR_TWICE = 2
 _LEADS = 2  # words before a place that its sentence begins with: "in the"
 _SURELY = 3  # times as often as another country
-_PARAGRAPH = re.compile(r"\n\s*\n")
 
 
 @dataclass(slots=True)
@@ -43,7 +41,8 @@ class PlacesSoFar:
     """The places of the story so far: how often each was named, and the first and the last of them.
 
     main: the country that the story as a whole names most, and the one that it names first, if another; sure:
-    whether the story is of that country before it names one; money: the countries in whose money it tells sums.
+    whether the story is of that country before it names one; divided: whether it spoke of all parts of a country
+    before; money: the countries in whose money it tells sums.
     parts: all parts of countries that it names; told: those that it was about so far, and that were more than a
     venue; either: one that it may still be about; part: the last part of a country that it was about. until: how
     far the last place surely holds; adrift: how far a place holds that was not named; outside: how far
@@ -58,6 +57,7 @@ class PlacesSoFar:
 
     main: tuple[str, ...] = ()
     sure: bool = True
+    divided: bool = False
     money: set[str] = field(default_factory=set)
     parts: frozenset[str] = frozenset()
     either: str = ""
@@ -121,8 +121,9 @@ class PlacesSoFar:
             self.recent.append(place)
             named.add(place.code)
             self._take(place, country, text, sentence)
-            self.passing = _paragraph_end(text, sentence) if self._in_passing(country) else -1
+            self.passing = paragraph_end(text, sentence.end) if self._in_passing(country) else -1
             self.topical = len(text[sentence.start : place.span.start].split()) <= _LEADS
+        self.divided = self.divided or (self.first is None and tells_of_parts(lower))
         self.beside = frozenset(named) or self.beside
         self.part = self.last if self.last is not None and "-" in self.last else self.part if not named else None
         if opens_whole(lower):
@@ -203,7 +204,9 @@ class PlacesSoFar:
         city = place.city if place.city in self.parts else ""  # the capital is told of as a town as well
         self.either = place.code if goes_on and not own else city
         self.until = place.span.end + _HOLDS
-        self.last = place.code if own and (self.times[place.code] > 1 or self.first is None) else country
+        one = self.first is None and self.divided and own and place.code != country
+        self.either = place.code if one else self.either  # "Compare the country's provinces. Ulm leads."
+        self.last = place.code if own and not one and (self.times[place.code] > 1 or self.first is None) else country
         if not aside and not heads_report(text, sentence, place.span):
             self.told.add(self.last)
         self.first = self.first or place.code
@@ -242,9 +245,3 @@ class PlacesSoFar:
                 and (dealt_with(text, sentence, place.span) or as_well(text, sentence, place.span))
             )
         )
-
-
-def _paragraph_end(text: str, sentence: Span) -> int:
-    """Where the paragraph of a sentence ends."""
-    found = _PARAGRAPH.search(text, sentence.end)
-    return found.start() if found is not None else len(text)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
 from smecheck.language.classing import classing
+from smecheck.language.existence import existence
 from smecheck.language.movement import movement
 from smecheck.language.standings import standings
 
@@ -51,3 +55,29 @@ def who_has(anchor: Token) -> list[Token]:
         for child in clause.lefts
         if child.dep_ == "nsubj" and child.tag_.startswith("NN")
     ]
+
+
+def come_to_be(anchor: Token, verb: Token) -> list[Token]:
+    """What those are, or are to be, of whom a number is a share.
+
+    "60 percent of mills are meant to be closed", "the share of mills that are closed is 60 percent".
+    """
+    subject = tree.own_subject(verb)
+    if subject is None:
+        return []
+    if tree.within_subject(anchor) is verb:
+        return [child for child in verb.rights if child.dep_ == "xcomp" and _is_done(child, ("be",))]
+    if subject.lower_ not in classing().parts:
+        return []
+    nouns = [noun for prep in subject.rights if prep.lower_ == "of" for noun in prep.rights]
+    clauses = [child for noun in nouns for child in noun.rights if child.dep_ == "relcl"]
+    told = [child for clause in clauses for child in clause.rights if child.dep_ == "acomp" and _is(clause)]
+    return [*told, *(clause for clause in clauses if _is_done(clause, tuple(existence().being)))]
+
+
+def _is(verb: Token) -> bool:
+    return verb.lower_ in existence().being
+
+
+def _is_done(verb: Token, helpers: Sequence[str]) -> bool:
+    return any(child.dep_ == "auxpass" and child.lower_ in helpers for child in verb.lefts)

@@ -21,6 +21,7 @@ _WRITER = re.compile(r"\([^()\d]{1,40},\s$")
 _NEAR = 5  # words between a meeting or a teller and where it is
 _BEHIND = re.compile(r"(?:['’]s)?(?: [a-z]+)? ([a-z]+)")
 _NEXT = re.compile(r" ([^\W\d_]+)")
+_ITEM = re.compile(r"(?: \(\d{1,2}\))?(?::| (?:--?|–|—)) ")
 _DATELINE = re.compile(r"[^.;\n]{0,40}?(?:\s[-–]{1,2}|—|:)\s")
 
 
@@ -66,6 +67,8 @@ def is_dateline(sentence: Sentence, place: PlaceMention) -> bool:
     if place.span.start != sentence.span.start:
         return False
     inside = sentence.tokens(place.span)
+    if not inside:
+        return True  # it heads the sentence, which is parsed without it
     after = sentence.tokens(Span(place.span.end, min(place.span.end + _LEAD, sentence.span.end)))
     marked = inside[-1].text.isupper() or (bool(after) and after[0].text == ",")
     if marked and place.kind is PlaceKind.CITY and any(token.text == ":" for token in after):
@@ -145,6 +148,14 @@ def _is_seat(text: str, place: PlaceMention) -> bool:
     """Whether a place only tells where a house of somebody's stands: "our Oslo office", "the Oslo exchange's index"."""
     behind = _BEHIND.match(text, place.span.end)
     return place.kind is not PlaceKind.COUNTRY and behind is not None and behind[1] in words("seats")
+
+
+def heads_item(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a country stands before a dash or a colon as that of a digest's item: "Norway - Mills pay 5 percent"."""
+    country = place.kind is PlaceKind.COUNTRY and not place.people and bool(place.code)
+    start = sentence.span.start
+    opens = not any(letter.isalnum() for letter in sentence.text[: place.span.start - start])
+    return country and opens and _ITEM.match(sentence.text, place.span.end - start) is not None
 
 
 def _until_colon(tokens: Sequence[Token]) -> list[Token]:

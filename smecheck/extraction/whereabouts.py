@@ -198,12 +198,6 @@ def nearest_first(places: Sequence[PlaceMention], number: Span) -> list[PlaceMen
     return sorted(places, key=lambda place: min(abs(place.span.start - number.end), abs(number.start - place.span.end)))
 
 
-def finest_of(codes: list[str]) -> str:
-    """The nearest place, or the one inside it where the sentence tells both ("Zhejiang province, China")."""
-    first = codes[0]
-    return next((code for code in codes if code.startswith(first + "-")), first)
-
-
 def _of_saying(sentence: Sentence, place: PlaceMention) -> bool:
     """Whether a place only tells where something was said."""
     token = sentence.root(place.span)

@@ -49,6 +49,11 @@ def opens_whole(lower: str) -> bool:
     return adverb or _opening().match(lower) is not None
 
 
+def tells_of_parts(lower: str) -> bool:
+    """Whether a sentence, in small letters, speaks of the parts of a country together: "the country's provinces"."""
+    return _divided().search(lower) is not None
+
+
 def _adverbs(sentence: Sentence, number: Span) -> Iterator[Span]:
     if cues().throughout.isdisjoint(sentence.lower):
         return
@@ -145,6 +150,11 @@ def _owned() -> re.Pattern[str]:
 def _possessive() -> re.Pattern[str]:
     """The last that a country is said to have, but for what that has in its turn."""
     return re.compile(rf"\b{_country()}['’]s\b(?! \w+['’]s)(?!.*\b{_country()}['’]s\b)")
+
+
+@cache
+def _divided() -> re.Pattern[str]:
+    return re.compile(rf"\b{_country()}['’]s (?:\d+ )?(?:{'|'.join(sorted(words('divisions')))})\b")
 
 
 @cache

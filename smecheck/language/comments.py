@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from smecheck.language.lexicon import rows
+from smecheck.language.places import by_first_word
 
 _FILE = "comments"
 _WORD = r"[^\s,;:!?\"()\d–—]+"
@@ -49,6 +50,8 @@ def cut(text: str) -> tuple[tuple[int, int], ...]:
         inserted = [opened.span("cut"), *inserted]
     if (label := _label().match(text)) is not None:
         inserted.insert(0, label.span(1))
+    elif (headed := _spot().match(text)) is not None and headed[2] in by_first_word():
+        inserted.insert(0, headed.span(1))
     told = [part for comment in comments(text) for part in comment.cuts]
     return tuple(sorted([*told, *(span for span in inserted if not any(span[0] < end > start for start, end in told))]))
 
@@ -119,6 +122,12 @@ def _label() -> re.Pattern[str]:
     """Who speaks, told before a colon at the head of a sentence: "Minister Li: "."""
     name = r"[A-Z][\w'’-]*"
     return re.compile(rf"[\W_]*((?:{name}\s)?(?i:{_any('speaking')})\.?(?:\s{name}){{0,3}}:\s)(?=[\"“A-Z])")
+
+
+@cache
+def _spot() -> re.Pattern[str]:
+    """A place that a report or an item of a digest is headed by: "Norway - ", "Norway (2) - "."""
+    return re.compile(r"\s*(([A-Z][\w.'’-]*)(?:,?\s[A-Z][\w.'’-]*){0,2}(?:\s\(\d\))?\s(?:--?|–|—)\s)(?=[A-Z\"“])")
 
 
 @cache
