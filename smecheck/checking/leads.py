@@ -22,9 +22,19 @@ def lead(setting: Setting) -> tuple[str, str]:
 
 def put_at(setting: Setting) -> bool:
     """Whether "at" leads to the number: "put the share at about 60 percent"."""
+    return _led_by(setting, shares().heights)
+
+
+def given_as(setting: Setting) -> bool:
+    """Whether "as" leads to the number: "gave the total as about 500"."""
+    return _led_by(setting, frozenset({"as"}))
+
+
+def _led_by(setting: Setting, leads: frozenset[str]) -> bool:
+    """Whether nothing but a hedge stands between one of some words and the number."""
     text, claim = setting.article.text, setting.claim
     for word in reversed(text[claim.sentence.start : claim.quantity.span.start].lower().split()):
-        if word in shares().heights:
+        if word in leads:
             return True
         if word not in before_number():
             return False

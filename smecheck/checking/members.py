@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from smecheck.checking.holding import belongs_to_place, some_are_taken
-from smecheck.checking.leads import put_at
+from smecheck.checking.leads import given_as, put_at
 from smecheck.checking.makers import foreign, of_somebody
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, neutral
@@ -118,12 +118,17 @@ def is_had(setting: Setting, measure: Measure, verb: str | None) -> bool:
     other = (
         _is_aim(setting)
         if setting.counts
-        else verb in movement().comparing or (verb in cues().putting and put_at(setting))
+        else verb in movement().comparing or (verb in cues().putting and put_at(setting)) or _is_given(setting, verb)
     )
     tells = other or verb in _telling() or (verb in changes().verbs and brought_to(setting))
     if verb is None or _serves(setting, measure, verb):
         return True
     return (tells and not foreign(setting, measure, verb)) or _given(setting, measure, verb)
+
+
+def _is_given(setting: Setting, verb: str | None) -> bool:
+    """Whether somebody gives a number as the size of something: "gave the total as 500"."""
+    return verb in wholes().giving and given_as(setting)
 
 
 def _is_aim(setting: Setting) -> bool:

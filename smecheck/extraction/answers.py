@@ -78,7 +78,9 @@ def standing(heads: Sequence[tuple[Sentence, Token]]) -> Status | None:
 def _clause_verb(noun: Token) -> Token | None:
     """The verb of the clause that asks how many of a noun there are, which a parse may take for one about the noun."""
     own = next((child for child in noun.rights if child.dep_ == "relcl"), None)
-    return own if own is not None else tree.governor(noun)
+    behind = noun.doc[noun.i + 1 : noun.i + 2]
+    there = next((token.head for token in behind if token.dep_ == "expl" and tree.is_verb(token.head)), None)
+    return own or there or tree.governor(noun)
 
 
 def _asked_here(sentence: Sentence, number: Span, asides: Sequence[Span]) -> list[tuple[Sentence, Token]] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smecheck.extraction import aimed, how_many, tree
+from smecheck.extraction import aimed, how_many, totals, tree
 from smecheck.extraction.anaphors import anaphor_of, folded, folded_firm, is_anaphor, is_label, stands_alone
 from smecheck.extraction.answering import leads, stands_for_answer
 from smecheck.extraction.figure_there import figure_there
@@ -54,6 +54,9 @@ def antecedents(
         return ()
     if bare and (told := how_many.counted_before(sentence, own, number, earlier)):
         return standing_for(told, text)
+    numbered = totals.class_of(sentence, own, number, earlier) if bare else []
+    if numbered or numbered is None:
+        return standing_for(numbered or [], text)
     anaphor = own or there
     here = [(sentence, head) for head in inward(sentence, number, anaphor, bare=bare, there=anaphor is there)]
     if not here and anaphor is None and not _elliptic(sentence, number):
@@ -139,7 +142,8 @@ def reaches_back(sentence: Sentence, number: Span, places: Sequence[Span]) -> bo
     """Whether a number, by the parse of its sentence, may leave it to earlier ones to tell what it is of."""
     told = anaphor_of(sentence, number) or figure_there(sentence, number, places)
     alone = told is not None or _elliptic(sentence, number) or aimed.of_what_was_counted(sentence, number)
-    return alone or leads(sentence, number) or stands_for_answer(sentence, number)
+    answers = leads(sentence, number) or stands_for_answer(sentence, number) or totals.answers(sentence, number)
+    return alone or answers
 
 
 def _nearest_of_kind(heads: list[_Head]) -> list[_Head]:
