@@ -14,6 +14,7 @@ from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number
+from smecheck.language.standings import standings
 from smecheck.language.wholes import wholes
 from smecheck.model import Mention, Role, Span
 from smecheck.model.once import once
@@ -24,6 +25,7 @@ _CLAUSE = re.compile(r"\s(?:(?:that|which)\s)?(?=[A-Z]|the\s|this\s)")
 _NATION = re.compile(r"(?:the|this)\s(\w+)")
 _WHO = r"(?:the )?([A-Z]\w+)|(?:the|an?|this|our|my|his|her|their) ([a-z]\w+)"
 _THAT_SOMEBODY = re.compile(rf"\b(?:that|which) (?:{_WHO})")
+_CLAUSE_AHEAD = re.compile(r"\b(?:what|how far|how much) ([A-Z]\w+) ((?:[a-z]+ ){0,4}[a-z]+):((?: [a-z]+){0,3} )$")
 _STOPS = ",.;:"
 _HEDGE = 30  # characters: "its more than", "China's nearly"
 
@@ -37,6 +39,7 @@ def belongs_to_place(setting: Setting) -> bool:
         _possessed(setting, text, number)
         or _small_share(setting, text, number)
         or _with(setting, text, number)
+        or _had_ahead(setting, text, number)
         or any(_had(setting, text, stretch.mention.span.end) for stretch in counted)
         or (_definite(setting, text, number) and any(_placed(setting, text, stretch.mention) for stretch in counted))
     )
@@ -150,6 +153,18 @@ def _had(setting: Setting, text: str, end: int) -> bool:
     leads = told[1:] != [] and told[0][-1] not in _STOPS and told[1] in cues().complement | cues().venue
     more = leads and not any(word[0].isupper() or word[0].isdigit() for word in told[2:])
     return told != [] and told[0].strip(_STOPS) in existence().having and not more  # not "that China has on the board"
+
+
+def _had_ahead(setting: Setting, text: str, number: Span) -> bool:
+    """Whether a clause before a colon tells what a place has come to have: "what China has built up: 500 wells"."""
+    lead = _CLAUSE_AHEAD.search(text, setting.claim.sentence.start, number.start)
+    if lead is None or not before_number().issuperset(lead[3].lower().split()):
+        return False
+    place = Span(lead.start(1), lead.end(1))
+    told = [word for word in lead[2].lower().split() if word not in existence().particles]
+    tells = told[-1:] != [] and told[-1] in existence().having | existence().founding
+    spare = existence().standing | existence().having | standings().enabling | cues().neutral | standings().ahead
+    return tells and _is_place(setting, place) and spare.issuperset(told[:-1])
 
 
 def _whole(noun: str) -> bool:

@@ -57,8 +57,14 @@ def antecedents(
     numbered = totals.class_of(sentence, own, number, earlier) if bare else []
     if numbered or numbered is None:
         return standing_for(numbered or [], text)
-    anaphor = own or there
-    here = [(sentence, head) for head in inward(sentence, number, anaphor, bare=bare, there=anaphor is there)]
+    tally = totals.told_again(own, earlier) if bare else None
+    earlier = earlier[:-1] if tally is not None else earlier
+    anaphor = tally or own or there
+    here = (
+        [(sentence, head) for head in inward(sentence, number, anaphor, bare=bare, there=anaphor is there)]
+        if tally is None
+        else []
+    )
     if not here and anaphor is None and not _elliptic(sentence, number):
         return ()
     one = anaphor is not None and anaphor.lower_ in anaphora().front | anaphora().rear
@@ -227,6 +233,9 @@ def _brought_about(anchor: Token) -> bool:
     known = existence().having | classing().naming | existence().founding | existence().emerging
     if any(told.lower_ in anaphora().anaphoric and not is_anaphor(told) for told in tree.subjects(anchor)):
         return False  # "the number of weavers has passed 500"
+    if anchor.dep_ == "pobj" and anchor.head.dep_ == "prep" and anchor.head.lower_ in hedges().before:
+        verb = anchor.head.head  # "has over 500", but not "has a chief over 50"
+        return verb.lower_ in known and anchor.head.i == verb.i + 1
     return anchor.dep_ == "dobj" and anchor.head.lower_ in known
 
 

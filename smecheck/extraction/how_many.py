@@ -114,10 +114,11 @@ def _told_whole(noun: Token) -> bool:
     if verb is None or verb.lower_ not in existence().having | existence().founding:
         return False
     phrases = [prep for prep in (*noun.rights, *verb.rights) if prep.dep_ == "prep"]
-    return all(any(_places_or_dates(token) for token in prep.subtree) for prep in phrases)
+    return all(any(places_or_dates(token) for token in prep.subtree) for prep in phrases)
 
 
-def _places_or_dates(token: Token) -> bool:
+def places_or_dates(token: Token) -> bool:
+    """Whether a word of a phrase tells that the phrase is a place, a time or nothing in particular."""
     idle = token.dep_ == "pobj" and token.lower_ in wholes().idle  # "at present"
     return idle or token.tag_ in ("NNP", "NNPS", "CD") or token.lower_ in cues().nationwide | words.units().keys()
 

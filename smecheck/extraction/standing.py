@@ -14,6 +14,7 @@ from smecheck.extraction.newness import flow
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.planned import planned
 from smecheck.extraction.putting import put_at
+from smecheck.extraction.reciting import only_recited, to_say
 from smecheck.extraction.relatives import figure_of
 from smecheck.extraction.tree import Sentence
 from smecheck.language.existence import existence
@@ -53,7 +54,7 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
             return words[above.lower_]
         for beside in above.lefts:
             tells = beside.lower_ in words and beside.dep_ in ("aux", "amod", "acomp")
-            if tells and not (_at_any_time(beside, above) or _only_recited(beside, above)):
+            if tells and not (_at_any_time(beside, above) or only_recited(beside, above)):
                 return words[beside.lower_]
         told = _by_verb(above, new=new)
         if told is not None:
@@ -92,11 +93,6 @@ def _at_any_time(beside: Token, verb: Token) -> bool:
     return beside.lower_ in standings().ahead and passive and verb.lower_ in shares().tracing
 
 
-def _only_recited(beside: Token, verb: Token) -> bool:
-    """Whether "will" only tells when a figure is to be said: "any official will quote the total: 500"."""
-    return beside.dep_ == "aux" and verb.lower_ in standings().reciting
-
-
 def _beside_clause(above: Token, anchor: Token) -> bool:
     """Whether a phrase stands beside its clause, whose verb tells nothing of what is in it.
 
@@ -118,7 +114,7 @@ def _ends_clause(verb: Token) -> bool:
 def _in_its_form(word: Token, came_by: str) -> bool:
     """Whether a word that tells a standing in one form only has it: "is set to", "sees", "is seen at"."""
     if word.lower_ in standings().infinitive:
-        return came_by == "xcomp"
+        return came_by == "xcomp" and not to_say(word)
     if word.lower_ not in standings().present:
         return True
     helpers = [child for child in word.lefts if child.dep_ in ("aux", "auxpass")]
@@ -205,7 +201,7 @@ def _by_verb(verb: Token, *, new: bool) -> Status | None:
     if subject is not None and subject.lower_ in told and verb.lower_ not in standings().owning:
         return standings().status[subject.lower_]
     complement = next((child for child in verb.children if child.dep_ in ("acomp", "attr")), None)
-    if complement is not None and complement.lower_ in standings().status:
+    if complement is not None and complement.lower_ in standings().status and not to_say(complement):
         return standings().status[complement.lower_]
     finite = verb.tag_ in _FINITE or (verb.tag_ == "VBN" and helpers & standings().achieved)
     return Status.ACTUAL if finite and verb.dep_ != "auxpass" and not _passive_cue(verb) else None

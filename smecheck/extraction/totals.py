@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from smecheck.extraction import tree
+from smecheck.extraction.how_many import places_or_dates
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
@@ -35,9 +36,18 @@ def class_of(sentence: Sentence, anaphor: Token | None, number: Span, earlier: S
     if told is None:
         return []
     here = [noun for noun in _numbered(sentence) if noun.i < told.i]
-    if here or not earlier or _brings_up_others(sentence, told):
-        return [(sentence, noun) for noun in here[-1:]]
-    return [(earlier[-1], noun) for noun in _numbered(earlier[-1])][-1:]
+    back = here or not earlier or _brings_up_others(sentence, told)
+    source, nouns = (sentence, here) if back else (earlier[-1], _numbered(earlier[-1]))
+    if any(_is_of_some(source, noun, told is anchor) for noun in nouns[-1:]):
+        return None
+    return [(source, noun) for noun in nouns[-1:]]
+
+
+def _is_of_some(sentence: Sentence, noun: Token, listed: bool) -> bool:
+    """Whether a clause tells which of a class are meant, or their list is no office's: "a bank keeps a tally"."""
+    keeper = next((token for token in sentence.words[: noun.i] if token.dep_ == "nsubj"), None)
+    own = listed and (keeper is None or keeper.lower_ not in wholes().officials)
+    return own or any(child.dep_ in ("relcl", "acl") for child in noun.subtree)
 
 
 def answers(sentence: Sentence, number: Span) -> bool:
@@ -48,6 +58,8 @@ def answers(sentence: Sentence, number: Span) -> bool:
 
 def _total(anchor: Token, anaphor: Token | None) -> Token | None:
     """The noun of counting, or the pronoun for one, whose figure a number is: "the total", "it", but not "of shops"."""
+    if _is_listed(anchor):
+        return anchor
     given = _given_as(anchor)
     told = given or anaphor
     known = anaphora().counts | ({"it"} if given is not None else set())
@@ -61,6 +73,29 @@ def _brings_up_others(sentence: Sentence, told: Token) -> bool:
     tellers = wholes().observers | wholes().officials
     plurals = (token for token in sentence.words[: told.i] if token.tag_ in _PLURAL)
     return any(singular(token.lower_) not in tellers for token in plurals)
+
+
+def _is_listed(anchor: Token) -> bool:
+    """Whether an office, or "it", counts so many: "it keeps a register of mills, and in May it listed 500"."""
+    verb = anchor.head if anchor.dep_ == "dobj" else None
+    who = tree.own_subject(verb) if verb is not None and verb.lower_ in wholes().counting else None
+    if verb is None or who is None or not (who.tag_ == "PRP" or who.lower_ in wholes().officials):
+        return False
+    phrases = [child for child in verb.children if child.dep_ == "prep"]
+    return all(any(map(places_or_dates, prep.subtree)) for prep in phrases)
+
+
+def told_again(anaphor: Token | None, earlier: Sequence[Sentence]) -> Token | None:
+    """The noun of counting in the sentence before that "it" stands for: "The tally is watched. In May it stood at 500".
+
+    It stands for what was told before it in its turn.
+    """
+    if anaphor is None or anaphor.lower_ != "it" or not earlier:
+        return None
+    told = (token for token in earlier[-1].words if token.dep_ in ("nsubj", "nsubjpass"))
+    first = next(told, None)
+    counts = first is not None and first.lower_ in anaphora().counts and tree.phrase_start(first).lower_ == "the"
+    return first if counts and first is not None and not list(first.rights) else None
 
 
 def _given_as(anchor: Token) -> Token | None:

@@ -45,7 +45,7 @@ def _comments(text: str) -> Iterator[Comment]:
 
 def cut(text: str) -> tuple[tuple[int, int], ...]:
     """The stretches of a sentence that are left out for such clauses, in order of place."""
-    inserted = [found.span() for found in _inserted().finditer(text)]
+    inserted = [found.span() for found in (*_inserted().finditer(text), *_going_on().finditer(text))]
     if (opened := _place_as_a_whole().match(text)) is not None:
         inserted = [opened.span("cut"), *inserted]
     if (label := _label().match(text)) is not None:
@@ -108,6 +108,13 @@ def _inserted() -> re.Pattern[str]:
     """Words between a plural and its verb that take in all of it."""
     told = "|".join(r"\s".join(row["phrase"].split()) for row in rows(_FILE, "inserted", frozenset({"phrase"})))
     return re.compile(rf"(?<=[a-z]s)\s(?:{told})(?=\s[a-z])|(?<=[A-Z]s)\s(?:{told})(?=\s[a-z])")
+
+
+@cache
+def _going_on() -> re.Pattern[str]:
+    """What tells behind a number, or what it counts, that it is still rising: "500 and counting: Norway's mills"."""
+    told = "|".join(r"\s".join(row["phrase"].split()) for row in rows(_FILE, "going_on", frozenset({"phrase"})))
+    return re.compile(rf"(?<=[\da-z]),?\s(?:{told})(?=\s*(?:[:,;.]|\s[–—-]|$))")
 
 
 @cache

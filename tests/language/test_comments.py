@@ -90,3 +90,8 @@ def test_who_speaks_before_a_colon_is_left_out(word: str) -> None:
 
 def test_what_stands_before_a_colon_and_speaks_not_is_kept() -> None:
     assert cut("Mills: Looms make cloth.") == cut("Minister: 40 mills to open") == ()
+
+
+@pytest.mark.parametrize("row", rows("comments", "going_on", frozenset({"phrase"})), ids=lambda row: row["phrase"])
+def test_every_way_to_say_that_a_number_still_rises_has_a_case(row: dict[str, str]) -> None:
+    assert any(row["phrase"] in case for case in CASES)
