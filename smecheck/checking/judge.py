@@ -6,6 +6,7 @@ from smecheck.checking import alone
 from smecheck.checking.alone import Bench
 from smecheck.checking.company import confirm
 from smecheck.checking.conversion import inherit
+from smecheck.checking.course import follow
 from smecheck.checking.family import relabel
 from smecheck.checking.matches import Match
 from smecheck.checking.recall import Recall
@@ -28,5 +29,6 @@ def judge(
     verdicts = tuple(judge_alone(match, bench) for match in matches)
     verdicts = confirm(matches, verdicts, bench, text)
     verdicts = relabel(matches, verdicts, bench)
+    verdicts = follow(matches, verdicts)
     verdicts = inherit(matches, verdicts, bench)
     return with_suggestions(verdicts, text)

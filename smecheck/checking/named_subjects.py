@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from smecheck.checking.parts import is_one, may_be_those_that, of_a_kind
@@ -19,6 +20,8 @@ from smecheck.language.limiting import limiting
 from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
+
+_DEFINED = re.compile(r"\"?(?:,| \(| [-–—])\s?(?:an?|the|those|that is) [^,;:.()]{1,50}")
 
 
 def named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | None:
@@ -57,6 +60,20 @@ def named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | No
     if left:
         return Owner(f"of a part or another: {_told(setting, left, longest.at)}")
     return Owner(firm=not may_be_those_that(setting, end))
+
+
+def defined_right_before(setting: Setting, measure: Measure) -> bool:
+    """Whether a limit is told in what says of a subject right before it what that is: "than mills, a group with 500"."""
+    number, text = setting.claim.quantity.span, setting.article.text
+    for sentence in setting.of(Role.SENTENCE):
+        ends = [
+            max(word.end for word in sentence.words if word.start in found.at)
+            for found in sentence.found
+            if found.run in setting.index.subjects[measure.id] and max(found.at) < number.start
+        ]
+        if ends and _DEFINED.fullmatch(text[max(ends) : number.start]) is not None:
+            return True
+    return False
 
 
 def _set_apart(setting: Setting, stretch: Stretch, start: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from smecheck.checking.named_subjects import limits, named_in
+from smecheck.checking.named_subjects import defined_right_before, limits, named_in
 from smecheck.checking.parts import is_one
 from smecheck.checking.placed import Owner
 from smecheck.checking.sentencewide import names_subject
@@ -59,6 +59,8 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     before = spoken_of(setting, measure, other)
     if before is not None and (before.obstacle is None or refers_back(setting)):
         return before
+    if measure.kind is Kind.THRESHOLD and defined_right_before(setting, measure):
+        return Owner(role=Role.SENTENCE)
     if not of_one_of_two(setting) and (elsewhere := _elsewhere(setting, measure, other)) is not None:
         return elsewhere
     earlier = next(iter(setting.of(Role.ANTECEDENT)), None)

@@ -13,7 +13,7 @@ from smecheck.extraction.own_phrases import akin, is_gathering, is_plain, owned_
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.places_by_teller import Area, PlacesByTeller
 from smecheck.extraction.tree import Sentence
-from smecheck.extraction.unnamed import names_whole, of_several, speakers_country, unnamed_place
+from smecheck.extraction.unnamed import names_whole, of_several, says_ours, speakers_country, unnamed_place
 from smecheck.extraction.whereabouts import says_there
 from smecheck.language.existence import existence
 from smecheck.language.places import capitals, words
@@ -117,7 +117,7 @@ class PlacesLookedBack(PlacesByTeller):
             return None, False, ()
         if (speakers := self._speakers(sentence)) is not None:
             return speakers, False, ()
-        if sentence.span.start <= self.outside and not words("ours").isdisjoint(sentence.lower):
+        if sentence.span.start <= self.outside and says_ours(sentence.lower):
             return ANOTHER, False, ()  # a reader writes: "Our mills …"
         if of_several(sentence.text):
             return ANOTHER, False, ()
@@ -129,7 +129,7 @@ class PlacesLookedBack(PlacesByTeller):
 
     def _speakers(self, sentence: Sentence) -> str | None:
         """The place of who spoke before, where "we" is said: "…," said the mayor of Ulm. "Our mills …"."""
-        if words("ours").isdisjoint(sentence.lower) or not _QUOTES.intersection(sentence.lower):
+        if not says_ours(sentence.lower) or not _QUOTES.intersection(sentence.lower):
             return None
         told = [place.code for place in self.named if is_persons(self.text, place)]
         return told[-1] if told else None

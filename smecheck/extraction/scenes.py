@@ -20,6 +20,7 @@ _FAR = 60  # characters: a name, or who comes from a place
 _WRITER = re.compile(r"\([^()\d]{1,40},\s$")
 _NEAR = 5  # words between a meeting or a teller and where it is
 _BEHIND = re.compile(r"(?:['’]s)?(?: [a-z]+)? ([a-z]+)")
+_GIVEN_WORD = re.compile(r",? (?:here(?: is|['’]s) [A-Z]|(?:[A-Z][\w'’-]+ ){2,3}(?P<verb>[a-z]+))")
 _NEXT = re.compile(r" ([^\W\d_]+)")
 _ITEM = re.compile(r"(?: \(\d{1,2}\))?(?::| (?:--?|–|—)) ")
 _DATELINE = re.compile(r"[^.;\n]{0,40}?(?:\s[-–]{1,2}|—|:)\s")
@@ -27,6 +28,8 @@ _DATELINE = re.compile(r"[^.;\n]{0,40}?(?:\s[-–]{1,2}|—|:)\s")
 
 def is_venue(text: str, sentence: Span, place: Span) -> bool:
     """Whether a place is only where something happened: behind a preposition within a sentence, or before a meeting."""
+    if hands_over(text, sentence, place):
+        return True
     before = text[sentence.start : place.start].lower().split()
     return (len(before) > 1 and before[-1] in cues().venue) or _held_there(text, place)
 
@@ -56,7 +59,18 @@ def comes_from(place: PlaceMention, text: str) -> bool:
 
 def heads_report(text: str, sentence: Span, place: Span) -> bool:
     """Whether a place at the head of its sentence only tells where the report was written: "OSLO, May 5 --"."""
+    if hands_over(text, sentence, place):
+        return True
     return place.start == sentence.start and _DATELINE.match(text, place.end) is not None
+
+
+def hands_over(text: str, sentence: Span, place: Span) -> bool:
+    """Whether a place is where a reporter speaks who is given the word: "From Oslo, here is Ann Lee"."""
+    led = text[sentence.start : place.start].lower().split()
+    if led not in (["from"], ["in"]):
+        return False
+    told = _GIVEN_WORD.match(text, place.end)
+    return told is not None and (told["verb"] is None or told["verb"] in cues().said)
 
 
 def is_dateline(sentence: Sentence, place: PlaceMention) -> bool:

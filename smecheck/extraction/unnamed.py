@@ -15,6 +15,7 @@ from smecheck.language.places import words
 from smecheck.model import Mention, Role, Span
 
 _QUESTION = 7  # words
+_SHOWING = ("is", "are", "'s", "’s")
 _OPENING = 4  # words of a sentence
 _NEAR = (Role.COUNTED, Role.OF, Role.SUBJECT)
 _MARKS = "\"'“”‘’()[].,;:!?"
@@ -65,6 +66,15 @@ def asks_of_us(told: Sequence[str]) -> bool:
     if not told or len(told) > _QUESTION or not told[-1].endswith("?"):
         return False
     return not words("ourselves").isdisjoint(word.strip(_MARKS) for word in told)
+
+
+def says_ours(told: Sequence[str]) -> bool:
+    """Whether whoever speaks tells of where they are: "our mills", "here", but not "Here is what they found"."""
+    ours, owned = words("ours"), words("speakers") | anaphora().possessives
+    behind = zip(told, [*told[1:], ""], [*told[2:], "", ""], strict=False)
+    return any(
+        word in ours and not (word == "here" and after in _SHOWING and then not in owned) for word, after, then in behind
+    )
 
 
 def of_several(text: str) -> bool:
