@@ -149,6 +149,8 @@ def _had(setting: Setting, text: str, end: int) -> bool:
     nation = next((word for word in _NATION.finditer(text, following.end()) if word.start() == following.end()), None)
     stop = place.end if place is not None and named else nation.end() if nation and _whole(nation[1]) else None
     behind = text[stop : stop + _HEDGE].split() if stop is not None else []
+    if behind[1:2] == ["to"] and behind[0].lower() in standings().status:
+        behind = behind[2:]  # "that China hopes to have"
     told = list(itertools.dropwhile(lambda word: word.lower() in cues().neutral - existence().having, behind))[:3]
     leads = told[1:] != [] and told[0][-1] not in _STOPS and told[1] in cues().complement | cues().venue
     more = leads and not any(word[0].isupper() or word[0].isdigit() for word in told[2:])

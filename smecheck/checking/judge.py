@@ -9,6 +9,7 @@ from smecheck.checking.conversion import inherit
 from smecheck.checking.course import follow
 from smecheck.checking.family import relabel
 from smecheck.checking.matches import Match
+from smecheck.checking.reached import reach
 from smecheck.checking.recall import Recall
 from smecheck.checking.suggest import with_suggestions
 from smecheck.model import Period, Registry, Verdict
@@ -30,5 +31,6 @@ def judge(
     verdicts = confirm(matches, verdicts, bench, text)
     verdicts = relabel(matches, verdicts, bench)
     verdicts = follow(matches, verdicts)
+    verdicts = reach(verdicts, bench, text)
     verdicts = inherit(matches, verdicts, bench)
     return with_suggestions(verdicts, text)

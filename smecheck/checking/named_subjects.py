@@ -63,7 +63,7 @@ def named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | No
 
 
 def defined_right_before(setting: Setting, measure: Measure) -> bool:
-    """Whether a limit is told in what says of a subject right before it what that is: "than mills, a group with 500"."""
+    """Whether what says of a subject right before it what that is leads to a limit: "than mills, a group with 500"."""
     number, text = setting.claim.quantity.span, setting.article.text
     for sentence in setting.of(Role.SENTENCE):
         ends = [

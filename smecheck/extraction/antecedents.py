@@ -192,7 +192,9 @@ def _is_before(head: Token, pronoun: Token | None) -> bool:
 
 def _alike(one: Token, other: Token) -> bool:
     """Whether a pronoun, and another or a noun that stands for something, can be of one number."""
-    return other.tag_ != "PRP" or (one.lower_ in anaphora().plural) == (other.lower_ in anaphora().plural)
+    return not (other.tag_ == "PRP" or (other.tag_ == "DT" and other.lower_ in anaphora().plural)) or (
+        one.lower_ in anaphora().plural
+    ) == (other.lower_ in anaphora().plural)
 
 
 def _elliptic(sentence: Sentence, number: Span) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from smecheck.extraction import to_come, tree
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.planned import planned
 from smecheck.extraction.to_come import behind_its_verb, joined
 from smecheck.extraction.tree import Sentence
 from smecheck.language import periods as words
@@ -48,12 +49,12 @@ def own_times(
     tense = _tense(verb)
     if tense is None:
         return tuple(periods)
-    found = []
+    found, aimed = [], planned(sentence, number) is not None
     for mention in periods:
         if _of_what_went_on(sentence, verb, mention) or _of_news(sentence, verb, mention):
             continue
         ahead = to_come.not_yet(mention.period, speaks)
-        if ahead and tense in _PRESENT and to_come.of_another(sentence, number, verb, mention, numbers):
+        if ahead and tense in _PRESENT and not aimed and to_come.of_another(sentence, number, verb, mention, numbers):
             continue
         if ahead or not _of_another(sentence, anchor, verb, mention, now=tense in _PRESENT):
             found.append(mention)

@@ -18,6 +18,8 @@ from smecheck.model.records import record
 
 _MARK = re.compile(r"(?:[-*•·▪–—]|\(?\d{1,2}[.)])\s")
 _LABEL = re.compile(r"[^:\n]{1,80}:\s[^:\n]{1,80}$")
+_POINT = re.compile(r"\(?\d{1,2}[.)]\s")
+_SPEAKER = 3  # words: "Q:", "Lee:"
 _MOST_FIGURES = 60  # in a sentence; where there are more, it is a table, and no parse tells what each counts
 
 
@@ -28,7 +30,8 @@ class Plain:
     part_of, converts: for the numbers of the whole paragraph, what each is part of or restates. named_by: the
     sentence behind it, where that may name its last number. looks_back: whether its words may stand for something
     earlier. item: it is one of a list, of which the others tell nothing of it. goes_on: it
-    begins with "they".
+    begins with "they". speaker: it is no more than the name of who speaks ("Q:"). point: how many sentences stand
+    before it in the paragraph of a numbered point, or None where it stands in none.
     """
 
     span: Span
@@ -41,6 +44,8 @@ class Plain:
     looks_back: bool
     item: bool = False
     goes_on: bool = False
+    speaker: bool = False
+    point: int | None = None
 
     @property
     def asides(self) -> tuple[Span, ...]:
@@ -70,6 +75,7 @@ def plain_sentences(text: str, block: Span, speaks: Period | None, dollar: str) 
     places = find_places(text, block)
     part_of, converts = grouping.parts(text, drafts), grouping.conversions(text, drafts)
     spans = list(split(text, block))
+    numbered = len(spans) > 1 and _POINT.match(block.of(text)) is not None
     for place, span in enumerate(spans):
         own = _uncrowded(tuple([draft for draft in drafts if span.contains(draft.quantity.span)]))
         told = span.of(text).lower().split()
@@ -87,6 +93,8 @@ def plain_sentences(text: str, block: Span, speaks: Period | None, dollar: str) 
             looks_back=item or asked or (bool(own) and not first and looks_back(told)),
             item=item,
             goes_on=told[:1] == ["they"],
+            speaker=len(told) <= _SPEAKER and span.of(text).endswith(":"),
+            point=place if numbered else None,
         )
 
 

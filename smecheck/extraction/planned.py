@@ -30,7 +30,24 @@ def planned(sentence: Sentence, number: Span) -> Status | None:
         told = standings().status.get(behind.lower_) if behind.dep_ == "acl" and behind.tag_ == "VBN" else None
         if told is not None and _for_a_time(behind):
             return told
+    inner = [token for prep in noun.rights if prep.lower_ == "of" for held in prep.rights for token in held.rights]
+    if (told := next((told for clause in (*noun.rights, *inner) if (told := _to_be_had(clause))), None)) is not None:
+        return told
     return _to_be_one_of(noun) if flow(sentence, number) else None
+
+
+def _to_be_had(clause: Token) -> Status | None:
+    """What a clause tells of things that somebody would have: "the 500 mills that Norway hopes to have".
+
+    Not of what would be done with mills that are there: "that it hopes to link", "that it hopes to have linked".
+    """
+    if clause.dep_ != "relcl" or clause.lower_ not in standings().status:
+        return None
+    deed = next((child for child in clause.rights if child.dep_ == "xcomp"), None)
+    if deed is None or deed.lower_ not in standings().owning:
+        return None
+    further = [child for child in deed.rights if child.dep_ not in ("prep", "npadvmod", "advmod", "punct")]
+    return None if further else standings().status[clause.lower_]
 
 
 def _for_a_time(participle: Token) -> bool:

@@ -8,6 +8,7 @@ from itertools import islice
 
 from smecheck.extraction import antecedents, claims, named_next, timing
 from smecheck.extraction.areas import Areas
+from smecheck.extraction.backward import BACK, back_of
 from smecheck.extraction.counting import counted_unit
 from smecheck.extraction.folding import Folding
 from smecheck.extraction.main_place import leads, mainly, totals
@@ -28,7 +29,6 @@ from smecheck.settings import DEFAULT_MODEL
 _BATCH = 200  # paragraphs at a time, so that a book-long document is read in bounded memory
 _IN_PERCENT = ("share", "point")
 _OF_MANY = ("USD", "EUR", "GBP", "CHF", "XOF", "XAF", "XCD", "XPF", "")
-BACK = 3  # sentences that an anaphor may look back over
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class Extractor:
         parsed = yield from _parsed(article, row, [place for place in here if row[place].needs_parse])
         named = (place for place, sentence in parsed.items() if _named_next(row[place], sentence))
         ahead = [place + 1 for place in named if _is_next(row, place)]
-        back = (_back(row, place) for place, sentence in parsed.items() if _reaches_back(row[place], sentence))
+        back = (back_of(row, place) for place, sentence in parsed.items() if _reaches_back(row[place], sentence))
         parsed |= yield from _parsed(article, row, sorted(set(ahead).union(*back) - parsed.keys()))
         found: list[Claim] = []
         for place in here:
@@ -149,20 +149,6 @@ def _parsed(
     return {place: Sentence(parse, row[place].span) for place, parse in zip(places, parses, strict=True)}
 
 
-def _back(row: Sequence[Plain], place: int) -> Sequence[int]:
-    """The places of the sentences that one may look back at: in a list, of those before it and no other item.
-
-    Where the first of them begins with "they", those before it as well.
-    """
-    first = place
-    while row[place].item and first and row[first - 1].item:
-        first -= 1
-    start = max(0, first - BACK)
-    while start and row[start].goes_on and first - start < 2 * BACK:
-        start -= 1  # "The mills are old. They …. They …. They …. They …."
-    return range(start, first)
-
-
 def _reaches_back(plain: Plain, sentence: Sentence) -> bool:
     """Whether a number of a sentence looks back, now that the parse is there to tell."""
     spans = (draft.quantity.span for draft in plain.drafts)
@@ -197,7 +183,7 @@ def _of_sentence(
 def _passage(article: Article, row: Sequence[Plain], place: int, parsed: dict[int, Sentence], story: _Story) -> Passage:
     """One parsed sentence of a row with everything read from it."""
     plain = row[place]
-    back = _back(row, place) if plain.looks_back else range(0)
+    back = back_of(row, place) if plain.looks_back else range(0)
     return Passage(
         sentence=parsed[place],
         numbers=tuple(draft.quantity.span for draft in plain.drafts),
@@ -211,7 +197,7 @@ def _passage(article: Article, row: Sequence[Plain], place: int, parsed: dict[in
         earlier=tuple(parsed[before] for before in back if before in parsed),
         earlier_asides=tuple(span for before in back for span in row[before].asides),
         asked_of=timing.time_asked(
-            article.text, [(row[before].span, row[before].periods) for before in _back(row, place)], listed=plain.item
+            article.text, [(row[before].span, row[before].periods) for before in back_of(row, place)], listed=plain.item
         ),
         listed=plain.item,
         earlier_periods=tuple(mention for before in back for mention in row[before].periods),

@@ -73,7 +73,8 @@ def says_ours(told: Sequence[str]) -> bool:
     ours, owned = words("ours"), words("speakers") | anaphora().possessives
     behind = zip(told, [*told[1:], ""], [*told[2:], "", ""], strict=False)
     return any(
-        word in ours and not (word == "here" and after in _SHOWING and then not in owned) for word, after, then in behind
+        word in ours and not (word == "here" and after in _SHOWING and then not in owned)
+        for word, after, then in behind
     )
 
 

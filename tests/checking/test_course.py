@@ -39,3 +39,28 @@ def test_a_rise_told_as_a_fall_is_the_wrong_direction(text: str) -> None:
 @pytest.mark.parametrize("text", RIGHT)
 def test_what_is_told_rightly_stays(text: str) -> None:
     assert codes(text) == [Code.EXACT, Code.EXACT]
+
+
+@pytest.mark.parametrize("text", ["China has already reached its aim of 10,000 little giants, it is told."])
+def test_an_aim_told_as_reached_before_it_is(text: str) -> None:
+    extractor, index, registry = bench()
+    early = check(dated(read_text(text), datetime.date(2022, 9, 27)), extractor, index, registry).findings
+    late = check(dated(read_text(text), datetime.date(2024, 9, 27)), extractor, index, registry).findings
+    assert [finding.code for finding in early] == [Code.TARGET]
+    assert [finding.code for finding in late] == [Code.EXACT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China has not reached its aim of 10,000 little giants.",
+        "China has almost reached its aim of 10,000 little giants.",
+        "Nobody thinks that China has reached its aim of 10,000 little giants.",
+        "By 2025 China will have reached its aim of 10,000 little giants.",
+        "China would be proud to have reached its aim of 10,000 little giants.",
+    ],
+)
+def test_an_aim_not_told_as_reached_stays(text: str) -> None:
+    extractor, index, registry = bench()
+    findings = check(dated(read_text(text), datetime.date(2022, 9, 27)), extractor, index, registry).findings
+    assert not any(finding.code is Code.TARGET for finding in findings)
