@@ -59,8 +59,6 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     before = spoken_of(setting, measure, other)
     if before is not None and (before.obstacle is None or refers_back(setting)):
         return before
-    if measure.kind is Kind.THRESHOLD and defined_right_before(setting, measure):
-        return Owner(role=Role.SENTENCE)
     if not of_one_of_two(setting) and (elsewhere := _elsewhere(setting, measure, other)) is not None:
         return elsewhere
     earlier = next(iter(setting.of(Role.ANTECEDENT)), None)
@@ -70,6 +68,8 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
 
 def _elsewhere(setting: Setting, measure: Measure, other: str | None) -> Owner | None:
     """What tells of the subject somewhere in the sentence, or in the headline, where nothing nearer does."""
+    if measure.kind is Kind.THRESHOLD and defined_right_before(setting, measure):
+        return Owner(role=Role.SENTENCE)
     for candidate in setting.of(Role.SENTENCE, Role.HEADLINE):
         if any(found.run in setting.index.subjects[measure.id] for found in candidate.found):
             defined = measure.kind is Kind.THRESHOLD and candidate.mention.text.endswith("?")

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Protocol
 
+from smecheck.extraction.backward import BACK
 from smecheck.extraction.numbers import Draft, Form, count_quantities
 from smecheck.extraction.parse import Parser
 from smecheck.extraction.plain import Plain
-from smecheck.extraction.reading import BACK, Extractor
+from smecheck.extraction.reading import Extractor
 from smecheck.extraction.side_by_side import Steps
 from smecheck.model import Article, Extraction, Period, Span
 from smecheck.settings import DEFAULT_MODEL
