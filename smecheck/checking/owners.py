@@ -41,6 +41,8 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
         return Owner(role=Role.SENTENCE)
     if any(is_one(setting, measure, own, found) for own in near for found in own.found if found.run in wanted):
         return Owner("of one of them")
+    if whose := _owner_right_before(setting, measure):
+        return Owner(f"said of {whose}")
     wide = stretch.role is Role.SENTENCE and measure.kind is not Kind.THRESHOLD  # a sentence tells of no part
     first = (*near, stretch) if wide else (stretch, *near)
     for candidate in first:
@@ -64,6 +66,20 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     earlier = next(iter(setting.of(Role.ANTECEDENT)), None)
     other = other or (earlier.mention.text if earlier else None)
     return Owner(f"said of {other}" if other else f"not said of {measure.subjects[0]}")
+
+
+def _owner_right_before(setting: Setting, measure: Measure) -> str | None:
+    """Those right before a relative clause whose figure it tells, where they are others: "the banks, whose sales …"."""
+    told = next((near for near in setting.of(Role.SUBJECT) if near.relative()), None)
+    if told is None:
+        return None
+    text = setting.article.text
+    for near in setting.of(Role.ANTECEDENT):
+        right_before = text[near.mention.span.end : told.mention.span.start].strip() == ","
+        if right_before and near.says_anything() and near.noun is not None:
+            others = setting.left(near, measure) and not setting.covered(near, measure)
+            return near.mention.text if others and not near.refers() else None
+    return None
 
 
 def _elsewhere(setting: Setting, measure: Measure, other: str | None) -> Owner | None:

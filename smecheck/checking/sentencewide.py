@@ -37,7 +37,12 @@ def names_subject(setting: Setting, measure: Measure, sentence: Stretch) -> bool
     kinds = {run[-1] for run in wanted} | folded(cues().owner)
     rivals = [word for word in sentence.words if word.start not in covered and word.text in kinds]
     named = _longest([found for found in sentence.found if found.run in wanted])
-    told = [_narrowed(setting, sentence, one, covered) or _in_a_clause(setting, sentence, one) for one in named]
+    told = [
+        _narrowed(setting, sentence, one, covered)
+        or _in_a_clause(setting, sentence, one)
+        or _only_speaks(setting, sentence, one)
+        for one in named
+    ]
     return bool(named) and not rivals and not any(told)
 
 
@@ -133,6 +138,15 @@ def _in_a_clause(setting: Setting, sentence: Stretch, found: Found) -> bool:
     behind = re.findall(r"[a-z]+", _CLAUSE_END.split(setting.article.text[_stop(sentence, found) :].lower())[0])
     has = len(behind) == 1 and behind[0] in shares().having  # "the share of exports that mills make"
     return len(lead) == 2 and lead[1] in cues().clause and lead[0] not in cues().said and not has
+
+
+def _only_speaks(setting: Setting, sentence: Stretch, found: Found) -> bool:
+    """Whether a phrase names who says it, or hears it: "…, the mills say", "…, mills were told"."""
+    behind = setting.article.text[_stop(sentence, found) : setting.claim.sentence.end].lower()
+    verbs = re.findall(r"[a-z]+", _CLAUSE_END.split(behind)[0])
+    while verbs and verbs[0] in existence().being | existence().standing:
+        verbs = verbs[1:]
+    return verbs[:1] != [] and verbs[0] in cues().said
 
 
 def _stop(sentence: Stretch, found: Found) -> int:
