@@ -11,6 +11,7 @@ from smecheck.language.hedges import hedges
 from smecheck.model import Role, Span
 
 _TO = "to"
+_CLAUSE = 10  # words before a verb or a number among which its adverb stands
 _WORD = re.compile(r"[a-z]+")
 _BEFORE = 12  # characters: "to" and the white space before a verb
 
@@ -18,17 +19,19 @@ _BEFORE = 12  # characters: "to" and the white space before a verb
 def told_as_done(setting: Setting) -> bool:
     """Whether the verb right at the number tells that there is so much: "has 500", "swelled to 500", "500 were named".
 
-    What stands at some distance from its verb may as well be meant to be: "has set its sights on 500", "has money for
-    500", "means to have 500".
+    So does "already". What stands at some distance from its verb
+    may as well be meant to be: "has set its sights on 500", "has money for 500", "means to have 500".
     """
     spot = next((near.mention.span for near in setting.of(Role.PREDICATE)), None)
     verb = verb_of(setting)
     if spot is None or verb is None or _infinitive(setting, spot):
         return False
     number = setting.claim.quantity.span
+    clause = _words(setting, setting.claim.sentence.start, max(number.start, spot.start))[-_CLAUSE:]
+    if not existence().accomplished.isdisjoint(clause):
+        return True
     if spot.start > number.end:
-        known = (existence().having | existence().founding | existence().emerging) - existence().numbering
-        return verb in known and _right_behind(setting, spot)
+        return _right_behind(setting, spot, verb)
     known = existence().having | existence().founding | existence().emerging | existence().amounting
     return verb in known and _leads(verb, _words(setting, spot.end, number.start))
 
@@ -38,11 +41,14 @@ def _infinitive(setting: Setting, verb: Span) -> bool:
     return before.lower().split()[-1:] == [_TO]
 
 
-def _right_behind(setting: Setting, verb: Span) -> bool:
+def _right_behind(setting: Setting, spot: Span, verb: str) -> bool:
     """Whether the verb follows the counted noun with no more than its helpers between ("500 mills have been named")."""
-    nouns = [near.noun.end for near in setting.of(Role.COUNTED) if near.noun is not None]
-    between = _words(setting, max(nouns, default=setting.claim.quantity.span.end), verb.start)
-    return existence().having.issuperset(between)
+    nouns = [near.noun.end for near in setting.of(Role.COUNTED, Role.OF) if near.noun is not None]
+    nouns = [end for end in nouns if end <= spot.start]
+    between = _words(setting, max(nouns, default=setting.claim.quantity.span.end), spot.start)
+    helped = between != [] and verb.endswith("ed")  # "are fully rebuilt" tells as much as "have been named"
+    known = (existence().having | existence().founding | existence().emerging) - existence().numbering
+    return (helped or verb in known) and (existence().having | existence().right_before).issuperset(between)
 
 
 def _leads(verb: str, between: list[str]) -> bool:

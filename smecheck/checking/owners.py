@@ -34,15 +34,13 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     wanted, number = setting.index.subjects[measure.id], setting.claim.quantity.span
     if not wanted:
         return Owner(firm=setting.counts or not _another(setting, measure, stretch))
-    if some := _some_of_those(setting, measure):
-        return Owner(f"of some: {some}")
+    if why := _some_of_those(setting, measure) or _owner_right_before(setting, measure):
+        return Owner(why)
     near = setting.of(Role.SUBJECT, Role.COUNTED, Role.OF)
     if told_plainly(setting, measure):
         return Owner(role=Role.SENTENCE)
     if any(is_one(setting, measure, own, found) for own in near for found in own.found if found.run in wanted):
         return Owner("of one of them")
-    if whose := _owner_right_before(setting, measure):
-        return Owner(f"said of {whose}")
     wide = stretch.role is Role.SENTENCE and measure.kind is not Kind.THRESHOLD  # a sentence tells of no part
     first = (*near, stretch) if wide else (stretch, *near)
     for candidate in first:
@@ -78,7 +76,7 @@ def _owner_right_before(setting: Setting, measure: Measure) -> str | None:
         right_before = text[near.mention.span.end : told.mention.span.start].strip() == ","
         if right_before and near.says_anything() and near.noun is not None:
             others = setting.left(near, measure) and not setting.covered(near, measure)
-            return near.mention.text if others and not near.refers() else None
+            return f"said of {near.mention.text}" if others and not near.refers() else None
     return None
 
 
@@ -112,7 +110,7 @@ def _some_of_those(setting: Setting, measure: Measure) -> str | None:
         lead = candidate.mention.text.lower().split()[:1]
         pointing = lead != [] and lead[0] in anaphora().pronouns & anaphora().determiners & anaphora().plural
         if pointing and setting.behind(candidate, measure) and not setting.covered(candidate, measure):
-            return candidate.mention.text
+            return f"of some: {candidate.mention.text}"
     return None
 
 

@@ -18,7 +18,8 @@ class Existence:
     that give a share to something; standing: what tells all there are; past: what tells what came about;
     cumulative: runs that tell a sum over time; summing: runs that tell how many there are of what is named before a
     comma; round: nouns for one time of several; extant: what tells that things exist; particles: what a verb takes;
-    right_before: what may stand between such a verb and its number, and leaves it one that there is.
+    right_before: what may stand between such a verb and its number, and leaves it one that there is; accomplished:
+    what tells that a thing has come about.
     """
 
     being: frozenset[str]
@@ -37,6 +38,7 @@ class Existence:
     extant: frozenset[str]
     particles: frozenset[str]
     right_before: frozenset[str]
+    accomplished: frozenset[str]
 
 
 @cache
@@ -60,4 +62,5 @@ def existence() -> Existence:
         extant=cue_rows.words("extant"),
         particles=cue_rows.words("particle"),
         right_before=cue_rows.words("right_before"),
+        accomplished=cue_rows.words("accomplished"),
     )

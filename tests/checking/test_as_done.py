@@ -18,6 +18,7 @@ TOLD_AS_DONE = [
     "So far, 10,000 little giants have been certified in China.",
     "There are fully 10,000 little giants in China.",
     "China's little giants already number 10,000.",
+    "China can already point to 10,000 little giants.",
 ]
 PERHAPS_AIMED_AT = [
     "China has set its sights on 10,000 little giants.",

@@ -55,6 +55,7 @@ FOR_LINKING = {
     "past",
     "particle",
     "right_before",
+    "accomplished",
     "cumulative",
     "round",
     "relative",
