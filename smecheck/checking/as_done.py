@@ -19,8 +19,8 @@ _BEFORE = 12  # characters: "to" and the white space before a verb
 def told_as_done(setting: Setting) -> bool:
     """Whether the verb right at the number tells that there is so much: "has 500", "swelled to 500", "500 were named".
 
-    So does "already". What stands at some distance from its verb
-    may as well be meant to be: "has set its sights on 500", "has money for 500", "means to have 500".
+    So does "already". What stands at some distance from its verb may as well be meant to be: "has set its sights on
+    500", "has money for 500", "means to have 500".
     """
     spot = next((near.mention.span for near in setting.of(Role.PREDICATE)), None)
     verb = verb_of(setting)
