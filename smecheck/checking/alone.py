@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -32,8 +33,11 @@ from smecheck.checking.sources import Standing, publishers, revised_by, settle
 from smecheck.checking.units import Fit, unit_fit
 from smecheck.checking.verdicts import agreed, contradicted, unverified
 from smecheck.checking.view import Choice, choose
-from smecheck.model import Claim, Code, Kind, Measure, Observation, Outcome, Period, Registry, Verdict
+from smecheck.language.movement import movement
+from smecheck.language.shares import shares
+from smecheck.model import Claim, Code, Kind, Measure, Observation, Outcome, Period, Registry, Role, Verdict
 
+_LARGE = 10  # points that few changes and leads have
 _TOLD_APART = 2  # significant digits that are no coincidence under another unit
 
 
@@ -171,10 +175,28 @@ def _same_year(later: tuple[Observation, ...], on: Period) -> bool:
 def _in_another_unit(match: Match, measure: Measure, bench: Bench) -> Verdict:
     claim = match.claim
     slip = wrong_unit(claim, measure, bench.registry, bench.on)
-    if slip is None or (not match.firm and significant(claim.quantity.low, claim.quantity.step) < _TOLD_APART):
+    if slip is None or not (match.firm or _unlikely_by_chance(claim, measure)):
         return unverified(claim, Code.NOT_IN_REGISTRY, reasons.units_differ(claim, measure), near=(measure,))
     figure = of_claim(claim, measure.kind)
     return contradicted(claim, figure, measure, slip.matched, slip)
+
+
+def _unlikely_by_chance(claim: Claim, measure: Measure) -> bool:
+    """Whether figures that are the same under two units are so by no coincidence: a level in points is a slip anyhow.
+
+    Where anything in the sentence compares ("ahead of", "its lead"), it may be no level.
+    """
+    if measure.kind is Kind.SHARE and claim.quantity.unit.dimension == "point" and claim.quantity.low >= _LARGE:
+        told = " ".join(mention.text for mention in claim.mentions if mention.role is Role.SENTENCE).lower()
+        compared = (
+            movement().comparison.keys()
+            | movement().outdoing.keys()
+            | movement().comparing
+            | movement().movements
+            | shares().gaps
+        )
+        return compared.isdisjoint(re.findall(r"[a-z]+", told))
+    return significant(claim.quantity.low, claim.quantity.step) >= _TOLD_APART
 
 
 def _obstacle(claim: Claim, measure: Measure) -> str | None:

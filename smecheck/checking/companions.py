@@ -66,7 +66,7 @@ def _joined(setting: Setting, end: int, verb: int | None) -> str | None:
         word
         for word in words(text[end:stop])
         if word.raw not in shares().joining | shares().together
-        and word.text not in neutral()
+        and (word.text not in neutral() or word.raw in shares().rest)
         and not word.text[0].isdigit()
         and not any(a.start < end + word.end and end + word.start < a.end for a in setting.claim.asides)
     ]

@@ -24,6 +24,7 @@ from smecheck.language.movement import movement
 from smecheck.language.shares import shares
 from smecheck.model import Kind, Measure, Role
 
+_MARKS = ".,;:"
 _BREAK = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
 _DONE_WITH = re.compile(r"\s(?:that|which)\s([^,;:.()]+)")
 _OF_WHICH = re.compile(r",\s(?:of|among) (?:which|whom)\b")
@@ -46,8 +47,8 @@ def another_share(setting: Setting, measure: Measure, stretch: Stretch, found: F
         return "a share of what its subject has or does"
     if of_the_rest(setting):
         return "the share of others"
-    if lead(setting)[0] == "by":
-        return "a change, and no share"
+    if lead(setting)[0] == "by" or _stand_apart(setting):
+        return "a change or a lead, and no share"
     if _leads_to_number(setting, stretch) or _of_another_thing(setting, measure):
         return "no share: the height or the worth of something"
     if other := named_beside(setting, measure):
@@ -62,6 +63,16 @@ def another_share(setting: Setting, measure: Measure, stretch: Stretch, found: F
         or only_part(setting, measure, stretch, found)
         or of_their_own(setting, measure)
     )
+
+
+def _stand_apart(setting: Setting) -> bool:
+    """Whether a number tells by how much two stand apart: "mills are 60 points ahead", "their lead is 60 points"."""
+    if setting.claim.quantity.unit.dimension != "point":
+        return False
+    end = setting.claim.quantity.span.end
+    behind = setting.article.text[end : setting.claim.sentence.end].lower().split()[:1]
+    gap = any(not shares().gaps.isdisjoint(near.mention.text.lower().split()) for near in setting.of(Role.SUBJECT))
+    return gap or not movement().comparison.keys().isdisjoint(word.strip(_MARKS) for word in behind)
 
 
 def _of_what_they_have(setting: Setting) -> bool:

@@ -61,6 +61,8 @@ def _leads(setting: Setting, before: str) -> bool:
 def _has(between: str, before: str) -> bool:
     """Whether what stands between a class and a number is a verb under which it has a share, and nothing else."""
     told = between.lower().split()
+    if not (shares().joining | shares().rest).isdisjoint(told):
+        return False  # "mills and others make"
     if told[:1] != [] and told[0] in cues().clause | cues().relative:
         if not before.lower().rstrip().endswith(_IT_IS):
             return False

@@ -18,5 +18,6 @@ def further_kind(setting: Setting, start: int) -> str | None:
     found = _BEFORE.search(before)
     if found is None or found[1].lower() not in nouns.words("sizes") | classing().subset:
         return None
-    named = found[1][0].isupper() and setting.article.text[start].islower() and found.start(1) > 0
+    plain = setting.article.text[start].islower() or setting.article.text[start : start + 2].isupper()  # "SMEs"
+    named = found[1][0].isupper() and plain and found.start(1) > 0
     return None if named else found[1]  # "according to the Office of Technology, small mills …"

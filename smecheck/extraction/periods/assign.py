@@ -25,6 +25,7 @@ _LEADS_ON = re.compile(r"\s*,?\s*(?:to|and|or)\b")
 # Up to three words of a hedge and a currency sign may stand before the figure.
 _HEDGE = r"(?:[a-z]+\s+){0,3}[$€£¥a-z.]{0,4}\s?$"
 _TOLD_BACK = re.compile(r"\b(?:ago|before|earlier)$")
+_PARTS = (Precision.QUARTER, Precision.HALF)  # of a year
 _COMPARED_PRECISIONS = (Precision.DAY, Precision.SPAN, Precision.DECADE)
 
 
@@ -51,7 +52,8 @@ def period_of(
     )
     usable = [m for m in within if not m.span.overlaps(quantity)]
     figures = _Figures(text, sentence, [m.span for m in usable])
-    dating = [m for m in usable if _dates_a_figure(text, sentence, m, quantity)]
+    alone = len({m.period for m in usable if m.period.precision is not Precision.DAY}) == 1
+    dating = [m for m in usable if _dates_a_figure(text, sentence, m, quantity, alone=alone)]
     after = [m for m in dating if m.span.start >= quantity.end]
     before = [m for m in reversed(dating) if m.span.end <= quantity.start]
     named_from = _named_from(text, quantity, sentence)
@@ -93,13 +95,14 @@ def is_earlier_level(text: str, quantity: Span, sentence: Span) -> bool:
     return bool(_earlier_level().search(text[sentence.start : quantity.start].lower()))
 
 
-def _dates_a_figure(text: str, sentence: Span, mention: PeriodMention, quantity: Span) -> bool:
+def _dates_a_figure(text: str, sentence: Span, mention: PeriodMention, quantity: Span, *, alone: bool) -> bool:
+    """Whether a period may be that of a figure; alone: the sentence names no other that it could be held against."""
     if mention.naming:
         return False
     lead = text[sentence.start : mention.span.start].lower()
     compared = _compared().search(lead)
     owned = text[mention.span.end : mention.span.end + 2] in ("'s", "’s")  # "more than June's inflation of 5 percent"
-    if compared and not owned and _is_base(compared["lead"], mention, mention.span.of(text).lower()):
+    if compared and not owned and _is_base(compared["lead"], mention, mention.span.of(text).lower(), alone=alone):
         return False
     if mention.period.precision is not Precision.DAY or mention.edge:
         return True
@@ -120,9 +123,11 @@ def told_by_saying(text: str, sentence: Span, day: Span, quantity: Span) -> bool
     return bool(_any("reporting").search(text[start:end].lower()))
 
 
-def _is_base(lead: str, mention: PeriodMention, told: str) -> bool:
+def _is_base(lead: str, mention: PeriodMention, told: str, *, alone: bool) -> bool:
     if _TOLD_BACK.search(told):
         return True
+    if lead == "over" and alone and mention.period.precision in _PARTS and told[-1:].isdigit():
+        return False  # "climbed 5 percent over the first quarter of 2025"
     if lead in ("on", "over"):
         return mention.period.precision not in _COMPARED_PRECISIONS
     return lead != "from" or mention.period.precision is not Precision.SPAN
