@@ -186,17 +186,12 @@ def _unlikely_by_chance(claim: Claim, measure: Measure) -> bool:
 
     Where anything in the sentence compares ("ahead of", "its lead"), it may be no level.
     """
-    if measure.kind is Kind.SHARE and claim.quantity.unit.dimension == "point" and claim.quantity.low >= _LARGE:
-        told = " ".join(mention.text for mention in claim.mentions if mention.role is Role.SENTENCE).lower()
-        compared = (
-            movement().comparison.keys()
-            | movement().outdoing.keys()
-            | movement().comparing
-            | movement().movements
-            | shares().gaps
-        )
-        return compared.isdisjoint(re.findall(r"[a-z]+", told))
-    return significant(claim.quantity.low, claim.quantity.step) >= _TOLD_APART
+    if significant(claim.quantity.low, claim.quantity.step) >= _TOLD_APART:
+        return True
+    told = " ".join(mention.text for mention in claim.mentions if mention.role is Role.SENTENCE).lower()
+    apart = movement().comparison.keys() | movement().outdoing.keys() | movement().movements | shares().gaps
+    level = measure.kind is Kind.SHARE and claim.quantity.unit.dimension == "point" and claim.quantity.low >= _LARGE
+    return level and apart.isdisjoint(re.findall(r"[a-z]+", told))
 
 
 def _obstacle(claim: Claim, measure: Measure) -> str | None:
