@@ -87,7 +87,9 @@ def _set_apart(setting: Setting, stretch: Stretch, start: int) -> bool:
 
 def _right_behind(setting: Setting, measure: Measure, stretch: Stretch, start: int) -> tuple[Word, ...]:
     """The words of a complement or a clause that narrow the noun at a place, and not another noun after it."""
-    left = setting.behind(stretch, measure, of=False)
+    left, headline = setting.behind(stretch, measure, of=False), setting.article.headline
+    if headline is not None and headline.contains(stretch.mention.span):
+        left = tuple(word for word in left if word.raw not in wholes().conditions)  # "Mills in good shape"
     between = [word for word in stretch.words if left and start < word.start < left[0].start]
     return () if any(stretch.tells(word) or word.raw in wholes().every for word in between) else left
 

@@ -123,7 +123,10 @@ def by_another_yardstick(setting: Setting) -> bool:
             continue  # "with 37 measures": so many are counted
         lead = text[sentence.start : near.mention.span.start].lower().split()[-1:]
         told = [word for word in near.words if word.start < noun.start and near.tells(word)]
-        if lead[:1] != [] and lead[0] in wholes().measuring and told and told[0].raw not in wholes().approved:
+        official = all(text[word.start].isupper() for word in told) and {w.raw for w in told} & wholes().officials
+        if official or not told or told[0].raw in wholes().approved:
+            continue
+        if lead[:1] != [] and lead[0] in wholes().measuring:
             return True
     using = _USING.search(sentence.of(text).lower())  # "a study, using another definition, finds …"
     return using is not None and using[2] in wholes().yardsticks and using[1].split()[-1] not in wholes().approved

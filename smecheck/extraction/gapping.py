@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
+from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.language.hedges import hedges
+from smecheck.language.periods import units
 from smecheck.language.shares import shares
 from smecheck.language.units import percent_ends
 from smecheck.model import Mention, Role, Span
@@ -66,11 +69,15 @@ def _gap(sentence: Sentence, lead: Token) -> Gap | None:
     for token in sentence.words[lead.i + 1 : lead.i + 1 + _LONGEST]:
         if token.like_num or token.text in _MONEY:
             noun = next((inner for inner in reversed(run) if inner.tag_.startswith("NN")), None)
+            if run and run[-1].lower_ == "it" and (noun is None or _is_time_or_place(noun)):
+                return None
             if noun is None or not _is_thing(noun):
                 return None
             spans = sentence.spanned(run[0], noun), sentence.spanned(noun, noun)
             return Gap(lead, *spans, sentence.spanned(token, token).start)
         closed = bool(run) and run[-1].text in ",:"
+        if bool(run) and run[-1].lower_ == "it" and token.lower_ in existence().being:
+            continue  # "Its share of jobs is 60 percent, in exports it is 50"
         if tree.is_verb(token) or token.text in ";()" or (closed and token.lower_ not in hedges().leading):
             return None
         run.append(token)
@@ -80,6 +87,12 @@ def _gap(sentence: Sentence, lead: Token) -> Gap | None:
 def _is_thing(noun: Token) -> bool:
     """Whether a noun is neither a time nor a place: common, or an abbreviation."""
     return noun.tag_ in ("NN", "NNS") or noun.text.isupper()
+
+
+def _is_time_or_place(noun: Token) -> bool:
+    """Whether a common noun tells when or where: "in mid-2024 it was 500", "in the country it is 60 percent"."""
+    known = units().keys() | cues().local.keys() | cues().nationwide
+    return noun.lower_ in known or any(letter.isdigit() for letter in noun.text)
 
 
 def joined(sentence: Sentence, one: Span, other: Span) -> bool:

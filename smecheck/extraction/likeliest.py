@@ -5,6 +5,7 @@ from __future__ import annotations
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
+from smecheck.language.classing import classing
 from smecheck.language.standings import standings
 
 _Head = tuple[Sentence, Token]
@@ -47,7 +48,7 @@ def _has_another(head: Token) -> bool:
 
 def _names_figure(head: Token) -> bool:
     """Whether a noun is what a figure goes by: "their number", "the revenue of the mills"."""
-    return head.lower_ in anaphora().anaphoric | anaphora().owned
+    return head.lower_ in anaphora().anaphoric | anaphora().owned | classing().parts
 
 
 def _introduced(head: Token) -> bool:

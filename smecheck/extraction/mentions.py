@@ -103,7 +103,7 @@ def _counted(sentence: Sentence, anchor: Token, number: Span, noun: Counted | No
     before = anchor.dep_ in ("nummod", "quantmod", "compound", "nmod", "amod", "npadvmod")
     timed = anchor.head.dep_ == "npadvmod" or anchor.head.lower_ == anchor.lower_  # "8.2 percent year on year"
     behind = anchor.head.i > anchor.i and not any(anchor.i < mark.i < anchor.head.i for mark in _stops(sentence))
-    if before and not timed and behind and tree.is_noun(anchor.head):
+    if before and not timed and behind and tree.is_noun(anchor.head) and anchor.head.tag_ != "CD":
         return _phrase(sentence, anchor.head, Role.COUNTED, number)
     return []
 

@@ -13,10 +13,12 @@ from functools import cache
 from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.partings import loose
+from smecheck.extraction.passage import Passage
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.sentences import split
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
+from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.language.standings import standings
 from smecheck.model import Claim, Span
@@ -50,6 +52,26 @@ def presented(sentence: Sentence, number: Span) -> bool:
     if verb is None or verb.lower_ in existence().being or loose(sentence, anchor):
         return True
     return verb.tag_ == "VB" and verb.head is verb and tree.own_subject(verb) is None and anchor.head is verb
+
+
+def tells_itself(sentence: Sentence, number: Span) -> bool:
+    """Whether a clause says more of its number than that it is one: "Sales were 500", not "The figure is 500"."""
+    anchor = sentence.root(number)
+    verb = tree.governor(anchor) if anchor is not None else None
+    if anchor is None or verb is None or loose(sentence, anchor):
+        return False
+    above = {token.i for token in tree.climb(anchor)}
+    heads = [tree.own_subject(verb), *(child for child in verb.rights if child.dep_ == "attr")]
+    told = [head for head in heads if head is not None and head.i not in above]
+    spare = anaphora().anaphoric | cues().neutral
+    plain = all(not head.tag_.startswith("NN") or head.lower_ in spare for head in told)
+    return not plain or any(child.lower_ == "of" for noun in (anchor, *told) for child in noun.rights)
+
+
+def adds(passage: Passage) -> bool:
+    """Whether a sentence tells where or when something else is so, or that it is aimed at: "That was so in 1999"."""
+    aims = any(word.lower_ in standings().status for word in passage.sentence.words)
+    return bool(passage.places or passage.periods) or aims
 
 
 def pointer(sentence: Sentence) -> Span | None:

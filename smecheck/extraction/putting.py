@@ -9,6 +9,7 @@ from smecheck.language import nouns
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.language.movement import movement
+from smecheck.language.standings import standings
 from smecheck.model.once import once
 
 
@@ -41,7 +42,8 @@ def at_its_height(token: Token) -> Token | None:
         return None
     last = led.nbor(-2)
     named = next((above for above in tree.climb(last) if tree.is_noun(above) and not _within(above)), None)
-    return named if named is not None and tree.is_verb(led.head) and tree.phrase_end(named) is last else None
+    loose = tree.is_verb(led.head) or led.head is led.nbor(-1)
+    return named if named is not None and loose and tree.phrase_end(named) is last else None
 
 
 def sized_by(token: Token) -> Token | None:
@@ -54,6 +56,24 @@ def sized_by(token: Token) -> Token | None:
         return None
     before = verb.nbor(-1)
     return before if tree.is_noun(before) and token in verb.subtree else None
+
+
+def sizes_subject(anchor: Token) -> bool:
+    """Whether a bare number only tells how many a subject is: "Its mills (500 in May) will pay less tax".
+
+    So does an amount between commas: "Their sales, at 500 million in May, may grow".
+    """
+    sized = at_its_height(anchor)
+    if sized is not None and sized.dep_ in ("nsubj", "nsubjpass") and sized.head.i > anchor.i:
+        told = {token.lower_ for token in anchor.doc[sized.left_edge.i : anchor.i]}
+        supposed = any(child.lower_ in ("would", "'d") for child in sized.head.lefts)
+        return not supposed and told.isdisjoint(standings().status)
+    counted = anchor.tag_ == "CD" or any(child.dep_ == "nummod" for child in anchor.lefts)
+    if anchor.dep_ != "appos" or not counted:
+        return False
+    verb = tree.within_subject(anchor)
+    told = {token.lower_ for token in anchor.doc[anchor.head.left_edge.i : anchor.i]}
+    return verb is not None and verb.lower_ not in existence().founding and told.isdisjoint(standings().status)
 
 
 def _within(noun: Token) -> bool:

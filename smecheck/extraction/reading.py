@@ -176,7 +176,9 @@ def _of_sentence(
             continue
         claim = claims.claim(article, passage, draft, unit, story.areas)
         if draft is plain.drafts[-1] and _named_next(plain, sentence) and _is_next(row, place) and place + 1 in parsed:
-            claim = _by_next(claim, article, _passage(article, row, place + 1, parsed, story), draft, story)
+            behind = _passage(article, row, place + 1, parsed, story)
+            if named_next.adds(behind) or not named_next.tells_itself(sentence, draft.quantity.span):
+                claim = _by_next(claim, article, behind, draft, story)
         yield claim
 
 

@@ -13,7 +13,7 @@ from smecheck.extraction.labelling import before_colon
 from smecheck.extraction.newness import flow
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.planned import planned
-from smecheck.extraction.putting import put_at
+from smecheck.extraction.putting import put_at, sizes_subject
 from smecheck.extraction.reciting import only_recited, to_say
 from smecheck.extraction.relatives import figure_of
 from smecheck.extraction.tree import Sentence
@@ -128,7 +128,7 @@ def _apart(anchor: Token) -> Status | None:
     verb = tree.governor(anchor)
     concerned = verb is not None and verb.lower_ in wholes().touching and verb.i < anchor.i
     concerned = concerned and not any(above.lower_ in standings().status for above in _below(anchor, verb))
-    if concerned or _beside_subject(anchor):
+    if concerned or sizes_subject(anchor):
         return Status.ACTUAL  # "a bill that would affect 500 mills": they are there
     return Status.TARGET if _to_come(anchor) else None
 
@@ -136,16 +136,6 @@ def _apart(anchor: Token) -> Status | None:
 def _below(anchor: Token, verb: Token | None) -> list[Token]:
     """A number and its governors up to a verb, which is left out."""
     return list(takewhile(lambda above: above is not verb, tree.climb(anchor)))
-
-
-def _beside_subject(anchor: Token) -> bool:
-    """Whether a bare number only tells how many a subject is: "Its mills (500 in May) will pay less tax"."""
-    sized = anchor.tag_ == "CD" or any(child.dep_ == "nummod" for child in anchor.lefts)
-    if anchor.dep_ != "appos" or not sized:
-        return False
-    verb = tree.within_subject(anchor)
-    told = {token.lower_ for token in anchor.doc[anchor.head.left_edge.i : anchor.i]}
-    return verb is not None and verb.lower_ not in existence().founding and told.isdisjoint(standings().status)
 
 
 def _to_come(anchor: Token) -> bool:

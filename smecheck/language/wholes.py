@@ -17,8 +17,9 @@ class Wholes:
     """Sets of single lower-case words.
 
     turning: what ends the words that tell which are meant. idle: words that do not tell it. headings: what stands
-    over any news. outcomes: what comes of work. officials, sources, observers and makers: who counts a place's
-    things, what tells of them, who does, and what brings them about. counting: verbs of counting.
+    over any news. outcomes: what comes of work. conditions: how somebody is. officials, sources, observers and
+    makers: who counts a place's things, what tells of them, who does, and what brings them about. counting: verbs
+    of counting.
     giving: verbs under which a place comes to have things. dealing: verbs of what somebody does with some of them;
     samples: nouns for some that are looked at. singling: what tells at a sentence's head that only some are spoken of.
     uncounted: what counts some without a number; quantifiers: the same right before a class; degrees: what tells the
@@ -41,6 +42,7 @@ class Wholes:
     officials: frozenset[str]
     headings: frozenset[str]
     outcomes: frozenset[str]
+    conditions: frozenset[str]
     sources: frozenset[str]
     observers: frozenset[str]
     makers: frozenset[str]
@@ -91,6 +93,7 @@ def wholes() -> Wholes:
         officials=_split(row["words"] for row in agents if row["use"] == "official"),
         headings=_words("headings"),
         outcomes=_words("outcomes"),
+        conditions=_words("condition"),
         sources=_split(row["words"] for row in agents if row["use"] == "source"),
         observers=_split(row["words"] for row in agents if row["use"] == "observer"),
         makers=_split(row["words"] for row in agents if row["use"] == "maker"),
