@@ -10,7 +10,7 @@ from smecheck.extraction.answering import leads, stands_for_answer
 from smecheck.extraction.figure_there import figure_there
 from smecheck.extraction.inward import agree, inward, relative_to
 from smecheck.extraction.likeliest import likeliest_first
-from smecheck.extraction.looking_back import BRIEF
+from smecheck.extraction.looking_back import BRIEF, continues_label
 from smecheck.extraction.mentions import mention
 from smecheck.extraction.noun_phrases import called, counts_some, heads_of
 from smecheck.extraction.parsed import Token
@@ -83,6 +83,8 @@ def antecedents(
         return any_number or any_one or agree(None if labelled else counted, head)
 
     heads = [(before, head) for before in back for head in heads_of(before) if _may_mean(head)]
+    if listed and continues_label(sentence.text):  # "Share of mills in exports: 60 percent", "in sales: 50 percent"
+        heads = [(before, head) for before, head in heads if head.dep_ == "pobj" and head.head.lower_ == "of"]
     heads = _carried_on(heads, earlier, anaphor) or heads
     heads = likeliest_first(heads, anaphor, bare=bare)
     owners = owners_of(heads, earlier, bare=bare) or ([] if bare else owners_of(here, earlier, bare=bare))

@@ -19,6 +19,10 @@ def back_of(row: Sequence[Plain], place: int) -> Sequence[int]:
     if point is not None and (heads := _points_before(row, place - point)):
         return [*heads, *range(place - point, place)]
     first = place
+    while row[first].continued and first and row[first - 1].item:
+        first -= 1
+    if first != place:
+        return [first]
     while row[place].item and first and row[first - 1].item:
         first -= 1
     start = max(0, first - BACK)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -21,8 +22,14 @@ from smecheck.model import Status
 BRIEF = 9  # words of a sentence that may leave its noun to the one before ("Today there are 500.")
 _HELPERS = frozenset({"were", "have", "had"})
 _LEADING = 5  # words with which an answer may give its number
+_CONTINUED = re.compile(r"(?:[-*•·▪–—]\s*|\(?\d{1,2}[.)]\s*)?(?:in|of|to|for)\s[a-z][^:]{1,60}:\s")
 _QUOTES = "\"'“”‘’«»"
 _MARKS = f"{_QUOTES}()[].,;:!?"
+
+
+def continues_label(text: str) -> bool:
+    """Whether an item of a list goes on with the label of one before: "in exports: 60 percent"."""
+    return _CONTINUED.match(text) is not None
 
 
 def looks_back(words: Sequence[str]) -> bool:

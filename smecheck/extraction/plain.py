@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from smecheck.extraction import grouping, named_next
 from smecheck.extraction.answers import asks
-from smecheck.extraction.looking_back import looks_back
+from smecheck.extraction.looking_back import continues_label, looks_back
 from smecheck.extraction.numbers import Draft, find_quantities
 from smecheck.extraction.periods import find_periods
 from smecheck.extraction.places import PlaceMention, find_places
@@ -31,7 +31,8 @@ class Plain:
     sentence behind it, where that may name its last number. looks_back: whether its words may stand for something
     earlier. item: it is one of a list, of which the others tell nothing of it. goes_on: it
     begins with "they". speaker: it is no more than the name of who speaks ("Q:"). point: how many sentences stand
-    before it in the paragraph of a numbered point, or None where it stands in none.
+    before it in the paragraph of a numbered point, or None where it stands in none. continued: it is an item whose
+    label goes on with that of one before ("in exports: 60 percent").
     """
 
     span: Span
@@ -46,6 +47,7 @@ class Plain:
     goes_on: bool = False
     speaker: bool = False
     point: int | None = None
+    continued: bool = False
 
     @property
     def asides(self) -> tuple[Span, ...]:
@@ -95,6 +97,7 @@ def plain_sentences(text: str, block: Span, speaks: Period | None, dollar: str) 
             goes_on=told[:1] == ["they"],
             speaker=len(told) <= _SPEAKER and span.of(text).endswith(":"),
             point=place if numbered else None,
+            continued=item and continues_label(span.of(text)),
         )
 
 
