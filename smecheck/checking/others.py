@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from smecheck.checking.holding import belongs_to_place
 from smecheck.checking.members import brought_to
 from smecheck.checking.setting import Setting, name_words
 from smecheck.checking.stretches import Stretch, neutral
@@ -93,6 +94,9 @@ def _of_being() -> frozenset[str]:
 def opens_with_some(setting: Setting) -> bool:
     """Whether a sentence opens with what only some of a place's things belong to: "In the salt trade Norway has …"."""
     told = _opening(setting)
+    abroad = told[:1] == ["for"] and not (anaphora().pointing - {"here", "there"}).isdisjoint(told[-1:])
+    if abroad and belongs_to_place(setting):
+        return False  # "For suppliers abroad, China's 500 mills are rivals"
     after = [*map(singular, told[1:]), ""]  # "central departments"
     return any(
         word in wholes().singling and after[place] not in wholes().officials and not _of_an_office(told[:place])

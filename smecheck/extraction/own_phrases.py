@@ -42,6 +42,13 @@ def is_plain(around: tuple[Mention, ...]) -> bool:
     return plain and not any(mention.role in _OWN and _looks_back(mention) for mention in around)
 
 
+def is_count_alone(around: tuple[Mention, ...]) -> bool:
+    """Whether a number is said of a noun of counting that does not tell of what: "the tally was 500"."""
+    subjects = [mention for mention in around if mention.role is Role.SUBJECT]
+    told = subjects[0].text.lower().split() if subjects else []
+    return told[:1] == ["the"] and not anaphora().counts.isdisjoint(told[1:2]) and "of" not in told[2:3]
+
+
 def refers_back(around: tuple[Mention, ...]) -> bool:
     """Whether what a number is of looks back: "they pay 7 percent", "their sales"."""
     return any(mention.role in _OWN and _looks_back(mention) for mention in around)

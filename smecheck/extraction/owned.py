@@ -62,8 +62,9 @@ def _is_owned(noun: Token) -> bool:
 
 
 def of_a_time(prep: Token) -> bool:
-    """Whether a complement tells nothing but a time: "the goal for 2025", "the count of last May"."""
-    nouns = [noun for noun in prep.rights if noun.dep_ == "pobj"]
+    """Whether a complement tells nothing but a time: "the goal for 2025", "the count as of last May"."""
+    led = [inner for inner in prep.rights if prep.lower_ == "as" and inner.lower_ in ("of", "at")]
+    nouns = [noun for above in led or [prep] for noun in above.rights if noun.dep_ == "pobj"]
     spans = months().keys() | cues().neutral
     return bool(nouns) and all(n.like_num or (n.tag_.startswith("NN") and singular(n.lower_) in spans) for n in nouns)
 

@@ -9,7 +9,15 @@ from itertools import pairwise
 from smecheck.extraction.described import ANOTHER, described_places, is_persons, may_describe
 from smecheck.extraction.finer_places import finest_of
 from smecheck.extraction.main_place import COUNTING
-from smecheck.extraction.own_phrases import akin, is_gathering, is_plain, owned_by_one_before, says_it, speaks_for_all
+from smecheck.extraction.own_phrases import (
+    akin,
+    is_count_alone,
+    is_gathering,
+    is_plain,
+    owned_by_one_before,
+    says_it,
+    speaks_for_all,
+)
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.places_by_teller import Area, PlacesByTeller
 from smecheck.extraction.tree import Sentence
@@ -71,7 +79,7 @@ class PlacesLookedBack(PlacesByTeller):
         place = next((place for place in named if place.span.contains(told.head)), None)
         if place is not None:
             return place.code, False, ()
-        if is_plain(around) or is_gathering(told):
+        if (is_plain(around) and not is_count_alone(around)) or is_gathering(told):
             return None  # "Mills in Ulm shrank. Bakeries number 500."
         seat = next((code for name, code in capitals().items() if name in told.text), None)  # "officials in Vienna"
         inside = [place.code for place in named if told.span.contains(place.span)]

@@ -53,7 +53,9 @@ def _there(sentence: Sentence) -> Token | None:
 
 def _is_behind(there: Token) -> bool:
     """Whether "there" stands right behind what is so there: "mills there are few", and not "last year there were"."""
-    return there.i > 0 and there.nbor(-1).dep_ in _SUBJECTS and there.nbor(-1).tag_.startswith("NN")
+    asked = any(t.lower_ == "many" and t.i and t.nbor(-1).lower_ == "how" for t in there.doc[: there.i])
+    before = there.nbor(-1) if there.i and not asked else there  # not "how many mills there are"
+    return before.dep_ in _SUBJECTS and before.tag_.startswith("NN")
 
 
 def acts_apart(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
