@@ -81,14 +81,16 @@ def _has_none(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     "The rules help mills. They make 60 percent"; "Banks court mills. No wonder: they make 60 percent".
     """
     noun = stretch.noun
-    if noun is None or not of_a_whole(measure):
+    if noun is None:
         return False
     narrowed = any(word is not noun for word in stretch.left_before(frozenset())) or stretch.left_behind(frozenset())
+    if noun.raw in shares().powerless:
+        return True
     if noun.raw in shares().shareless:
         return not narrowed
     start = next((near.mention.span.start for near in setting.of(Role.SUBJECT)), setting.claim.quantity.span.start)
     between = re.findall(r"[a-z]+", setting.article.text[stretch.mention.span.end : start].lower())
-    return noun.raw in shares().dealing and not shares().reasons.isdisjoint(between)
+    return of_a_whole(measure) and noun.raw in shares().dealing and not shares().reasons.isdisjoint(between)
 
 
 def _is_called(setting: Setting, stretch: Stretch, other: Stretch) -> bool:

@@ -14,6 +14,7 @@ from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.described import without_owner
+from smecheck.language.existence import existence
 from smecheck.language.kin import kin
 from smecheck.language.movement import movement
 from smecheck.language.wholes import wholes
@@ -135,9 +136,17 @@ class Stretch:
         """The words up to the head that say something of their own and are not covered."""
         head = self.noun
         last = head.start if head else (self.mention.head.start if self.mention.head else self.mention.span.end)
-        spare = self._class_told_before()
-        left = (w for w in self.words if w.start <= last and w.start not in covered and w is not spare)
+        spare = (self._class_told_before(), self._misread_verb(covered))
+        left = (w for w in self.words if w.start <= last and w.start not in covered and w not in spare)
         return tuple(w for w in left if self.tells(w) and (w is head or not self.praises(w)))
+
+    def _misread_verb(self, covered: frozenset[int]) -> Word | None:
+        """The verb of a headline that a parse takes for a noun, between who has an amount and the amount's own name."""
+        for owner, verb, named in zip(self.words, self.words[1:], self.words[2:], strict=False):
+            inside = owner.start in covered and named.start in covered and verb.start not in covered
+            if inside and owner.raw.endswith("s") and verb.raw in existence().amounting | cues().said:
+                return verb  # "Mills post sales of 500 yen"
+        return None
 
     def _told_before(self, word: Word) -> bool:
         """Whether a word is that of a class told before: firms, in "income at these firms"."""

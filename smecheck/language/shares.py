@@ -29,9 +29,9 @@ class Shares:
     under which a share would go, what takes away its owner, and verbs by which that goes. having: verbs under which
     somebody has a share; lying: those under which it is where it is; drawing: those under which a place has it from
     somebody; ascribing: those by which who or what tells it gives it to somebody, and crediting: those that only tell.
-    shareless: who or what has no share; dealing: who deals with those that have, and reasons: what tells why. gaps: how
-    far two shares stand apart. tracing: participles of what may be done at any time. rest: all those that are not told
-    of by name.
+    shareless: who or what has no share; powerless: what has nothing; dealing: who deals with those that have, and
+    reasons: what tells why. gaps: how far two shares stand apart. tracing: participles of what may be done at any time.
+    rest: all those that are not told of by name.
     """
 
     joining: frozenset[str]
@@ -70,6 +70,7 @@ class Shares:
     ascribing: frozenset[str]
     crediting: frozenset[str]
     shareless: frozenset[str]
+    powerless: frozenset[str]
     dealing: frozenset[str]
     reasons: frozenset[str]
     gaps: frozenset[str]
@@ -117,6 +118,7 @@ def shares() -> Shares:
         ascribing=_verbs("ascribing"),
         crediting=_verbs("crediting"),
         shareless=_words("shareless"),
+        powerless=_words("powerless"),
         dealing=_words("dealing"),
         reasons=_words("reason"),
         gaps=_words("gap"),
