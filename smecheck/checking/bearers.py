@@ -7,6 +7,7 @@ from functools import cache
 
 from smecheck.checking.index import Found
 from smecheck.checking.setting import Setting
+from smecheck.language.anaphora import anaphora
 from smecheck.language.bearers import bearers
 from smecheck.language.shares import shares
 from smecheck.model import Kind, Measure, Role
@@ -30,6 +31,10 @@ def borne_by_some(setting: Setting, measure: Measure, found: Found) -> str | Non
     origin = _WORD.findall(setting.article.text[setting.claim.sentence.start : min(found.at)].lower())[-1:]
     if origin and origin[0] in bearers().origins:
         return f"only a part: {origin[0]}"
+    for near in setting.of(Role.SUBJECT):
+        words = _WORD.findall(near.mention.text.lower())
+        if words and words[0] in anaphora().some_of and not bearers().some.isdisjoint(words):
+            return f"only of some: {near.mention.text}"  # "half of households faced inflation of 5 percent"
     covered = {start for near in setting.of(Role.SENTENCE) for start in setting.covered(near, measure)}
     text, sentence = setting.article.text, setting.claim.sentence
     for near in setting.of(Role.PREDICATE):

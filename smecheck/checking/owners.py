@@ -12,7 +12,15 @@ from smecheck.checking.sentencewide import names_subject
 from smecheck.checking.setting import Setting
 from smecheck.checking.spoken_of import refers_back, spoken_of
 from smecheck.checking.stretches import Stretch, raw
-from smecheck.checking.tellers import ascribes, is_told_before, of_one_of_two, speaks_of, telling, tells_only
+from smecheck.checking.tellers import (
+    ascribes,
+    is_told_before,
+    live_with_it,
+    of_one_of_two,
+    speaks_of,
+    telling,
+    tells_only,
+)
 from smecheck.checking.told_plainly import told_plainly
 from smecheck.checking.verbs import verb_of
 from smecheck.checking.which_of_them import only_those
@@ -122,7 +130,9 @@ def _another(setting: Setting, measure: Measure, stretch: Stretch) -> str | None
             continue
         if not left or setting.set_apart(candidate.mention.span.start):
             continue  # "more than the sales of all shops"
-        if stretch.role is Role.OF and not measure.subjects and speaks_of(candidate, verb_of(setting)):
+        verb = verb_of(setting)
+        lives = speaks_of(candidate, verb) or live_with_it(setting, candidate, verb)
+        if stretch.role is Role.OF and not measure.subjects and lives:
             continue
         if setting.counts and _is_but_its_kind(setting, measure, candidate):
             continue  # "X, a campaign run by 16 offices"

@@ -11,6 +11,7 @@ from smecheck.checking.standing import AIMED
 from smecheck.checking.stretches import Stretch, classes
 from smecheck.checking.words import Word, content, folded
 from smecheck.language.anaphora import anaphora
+from smecheck.language.bearers import bearers
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.denying import denying
@@ -206,6 +207,15 @@ def speaks_of(candidate: Stretch, verb: str | None) -> bool:
     """Whether who is told of only tells of a figure or lives with it, and has none of its own to tell."""
     words = (*candidate.left_before(frozenset()), *candidate.left_behind(frozenset()))
     return _tells_only(words) or verb in cues().citing
+
+
+def live_with_it(setting: Setting, candidate: Stretch, verb: str | None) -> bool:
+    """Whether all of a place are told to live with a figure: "Households in Norway faced inflation of 5 percent"."""
+    words = (*candidate.left_before(frozenset()), *candidate.left_behind(frozenset()))
+    first, start = candidate.mention.text.lower().split()[0], candidate.mention.span.start
+    lead = setting.article.text[setting.claim.sentence.start : start].lower().split()[-1:]
+    alone = [word.raw for word in words] == [first] and lead != ["of"]  # not "some households", "half of households"
+    return alone and first in bearers().everybody and verb in bearers().living
 
 
 def _tells_only(left: tuple[Word, ...]) -> bool:

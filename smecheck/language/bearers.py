@@ -17,12 +17,15 @@ class Bearers:
 
     some: those who live or work in a place and are not all of it. feeling: participles that tell a rate as theirs.
     leads: prepositions before them. origins: what tells before a rate that it is but a part of one.
+    everybody: all who live in a place; living: verbs of living with a rate.
     """
 
     some: frozenset[str]
     feeling: frozenset[str]
     leads: frozenset[str]
     origins: frozenset[str]
+    everybody: frozenset[str]
+    living: frozenset[str]
 
 
 @cache
@@ -33,6 +36,8 @@ def bearers() -> Bearers:
         feeling=_words("feeling"),
         leads=_words("leads"),
         origins=_words("origin"),
+        everybody=_words("everybody"),
+        living=_words("living"),
     )
 
 
