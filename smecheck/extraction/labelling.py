@@ -54,11 +54,15 @@ def before_colon(sentence: Sentence, anchor: Token) -> Token | None:
     if first < 2 or sentence.words[first - 1].text != ":" or not tree.is_noun(anchor):
         return None
     last = sentence.words[first - 2]
-    if anchor.dep_ == "appos" and anchor.head.head.lower_ == "than" and tree.phrase_end(anchor.head) is last:
-        return None  # "It is less the shops than the number of mills: 500" is of the mills alone
     verb = tree.governor(last)
     objects = [child for child in verb.rights if child.dep_ in ("dobj", "attr")] if verb is not None else []
+    objects = [noun for noun in objects if not _is_outdone(anchor, noun)]
     return next((noun for noun in objects if tree.phrase_end(noun) is last), None)
+
+
+def _is_outdone(anchor: Token, noun: Token) -> bool:
+    """Whether a noun is set below another that the number is of: "It is less the shops than the mills: 500"."""
+    return any(token.lower_ == "than" for token in noun.doc[noun.i : anchor.i])
 
 
 def labelled(sentence: Sentence, noun: Token) -> list[_Found]:
