@@ -8,9 +8,12 @@ from smecheck.checking.setting import Setting
 from smecheck.checking.verbs import verb_of
 from smecheck.language.existence import existence
 from smecheck.language.hedges import hedges
+from smecheck.language.standings import standings
 from smecheck.model import Role, Span
 
 _TO = "to"
+_RUNNING = "being"
+_HELPED = 4  # words: a verb with its helper, "now" and "fully"
 _CLAUSE = 10  # words before a verb or a number among which its adverb stands
 _WORD = re.compile(r"[a-z]+")
 _BEFORE = 12  # characters: "to" and the white space before a verb
@@ -30,10 +33,21 @@ def told_as_done(setting: Setting) -> bool:
     clause = _words(setting, setting.claim.sentence.start, max(number.start, spot.start))[-_CLAUSE:]
     if not existence().accomplished.isdisjoint(clause):
         return True
+    if setting.claim.quantity.unit.dimension == "share" and _is_so(setting, spot, verb):
+        return _words(setting, spot.end, setting.claim.sentence.end)[:1] != [_TO]  # "60 percent are to be closed"
     if spot.start > number.end:
         return _right_behind(setting, spot, verb)
     known = existence().having | existence().founding | existence().emerging | existence().amounting
     return verb in known and _leads(verb, _words(setting, spot.end, number.start))
+
+
+def _is_so(setting: Setting, spot: Span, verb: str) -> bool:
+    """Whether a share is told in the present or the past: "60 percent are closed", "achieved closure of 60 percent"."""
+    number = setting.claim.quantity.span
+    if spot.end <= number.start:
+        return verb in existence().being | standings().achieved - standings().owning
+    helped = _words(setting, number.end, spot.end)[-_HELPED:]
+    return not existence().being.union(standings().owning).isdisjoint(helped) and _RUNNING not in helped
 
 
 def _infinitive(setting: Setting, verb: Span) -> bool:

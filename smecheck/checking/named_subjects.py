@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from smecheck.checking.index import Found
 from smecheck.checking.parts import is_one, may_be_those_that, of_a_kind
 from smecheck.checking.placed import Owner
 from smecheck.checking.sentencewide import right_before
@@ -14,7 +15,7 @@ from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.tellers import sources
 from smecheck.checking.which_of_them import kind_before, only_those
 from smecheck.checking.wider import further_kind
-from smecheck.checking.words import Word, content
+from smecheck.checking.words import Word, content, folded
 from smecheck.language.classing import classing
 from smecheck.language.limiting import limiting
 from smecheck.language.shares import shares
@@ -57,7 +58,7 @@ def named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | No
     spare = bundles() | (limits() if measure.kind is Kind.THRESHOLD else frozenset())
     narrows = classing().subset  # "listed", which is none of a list; said of batches is said of what they hold
     left = tuple(w for w in left if w.text not in spare or w.raw in narrows)
-    if left:
+    if left and not _only_its_kind(setting, measure, (*left, *setting.left(stretch, measure)), longest):
         return Owner(f"of a part or another: {_told(setting, left, longest.at)}")
     return Owner(firm=not may_be_those_that(setting, end))
 
@@ -74,6 +75,15 @@ def defined_right_before(setting: Setting, measure: Measure) -> bool:
         if ends and _DEFINED.fullmatch(text[max(ends) : number.start]) is not None:
             return True
     return False
+
+
+def _only_its_kind(setting: Setting, measure: Measure, left: tuple[Word, ...], found: Found) -> bool:
+    """Whether no more is told with the name of an undertaking than that it is one: "a drive called Joined Hands"."""
+    text = setting.article.text
+    name = text[min(found.at) : max(found.at)]
+    kinds = folded(wholes().makers | classing().naming) | frozenset(content(measure.name))
+    undertaking = any(word.raw in wholes().makers for word in left)
+    return undertaking and name[:1].isupper() and all(word.text in kinds for word in left)
 
 
 def _set_apart(setting: Setting, stretch: Stretch, start: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from smecheck.checking.happening import stands, sums_up
 from smecheck.checking.matches import Link
 from smecheck.checking.placed import place
@@ -17,6 +19,7 @@ from smecheck.language.hedges import before_number
 from smecheck.language.wholes import wholes
 from smecheck.model import Measure, Role
 
+_SOME_OF_THEM = re.compile(r"\W*(?!there\b)(?:[a-z]+\s){0,2}[\d,.]+ of (?:them|these|those)\b")
 _HELD = (Role.SUBJECT, Role.PREDICATE, Role.OF, Role.ANTECEDENT)
 
 
@@ -69,6 +72,9 @@ def _stands_aside(stretch: Stretch) -> bool:
 def _surely_meant(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     """Whether no other number comes between: "Norway has 900 mills. Ulm has 20. They were chosen in four batches."."""
     between = setting.article.text[stretch.mention.span.end : setting.claim.sentence.start]
+    own = setting.article.text[setting.claim.sentence.start : setting.claim.quantity.span.start].lower()
+    if _SOME_OF_THEM.match(own):
+        return False  # "Some 20 of them bake, chosen in four batches"
     return is_likeliest(setting, measure, stretch) and not any(letter.isdigit() for letter in between)
 
 

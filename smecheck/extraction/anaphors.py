@@ -31,7 +31,7 @@ def anaphor_of(sentence: Sentence, number: Span) -> Token | None:
     if anchor is None:
         return None
     near = [anchor.head] if anchor.dep_ in ("nummod", "quantmod") else []
-    near += _counted_of(anchor)
+    near += [*_counted_of(anchor), *_done_to_them(anchor)]
     near += [anchor.head] if anchor.dep_ == "appos" and anchor.tag_ == "CD" else []  # "Their number, 500 in May, …"
     near += [anchor.head.head] if anchor.dep_ == "pobj" and tree.is_noun(anchor.head.head) else []  # "the goal of 500"
     near += [put] if (put := put_at(anchor)) is not None else []  # "the ministry puts it at 60 percent"
@@ -115,6 +115,15 @@ def _counted_of(anchor: Token) -> list[Token]:
         if stands_for(anchor.doc[prep.i + 1 : prep.i + _AFTER]):
             return [noun for noun in prep.rights if noun.dep_ == "pobj"]
     return [noun for prep in leads for noun in prep.rights if noun.tag_ == "PRP" and noun.lower_ in anaphora().plural]
+
+
+def _done_to_them(anchor: Token) -> list[Token]:
+    """The pronoun of a count before a participle, for what is done to all: "There are 500 of them, sold in 4 lots"."""
+    verb = tree.governor(anchor)
+    if verb is None or verb.tag_ != "VBN" or verb.dep_ not in ("advcl", "acl") or tree.own_subject(verb) is not None:
+        return []
+    counts = [verb.head, *(child for child in verb.head.rights if child.dep_ in ("attr", "dobj"))]
+    return [pronoun for count in counts if count.i < verb.i for pronoun in _counted_of(count)]
 
 
 @once

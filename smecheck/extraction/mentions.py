@@ -179,6 +179,8 @@ def _predicate(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
         found.append((sentence.spanned(verb, after), Role.PREDICATE, spot))
     if chosen_from(anchor, verb):
         return found
+    if (twin := _twin(verb)) is not None:
+        found.append((sentence.spanned(twin, twin), Role.PREDICATE, sentence.spanned(twin, twin)))
     for told in come_to_be(anchor, verb):
         found += _phrase(sentence, told, Role.PREDICATE, number)
     for child in [*_shared(verb), *verb.children]:
@@ -189,6 +191,13 @@ def _predicate(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
                 role = Role.SUBJECT if child.dep_ == "advmod" else Role.PREDICATE  # "is down to mills"
                 found += _phrase(sentence, noun, Role.OF if _fronted(child, verb, anchor) else role, number)
     return found
+
+
+def _twin(verb: Token) -> Token | None:
+    """The verb right before "and" and a number's own, which takes the same object: "examined and graded 500 mills"."""
+    first = verb.head
+    joined = verb.dep_ == "conj" and verb.i == first.i + 2 and verb.nbor(-1).lower_ == "and"
+    return first if joined and first.tag_ == verb.tag_ and first.tag_.startswith("VB") else None
 
 
 def _shared(verb: Token) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from smecheck.extraction import tree
@@ -9,11 +10,16 @@ from smecheck.extraction.newness import compares
 from smecheck.extraction.numbers import Draft, Move
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
+from smecheck.language import periods
+from smecheck.language.anaphora import anaphora
 from smecheck.language.bases import bases
 from smecheck.language.changes import changes
 from smecheck.language.cues import cues
 from smecheck.language.movement import movement
 from smecheck.model import Change, Mention, Role, Span
+
+_THAN = re.compile(r"\s\w+\sthan\s([^,.;:()]+)")
+_SET_AGAINST = re.compile(r"\s(\w+)\s(?:(?:that|the level|levels) (?:of|in|at) )?")
 
 
 def movements(sentence: Sentence, draft: Draft) -> int:
@@ -37,8 +43,31 @@ def movements(sentence: Sentence, draft: Draft) -> int:
         return 0
     named = any(_names_movement(noun, names) for noun in nouns)
     steps = int(named) + int(moved_by and not (named and _cue_is_noun(sentence, draft)))
+    if draft.quantity.unit.dimension == "share" and not named and _than_others(sentence, draft.quantity.span):
+        return 0
     compared = anchor.head.lower_ in movement().comparison and anchor.head.i > anchor.i
+    compared = compared or _from_before(sentence, draft.quantity.span) is not None
     return steps or int(compared and draft.quantity.unit.dimension == "share")
+
+
+def _than_others(sentence: Sentence, number: Span) -> bool:
+    """Whether a figure is held against others and no time: "5 percent higher than in Norway", "… than bakeries"."""
+    than = _THAN.match(sentence.text[number.end - sentence.span.start :].lower())
+    if than is None:
+        return False
+    told = than[1].split()
+    timed = any(word[0].isdigit() or word in periods.units() or word in periods.months() for word in told)
+    pointed = told[:1] != [] and told[0] in anaphora().pronouns | {"the", "its", "their"}
+    return not (timed or pointed or any(word in anaphora().at_present for word in told))
+
+
+def _from_before(sentence: Sentence, number: Span) -> Change | None:
+    """Which way a share stands to the time before, right behind it: "5 percent above the year before"."""
+    behind = sentence.text[number.end - sentence.span.start :].lower()
+    lead = _SET_AGAINST.match(behind)
+    word = lead[1] if lead is not None else ""
+    told = word in movement().comparison and bases().earlier.match(behind, lead.end() if lead is not None else 0)
+    return movement().comparison[word] if told else None
 
 
 def labels_movement(around: tuple[Mention, ...], number: Span, text: str) -> bool:
@@ -90,6 +119,7 @@ def direction(sentence: Sentence, draft: Draft) -> Change | None:
     if anchor is None or draft.negation or draft.quantity.unit.dimension not in ("share", "point"):
         return draft.quantity.change
     compared = _compared(anchor) if draft.quantity.unit.dimension == "point" else None
+    compared = compared or _from_before(sentence, draft.quantity.span)
     if compared or anchor.head.lower_ in movement().comparison:
         return compared or movement().comparison[anchor.head.lower_]
     if draft.quantity.change is not None:

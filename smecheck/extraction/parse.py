@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from smecheck.errors import ModelError
 from smecheck.extraction.parsed import Parsed
+from smecheck.language.anaphora import anaphora
 from smecheck.language.comments import cut, without
 from smecheck.language.hedges import attached
 from smecheck.language.stacks import piled
@@ -116,7 +117,7 @@ def _without(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 def _plain(text: str) -> str:
     """The text as it is parsed: of the same length, plainly set, with stand-ins for terms that mislead a parser."""
     plain = _plainly_hedged(_HALF.sub("\ufffd", _SPACE.sub(" ", text).translate(_PLAIN)))
-    plain = _misread_verbs().sub(lambda found: verb_stand_ins()[found[1]], plain)
+    plain = _misread_verbs().sub(lambda found: found[1] + verb_stand_ins()[found[2]], plain)
     lower = plain.lower()
     for term, stand_in in stand_ins().items():
         at = lower.find(term)
@@ -143,10 +144,9 @@ def _plainly_hedged(text: str) -> str:
 
 @cache
 def _misread_verbs() -> re.Pattern[str]:
-    """Such verbs behind a plural and before a figure, with or without a hedge and a currency between."""
-    return re.compile(
-        rf"(?:(?<=[a-zA-Z]{{4}}s\s)|(?<=[A-Z]s\s))({'|'.join(verb_stand_ins())})(?=\s(?:[a-z]+\s){{0,3}}[^\w\s]?\d)"
-    )
+    """Such verbs behind a plural, or "now" behind it, and before a figure with or without a hedge and a currency."""
+    verbs, now = "|".join(verb_stand_ins()), "|".join(sorted(anaphora().at_present))
+    return re.compile(rf"((?:[a-zA-Z]{{4}}|[A-Z])s\s(?:(?:{now})\s)?)({verbs})(?=\s(?:[a-z]+\s){{0,3}}[^\w\s]?\d)")
 
 
 @cache

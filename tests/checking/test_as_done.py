@@ -20,10 +20,16 @@ TOLD_AS_DONE = [
     "China's little giants already number 10,000.",
     "China can already point to 10,000 little giants.",
 ]
+SHARES_TOLD_AS_DONE = [
+    "In China, 100 percent of little giants are fully digitalised already.",
+    "China has achieved digitalisation of 100 percent of its little giants.",
+]
 PERHAPS_AIMED_AT = [
     "China has set its sights on 10,000 little giants.",
     "China means to have 10,000 little giants.",
     "China's 10,000 little giants make parts.",
+    "China has its eye on 100 percent of its little giants being digitalised.",
+    "China's line is: 100 percent of its little giants digitalised.",
 ]
 
 
@@ -37,7 +43,12 @@ def test_the_figure_of_an_aim_alone_is_none(text: str) -> None:
     assert codes(text)[0] in (Code.NOT_IN_REGISTRY, Code.EXACT)
 
 
-def codes(text: str) -> list[Code]:
+@pytest.mark.parametrize("text", SHARES_TOLD_AS_DONE)
+def test_a_share_told_as_reached_is_a_mistake(text: str) -> None:
+    assert codes(text, datetime.date(2025, 9, 1)) == [Code.TARGET]
+
+
+def codes(text: str, day: datetime.date = DAY) -> list[Code]:
     extractor, index, registry = bench()
-    findings = check(dated(read_text(text), DAY), extractor, index, registry).findings
+    findings = check(dated(read_text(text), day), extractor, index, registry).findings
     return [finding.code for finding in findings]
