@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from smecheck.errors import ModelError
 from smecheck.extraction.parsed import Parsed
+from smecheck.extraction.sentences import figure_stop
 from smecheck.language.anaphora import anaphora
 from smecheck.language.comments import cut, without
 from smecheck.language.hedges import attached
@@ -118,6 +119,8 @@ def _plain(text: str) -> str:
     """The text as it is parsed: of the same length, plainly set, with stand-ins for terms that mislead a parser."""
     plain = _plainly_hedged(_HALF.sub("\ufffd", _SPACE.sub(" ", text).translate(_PLAIN)))
     plain = _misread_verbs().sub(lambda found: found[1] + verb_stand_ins()[found[2]], plain)
+    if (stop := figure_stop(plain, 0, len(plain))) is not None:
+        plain = f"{plain[:stop]}:{plain[stop + 1 :]}"
     lower = plain.lower()
     for term, stand_in in stand_ins().items():
         at = lower.find(term)

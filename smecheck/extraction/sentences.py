@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from smecheck.language import sentences
+from smecheck.language.anaphora import anaphora
+from smecheck.language.hedges import hedges
 from smecheck.model import Span
 
 # The mark comes first, so that a search leaps from one to the next; what stands before it is looked at from there.
@@ -19,6 +21,12 @@ _LEAD = re.compile(
     r"(?:(?:Q|A|Question|Answer)\s?:|[A-Z][A-Z'’.-]{2,}(?: [A-Z'’.-]+){0,2}"
     r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?: \([^()\n]{2,30}\))?| \([^()\n]{2,30}\)):)(?=\s+\S)"
 )
+# A figure that opens an item of a list as if it were a sentence: "3. 8.7 million crates. Output of the mills in 2024".
+_ITEM = re.compile(
+    r"(?:[-–—*•]\s+)?(?:\d{1,2}[.)]\s+)?(?P<hedge>(?:[A-Za-z]+\s){0,3})[$€£¥]?(?P<figure>\d[\d.,]*\d|\d)"
+    r"(?P<unit>%|(?:[ -][A-Za-z]+){0,4}%?)(?P<stop>\.)\s+(?P<next>[A-Z][\w'’-]*)"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD_BEFORE = re.compile(r"[\w.&'’-]*$")
 _NEXT_WORD = re.compile(r"[\w'’]+")
 _WIDEST_WORD = 24
@@ -54,7 +62,8 @@ def split(text: str, block: Span) -> list[Span]:
     if lead := _LEAD.match(text, start, block.end):
         spans.append(Span(start, lead.end()))
         start = _skip_space(text, lead.end(), block.end)
-    for match in _STOP.finditer(text, start, block.end):
+    stop = figure_stop(text, start, block.end)
+    for match in _STOP.finditer(text, start if stop is None else stop + 1, block.end):
         if match["gap"] is None:
             end = following = match.end("glued")
         else:
@@ -67,6 +76,17 @@ def split(text: str, block: Span) -> list[Span]:
     if start < end:
         spans += _bounded(text, start, end)
     return spans
+
+
+def figure_stop(text: str, start: int, limit: int) -> int | None:
+    """Where the stop stands behind a figure that opens a paragraph and is told of what follows, or None."""
+    found = _ITEM.match(text, start, limit)
+    if found is None or found["next"].lower() in anaphora().pronouns:
+        return None
+    if not found["unit"] and _YEAR.fullmatch(found["figure"]):
+        return None
+    hedge = found["hedge"].strip().lower()
+    return found.start("stop") if not hedge or hedge in hedges().before else None
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
