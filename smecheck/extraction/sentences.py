@@ -23,10 +23,11 @@ _LEAD = re.compile(
 )
 # A figure that opens an item of a list as if it were a sentence: "3. 8.7 million crates. Output of the mills in 2024".
 _ITEM = re.compile(
-    r"(?:[-–—*•]\s+)?(?:\d{1,2}[.)]\s+)?(?P<hedge>(?:[A-Za-z]+\s){0,3})[$€£¥]?(?P<figure>\d[\d.,]*\d|\d)"
+    r"(?:[-–—*•]\s+)?(?P<item>\d{1,2}[.)]\s+)?(?P<hedge>(?:[A-Za-z]+\s){0,3})[$€£¥]?(?P<figure>\d[\d.,]*\d|\d)"
     r"(?P<unit>%|(?:[ -][A-Za-z]+){0,4}%?)(?P<stop>\.)\s+(?P<next>[A-Z][\w'’-]*)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_ITEMS = 2  # digits that the number of an item may have
 _WORD_BEFORE = re.compile(r"[\w.&'’-]*$")
 _NEXT_WORD = re.compile(r"[\w'’]+")
 _WIDEST_WORD = 24
@@ -83,8 +84,8 @@ def figure_stop(text: str, start: int, limit: int) -> int | None:
     found = _ITEM.match(text, start, limit)
     if found is None or found["next"].lower() in anaphora().pronouns:
         return None
-    if not found["unit"] and _YEAR.fullmatch(found["figure"]):
-        return None
+    if not found["unit"] and (_YEAR.fullmatch(found["figure"]) or not (found["item"] or len(found["figure"]) > _ITEMS)):
+        return None  # "2024. Mills open", and "3. Mills open", which is an item itself
     hedge = found["hedge"].strip().lower()
     return found.start("stop") if not hedge or hedge in hedges().before else None
 
