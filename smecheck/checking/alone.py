@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from smecheck.checking import reasons, standing
-from smecheck.checking.compare import agreement
+from smecheck.checking.compare import agreement, difference
 from smecheck.checking.diagnose import (
     BEGUN,
     COMPARABLE,
@@ -38,6 +38,7 @@ from smecheck.language.shares import shares
 from smecheck.model import Claim, Code, Kind, Measure, Observation, Outcome, Period, Registry, Role, Verdict
 
 _LARGE = 10  # points that few changes and leads have
+_NEAR = Decimal("0.05")  # of the registry's figure: as far as a hedge is rounded
 _TOLD_APART = 2  # significant digits that are no coincidence under another unit
 
 
@@ -91,7 +92,8 @@ def judge_value(match: Match, measure: Measure, bench: Bench, factor: Decimal = 
     choice = choose(claim, measure, bench.on, standing.alike(claim.status))
     figure = of_claim(claim, measure.kind, factor)
     current = settle(choice.current, measure, bench.publisher)
-    if verdict := _borne_out(claim, figure, measure, choice, current, bench):
+    verdict = _borne_out(claim, figure, measure, choice, current, bench)
+    if verdict is not None and (match.firm or not _by_chance(verdict, figure, measure)):
         return verdict
     if not match.firm:
         return _loosely_linked(match, figure, measure, choice, current, bench)
@@ -106,6 +108,14 @@ def judge_value(match: Match, measure: Measure, bench: Bench, factor: Decimal = 
     if choice.firm and current.holding:
         return contradicted(claim, figure, measure, current.holding[-1], None)
     return unverified(claim, choice.missing, *reasons.missing(measure, choice, current), near=(measure,))
+
+
+def _by_chance(verdict: Verdict, figure: Figure, measure: Measure) -> bool:
+    """Whether a hedge alone lets two figures meet: "over 100,000" and over 140,000, which are of one thing or of two."""
+    if verdict.observation is None or verdict.code is not Code.HEDGED:
+        return False
+    apart = difference(figure, of_observation(verdict.observation, measure.kind)).relative
+    return apart is None or abs(apart) > _NEAR
 
 
 def _borne_out(

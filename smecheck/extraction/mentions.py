@@ -177,6 +177,8 @@ def _predicate(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
     after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
     if (singular(verb.lower_), after.lower_) in kin().verbs:  # "turned over 500", whatever the parse makes of "over"
         found.append((sentence.spanned(verb, after), Role.PREDICATE, spot))
+    if verb.dep_ == "conj" and verb.head.i == verb.i - 2 and verb.head.tag_ == verb.tag_:  # "checked and graded 500"
+        found.append((sentence.spanned(verb.head, verb), Role.PREDICATE, spot))
     if chosen_from(anchor, verb):
         return found
     if (twin := _twin(verb)) is not None:
