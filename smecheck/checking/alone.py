@@ -111,7 +111,7 @@ def judge_value(match: Match, measure: Measure, bench: Bench, factor: Decimal = 
 
 
 def _by_chance(verdict: Verdict, figure: Figure, measure: Measure) -> bool:
-    """Whether a hedge alone lets two figures meet: "over 100,000" and over 140,000, which are of one thing or of two."""
+    """Whether a hedge alone lets two figures meet: "over 100,000" and over 140,000, of one thing or of two."""
     if verdict.observation is None or verdict.code is not Code.HEDGED:
         return False
     apart = difference(figure, of_observation(verdict.observation, measure.kind)).relative
