@@ -17,6 +17,7 @@ from smecheck.checking.parts import chosen_from_others, concerned, drawn_from, s
 from smecheck.checking.rounds import made_known
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import Setting, name_words, unit_words
+from smecheck.checking.some_of import some_of
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.tellers import brings_up_no_other, is_likeliest, rivalled, told_anew
 from smecheck.checking.verbs import verb_of
@@ -119,8 +120,12 @@ def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: st
 def _is_near(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     """Whether a class was told in the sentence before; or before that, of what a clause counts that brings up no other.
 
-    A question in between is one with its answer.
+    A question in between is one with its answer. Where some of the class were told of, the number may be theirs.
     """
+    named = setting.named(stretch, measure)
+    some = some_of(setting, min(named.at)) if named is not None else None
+    if some is not None and some.endswith(" of"):
+        return False
     between = setting.article.text[stretch.mention.span.end : setting.claim.sentence.start]
     ends = len(_ENDS.findall(between))
     goes_on = ends == _APART and "\n" not in between and verb_of(setting) is not None

@@ -81,6 +81,8 @@ def _is_listed(anchor: Token) -> bool:
     who = tree.own_subject(verb) if verb is not None and verb.lower_ in wholes().counting else None
     if verb is None or who is None or not (who.tag_ == "PRP" or who.lower_ in wholes().officials):
         return False
+    if verb.dep_ == "relcl" and not places_or_dates(verb.head):
+        return False  # "for robots it listed 500"
     phrases = [child for child in verb.children if child.dep_ == "prep"]
     return all(any(map(places_or_dates, prep.subtree)) for prep in phrases)
 
