@@ -8,6 +8,7 @@ from smecheck.extraction import tree
 from smecheck.extraction.anaphors import is_anaphor
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.putting import put_at
+from smecheck.extraction.subjects import subjects
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
 from smecheck.language.changes import changes
@@ -47,7 +48,7 @@ def of_what_was_counted(sentence: Sentence, number: Span) -> bool:
     "That number is to rise to 900"; "the goal of the plan is 900"; "it hopes to have 900", "the plan aimed for 900".
     """
     anchor = sentence.root(number)
-    noun = (put_at(anchor) or next(iter(tree.subjects(anchor)), None)) if anchor is not None else None
+    noun = (put_at(anchor) or next(iter(subjects(anchor)), None)) if anchor is not None else None
     if anchor is None or noun is None or anchor.tag_ != "CD":
         return False
     if noun.lower_ in anaphora().counts and is_anaphor(noun):

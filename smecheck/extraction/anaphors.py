@@ -10,6 +10,7 @@ from smecheck.extraction.names_given import stands_for
 from smecheck.extraction.owned import of_a_time, ownerless
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.putting import put_at
+from smecheck.extraction.subjects import subjects
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
@@ -36,9 +37,9 @@ def anaphor_of(sentence: Sentence, number: Span) -> Token | None:
     near += [anchor.head.head] if anchor.dep_ == "pobj" and tree.is_noun(anchor.head.head) else []  # "the goal of 500"
     near += [put] if (put := put_at(anchor)) is not None else []  # "the ministry puts it at 60 percent"
     near += [*_given(anchor), *_sharers(anchor)]
-    subjects = tree.subjects(anchor)
-    near += [told for head in subjects if (told := identified(head)) is not None]
-    near += subjects  # before the complement: in "they pay 50 percent of its taxes" it is they who do
+    of_whom = subjects(anchor)
+    near += [told for head in of_whom if (told := identified(head)) is not None]
+    near += of_whom  # before the complement: in "they pay 50 percent of its taxes" it is they who do
     near += [child for prep in anchor.rights if prep.dep_ == "prep" for child in prep.children if child.dep_ == "pobj"]
     if verb := tree.within_subject(anchor):  # "70 percent of exports come from them"
         near += [child for prep in verb.rights if prep.dep_ in ("prep", "agent") for child in prep.children]
@@ -46,7 +47,7 @@ def anaphor_of(sentence: Sentence, number: Span) -> Token | None:
             child for child in verb.rights if child.dep_ in ("attr", "dobj")
         ]  # "500 are theirs", "bear their mark"
     found = next((stands for token in near for stands in _standing(token)), None)
-    return found or next(iter(_label(anchor, subjects)), None) or ownerless(sentence, anchor)
+    return found or next(iter(_label(anchor, of_whom)), None) or ownerless(sentence, anchor)
 
 
 def _given(anchor: Token) -> list[Token]:

@@ -16,6 +16,7 @@ from smecheck.extraction.noun_phrases import called, counts_some, heads_of
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.partings import named_behind
 from smecheck.extraction.possessors import owners_of, who_has
+from smecheck.extraction.subjects import subjects
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
@@ -235,7 +236,7 @@ def _given_out(anchor: Token) -> bool:
 def _brought_about(anchor: Token) -> bool:
     """Whether a number is had or brought about: "Norway had 500", "the ministry has recognised 500"."""
     known = existence().having | classing().naming | existence().founding | existence().emerging
-    if any(told.lower_ in anaphora().anaphoric and not is_anaphor(told) for told in tree.subjects(anchor)):
+    if any(told.lower_ in anaphora().anaphoric and not is_anaphor(told) for told in subjects(anchor)):
         return False  # "the number of weavers has passed 500"
     if anchor.dep_ == "pobj" and anchor.head.dep_ == "prep" and anchor.head.lower_ in hedges().before:
         verb = anchor.head.head  # "has over 500", but not "has a chief over 50"

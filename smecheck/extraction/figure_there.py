@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.subjects import subjects
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
@@ -17,7 +17,7 @@ _LEADS = frozenset({"in", "for", "of", "across"})
 def figure_there(sentence: Sentence, number: Span, places: Sequence[Span]) -> Token | None:
     """The noun of a figure of which nothing but its place is told, so that what it is was told before; or None."""
     anchor = sentence.root(number) if places else None
-    near = tree.subjects(anchor) if anchor is not None else []
+    near = subjects(anchor) if anchor is not None else []
     return next((noun for noun in near if _is_figure(noun) and _of_place(sentence, noun, places)), None)
 
 

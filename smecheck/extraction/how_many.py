@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from smecheck.extraction import aimed, tree
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.subjects import subjects
 from smecheck.extraction.tree import Sentence
 from smecheck.language import periods as words
 from smecheck.language.anaphora import anaphora
@@ -57,7 +58,7 @@ def _numbered(sentence: Sentence) -> list[Token]:
     numbers = [token for token in numbers if not _YEAR.fullmatch(token.text)]
     if len(numbers) != 1 or numbers[0].dep_ in _COUNTING or not _of_the_size(numbers[0]):
         return []
-    subject = next(iter(tree.subjects(numbers[0])), None)
+    subject = next(iter(subjects(numbers[0])), None)
     return [subject] if subject is not None and (subject.tag_ in _PLURAL or subject.lower_ in anaphora().counts) else []
 
 

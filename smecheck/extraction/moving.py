@@ -9,6 +9,7 @@ from smecheck.extraction import tree
 from smecheck.extraction.newness import compares
 from smecheck.extraction.numbers import Draft, Move
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.subjects import subjects
 from smecheck.extraction.tree import Sentence
 from smecheck.language import periods
 from smecheck.language.anaphora import anaphora
@@ -36,7 +37,7 @@ def movements(sentence: Sentence, draft: Draft) -> int:
     sized = nouns[0] if nouns else anchor
     if sized.dep_ == "pobj" and tree.is_noun(sized.head.head):
         nouns.append(sized.head.head)
-    nouns += tree.subjects(anchor)[:1]
+    nouns += subjects(anchor)[:1]
     counts = anchor.dep_ == "nummod" and anchor.tag_ == "CD"
     names = movement().movements if counts else movement().movements | movement().emergence
     if counts and any(noun.lower_ in movement().emergence for noun in nouns):

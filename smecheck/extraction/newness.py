@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.subjects import subjects
 from smecheck.extraction.tree import Sentence
 from smecheck.language.movement import movement
 from smecheck.model import Span
@@ -24,7 +25,7 @@ def flow(sentence: Sentence, number: Span) -> bool:
     if any(token.lower_ in movement().flow and not compares(token) for token in near):
         return True
     verb = noun.head
-    if noun is anchor and any(_of_the_new(subject) for subject in tree.subjects(anchor)):
+    if noun is anchor and any(_of_the_new(subject) for subject in subjects(anchor)):
         return True
     newly = any(child.lower_ in movement().flow for child in verb.lefts if child.dep_ == "advmod")
     return noun.dep_ in ("dobj", "nsubjpass") and (verb.lower_ in movement().flow or (newly and tree.is_verb(verb)))

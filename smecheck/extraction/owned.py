@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.partings import loose
+from smecheck.extraction.subjects import subjects
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
@@ -33,7 +33,7 @@ def ownerless(sentence: Sentence, anchor: Token) -> Token | None:
         sized = sized.head
     if loose(sentence, anchor):
         return None
-    near = [*tree.subjects(anchor)]
+    near = [*subjects(anchor)]
     if not near and sized.dep_ == "pobj":
         near = [sized.head.head]
     near += [noun for head in near if _is_figure(head) for noun in _complements(head)]

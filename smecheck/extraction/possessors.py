@@ -10,6 +10,7 @@ from smecheck.extraction.anaphors import is_anaphor
 from smecheck.extraction.inward import agree
 from smecheck.extraction.noun_phrases import heads_of
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.subjects import subjects
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
@@ -32,7 +33,7 @@ def owners_of(heads: list[_Head], earlier: Sequence[Sentence], *, bare: bool) ->
     owner = next((child for child in head.lefts if child.lower_ in anaphora().possessives), None)
     further = [sentence for sentence in reversed(earlier) if sentence.span.end <= nearest.span.start]
     beside = [(nearest, noun) for noun in heads_of(nearest) if owner and noun.i < head.i and agree(owner, noun)]
-    had = [(before, next(iter(tree.subjects(noun)), None)) for before, noun in heads if _is_had(noun) and not bare]
+    had = [(before, next(iter(subjects(noun)), None)) for before, noun in heads if _is_had(noun) and not bare]
     named = [(before, subject) for before, subject in had if subject is not None and subject.tag_.startswith("NN")]
     meant = [
         (before, noun)
@@ -57,7 +58,7 @@ def owners_of(heads: list[_Head], earlier: Sequence[Sentence], *, bare: bool) ->
 def who_has(sentence: Sentence, number: Span, earlier: Sequence[Sentence]) -> list[_Head]:
     """Who "it" is that has so many of those told before: Ulm, in "Ulm bakes like the lions. It has 40 of them"."""
     anchor = sentence.root(number)
-    told = tree.subjects(anchor) if anchor is not None else []
+    told = subjects(anchor) if anchor is not None else []
     it = next((token for token in told if token.tag_ == "PRP" and token.lower_ in anaphora().singular), None)
     if it is None or not earlier:
         return []

@@ -10,6 +10,7 @@ from smecheck.extraction.partial import chosen_from
 from smecheck.extraction.partings import loose, opening
 from smecheck.extraction.putting import put_at
 from smecheck.extraction.relatives import who_has
+from smecheck.extraction.subjects import subjects
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
@@ -25,7 +26,7 @@ def heads(sentence: Sentence, anchor: Token) -> list[Token]:
     put = put_at(anchor)
     if put is not None:
         return [put, *_owner_that_moves(anchor, put)]
-    found = [identified(head) or head for head in tree.subjects(anchor)]
+    found = [identified(head) or head for head in subjects(anchor)]
     verb = tree.governor(anchor)
     if verb is not None and chosen_from(anchor, verb):
         return []

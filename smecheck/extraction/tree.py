@@ -1,4 +1,4 @@
-"""Walks a parsed sentence: from a token, its noun phrase, its clause, and what the clause is said of."""
+"""Walks a parsed sentence: from a token, its noun phrase, its clause and its verb."""
 
 from __future__ import annotations
 
@@ -8,9 +8,6 @@ from dataclasses import field
 from typing import Any
 
 from smecheck.extraction.parsed import Parsed, Token, parts_clauses
-from smecheck.extraction.relatives import figure_of, of_one, of_the_clause
-from smecheck.language.changes import changes
-from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.language.standings import standings
 from smecheck.model import Span
@@ -145,7 +142,7 @@ def owner(token: Token) -> Token | None:
     return before if told and before.tag_.startswith("VB") and before.head.i != token.i else None
 
 
-def _is_subject(token: Token) -> bool:
+def is_subject(token: Token) -> bool:
     """Whether a token is a subject of its verb."""
     return token.dep_ in _SUBJECTS and is_verb(token.head) and owner(token) is None
 
@@ -172,82 +169,10 @@ def own_subject(verb: Token) -> Token | None:
 
 
 @once
-def subjects(token: Token) -> Sequence[Token]:
-    """The heads of what a number is said of, nearest first; empty where the number is itself within the subject.
-
-    A participle is said of its noun ("companies employing 60 percent"), and of that noun's own subject when the noun
-    is a predicate ("SMEs are the engine, driving 60 percent"). A relative pronoun stands for the noun before it, and a
-    noun that names another anew is said of that one ("SMEs, the source of 60 percent of GDP, …", "Ulm, home to 500 …").
-    """
-    found: list[Token] = []
-    for above in climb(token):
-        if _is_subject(above):
-            return found
-        if "expl" in [child.dep_ for child in above.lefts]:
-            return found  # "there are 500": whatever the parse takes for a subject stands behind
-        subject = own_subject(above)
-        if subject is not None and (subject.tag_ not in ("WDT", "WP") or _points(subject)):
-            return [*found, _counting_of_main_clause(token, above) or subject]
-        if above.i != token.i and _names_anew(above):
-            return [*found, above.head]
-        if above.dep_ in ("acl", "relcl") and not of_the_clause(above):
-            found.append(
-                _whole(above.head) if above.dep_ == "acl" or of_one(above) else _named_as(figure_of(above.head))
-            )
-            if above.dep_ == "relcl":
-                return [*found, *_moved_at(found[-1])]
-    return found
-
-
-def _points(word: Token) -> bool:
-    """Whether "that" stands right behind a dash or a colon, and so for what was told: "500: that is many"."""
-    return word.lower_ == "that" and word.i > 0 and parts_clauses(word.nbor(-1))
-
-
-def _counting_of_main_clause(token: Token, verb: Token) -> Token | None:
-    """A noun of counting that is the main clause's subject, where its second verb seems to hang on a side clause.
-
-    "The number has risen since the scheme began and was 500": whatever the parse says, the scheme was no 500.
-    """
-    joined = verb.dep_ == "advcl" and any(above.dep_ == "conj" and above.head is verb for above in climb(token))
-    subject = own_subject(verb.head) if joined else None
-    return subject if subject is not None and subject.lower_ in cues().neutral else None
-
-
-def _names_anew(noun: Token) -> bool:
-    """Whether a noun with an article, or one of having ("home to"), stands in apposition to another."""
-    articled = noun.dep_ == "appos" and any(child.dep_ == "det" for child in noun.lefts)
-    has = noun.dep_ in ("appos", "advmod") and noun.lower_ in existence().having
-    measured = noun.head.like_num or any(child.dep_ == "nummod" for child in noun.head.lefts)
-    return (articled or has) and noun.head.tag_.startswith("NN") and not measured
-
-
-def _whole(noun: Token) -> Token:
-    """The head of the whole phrase in which a noun is a complement: revenue, in "revenue from industrial firms"."""
-    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and is_noun(noun.head.head):
-        noun = noun.head.head
-    return noun
-
-
-def _named_as(noun: Token) -> Token:
-    """The noun before "as a whole": what a clause behind that is about."""
-    led = noun.head
-    inner = noun.dep_ == "pobj" and led.lower_ == "as" and led.i > 0 and led.nbor(-1).tag_.startswith((*_NOUNS, "VBG"))
-    return led.nbor(-1) if inner else noun
-
-
-def _moved_at(pace: Token) -> list[Token]:
-    """What moved at a pace of which a clause tells: sales, in "sales grew at a pace that was 5 points higher"."""
-    at = pace.head if pace.dep_ == "pobj" and pace.head.lower_ == "at" else None
-    moved = own_subject(at.head) if at and at.head.lower_ in changes().verbs else None
-    return [moved] if moved else []
-
-
-@once
 def within_subject(token: Token) -> Token | None:
     """The verb whose subject a number is part of ("60 percent of GDP comes from …"), or None."""
     for above in climb(token):
-        if _is_subject(above):
+        if is_subject(above):
             return above.head
         if is_verb(above):
             return None

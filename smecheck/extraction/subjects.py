@@ -1,0 +1,88 @@
+"""What a number is said of by the parse of its sentence: a token in, the heads of its subjects out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smecheck.extraction.parsed import Token, parts_clauses
+from smecheck.extraction.relatives import figure_of, of_one, of_the_clause
+from smecheck.extraction.tree import climb, is_noun, is_subject, own_subject
+from smecheck.language.changes import changes
+from smecheck.language.cues import cues
+from smecheck.language.existence import existence
+from smecheck.model.once import once
+
+_PRONOUNS = ("WDT", "WP")
+_NOUNS = ("NN", "PRP", "CD", "WP", "WDT", "DT", "VBG")
+
+
+@once
+def subjects(token: Token) -> Sequence[Token]:
+    """The heads of what a number is said of, nearest first; empty where the number is itself within the subject.
+
+    A participle is said of its noun ("companies employing 60 percent"), and of that noun's own subject when the noun
+    is a predicate ("SMEs are the engine, driving 60 percent"). A relative pronoun stands for the noun before it, and a
+    noun that names another anew is said of that one ("SMEs, the source of 60 percent of GDP, …", "Ulm, home to 500 …").
+    """
+    found: list[Token] = []
+    for above in climb(token):
+        if is_subject(above):
+            return found
+        if "expl" in [child.dep_ for child in above.lefts]:
+            return found  # "there are 500": whatever the parse takes for a subject stands behind
+        subject = own_subject(above)
+        if subject is not None and (subject.tag_ not in _PRONOUNS or _points(subject)):
+            return [*found, _counting_of_main_clause(token, above) or subject]
+        if above.i != token.i and _names_anew(above):
+            return [*found, above.head]
+        if above.dep_ in ("acl", "relcl") and not of_the_clause(above):
+            found.append(
+                _whole(above.head) if above.dep_ == "acl" or of_one(above) else _named_as(figure_of(above.head))
+            )
+            if above.dep_ == "relcl":
+                return [*found, *_moved_at(found[-1])]
+    return found
+
+
+def _points(word: Token) -> bool:
+    """Whether "that" stands right behind a dash or a colon, and so for what was told: "500: that is many"."""
+    return word.lower_ == "that" and word.i > 0 and parts_clauses(word.nbor(-1))
+
+
+def _counting_of_main_clause(token: Token, verb: Token) -> Token | None:
+    """A noun of counting that is the main clause's subject, where its second verb seems to hang on a side clause.
+
+    "The number has risen since the scheme began and was 500": whatever the parse says, the scheme was no 500.
+    """
+    joined = verb.dep_ == "advcl" and any(above.dep_ == "conj" and above.head is verb for above in climb(token))
+    subject = own_subject(verb.head) if joined else None
+    return subject if subject is not None and subject.lower_ in cues().neutral else None
+
+
+def _names_anew(noun: Token) -> bool:
+    """Whether a noun with an article, or one of having ("home to"), stands in apposition to another."""
+    articled = noun.dep_ == "appos" and any(child.dep_ == "det" for child in noun.lefts)
+    has = noun.dep_ in ("appos", "advmod") and noun.lower_ in existence().having
+    measured = noun.head.like_num or any(child.dep_ == "nummod" for child in noun.head.lefts)
+    return (articled or has) and noun.head.tag_.startswith("NN") and not measured
+
+
+def _whole(noun: Token) -> Token:
+    """The head of the whole phrase in which a noun is a complement: revenue, in "revenue from industrial firms"."""
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and is_noun(noun.head.head):
+        noun = noun.head.head
+    return noun
+
+
+def _named_as(noun: Token) -> Token:
+    """The noun before "as a whole": what a clause behind that is about."""
+    led = noun.head
+    inner = noun.dep_ == "pobj" and led.lower_ == "as" and led.i > 0 and led.nbor(-1).tag_.startswith(_NOUNS)
+    return led.nbor(-1) if inner else noun
+
+
+def _moved_at(pace: Token) -> list[Token]:
+    """What moved at a pace of which a clause tells: sales, in "sales grew at a pace that was 5 points higher"."""
+    at = pace.head if pace.dep_ == "pobj" and pace.head.lower_ == "at" else None
+    moved = own_subject(at.head) if at and at.head.lower_ in changes().verbs else None
+    return [moved] if moved else []
