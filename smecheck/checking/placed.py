@@ -10,6 +10,7 @@ from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
+from smecheck.language.kin import singular
 from smecheck.language.periods import months
 from smecheck.language.shares import shares
 from smecheck.model import Measure, Role
@@ -19,6 +20,7 @@ from smecheck.model.records import record
 _ALIKE = 4  # letters that a place and its people share
 _QUOTED = re.compile(r'"([^"]+)"')
 _OPENING_NAME = re.compile(r"(\w+) ([A-Z][a-z]+)\b")
+_WHERE = re.compile(r"(\w+) (?:where|in which)\b")
 _QUOTES = frozenset("\"“‘'«")
 
 
@@ -55,6 +57,8 @@ def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
         return Owner(firm=_coined(setting, measure, stretch) or _coined_before(setting, measure))
     if claim.area == measure.ref_area and (part := _part_of_it(setting)) is not None:
         return Owner(f"of another place: {part}")
+    if claim.area == measure.ref_area and (some := _where_that_is_so(setting)) is not None:
+        return Owner(f"of some places: {some}")
     if claim.area == measure.ref_area:
         inside = any(code.startswith(f"{measure.ref_area}-") for code in claim.other_areas)
         firm = claim.area_said or not claim.other_areas or (not inside and _coined_before(setting, measure))
@@ -75,6 +79,23 @@ def _of_unknown_place(setting: Setting) -> bool:
         return False
     start = claim.sentence.start + found.start(2)
     return found[2].lower() not in months() and not any(aside.start <= start < aside.end for aside in claim.asides)
+
+
+@once
+def _where_that_is_so(setting: Setting) -> str | None:
+    """Places that a clause picks by the very figure: "cities in which mills make 60 percent"."""
+    before = setting.article.text[setting.claim.sentence.start : setting.claim.quantity.span.start]
+    for found in _WHERE.finditer(before):
+        noun = singular(found[1].lower())
+        parted = any(mark in before[found.end() :] for mark in ",;:")
+        if _is_local(noun) and not parted:
+            return found[0]
+    return None
+
+
+def _is_local(noun: str) -> bool:
+    """Whether a noun is for a part of a country: "town", but not "nation"."""
+    return any(noun in places for places in cues().local.values()) and noun not in cues().nationwide
 
 
 def _of_two_places(setting: Setting) -> bool:
@@ -136,7 +157,7 @@ def _coined_before(setting: Setting, measure: Measure) -> bool:
         return False
     if not anaphora().pointing.isdisjoint(word.strip(".,;:") for word in words):
         return False
-    if any(one in anaphora().any_of and other in cues().local for one, other in pairwise(words)):
+    if any(one in anaphora().any_of and _is_local(other) for one, other in pairwise(words)):
         return False
     before = text[: claim.sentence.end]
     return any(_told(name, before) for name in _QUOTED.findall(measure.name))

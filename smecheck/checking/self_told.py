@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smecheck.checking.acting import bears_label
+from smecheck.checking.index import Found
 from smecheck.checking.setting import Setting, change_words, unit_words
 from smecheck.checking.stretches import Stretch, classes
 from smecheck.checking.tellers import only_aims_or_tells
@@ -16,7 +17,7 @@ def tells_itself(setting: Setting, measure: Measure) -> bool:
     near_by = setting.of(Role.COUNTED, Role.OF, Role.SUBJECT)
     if bears_label(setting):
         return False
-    if any(_names_another(setting, near, measure) for near in near_by):
+    if any(_names_another(setting, near, measure) for near in near_by) or _labels_another(setting, measure):
         return True
     if setting.claim.quantity.unit.dimension == "count" and any(near.stands_in() for near in setting.of(Role.OF)):
         return False  # "the ministry named 500 of them"
@@ -37,9 +38,17 @@ def _has_things_of_its_own(near: Stretch) -> bool:
 def _names_another(setting: Setting, near: Stretch, measure: Measure) -> bool:
     """Whether behind its head a phrase names another measure of the kind: "their slice of exports", for one of jobs."""
     head = near.noun
-    return any(
-        other.id != measure.id and other.unit.dimension == measure.unit.dimension
-        for found in near.found
-        if head is not None and min(found.at) > head.start
-        for other in setting.index.named.get(found.run, ())
-    )
+    behind = (found for found in near.found if head is not None and min(found.at) > head.start)
+    return any(_is_anothers(setting, found, measure) for found in behind)
+
+
+def _labels_another(setting: Setting, measure: Measure) -> bool:
+    """Whether a label right before a number names another measure of the kind: "Share in exports: 60 percent"."""
+    text, start = setting.article.text, setting.claim.quantity.span.start
+    labels = (near for near in setting.of(Role.PREDICATE) if text[near.mention.span.end : start].strip() == ":")
+    return any(_is_anothers(setting, found, measure) for near in labels for found in near.found)
+
+
+def _is_anothers(setting: Setting, found: Found, measure: Measure) -> bool:
+    named = setting.index.named.get(found.run, ())
+    return any(other.id != measure.id and other.unit.dimension == measure.unit.dimension for other in named)

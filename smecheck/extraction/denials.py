@@ -41,6 +41,8 @@ def negated(sentence: Sentence, number: Span) -> bool:
     for above in itertools.takewhile(lambda above: not _begun_anew(anchor, above), tree.climb(anchor)):
         if known and tree.is_verb(above):  # "could not name one of the 500": that there are 500 is not denied
             return above.lower_ in words or (above.lower_ in denying().existing and _denies(above, anchor))
+        if above.lower_ in denying().forgetting and above is not anchor.head:
+            return False  # "let us not forget that the town has 500"
         if above.lower_ in words and tree.is_verb(above):
             return True
         if _denies_what_is_below(above, anchor):

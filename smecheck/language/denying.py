@@ -16,7 +16,8 @@ class Denying:
     deny; replacing: runs before what another figure stands in for; existing: verbs that deny even what is known;
     truth: words of what is true or not; unmoved: verbs of changing a figure, which stands where they are denied;
     nobody: subjects that deny; few: those of small numbers; surprise: verbs under which these, or few, only tell of a
-    surprise; claiming: nouns and verbs of a claim; rejecting: verbs that reject one; doubting: those that doubt it;
+    surprise; forgetting: verbs of losing sight of what is so, denied or not; claiming: nouns and verbs of a claim;
+    rejecting: verbs that reject one; doubting: those that doubt it;
     spreading: those by which it goes round; backing: what it may lack; lacking: verbs of lacking that; versions:
     nouns for a text that was put right; superseding: verbs by which one takes another's place; own: words for the
     page itself; labels: what stands over claims to be checked; printing: how it speaks; pages: its names; forged:
@@ -38,6 +39,7 @@ class Denying:
     nobody: frozenset[str]
     few: frozenset[str]
     surprise: frozenset[str]
+    forgetting: frozenset[str]
     claiming: frozenset[str]
     rejecting: frozenset[str]
     doubting: frozenset[str]
@@ -81,6 +83,7 @@ def denying() -> Denying:
         nobody=cue_rows.words("nobody"),
         few=cue_rows.words("few"),
         surprise=cue_rows.words("surprise"),
+        forgetting=cue_rows.words("forgetting"),
         claiming=doubt["claiming"],
         rejecting=doubt["rejecting"],
         doubting=doubt["doubting"],

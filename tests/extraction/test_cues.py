@@ -70,6 +70,7 @@ PROVED_WITH = {
     "truth": "negation",
     "unmoved": "negation",
     "knowing": "condition",
+    "forgetting": "negation",
 }
 
 NAMING = {Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE, Role.ANTECEDENT}
