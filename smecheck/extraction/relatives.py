@@ -60,13 +60,16 @@ def who_has(anchor: Token) -> list[Token]:
 def come_to_be(anchor: Token, verb: Token) -> list[Token]:
     """What those are, or are to be, of whom a number is a share.
 
-    "60 percent of mills are meant to be closed", "the share of mills that are closed is 60 percent".
+    "60 percent of mills are meant to be closed", "60 percent of mills are to be fully electric", "the share of mills
+    that are closed is 60 percent".
     """
     subject = tree.own_subject(verb)
     if subject is None:
         return []
     if tree.within_subject(anchor) is verb:
-        return [child for child in verb.rights if child.dep_ == "xcomp" and _is_done(child, ("be",))]
+        to_be = [child for child in verb.rights if child.dep_ == "xcomp"]
+        what = [child for be in to_be if be.lower_ == "be" for child in be.rights if child.dep_ == "acomp"]
+        return [*what, *(child for child in to_be if _is_done(child, ("be",)))]
     if subject.lower_ not in classing().parts:
         return []
     nouns = [noun for prep in subject.rights if prep.lower_ == "of" for noun in prep.rights]

@@ -79,8 +79,13 @@ def heads_phrase(token: Token) -> bool:
 
 
 def is_verb(token: Token) -> bool:
-    """Whether the token is a verb in any form, not a participle used as an adjective."""
-    return token.tag_.startswith(("VB", "MD")) and token.dep_ not in ("amod", "compound", "nmod")
+    """Whether the token is a verb in any form, not a participle used as an adjective.
+
+    What has a helper of the passive is one, whatever its tag: rebuilt, in "60 percent should be rebuilt".
+    """
+    verb = token.tag_.startswith(("VB", "MD"))
+    verb = verb or (token.tag_ == "JJ" and any(child.dep_ == "auxpass" for child in token.lefts))
+    return verb and token.dep_ not in ("amod", "compound", "nmod")
 
 
 def phrase_end(head: Token) -> Token:
