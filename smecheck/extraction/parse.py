@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from smecheck.errors import ModelError
 from smecheck.extraction.parsed import Parsed
-from smecheck.extraction.sentences import figure_stop
 from smecheck.language.anaphora import anaphora
 from smecheck.language.comments import cut, without
 from smecheck.language.hedges import attached
+from smecheck.language.items import figure_stop
 from smecheck.language.stacks import piled
 from smecheck.language.stand_ins import hedging_stand_ins, stand_ins, verb_stand_ins
 from smecheck.model import ModelName

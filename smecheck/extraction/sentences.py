@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from smecheck.language import sentences
-from smecheck.language.anaphora import anaphora
-from smecheck.language.hedges import hedges
+from smecheck.language.items import figure_stop
 from smecheck.model import Span
 
 # The mark comes first, so that a search leaps from one to the next; what stands before it is looked at from there.
@@ -21,13 +20,6 @@ _LEAD = re.compile(
     r"(?:(?:Q|A|Question|Answer)\s?:|[A-Z][A-Z'’.-]{2,}(?: [A-Z'’.-]+){0,2}"
     r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?: \([^()\n]{2,30}\))?| \([^()\n]{2,30}\)):)(?=\s+\S)"
 )
-# A figure that opens an item of a list as if it were a sentence: "3. 8.7 million crates. Output of the mills in 2024".
-_ITEM = re.compile(
-    r"(?:[-–—*•]\s+)?(?P<item>\d{1,2}[.)]\s+)?(?P<hedge>(?:[A-Za-z]+\s){0,3})[$€£¥]?(?P<figure>\d[\d.,]*\d|\d)"
-    r"(?P<unit>%|(?:[ -][A-Za-z]+){0,4}%?)(?P<stop>\.)\s+(?P<next>[A-Z][\w'’-]*)"
-)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_ITEMS = 2  # digits that the number of an item may have
 _WORD_BEFORE = re.compile(r"[\w.&'’-]*$")
 _NEXT_WORD = re.compile(r"[\w'’]+")
 _WIDEST_WORD = 24
@@ -77,17 +69,6 @@ def split(text: str, block: Span) -> list[Span]:
     if start < end:
         spans += _bounded(text, start, end)
     return spans
-
-
-def figure_stop(text: str, start: int, limit: int) -> int | None:
-    """Where the stop stands behind a figure that opens a paragraph and is told of what follows, or None."""
-    found = _ITEM.match(text, start, limit)
-    if found is None or found["next"].lower() in anaphora().pronouns:
-        return None
-    if not found["unit"] and (_YEAR.fullmatch(found["figure"]) or not (found["item"] or len(found["figure"]) > _ITEMS)):
-        return None  # "2024. Mills open", and "3. Mills open", which is an item itself
-    hedge = found["hedge"].strip().lower()
-    return found.start("stop") if not hedge or hedge in hedges().before else None
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
