@@ -79,10 +79,13 @@ def _right_for(match: Observation, measure: Measure) -> Diagnosis:
 
 
 def _agreeing(figure: Figure, observations: Iterable[Observation], measure: Measure) -> Observation | None:
+    """The first observation that a figure is that of; one told to more digits than it is a figure of its own."""
     if figure.bound in _OPEN:
         return None
     for observation in observations:
-        if agreement(figure, of_observation(observation, measure.kind)):
+        known = of_observation(observation, measure.kind)
+        finer = figure.bound is Bound.EXACT and figure.step < known.step and not figure.same_as(known)
+        if not finer and agreement(figure, known):
             return observation
     return None
 
