@@ -42,7 +42,7 @@ def match(article: Article, extraction: Extraction, index: Index) -> tuple[Match
     by_number = {setting.claim.quantity.span: setting for setting in settings}
     found = (_with_partners(setting, first, parts, by_number) for setting in settings)
     return tuple(
-        replace(one, done=told_as_done(setting)) if one.measures else one
+        replace(one, done=told_as_done(setting)) if one.measures and one.claim.status.achieved else one
         for one, setting in zip(found, settings, strict=True)
     )
 

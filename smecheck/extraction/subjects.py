@@ -13,7 +13,6 @@ from smecheck.language.existence import existence
 from smecheck.model.once import once
 
 _PRONOUNS = ("WDT", "WP")
-_NOUNS = ("NN", "PRP", "CD", "WP", "WDT", "DT", "VBG")
 
 
 @once
@@ -77,8 +76,10 @@ def _whole(noun: Token) -> Token:
 def _named_as(noun: Token) -> Token:
     """The noun before "as a whole": what a clause behind that is about."""
     led = noun.head
-    inner = noun.dep_ == "pobj" and led.lower_ == "as" and led.i > 0 and led.nbor(-1).tag_.startswith(_NOUNS)
-    return led.nbor(-1) if inner else noun
+    if noun.dep_ != "pobj" or led.lower_ != "as" or not led.i:
+        return noun
+    before = led.nbor(-1)
+    return before if is_noun(before) or before.tag_ == "VBG" else noun
 
 
 def _moved_at(pace: Token) -> list[Token]:
