@@ -49,9 +49,13 @@ _NEGATED_OVER = 3
 
 
 def hedge_of(page: Page, figure: Figure) -> Hedge | None:
-    """What bends `figure`, or None where it is told exactly; an open bound behind it outweighs a vague one before."""
+    """What bends `figure`, or None where it is told exactly.
+
+    A bound behind it outweighs a vague one before ("some 500 or more"), and none that says which side it falls short
+    on ("close to 9,000 and counting").
+    """
     ahead, behind = _before(page, figure), _behind(page, figure)
-    if ahead and behind and behind.bound is Bound.ABOUT:
+    if ahead and behind and (behind.bound is Bound.ABOUT or ahead.bound is Bound.NEARLY):
         return ahead
     return behind or ahead
 
