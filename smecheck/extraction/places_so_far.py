@@ -42,7 +42,7 @@ class PlacesSoFar:
 
     main: the country that the story as a whole names most, and the one that it names first, if another; sure:
     whether the story is of that country before it names one; divided: whether it spoke of all parts of a country
-    before; money: the countries in whose money it tells sums.
+    before; signs: the countries that it tells of without a name: in their money, or by a body of theirs.
     parts: all parts of countries that it names; told: those that it was about so far, and that were more than a
     venue; either: one that it may still be about; part: the last part of a country that it was about. until: how
     far the last place surely holds; adrift: how far a place holds that was not named; outside: how far
@@ -58,7 +58,7 @@ class PlacesSoFar:
     main: tuple[str, ...] = ()
     sure: bool = True
     divided: bool = False
-    money: set[str] = field(default_factory=set)
+    signs: set[str] = field(default_factory=set)
     parts: frozenset[str] = frozenset()
     either: str = ""
     part: str | None = None
@@ -214,10 +214,10 @@ class PlacesSoFar:
     def _before_any(self) -> tuple[str | None, tuple[str, ...]]:
         """The country of what a story tells before it names a place, and those that it may be of as well.
 
-        None surely, where one is named late and in passing, unless the sums of the story are told in its money.
+        None surely, where one is named late and in passing, unless the signs of a story tell of one.
         """
-        if not (self.main and self.sure) and len(self.money) == 1:
-            return next(iter(self.money)), ()
+        if not (self.main and self.sure) and len(self.signs) == 1:
+            return next(iter(self.signs)), ()
         return next(iter(self.main), None), (*self.main[1:], *(() if self.sure else ("",)))
 
     def _widen(self) -> None:

@@ -11,7 +11,7 @@ from smecheck.extraction.areas import Areas
 from smecheck.extraction.backward import BACK, back_of
 from smecheck.extraction.counting import counted_unit
 from smecheck.extraction.folding import Folding
-from smecheck.extraction.main_place import leads, mainly, totals
+from smecheck.extraction.main_place import leads, mainly, signs, totals
 from smecheck.extraction.numbers import Draft
 from smecheck.extraction.parse import Parser
 from smecheck.extraction.parsed import Parsed
@@ -28,7 +28,6 @@ from smecheck.settings import DEFAULT_MODEL
 
 _BATCH = 200  # paragraphs at a time, so that a book-long document is read in bounded memory
 _IN_PERCENT = ("share", "point")
-_OF_MANY = ("USD", "EUR", "GBP", "CHF", "XOF", "XAF", "XCD", "XPF", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ class Extractor:
             )
             if not areas.main and (main := mainly(areas.totals)):
                 areas.main, areas.sure = main, leads(_paragraphs_before(article, plain, main[0]), main[0], areas.totals)
-            areas.money |= {code for sentence in plain for code in map(_country_of_money, sentence.drafts) if code}
+            areas.signs |= {code for sentence in plain for code in signs(article.text, sentence.span, sentence.drafts)}
             areas.parts |= {place.code for sentence in plain for place in sentence.places if "-" in place.code}
             periods += [mention for sentence in plain for mention in sentence.periods]
             found += yield from self._claims(article, earlier, plain, _Story(areas, speaks))
@@ -121,13 +120,6 @@ def _paragraphs_before(article: Article, plain: Sequence[Plain], country: str) -
     places = (place for sentence in plain for place in sentence.places)
     first = next(place.span.start for place in places if place.code.split("-")[0] == country)
     return sum(paragraph.end <= first for paragraph in article.paragraphs)
-
-
-def _country_of_money(draft: Draft) -> str:
-    """The country in whose own money a sum is told; none for those that several share, or others count in."""
-    unit = draft.quantity.unit
-    own = unit.dimension == "money" and not unit.shared and unit.name not in _OF_MANY
-    return unit.name[:2] if own else ""
 
 
 def _is_next(row: Sequence[Plain], place: int) -> bool:

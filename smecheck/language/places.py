@@ -110,6 +110,16 @@ def capitals() -> dict[str, str]:
 
 
 @cache
+def own_bodies() -> dict[str, str]:
+    """Bodies that one country alone has, by names that do not say which, to its code."""
+    return {
+        name: row["code"]
+        for row in lexicon.rows(_TOPIC, "own_bodies", frozenset({"code", "names"}))
+        for name in row["names"]
+    }
+
+
+@cache
 def ambiguous() -> dict[str, tuple[str, str]]:
     """Names of two places, to the second place's code and to how the codes begin that tell for it."""
     return {

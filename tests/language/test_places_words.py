@@ -7,6 +7,7 @@ import re
 import pytest
 
 from smecheck.errors import ConfigError
+from smecheck.extraction.main_place import signs
 from smecheck.extraction.places import PlaceMention, find_places
 from smecheck.language import places
 from smecheck.language.places import PlaceKind
@@ -43,6 +44,14 @@ def test_a_capital_that_governs_is_its_country(city: str) -> None:
     for verb in places.words("governing"):
         assert [mention.code for mention in found(f"{city} {verb} bread")] == [places.capitals()[city]]
     assert [mention.kind for mention in found(f"bread from {city} has mould")] != [PlaceKind.COUNTRY]
+
+
+@pytest.mark.parametrize("body", places.own_bodies())
+def test_a_body_that_one_country_has_is_a_sign_of_it(body: str) -> None:
+    text = f"Bakers wrote to the {body}, which wrote back."
+    assert signs(text, Span(0, len(text)), ()) == {places.own_bodies()[body]}
+    assert signs(text.lower().replace(body, body.lower()), Span(0, len(text)), ()) == set()
+    assert found(text) == []
 
 
 @pytest.mark.parametrize("word", sorted(places.words("sides")))
