@@ -12,10 +12,16 @@ from smecheck.checking.made import made_with_others
 from smecheck.checking.makers import somebodys_own
 from smecheck.checking.matches import Link
 from smecheck.checking.members import dealt_with
-from smecheck.checking.other_numbers import counted_by_another, has_number_before, numbered_apart, said_of_another
+from smecheck.checking.other_numbers import (
+    bundled,
+    counted_by_another,
+    has_number_before,
+    numbered_apart,
+    said_of_another,
+)
 from smecheck.checking.other_rates import another_rate, may_be_revised
 from smecheck.checking.others import among_others, of_some_alone, some_of_others
-from smecheck.checking.parts import by_another_yardstick, is_drawn_from, participle_before
+from smecheck.checking.parts import by_another_yardstick, incomplete, is_drawn_from, participle_before
 from smecheck.checking.portions import another_share, names_other
 from smecheck.checking.ranges import narrowed_range
 from smecheck.checking.self_told import tells_itself
@@ -29,10 +35,9 @@ from smecheck.checking.words import content, folded
 from smecheck.language.anaphora import anaphora
 from smecheck.language.existence import existence
 from smecheck.language.wholes import wholes
-from smecheck.model import Claim, Kind, Measure, Role
+from smecheck.model import Kind, Measure, Role
 
 _LONGEST = 100  # words that no phrase has
-_LINKS = 3  # letters of words that only link
 
 
 def fit(setting: Setting, measure: Measure) -> Fit | Miss | None:
@@ -64,7 +69,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
         or _elsewhere(setting, measure, stretch, found)
         or _excluded(setting, measure, stretch)
         or _narrowed(setting, measure, stretch, found)
-        or _incomplete(claim, measure)
+        or incomplete(claim, measure)
         or another_share(setting, measure, stretch, found)
         or narrowed_range(setting, measure)
         or borne_by_some(setting, measure, found)
@@ -109,17 +114,9 @@ def _excluded(setting: Setting, measure: Measure, stretch: Stretch) -> str | Non
     for found in stretch.found:
         if found.run in banned and not (own and found.at < own.at) and not numbered_apart(setting, min(found.at)):
             return f"near {' '.join(found.run)!r}, which means something else"
+    if own is not None and (noun := bundled(setting, measure, own)) is not None:
+        return f"told in {noun}, which are counted as such"
     return None
-
-
-def _incomplete(claim: Claim, measure: Measure) -> str | None:
-    """A part that the figure is told without, unless the measure is named as being without it."""
-    if claim.without is None:
-        return None
-    told = claim.without.split()
-    cue = next((word for word in told if len(word) > _LINKS), told[0])  # "dollar", in "in dollar terms"
-    named = any(cue in phrase.lower() for phrase in (measure.name, *measure.phrases))
-    return None if named else f"only a part: {claim.without} …"
 
 
 def _narrowed(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> str | None:

@@ -5,10 +5,31 @@ from __future__ import annotations
 import re
 
 from smecheck.checking.index import Found
-from smecheck.checking.setting import Setting
+from smecheck.checking.setting import Setting, bundles
 from smecheck.checking.stretches import Stretch
+from smecheck.checking.words import folded
 from smecheck.language.anaphora import anaphora
-from smecheck.model import Role
+from smecheck.model import Measure, Role
+
+_BUNDLE = re.compile(r"([a-z]+) of (?:the )?[\"“‘']?$")
+_MANY = 1000
+_LEAD = 24  # characters: a noun and what leads on from it
+
+
+def bundled(setting: Setting, measure: Measure, found: Found) -> str | None:
+    """The noun for what holds several of what a phrase names, where a number without a noun counts the other of both.
+
+    That is batches, in "They came in batches of mills. There were 5 of them"; there are never thousands of those.
+    """
+    quantity = setting.claim.quantity
+    if setting.counts or quantity.unit.dimension != "count":
+        return None
+    thousands = quantity.low >= _MANY
+    if folded(measure.unit.name.split()[-1:]) & bundles():
+        return measure.unit.name if thousands else None
+    start = min(found.at)
+    noun = _BUNDLE.search(setting.article.text, max(0, start - _LEAD), start)
+    return noun[1] if noun is not None and not thousands and folded({noun[1]}) & bundles() else None
 
 
 def counted_by_another(setting: Setting, stretch: Stretch, found: Found) -> bool:

@@ -16,13 +16,14 @@ from smecheck.language.hedges import before_number
 from smecheck.language.kin import singular
 from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
-from smecheck.model import Kind, Measure, Role
+from smecheck.model import Claim, Kind, Measure, Role
 
 _OPENING = re.compile(r"\W*(?:of|among|amongst|out of)\s(.*?)(?:,\s|\s(?=\d))", re.IGNORECASE | re.DOTALL)
 _WHICH = re.compile(r"\b(?:of|among) (?:which|whom|them|these|those)\b", re.IGNORECASE)
 _POSSESSIVE = ("'s", "’s")
 _MARKS = " \n\"'“‘"
 _OWN = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.ANTECEDENT)
+_LINKING = 3  # letters of words that only link
 _OF_A_KIND = re.compile(r"\s+of((?:\s+\w+){1,3})")
 _DRAWN = re.compile(r"((?:[\w-]+\s){1,6})(?:from|out\sof)\s(?:among\s)?((?:[\w-]+\s)*?)$")
 _THAT = re.compile(r"\s(?:that|who|which)\s([a-z]+)\b")
@@ -173,3 +174,13 @@ def may_be_those_that(setting: Setting, end: int) -> bool:
     between = re.findall(r"[a-z]+", text[clause.end() : number.start].lower())
     later = [at for at, word in enumerate(between) if word in shares().having | shares().lying]
     return any(not at or between[at - 1] not in shares().joining for at in later)
+
+
+def incomplete(claim: Claim, measure: Measure) -> str | None:
+    """A part that the figure is told without, unless the measure is named as being without it."""
+    if claim.without is None:
+        return None
+    told = claim.without.split()
+    cue = next((word for word in told if len(word) > _LINKING), told[0])  # "dollar", in "in dollar terms"
+    named = any(cue in phrase.lower() for phrase in (measure.name, *measure.phrases))
+    return None if named else f"only a part: {claim.without} …"

@@ -19,7 +19,7 @@ from smecheck.model.records import record
 
 _ALIKE = 4  # letters that a place and its people share
 _QUOTED = re.compile(r'"([^"]+)"')
-_OPENING_NAME = re.compile(r"(\w+) ([A-Z][a-z]+)\b")
+_OPENING_NAME = re.compile(r"(\w+) (?:the )?([A-Z][a-z]+)\b")
 _WHERE = re.compile(r"(\w+) (?:where|in which)\b")
 _QUOTES = frozenset("\"“‘'«")
 

@@ -13,6 +13,9 @@ _FIGURE = re.compile(r"['’]s ([a-z]+)")
 _AIM = re.compile(r"['’]s((?: [\w-]+){1,3})")
 _SEATED = re.compile(r"(?:([^\W\d_]+) )?([a-z]+) (in|with|to) $")
 _BY = re.compile(r"\b([a-z]+) by $")
+_TITLE = r"(?: (?:of|for)(?:,? (?:and |the )?[A-Z][\w-]*)+)"  # "of Industry and Trade"
+_NAMED = re.compile(rf"(?:(?P<lead>[a-z]+ [a-z]+) )?(?:the )?(?P<body>[A-Z][a-z]+){_TITLE} in $")
+_LONGEST = 160  # characters: who tells, with the name of a ministry
 _ADDS = re.compile(r"[,;] (?:and|but) $")
 _TWO = 2  # words: a form of "be", and how somebody is
 
@@ -31,6 +34,19 @@ def governs(text: str, span: Span) -> tuple[bool, bool]:
     owns = verb_behind in words("owning") and next_behind != "its"  # "Oslo gave its mills land": the city did
     likely = owns or (figure is not None and figure[1] in words("figures"))
     return minded or verb_behind in words("governing") or _has_aim(text, span.end), likely
+
+
+def seats_ministry(text: str, span: Span) -> bool:
+    """Whether a town is only where a ministry is that tells something: "by the count of the Ministry of Trade in Ulm".
+
+    What a ministry has made there is the town's: "500 mills were built by the Ministry of Trade in Ulm".
+    """
+    named = _NAMED.search(text, max(0, span.start - _LONGEST), span.start)
+    if named is None or named["body"].lower() not in words("national_bodies"):
+        return False
+    verb, _ = _behind(text, span.end)
+    lead = (named["lead"] or "").lower().split()[-2:]
+    return verb in words("governing") or lead == ["according", "to"] or (lead[:1] != [] and lead[0] in words("figures"))
 
 
 def _counts(text: str, before: re.Match[str], end: int) -> bool:

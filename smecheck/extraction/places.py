@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from smecheck.extraction.governments import governs
+from smecheck.extraction.governments import governs, seats_ministry
 from smecheck.extraction.titles import known_by, rank, told_before
 from smecheck.language.places import PlaceKind, PlaceName, ambiguous, by_first_word, capitals, words
 from smecheck.model import Span
@@ -106,6 +106,8 @@ def _mention(text: str, span: Span, place: PlaceName) -> PlaceMention | None:
     if place.people and place.code.isdigit() and (title := told_before(text, span)):
         return PlaceMention(title, "", PlaceKind.TITLE)
     mention = PlaceMention(span, place.code, place.kind, place.people)
+    if "-" in place.code and seats_ministry(text, span):
+        return replace(mention, code=place.code.split("-")[0], kind=PlaceKind.COUNTRY)
     if place.name in capitals():
         sure, likely = governs(text, span)
         if sure or likely:

@@ -56,7 +56,7 @@ def of_deed(sentence: Sentence, number: Span, period: Period, speaks: Period | N
     """
     anchor = sentence.root(number)
     verb = tree.governor(anchor) if anchor is not None else None
-    if anchor is None or verb is None:
+    if anchor is None or verb is None or (speaks is not None and period.end < speaks.start):
         return False
     doing = tree.within_subject(anchor) is verb
     below = list(itertools.takewhile(lambda above: above is not verb, tree.climb(anchor)))
