@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from smecheck.extraction import tree
+from smecheck.extraction.granted import granted
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.partings import loose
 from smecheck.extraction.suppositions import fronted, tells_more
@@ -43,6 +44,8 @@ def negated(sentence: Sentence, number: Span) -> bool:
             return above.lower_ in words or (above.lower_ in denying().existing and _denies(above, anchor))
         if above.lower_ in denying().forgetting and above is not anchor.head:
             return False  # "let us not forget that the town has 500"
+        if granted(above, anchor):
+            return False
         if above.lower_ in words and tree.is_verb(above):
             return True
         if _denies_what_is_below(above, anchor):

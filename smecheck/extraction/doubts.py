@@ -90,6 +90,8 @@ def _rejects(verb: Token, below: Token, claims: bool) -> bool:
     """
     if verb.lower_ not in denying().rejecting or not (claims or below.dep_ in ("ccomp", "nsubjpass")):
         return False
+    if verb.lower_ in denying().waving and not claims and below.dep_ == "ccomp":
+        return False  # "The town has 500 mills," she laughed
     subject = tree.own_subject(verb)
     return subject is None or not is_nobody(subject)  # "nobody has challenged the estimate"
 

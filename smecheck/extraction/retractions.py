@@ -29,6 +29,8 @@ def disowned(text: str, sentence: Span) -> bool:
     ends = [place for place, word in enumerate(words) if word in existence().being]
     said = claimed and not cues().said.isdisjoint(words[: words.index("that")])  # "They say that it is not so"
     denied = denying().negation - denying().plain_not if said else denying().negation
+    if claimed and not denying().factive.isdisjoint(words[: words.index("that")]):
+        return False  # "It is not odd that the town has 500 mills"
     return claimed and bool(ends) and not denied.isdisjoint(words[ends[-1] + 1 : ends[-1] + 1 + _SHORT])
 
 

@@ -16,8 +16,10 @@ class Denying:
     deny; replacing: runs before what another figure stands in for; existing: verbs that deny even what is known;
     truth: words of what is true or not; unmoved: verbs of changing a figure, which stands where they are denied;
     nobody: subjects that deny; few: those of small numbers; surprise: verbs under which these, or few, only tell of a
-    surprise; forgetting: verbs of losing sight of what is so, denied or not; claiming: nouns and verbs of a claim;
-    rejecting: verbs that reject one; doubting: those that doubt it;
+    surprise; forgetting: verbs of losing sight of what is so, denied or not; factive: words said of what is so;
+    granting: what opens a clause of a reason, or one that grants something; by_no_way: runs that tell how something
+    came about, if that is denied, and not that it did; claiming: nouns and verbs of a claim;
+    rejecting: verbs that reject one; waving: those of them that take no clause; doubting: those that doubt it;
     spreading: those by which it goes round; backing: what it may lack; lacking: verbs of lacking that; versions:
     nouns for a text that was put right; superseding: verbs by which one takes another's place; own: words for the
     page itself; labels: what stands over claims to be checked; printing: how it speaks; pages: its names; forged:
@@ -40,8 +42,12 @@ class Denying:
     few: frozenset[str]
     surprise: frozenset[str]
     forgetting: frozenset[str]
+    factive: frozenset[str]
+    granting: frozenset[str]
+    by_no_way: tuple[tuple[str, ...], ...]
     claiming: frozenset[str]
     rejecting: frozenset[str]
+    waving: frozenset[str]
     doubting: frozenset[str]
     spreading: frozenset[str]
     backing: frozenset[str]
@@ -84,8 +90,12 @@ def denying() -> Denying:
         few=cue_rows.words("few"),
         surprise=cue_rows.words("surprise"),
         forgetting=cue_rows.words("forgetting"),
+        factive=cue_rows.words("factive"),
+        granting=cue_rows.words("granting"),
+        by_no_way=cue_rows.phrases("by_no_way"),
         claiming=doubt["claiming"],
-        rejecting=doubt["rejecting"],
+        rejecting=doubt["rejecting"] | doubt["waving"],
+        waving=doubt["waving"],
         doubting=doubt["doubting"],
         spreading=doubt["spreading"],
         backing=doubt["backing"],

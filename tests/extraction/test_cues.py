@@ -71,6 +71,9 @@ PROVED_WITH = {
     "unmoved": "negation",
     "knowing": "condition",
     "forgetting": "negation",
+    "factive": "negation",
+    "granting": "negation",
+    "by_no_way": "negation",
 }
 
 NAMING = {Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE, Role.ANTECEDENT}
