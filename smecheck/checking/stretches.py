@@ -149,13 +149,14 @@ class Stretch:
         return None
 
     def _told_before(self, word: Word) -> bool:
-        """Whether a word is that of a class told before: firms, in "income at these firms"."""
+        """Whether a word is that of a class told before: firms, in "income at these firms", "income of the firms"."""
         text, span = self.mention.text, self.mention.span
         if word.text not in classes() or len(text) != len(span):
             return False
         lead = text[: word.start - span.start].lower().split()[-1:]
         first = word.raw in anaphora().front  # "the output of the former"
-        return lead != [] and (first or lead[0] in anaphora().determiners) and word.end == span.end
+        many = lead == ["the"] and word.raw.endswith("s")
+        return lead != [] and (first or many or lead[0] in anaphora().determiners) and word.end == span.end
 
     def left_behind(self, covered: frozenset[int], *, of: bool = True) -> tuple[Word, ...]:
         """The words behind the head that are not covered: those that narrow by themselves, and complements of it."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from smecheck.extraction.clause_places import has_behind, spread_over
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.tree import Sentence
 from smecheck.extraction.whereabouts import stands_before, within_mentions
 from smecheck.language.anaphora import anaphora
+from smecheck.language.kin import kin, singular
 from smecheck.language.places import PlaceKind, capitals, words
 from smecheck.model import Mention, Role, Span
 
@@ -55,9 +57,17 @@ def refers_back(around: tuple[Mention, ...]) -> bool:
 
 
 def _looks_back(mention: Mention) -> bool:
-    """Whether a phrase is a pronoun, or has one before it: "they", "their sales", "these"."""
-    first = mention.text.lower().split()[:1]
-    return not (anaphora().pronouns | anaphora().possessives | anaphora().determiners).isdisjoint(first)
+    """Whether a phrase is a pronoun, or has one before it: "they", "their sales", "the sales of the firms"."""
+    told = mention.text.lower().split()
+    if not (anaphora().pronouns | anaphora().possessives | anaphora().determiners).isdisjoint(told[:1]):
+        return True
+    return any(lead == "the" and _is_of_any_kind(noun) for lead, noun in pairwise(told))
+
+
+def _is_of_any_kind(noun: str) -> bool:
+    """Whether a plural tells nothing of what it stands for: "firms", "the firms' sales"."""
+    one = singular(noun.removesuffix("'s").rstrip("'’"))
+    return one != noun and kin().words.get(one, one) in kin().words.values()
 
 
 def speaks_for_all(mention: Mention) -> bool:

@@ -68,11 +68,20 @@ def without(text: str, cuts: Sequence[tuple[int, int]]) -> str:
 
 def _cuts(text: str, found: re.Match[str]) -> tuple[tuple[int, int], ...]:
     start, end = found.span()
+    if found["comma"] and found["behind"] and (office := _office().match(text, end)) is not None:
+        end = office.end() - (text[office.end() - 1] == ".")
     if found["quote"]:
         return (start, start + 2), (start + 3, end)  # the blank between stays
     in_row = re.search(r"\d", text[:start]) if text[end + 1 : end + 2].isdigit() else None
     apart = _opened().fullmatch(text, 0, start) or _resumed().match(text, end) or in_row
     return ((start, end - (found["comma"] is not None and apart is not None)),)
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    """What somebody is who spoke, told behind the name: "…, said Kari Aas, head of the guild, …"."""
+    word = rf"(?!(?:{_any('resuming')})\s){_WORD}"
+    return re.compile(rf"\s(?:who\s)?(?:{word}\s){{1,6}}?(?:{_any('holding')})(?:\s{_WORD}){{1,12}}?(?:,(?=\s)|(?=\"?\s*$))")
 
 
 def closing(text: str) -> int | None:
