@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from smecheck.checking.words import Word, words
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
+from smecheck.language.wholes import wholes
 from smecheck.model import Mention
 from smecheck.model.records import record
 
@@ -41,12 +43,12 @@ NOTHING = Rear()
 def after_head(mention: Mention, inside: tuple[Word, ...], text: str) -> Rear:
     """The words behind the head of a mention, of which `inside` are all; `text` is the article's.
 
-    A comma ends all but "of …", for what follows it tells more of the whole class.
+    A comma ends all but "of …", for what follows it tells more of the whole class. "In all trades" narrows nothing.
     """
     if mention.head is None:
         return NOTHING
     end = mention.head.end
-    rear = tuple(word for word in inside if word.start >= end)
+    rear = _but_for_all_kinds(tuple(word for word in inside if word.start >= end))
     held: dict[bool, list[Word]] = {True: [], False: []}
     opened = ""
     for word in rear:
@@ -66,6 +68,13 @@ def after_head(mention: Mention, inside: tuple[Word, ...], text: str) -> Rear:
     told = _clause(mention.span.end, text)
     narrowing += tuple(verb for verb in told if not verb.hollow and verb.raw not in _being_so())
     return Rear(narrowing, tuple(held[True]), (*held[False], *told))
+
+
+def _but_for_all_kinds(rear: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words but for what takes in everything of a kind: "all trades"."""
+    taken = [two for two in pairwise(rear) if two[0].raw in wholes().every and two[1].raw in wholes().spread]
+    spared = {word.start for two in taken for word in two}
+    return tuple(word for word in rear if word.start not in spared)
 
 
 def _participle(end: int, text: str) -> tuple[Word, ...]:

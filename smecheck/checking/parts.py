@@ -178,8 +178,8 @@ def may_be_those_that(setting: Setting, end: int) -> bool:
 
 def incomplete(claim: Claim, measure: Measure) -> str | None:
     """A part that the figure is told without, unless the measure is named as being without it."""
-    if claim.without is None:
-        return None
+    if claim.without is None or measure.kind is Kind.THRESHOLD:
+        return None  # a limit may leave out whom it will
     told = claim.without.split()
     cue = next((word for word in told if len(word) > _LINKING), told[0])  # "dollar", in "in dollar terms"
     named = any(cue in phrase.lower() for phrase in (measure.name, *measure.phrases))
