@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from smecheck.checking.happening import came_about
-from smecheck.checking.setting import Setting, name_words
+from smecheck.checking.setting import Setting
+from smecheck.checking.sparing import name_words
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.tellers import parted
 from smecheck.checking.verbs import verb_of

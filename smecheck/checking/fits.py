@@ -26,7 +26,8 @@ from smecheck.checking.portions import another_share, names_other
 from smecheck.checking.ranges import narrowed_range
 from smecheck.checking.self_told import tells_itself
 from smecheck.checking.sentencewide import names_measure
-from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting, bundles, unit_words
+from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting
+from smecheck.checking.sparing import bundles, unit_words
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.verbs import verb_of
 from smecheck.checking.whole import told_whole

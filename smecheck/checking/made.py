@@ -6,7 +6,8 @@ import re
 
 from smecheck.checking.companions import with_others
 from smecheck.checking.happening import stands, sums_up
-from smecheck.checking.setting import Setting, name_words, unit_words
+from smecheck.checking.setting import Setting
+from smecheck.checking.sparing import name_words, unit_words
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.tellers import tells_only
 from smecheck.checking.words import folded

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from smecheck.checking.holding import belongs_to_place, some_are_taken
-from smecheck.checking.setting import Setting, name_words
+from smecheck.checking.setting import Setting
+from smecheck.checking.sparing import name_words
 from smecheck.checking.stretches import Stretch, neutral
 from smecheck.checking.tellers import parted
 from smecheck.checking.words import Word, content, folded

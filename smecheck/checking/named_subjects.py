@@ -9,8 +9,9 @@ from smecheck.checking.index import Found
 from smecheck.checking.parts import is_one, may_be_those_that, of_a_kind
 from smecheck.checking.placed import Owner
 from smecheck.checking.sentencewide import right_before
-from smecheck.checking.setting import Setting, bundles
+from smecheck.checking.setting import Setting
 from smecheck.checking.some_of import some_of
+from smecheck.checking.sparing import bundles
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.tellers import sources
 from smecheck.checking.which_of_them import kind_before, only_those

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from smecheck.checking.setting import Setting, name_words
+from smecheck.checking.setting import Setting
+from smecheck.checking.sparing import name_words
 from smecheck.checking.wording import is_fraction
 from smecheck.checking.words import folded
 from smecheck.language.rates import rates

@@ -7,7 +7,8 @@ from functools import cache
 
 from smecheck.checking.holding import belongs_to_place
 from smecheck.checking.members import brought_to
-from smecheck.checking.setting import Setting, name_words
+from smecheck.checking.setting import Setting
+from smecheck.checking.sparing import name_words
 from smecheck.checking.stretches import Stretch, neutral
 from smecheck.checking.words import content, folded, words
 from smecheck.language.anaphora import anaphora

@@ -7,7 +7,8 @@ import re
 from smecheck.checking.happening import stands, sums_up
 from smecheck.checking.matches import Link
 from smecheck.checking.placed import place
-from smecheck.checking.setting import Fit, Setting, unit_words
+from smecheck.checking.setting import Fit, Setting
+from smecheck.checking.sparing import unit_words
 from smecheck.checking.stretches import Stretch, classes
 from smecheck.checking.tellers import is_likeliest, tells_only
 from smecheck.checking.verbs import verb_of

@@ -5,21 +5,17 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 from smecheck.checking.index import Found, Index, loose_names
 from smecheck.checking.matches import Link
+from smecheck.checking.sparing import bundles, change_words, name_words, reports, status_words, unit_words
 from smecheck.checking.stretches import Stretch
-from smecheck.checking.words import Word, content, folded
-from smecheck.language.bases import bases
+from smecheck.checking.words import Word
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
-from smecheck.language.movement import movement
 from smecheck.language.periods import months
 from smecheck.language.shares import shares
-from smecheck.language.standings import standings
-from smecheck.language.wholes import wholes
 from smecheck.model import Article, Claim, Kind, Measure, Role, Span
 from smecheck.model.once import once
 from smecheck.model.records import record
@@ -166,7 +162,13 @@ class Setting:
         if not left:
             return left
         own = name_words(measure.name) | self.spared(measure) | self._class_of(stretch, measure, left)
-        return tuple(word for word in left if word.text not in own)
+        return tuple(word for word in left if word.text not in own and not self._opens_name(word, measure))
+
+    def _opens_name(self, word: Word, measure: Measure) -> bool:
+        """Whether the measure's own name follows straight behind a word: make, in "mills that make fine cloth"."""
+        phrases = self.index.phrases[measure.id]
+        named = [min(found.at) for near in self.of(Role.SENTENCE) for found in near.found if found.run in phrases]
+        return any(word.end < at and self.article.text[word.end : at].isspace() for at in named)
 
     def spared(self, measure: Measure) -> frozenset[str]:
         """What the whole registry is about, which narrows none of the things counted for it: "wells for villages"."""
@@ -211,40 +213,3 @@ def _in_one_clause(word: str) -> str:
 def _may_be_place(name: str) -> bool:
     timely = any(word.lower() in months() for word in name.split())
     return name[:1].isupper() and not timely and not any(letter.isdigit() for letter in name)
-
-
-@cache
-def bundles() -> frozenset[str]:
-    """The folded nouns that are another thing than what is in them when they are counted."""
-    return folded(classing().bundles)
-
-
-@cache
-def change_words() -> frozenset[str]:
-    """The folded nouns of movement, of rates, of means and of indices, and words that compare."""
-    moved = movement().movements | movement().emergence | movement().comparison.keys()
-    return folded(moved | movement().rates | movement().means | movement().gauges | bases().paces)
-
-
-@cache
-def reports() -> frozenset[str]:
-    """The folded nouns of what a rate is told by: "inflation data", "the inflation report"."""
-    return folded(wholes().sources)
-
-
-@cache
-def status_words() -> frozenset[str]:
-    """The folded words that tell a figure as aimed at or expected."""
-    return folded(standings().status)
-
-
-@cache
-def name_words(name: str) -> frozenset[str]:
-    """The folded words of a measure's full name but for those of what may have any share or income."""
-    return frozenset(content(name)) - folded(cues().owner)
-
-
-@cache
-def unit_words(unit: str) -> frozenset[str]:
-    """The folded words of a unit's name."""
-    return frozenset(content(unit))

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from smecheck.checking.countable import cannot_be_so_many
-from smecheck.checking.setting import Setting, status_words
+from smecheck.checking.setting import Setting
+from smecheck.checking.sparing import status_words
 from smecheck.checking.standing import AIMED
 from smecheck.checking.stretches import Stretch, classes
 from smecheck.checking.words import Word, content, folded

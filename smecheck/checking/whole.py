@@ -16,8 +16,9 @@ from smecheck.checking.others import answers_what_some_do, of_some_group, opens_
 from smecheck.checking.parts import chosen_from_others, concerned, drawn_from, said_of_some
 from smecheck.checking.rounds import made_known
 from smecheck.checking.sentencewide import names_measure
-from smecheck.checking.setting import Setting, name_words, unit_words
+from smecheck.checking.setting import Setting
 from smecheck.checking.some_of import some_of
+from smecheck.checking.sparing import name_words, unit_words
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.tellers import brings_up_no_other, is_likeliest, rivalled, told_anew
 from smecheck.checking.verbs import verb_of

@@ -66,8 +66,9 @@ def _looks_back(mention: Mention) -> bool:
 
 def _is_of_any_kind(noun: str) -> bool:
     """Whether a plural tells nothing of what it stands for: "firms", "the firms' sales"."""
-    one = singular(noun.removesuffix("'s").rstrip("'’"))
-    return one != noun and kin().words.get(one, one) in kin().words.values()
+    many = noun.removesuffix("'s").removesuffix("’s").rstrip("'’")
+    one = singular(many)
+    return one != many and kin().words.get(one, one) in kin().words.values()
 
 
 def speaks_for_all(mention: Mention) -> bool:

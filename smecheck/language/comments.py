@@ -81,7 +81,9 @@ def _cuts(text: str, found: re.Match[str]) -> tuple[tuple[int, int], ...]:
 def _office() -> re.Pattern[str]:
     """What somebody is who spoke, told behind the name: "…, said Kari Aas, head of the guild, …"."""
     word = rf"(?!(?:{_any('resuming')})\s){_WORD}"
-    return re.compile(rf"\s(?:who\s)?(?:{word}\s){{1,6}}?(?:{_any('holding')})(?:\s{_WORD}){{1,12}}?(?:,(?=\s)|(?=\"?\s*$))")
+    return re.compile(
+        rf"\s(?:who\s)?(?:{word}\s){{1,6}}?(?:{_any('holding')})(?:\s{_WORD}){{1,12}}?(?:,(?=\s)|(?=\"?\s*$))"
+    )
 
 
 def closing(text: str) -> int | None:

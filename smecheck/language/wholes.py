@@ -31,8 +31,9 @@ class Wholes:
     many. containing: verbs by which some of several things are told.
     circles: those whom somebody deals with. yardsticks: by what something is measured or defined; measuring: what leads
     to one; approved: the words of a usual one. epithets: adjectives that single out none. every: what
-    takes in all kinds; spread: over which they are. ranking: what tells before a number which are meant. personal: possessives of persons. drawing:
-    verbs by which some are taken out of more. asking: what a question of how many there are may say besides. tiers:
+    takes in all kinds; spread: over which they are. ranking: what tells before a number which are meant. personal:
+    possessives of persons. drawing: verbs by which some are taken out of more. asking: what a question of how many
+    there are may say besides. tiers:
     nouns of where a class stands among others, and which one that is. matters: nouns of what there are never thousands
     of; swarms: those of many under one name.
     """

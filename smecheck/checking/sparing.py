@@ -1,0 +1,50 @@
+"""The words beside a measure's phrases that make it no other: tables and names in, sets of folded words out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from smecheck.checking.words import content, folded
+from smecheck.language.bases import bases
+from smecheck.language.classing import classing
+from smecheck.language.cues import cues
+from smecheck.language.movement import movement
+from smecheck.language.standings import standings
+from smecheck.language.wholes import wholes
+
+
+@cache
+def bundles() -> frozenset[str]:
+    """The folded nouns that are another thing than what is in them when they are counted."""
+    return folded(classing().bundles)
+
+
+@cache
+def change_words() -> frozenset[str]:
+    """The folded nouns of movement, of rates, of means and of indices, and words that compare."""
+    moved = movement().movements | movement().emergence | movement().comparison.keys()
+    return folded(moved | movement().rates | movement().means | movement().gauges | bases().paces)
+
+
+@cache
+def reports() -> frozenset[str]:
+    """The folded nouns of what a rate is told by: "inflation data", "the inflation report"."""
+    return folded(wholes().sources)
+
+
+@cache
+def status_words() -> frozenset[str]:
+    """The folded words that tell a figure as aimed at or expected."""
+    return folded(standings().status)
+
+
+@cache
+def name_words(name: str) -> frozenset[str]:
+    """The folded words of a measure's full name but for those of what may have any share or income."""
+    return frozenset(content(name)) - folded(cues().owner)
+
+
+@cache
+def unit_words(unit: str) -> frozenset[str]:
+    """The folded words of a unit's name."""
+    return frozenset(content(unit))
