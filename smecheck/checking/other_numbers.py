@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from smecheck.checking.index import Found
-from smecheck.checking.setting import Setting, bundles
+from smecheck.checking.setting import Setting
+from smecheck.checking.sparing import bundles
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import folded
 from smecheck.language.anaphora import anaphora
