@@ -23,6 +23,7 @@ from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
 
+_BECOMING = re.compile(r"\b[Tt]o (?:become|enter|join|(?:be|count|rank|qualify) \w+) [^,;:.]*\w")
 _DEFINED = re.compile(r"\"?(?:,| \(| [-–—])\s?(?:an?|the|those|that is) [^,;:.()]{1,50}")
 
 
@@ -76,6 +77,22 @@ def defined_right_before(setting: Setting, measure: Measure) -> bool:
         if ends and _DEFINED.fullmatch(text[max(ends) : number.start]) is not None:
             return True
     return False
+
+
+def becomes_another(setting: Setting, measure: Measure) -> str | None:
+    """What one becomes by reaching a limit, where that is not the class it is held against: "to be a supplier, mills".
+
+    A class that is only named with the condition has a limit of its own.
+    """
+    if measure.kind is not Kind.THRESHOLD:
+        return None
+    text, start = setting.article.text, setting.claim.sentence.start
+    told = _BECOMING.search(text, start, setting.claim.sentence.end)
+    if told is None or setting.of(Role.SENTENCE)[:1] == []:
+        return None
+    sentence, wanted = setting.of(Role.SENTENCE)[0], setting.index.subjects[measure.id]
+    named = [at for found in sentence.found if found.run in wanted for at in found.at]
+    return None if not named or any(told.start() <= at < told.end() for at in named) else f"of what is {told[0]}"
 
 
 def _only_its_kind(setting: Setting, measure: Measure, left: tuple[Word, ...], found: Found) -> bool:

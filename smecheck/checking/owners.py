@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from smecheck.checking.named_subjects import defined_right_before, limits, named_in
+from smecheck.checking.named_subjects import becomes_another, defined_right_before, limits, named_in
 from smecheck.checking.parts import is_one
 from smecheck.checking.placed import Owner
 from smecheck.checking.sentencewide import names_subject
@@ -42,7 +42,7 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     wanted, number = setting.index.subjects[measure.id], setting.claim.quantity.span
     if not wanted:
         return Owner(firm=setting.counts or not _another(setting, measure, stretch))
-    if why := _some_of_those(setting, measure) or _owner_right_before(setting, measure):
+    if why := _others_own(setting, measure):
         return Owner(why)
     near = setting.of(Role.SUBJECT, Role.COUNTED, Role.OF)
     if told_plainly(setting, measure):
@@ -72,6 +72,12 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     earlier = next(iter(setting.of(Role.ANTECEDENT)), None)
     other = other or (earlier.mention.text if earlier else None)
     return Owner(f"said of {other}" if other else f"not said of {measure.subjects[0]}")
+
+
+def _others_own(setting: Setting, measure: Measure) -> str | None:
+    """Whose the figure is, where words right before tell that it is others'."""
+    others = _some_of_those(setting, measure) or _owner_right_before(setting, measure)
+    return others or becomes_another(setting, measure)
 
 
 def _owner_right_before(setting: Setting, measure: Measure) -> str | None:

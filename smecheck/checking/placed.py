@@ -12,6 +12,7 @@ from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 from smecheck.language.kin import singular
 from smecheck.language.periods import months
+from smecheck.language.places import names_of
 from smecheck.language.shares import shares
 from smecheck.model import Measure, Role
 from smecheck.model.once import once
@@ -53,7 +54,7 @@ def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     if claim.area is None and claim.other_areas:  # a part of one of these
         there = claim.other_areas[0]
         return Owner(f"of another place, in {there}" if there else "of another place, which is not named")
-    if claim.area is None:
+    if claim.area is None or _only_by_its_money(setting, measure):
         return Owner(firm=_coined(setting, measure, stretch) or _coined_before(setting, measure))
     if claim.area == measure.ref_area and (part := _part_of_it(setting)) is not None:
         return Owner(f"of another place: {part}")
@@ -68,6 +69,20 @@ def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     if claim.area.startswith(f"{measure.ref_area}-") or not {measure.ref_area, ""} & {*claim.other_areas}:
         return Owner(f"of another place: {claim.area}")
     return Owner(firm=False)
+
+
+def _only_by_its_money(setting: Setting, measure: Measure) -> bool:
+    """Whether nothing but a currency tells of another country, and the registry has the measure in that money too."""
+    claim = setting.claim
+    unit, area = claim.quantity.unit, claim.area
+    if unit.dimension != "money" or area is None or claim.area_said or claim.other_areas or unit.name[:2] != area:
+        return False
+    base = measure.restates or measure.id
+    family = [other for other in setting.index.measures.values() if base in (other.id, other.restates)]
+    told = any(other.unit.name == unit.name and other.ref_area != area for other in family)
+    number, text = claim.quantity.span, setting.article.text
+    rest = text[: number.start] + text[number.end :]  # "5 Kenyan shillings" names no place
+    return told and not any(name in rest for name in names_of(area))
 
 
 @once

@@ -178,14 +178,18 @@ def _beside(path: Sequence[Token], verb: Token, anchor: Token) -> bool:
 
 
 def _defines_the_counted(clause: Token, anchor: Token, verb: Token) -> bool:
-    """Whether a clause that no comma parts from its noun tells which things are counted: "500 mills built in 2021"."""
+    """Whether a clause that no comma parts from its noun tells which things are counted: "500 mills built in 2021".
+
+    A number that is the subject, or what is said of it, is of that time: "500 yen was the price paid in 2021".
+    """
     first = clause.left_edge
     noun = clause.head
     if clause.dep_ not in ("acl", "relcl") or (first.i and first.nbor(-1).text == ","):
         return False
     path = tree.climb(anchor)
     subject = tree.own_subject(verb)
-    said = anchor.head is verb and subject is not None and subject in tree.climb(noun)
+    what = next((child for child in verb.rights if child.dep_ == "attr"), None) if anchor is subject else subject
+    said = anchor.head is verb and what is not None and what in tree.climb(noun)
     return said or noun in path[: path.index(verb)]
 
 

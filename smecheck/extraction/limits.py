@@ -43,7 +43,7 @@ def _defines(text: str, sentence: Span, draft: Draft, before: str) -> bool:
     told = _bare(sentence.of(text))
     if _runs("limit").search(told):
         return True
-    least = draft.quantity.bound in _OPEN
+    least = draft.quantity.bound in _OPEN and draft.quantity.change is None
     if least and _GLOSS.search(before):
         return True
     question = _QUESTION.search(text, max(0, sentence.start - _REACH_BEFORE * 2), sentence.start)

@@ -15,6 +15,7 @@ from smecheck.extraction.parsed import Parsed
 from smecheck.language.anaphora import anaphora
 from smecheck.language.comments import cut, without
 from smecheck.language.hedges import attached
+from smecheck.language.inserted import inserted
 from smecheck.language.items import figure_stop
 from smecheck.language.stacks import piled
 from smecheck.language.stand_ins import hedging_stand_ins, stand_ins, verb_stand_ins
@@ -106,11 +107,11 @@ class Parser:
 
 
 def _without(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """A text without what breaks its parse: who speaks in its midst, hedges right behind a figure, all but the first of
-    many modifiers of a noun; and the cuts.
+    """A text without what breaks its parse: who speaks in its midst, hedges right behind a figure, times behind a
+    helping verb, all but the first of many modifiers of a noun; and the cuts.
     """
     cuts = list(cut(text))
-    others = [*(found.span(1) for found in attached().finditer(text)), *piled(text)]
+    others = [*(found.span(1) for found in attached().finditer(text)), *piled(text), *inserted(text)]
     cuts += [(start, end) for start, end in others if not any(first < end and start < last for first, last in cuts)]
     return without(text, sorted(cuts)), tuple(sorted(cuts))
 

@@ -216,7 +216,7 @@ class PlacesSoFar:
 
         None surely, where one is named late and in passing, unless the signs of a story tell of one.
         """
-        if not (self.main and self.sure) and len(self.signs) == 1:
+        if not (self.main and self.sure) and len(self.signs) == 1 and (self.signs & {*self.main} or not self.main):
             return next(iter(self.signs)), ()
         return next(iter(self.main), None), (*self.main[1:], *(() if self.sure else ("",)))
 

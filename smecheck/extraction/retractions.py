@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
@@ -24,14 +25,22 @@ def disowned(text: str, sentence: Span) -> bool:
     told = sentence.of(text).lower()
     if "that" not in told:
         return False
-    words = [word.strip(".,;:!?\"'“”’") for word in told.replace("n't", " n't").split()]
+    words = _up_to_proof([word.strip(".,;:!?\"'“”’") for word in told.replace("n't", " n't").split()])
     claimed = words[:1] == ["that"] or "that" in words[1:_OPENING]
     ends = [place for place, word in enumerate(words) if word in existence().being]
     said = claimed and not cues().said.isdisjoint(words[: words.index("that")])  # "They say that it is not so"
     denied = denying().negation - denying().plain_not if said else denying().negation
     if claimed and not denying().factive.isdisjoint(words[: words.index("that")]):
         return False  # "It is not odd that the town has 500 mills"
-    return claimed and bool(ends) and not denied.isdisjoint(words[ends[-1] + 1 : ends[-1] + 1 + _SHORT])
+    behind = words[ends[-1] + 1 :] if ends else []
+    unproved = any(one in denying().lacking and other in denying().backing for one, other in pairwise(behind))
+    return claimed and bool(ends) and (unproved or not denied.isdisjoint(behind[:_SHORT]))
+
+
+def _up_to_proof(words: list[str]) -> list[str]:
+    """The words before what something is proof of, which may be denied: "is a sign that size is not all"."""
+    ends = (at for at, (one, other) in enumerate(pairwise(words)) if one in denying().backing and other == "that")
+    return words[: next(ends, len(words)) + 1]
 
 
 def corrected(text: str, sentence: Span, number: Span) -> bool:

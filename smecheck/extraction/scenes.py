@@ -94,6 +94,8 @@ def told_at(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
     """Whether a place only tells who says a number or where: "speaking in Oslo, she said that …", "at an Oslo fair"."""
     said = telling(sentence, number)
     token = sentence.root(place.span)
+    if token is not None and _is_meeting(sentence, place) and _heard_there(sentence, number, token):
+        return True
     if said is None or token is None:
         return False
     for above in tree.climb(token):
@@ -131,6 +133,15 @@ def teller_of(sentence: Sentence, number: Span, scenes: Sequence[PlaceMention]) 
     if seat is not None and not local:
         return seat, True  # "officials told a meeting in Oslo"
     return chosen.code, speaks and not local and (bool(national) or not own)
+
+
+def _heard_there(sentence: Sentence, number: Span, place: Token) -> bool:
+    """Whether a number is in a clause that tells what was heard at a meeting: "Nobody there disputed that it is 5"."""
+    anchor = sentence.root(number)
+    above = tree.climb(anchor) if anchor is not None else ()
+    told = (verb for verb in above if verb.dep_ == "ccomp" and any(child.lower_ == "that" for child in verb.lefts))
+    clause = next(told, None)
+    return clause is not None and place.i < clause.left_edge.i and clause not in tree.climb(place)
 
 
 def _within_teller(said: Token, token: Token) -> bool:

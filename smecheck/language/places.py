@@ -53,6 +53,13 @@ def by_first_word() -> dict[str, tuple[PlaceName, ...]]:
     }
 
 
+@cache
+def names_of(code: str) -> frozenset[str]:
+    """Every name of a country, of its people and of the places in it."""
+    known = (place for places in by_first_word().values() for place in places)
+    return frozenset(place.name for place in known if (place.code or "").split("-")[0] == code)
+
+
 def first_word(name: str) -> str:
     """The letters that a name begins with: what a text is scanned for."""
     for position, letter in enumerate(name):
