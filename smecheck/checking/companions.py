@@ -7,16 +7,18 @@ import re
 from smecheck.checking.ranges import opened_with
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import neutral
-from smecheck.checking.words import words
+from smecheck.checking.words import folded, words
 from smecheck.language.cues import cues
 from smecheck.language.hedges import before_number
 from smecheck.language.shares import shares
+from smecheck.language.wholes import wholes
 from smecheck.model import Measure, Role
 
 _CLAUSE = re.compile(r"[.,;:()\n]\s|\s(?:and|but|while|with)\s")
 _BREAK = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
+_BY_WHOM = ("by", "in")  # "by the ministry's count", "in the words of the minister"
 _FEW = 3  # words that may be joined behind a noun and are no clause
-_LIST = re.compile(r"^,\s+[^,;:]+(?:,\s+[^,;:]+)*,?\s+(?:and|or)\s+[^,;:]+$")
+_LIST = re.compile(r"^,\s+[^,;:]+(?:,\s+[^,;:]+)*,?\s+(?:and|or)\s+[^,;:]+(?:,[^;:]*)?$")
 
 
 def with_others(setting: Setting, measure: Measure) -> str | None:
@@ -60,7 +62,7 @@ def _joined(setting: Setting, end: int, verb: int | None) -> str | None:
     told = [word.lower().strip(",") for word in behind.split()]
     while told and told[0] in shares().together:
         told.pop(0)
-    if not _LIST.match(behind) and (not told or told[0] not in shares().joining):
+    if (not _LIST.match(behind) or _led(behind)) and (not told or told[0] not in shares().joining):
         return None
     left = [
         word
@@ -72,6 +74,15 @@ def _joined(setting: Setting, end: int, verb: int | None) -> str | None:
     ]
     short = len(told) <= 2 * _FEW and len(left) <= _FEW and not any(letter.isdigit() for letter in behind)
     return " ".join(word.raw for word in left) if left and (short or verb is not None) else None
+
+
+def _led(behind: str) -> bool:
+    """Whether what stands behind a comma tells who says so, and is no list: ", by the Office of Trade and Industry"."""
+    told = behind.lower().replace(",", " ").split()
+    if any(tuple(told[: len(run)]) == run for run in cues().according):
+        return True
+    official = any(word.text in folded(wholes().officials) for word in words(behind))
+    return told[:1] != [] and told[0] in _BY_WHOM and official
 
 
 def of_the_rest(setting: Setting) -> bool:

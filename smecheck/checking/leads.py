@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from smecheck.checking.setting import Setting
 from smecheck.language.anaphora import anaphora
 from smecheck.language.existence import existence
-from smecheck.language.hedges import before_number
+from smecheck.language.hedges import before_number, hedges
 from smecheck.language.shares import shares
 from smecheck.model import Role
 
+_OF = re.compile(r"\s+of\b")
+
 
 def lead(setting: Setting) -> tuple[str, str]:
-    """The word that leads to the number, and the one before that: "with", in "mills, with 60 percent of exports"."""
+    """The word that leads to the number, and the one before that: "with", in "mills, with 60 percent of exports".
+
+    So does a word that hedges elsewhere where a phrase opens with it: "mills, at about 60 percent of exports, …".
+    """
     before = setting.article.text[setting.claim.sentence.start : setting.claim.quantity.span.start].lower().split()
     spare = before_number() | anaphora().possessives
     led = [*itertools.dropwhile(lambda word: word in spare, reversed(before)), "", ""]
-    return led[0], led[1]
+    hedge, whole = before[len(led) - 2 :], _OF.match(setting.article.text, setting.claim.quantity.span.end)
+    opens = hedge != [] and hedge[0] in shares().leads and (not led[0] or led[0].endswith(","))
+    return (hedge[0], led[0]) if opens and whole and not _bends(hedge) else (led[0], led[1])
+
+
+def _bends(hedge: list[str]) -> bool:
+    """Whether the first word of a hedge leads to nothing but is part of it: "at least", "at the most"."""
+    told = " ".join(hedge)
+    return any(told.startswith(phrase) for phrase in hedges().before if " " in phrase)
 
 
 def put_at(setting: Setting) -> bool:

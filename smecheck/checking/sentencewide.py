@@ -41,6 +41,7 @@ def names_subject(setting: Setting, measure: Measure, sentence: Stretch) -> bool
         _narrowed(setting, sentence, one, covered)
         or _in_a_clause(setting, sentence, one)
         or _only_speaks(setting, sentence, one)
+        or (share and _of_another_thing(sentence, one, covered))
         for one in named
     ]
     return bool(named) and not rivals and not any(told)
@@ -138,6 +139,14 @@ def _in_a_clause(setting: Setting, sentence: Stretch, found: Found) -> bool:
     behind = re.findall(r"[a-z]+", _CLAUSE_END.split(setting.article.text[_stop(sentence, found) :].lower())[0])
     has = len(behind) == 1 and behind[0] in shares().having  # "the share of exports that mills make"
     return len(lead) == 2 and lead[1] in cues().clause and lead[0] not in cues().said and not has
+
+
+def _of_another_thing(sentence: Stretch, found: Found, covered: frozenset[int]) -> bool:
+    """Whether a phrase only tells whose something else is that is no share: "the debt of mills", "loans to mills"."""
+    before = [word for word in sentence.words if word.start < min(found.at)][-2:]
+    if len(before) < 2 or before[1].raw not in cues().complement | shares().bound:
+        return False
+    return before[0].start not in covered and before[0].raw in shares().amounts
 
 
 def _only_speaks(setting: Setting, sentence: Stretch, found: Found) -> bool:

@@ -39,9 +39,14 @@ def is_had(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     verb = verb_of(setting)
     if _of_those_behind(setting, measure) or in_a_field(setting, measure):
         return False
-    if stretch.mention.span.end <= setting.claim.quantity.span.start and _set_off(setting, stretch):
+    shared = (near for near in setting.of(Role.OF, Role.SUBJECT) if _is_of_them_alone(setting, measure, near))
+    if any(_set_off(setting, stretch, near) for near in (stretch, *shared)):
         return True  # "the share of mills in exports, 60 percent, has fallen"
-    if lead(setting)[0] not in shares().leads and _told_of_them(setting, measure, verb):
+    led, before = lead(setting)
+    has = led in shares().having - shares().ascribing - shares().drawing
+    if has or (led in shares().lying and before.endswith(",")):
+        return True  # "That mills make 60 percent is told time and again", "mills, responsible for 60 percent, …"
+    if led not in shares().leads and _told_of_them(setting, measure, verb):
         return False
     if verb is None or _in_a_phrase(setting):
         return True
@@ -76,14 +81,22 @@ def _of_those_behind(setting: Setting, measure: Measure) -> bool:
     return other and not any(word.start in covered for word in told)
 
 
-def _set_off(setting: Setting, stretch: Stretch) -> bool:
-    """Whether a number stands between marks right behind the share that it is."""
+def _set_off(setting: Setting, whole: Stretch, near: Stretch) -> bool:
+    """Whether a number stands between marks, with its whole or without, right behind the share that it is."""
     text, number = setting.article.text, setting.claim.quantity.span
-    noun, end = stretch.noun, stretch.mention.span.start + len(stretch.mention.span.of(text).rstrip(" -–—"))
-    before, after = text[end : number.start].lstrip(), text[number.end :].lstrip()
+    noun, end = near.noun, near.mention.span.start + len(near.mention.span.of(text).rstrip(" -–—"))
+    behind = whole.mention.span if text[number.end : whole.mention.span.start].strip() == "of" else number
+    before, after = text[end : number.start].lstrip(), text[behind.end :].lstrip()
     marked = (before[:1], after[:1]) in ((",", ","), ("(", ")"), ("–", "–"), ("—", "—"), ("-", "-"))
     hedged = before_number().issuperset(before[1:].lower().split())
     return marked and hedged and noun is not None and noun.text in _parts()
+
+
+def _is_of_them_alone(setting: Setting, measure: Measure, near: Stretch) -> bool:
+    """Whether a phrase names what its owner has, and nothing else: "the role of mills", but not "of loans to mills"."""
+    covered = setting.covered(near, measure)
+    told = (word for word in near.words if word.start not in covered and word != near.noun)
+    return bool(covered) and not any(near.tells(word) for word in told)
 
 
 def _told_of_them(setting: Setting, measure: Measure, verb: str | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from functools import cache
 
 from smecheck.extraction import tree
 from smecheck.extraction.granted import granted
@@ -64,15 +65,32 @@ def _denies_what_is_below(above: Token, anchor: Token) -> bool:
 
 
 def _begun_anew(anchor: Token, above: Token) -> bool:
-    """Whether a word above a number stands in a clause behind a semicolon that tells nothing of what is told before it.
+    """Whether a word above a number stands in another clause, that tells nothing of what the number's own tells.
 
-    "The town has 500 mills; why some are old, the guild does not say", but not "…; that is not true".
+    That is one behind a semicolon ("The town has 500 mills; why some are old, the guild does not say", but not "…; that
+    is not true"), and one before a colon ("Do not mix them up: the town has 500", but not "It is not true: …").
     """
+    if above.i < anchor.i:
+        between = [token.text for token in anchor.doc[above.i : anchor.i]]
+        ahead = [token.lower_ for token in anchor.doc[: anchor.i]]
+        return ":" in between and _judging().isdisjoint(ahead[: ahead.index(":")])
     rest = [token.lower_ for token in anchor.doc[anchor.i :]]
     if ";" not in rest[: above.i - anchor.i]:
         return False
-    told = denying().claiming | denying().truth | denying().rejecting | (denying().negation - denying().plain_not)
-    return (told | anaphora().pronouns | anaphora().determiners).isdisjoint(rest[rest.index(";") :])
+    behind = rest[rest.index(";") :]
+    referring = anaphora().pronouns | anaphora().determiners
+    return _judging().isdisjoint(behind) and (_only_named(above) or referring.isdisjoint(behind))
+
+
+@cache
+def _judging() -> frozenset[str]:
+    """The words that judge a claim of another clause."""
+    return denying().claiming | denying().truth | denying().rejecting | (denying().negation - denying().plain_not)
+
+
+def _only_named(verb: Token) -> bool:
+    """Whether it is denied no more than that something bears a name: "nobody can call that a niche"."""
+    return {"dobj", "oprd"} <= {child.dep_ for child in verb.rights}
 
 
 def _stands(sentence: Sentence, anchor: Token) -> bool:

@@ -7,6 +7,7 @@ import itertools
 from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
 from smecheck.language.denying import denying
+from smecheck.language.shares import shares
 
 _BREAKS = frozenset(',;:–—"“”()')
 _FINITE = ("VBD", "VBZ", "VBP")
@@ -19,16 +20,16 @@ def granted(above: Token, anchor: Token) -> bool:
     """Whether a number is taken for granted from a word above it on, whatever is denied of that or above it.
 
     It is so in a clause that gives a reason or grants something ("It is not rich, though it has 500 mills"), under a
-    word that is said of what is so ("It is hardly surprising that it has 500"), and where only the way to it is denied
-    ("It did not get to 500 overnight").
+    word that is said of what is so ("It is hardly surprising that it has 500"), where only the way to it is denied
+    ("It did not get to 500 overnight"), and where what is thought away would take it along.
     """
     verb = tree.governor(anchor)
     if verb is None:
         return False
     if above is verb:
-        return _by_no_such_way(verb, anchor)
+        return _by_no_such_way(verb, anchor) or _would_be_gone(verb, anchor)
     below = next((child for child in tree.climb(anchor) if child.head is above), None)
-    return below is verb and (_gives_reason(verb) or _is_said_of_what_is_so(above, verb))
+    return below is verb and (_gives_reason(verb) or _goes_with(above) or _is_said_of_what_is_so(above, verb))
 
 
 def _gives_reason(verb: Token) -> bool:
@@ -40,6 +41,18 @@ def _gives_reason(verb: Token) -> bool:
         return False
     told = {token.lower_ for token in verb.doc[max(0, opener.i - 1) : opener.i + 2]}
     return denying().conditions.isdisjoint(told) and not told.issuperset(_AS_THOUGH)
+
+
+def _goes_with(word: Token) -> bool:
+    """Whether a word opens a sentence with what goes with all that it tells: "With mills making 500, nobody …"."""
+    return word.lower_ in denying().fronted and word.i < word.head.i and tree.is_verb(word.head)
+
+
+def _would_be_gone(verb: Token, anchor: Token) -> bool:
+    """Whether a figure is told by what would not be there without its owner: "Without mills, 500 jobs would not be"."""
+    helpers = {child.lower_ for child in verb.lefts}
+    thought_away = any(child.lower_ in shares().without for child in verb.lefts)
+    return thought_away and not helpers.isdisjoint(denying().outcome) and tree.within_subject(anchor) is verb
 
 
 def _for(verb: Token) -> Token | None:
