@@ -91,13 +91,14 @@ class Scope:
         for word in raw.difference(known):
             folded = self._folded[word] = _fold(word.lower())
             known[word] = self._index.spelled(stem(folded))
-            if folded in _heads():
+            if folded in _long_forms():
                 self._ending.add(word)
         found = frozenset([known[word] for word in raw])
         if raw.isdisjoint(self._ending):
             return found
         whole = {self._folded[word] for word in raw}
-        return found.union([self._index.spelled(stem(short)) for run, short in kin().short if whole.issuperset(run)])
+        ended = [form for last in _long_forms().keys() & whole for form in _long_forms()[last]]
+        return found.union([self._index.spelled(stem(short)) for run, short in ended if whole.issuperset(run)])
 
     def covers(self, near: Words, around: Iterable[Words] = (), dimensions: Set[str] | None = None) -> bool:
         """Whether a claim among `near` could be linked.
@@ -134,9 +135,12 @@ def _news(name: _Name, told: Set[frozenset[Run]]) -> _Name | None:
 
 
 @cache
-def _heads() -> frozenset[str]:
-    """The last words of the long forms that have a short one: without them, there is none to look for."""
-    return frozenset(run[-1] for run, _ in kin().short)
+def _long_forms() -> dict[str, list[tuple[Run, str]]]:
+    """The long forms that have a short one, by their last words: without that, there is none to look for."""
+    found: dict[str, list[tuple[Run, str]]] = defaultdict(list)
+    for run, short in kin().short:
+        found[run[-1]].append((run, short))
+    return dict(found)
 
 
 def _fold(raw: str) -> str:

@@ -63,7 +63,7 @@ class Plain:
     @property
     def needs_parse(self) -> bool:
         """Whether it holds a number that only a parse tells more of."""
-        return not self.passed and any(draft.refused is None for draft in self.drafts)
+        return bool(self.drafts) and not self.passed and any(draft.refused is None for draft in self.drafts)
 
 
 def plain_sentences(text: str, block: Span, speaks: Period | None, dollar: str) -> Iterator[Plain]:

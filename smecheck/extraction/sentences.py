@@ -92,9 +92,10 @@ def _ends(text: str, start: int, limit: int, match: re.Match[str]) -> bool:
         return False
     if match["mark"] != "." or match["more"] or match["close"]:
         return True
-    word = _WORD_BEFORE.search(text, max(start, match.start() - _WIDEST_WORD), match.start())
+    floor, stop = max(start, match.start() - _WIDEST_WORD), match.start()
+    word = _WORD_BEFORE.search(text, max(floor, text.rfind(" ", floor, stop) + 1), stop)
     last = word[0].lower().strip("'’-") if word else ""
-    if match.start() - len(last) <= start and last.isdigit():
+    if stop - len(last) <= start and last.isdigit():
         return False  # the number of a list item
     if last in sentences.words("titles") or (following.isdigit() and last in sentences.words("before_figures")):
         return False

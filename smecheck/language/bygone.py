@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from smecheck.language.lexicon import rows
+from smecheck.language.periods import any_of
 
 _FILE = "bygone"
 
@@ -46,14 +47,15 @@ def _listed(words: frozenset[str]) -> re.Pattern[str]:
 
 def _runs(section: str) -> re.Pattern[str]:
     found = rows(_FILE, section, frozenset({"phrase"}), frozenset({"not_after"}))
-    runs = "|".join(_run(row["phrase"], row.get("not_after", "")) for row in found)
-    return re.compile(rf"\b(?:{runs})\b")
+    runs = [_run(row["phrase"], row["not_after"]) for row in found if "not_after" in row]
+    runs.append(any_of(row["phrase"] for row in found if "not_after" not in row))
+    return re.compile(rf"\b(?:{'|'.join(runs)})\b")
 
 
 def _run(phrase: str, not_after: str) -> str:
     """A phrase with any white space, unless one of some words stands before it."""
     unless = "".join(rf"(?<!\b{word}\s)" for word in not_after.split())
-    return unless + r"\s+".join(phrase.split())
+    return rf"(?={re.escape(phrase[0])}){unless}{any_of([phrase])}"
 
 
 def _words(section: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ from functools import wraps
 from typing import Any, Protocol, TypeVar, TypeVarTuple
 
 _More = TypeVarTuple("_More")
+_UNASKED: Any = object()
 _Answer = TypeVar("_Answer")
 
 
@@ -32,10 +33,10 @@ def once(rule: Callable[[_One, *_More], _Answer]) -> Callable[[_One, *_More], _A
 
     @wraps(rule)
     def asked(one: _One, *more: *_More) -> _Answer:
-        told, question = one.told, (rule, *more) if more else rule
-        if question not in told:
-            told[question] = rule(one, *more)
-        answer: _Answer = told[question]
+        question = (rule, *more) if more else rule
+        answer: _Answer = one.told.get(question, _UNASKED)  # looked up once: to hash a question costs most of this
+        if answer is _UNASKED:
+            answer = one.told[question] = rule(one, *more)
         return answer
 
     return asked

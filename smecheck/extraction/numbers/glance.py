@@ -12,12 +12,12 @@ from smecheck.extraction.numbers.apart import are_apart
 from smecheck.extraction.numbers.numerals import chunks
 from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.style import Style
-from smecheck.extraction.numbers.veto import at_one_look
+from smecheck.extraction.numbers.veto import looked_at
 from smecheck.model import Span
 
 # Behind such a figure stands no "x", which may lead to a power of ten, and no letters with an underscore.
 _ALONE = re.compile(
-    r"(?:(?<=[a-z] )|(?<=[a-z] \$))\d{1,3}(?:,\d{3})?"
+    r"(?:(?<=[a-z] )|(?<=[a-z] \$)|(?<=[a-z][,.;'] )|(?<=[a-z][,.;'] \$))(?:\d{4}|\d{1,3}(?:,\d{3})?)"
     r"(?:(?P<end>(?= (?![a-z]{1,3}_)[a-wyz]|[.,;:!?](?!\S)))|(?<![$\d,]\d{3})(?:st|nd|rd|th)(?= ))"
 )
 
@@ -29,16 +29,27 @@ def count_at_a_glance(page: Page, text: str, block: Span, style: Style) -> int |
     """
     if page.places is not None or style.european:
         return None
-    count = 0
+    count = covered = 0
+    position = block.start
     before: int | None = None
     for start, _ in chunks(page):
+        digit = block.start + start
         alone = _ALONE.match(page.clean, start)
-        told = at_one_look(text, block, block.start + start) if alone else None
-        if alone is None or told is None or told[0] != block.start + alone.end():
+        if alone is None:
             return None
-        if told[1] is not None:
+        if digit < position:  # within what covers the figure before: a score, a date
+            if block.start + alone.end() > covered:
+                return None
             continue
-        if alone["end"] is None or (before is not None and not are_apart(page, before, start)):
+        position, veto = looked_at(text, block, position, digit)
+        if veto is not None:
+            if veto.start != digit:
+                return None
+            covered = veto.end
+            continue
+        if position < block.start + alone.end() or alone["end"] is None:
+            return None
+        if before is not None and not are_apart(page, before, start):
             return None
         before = alone.end()
         count += 1

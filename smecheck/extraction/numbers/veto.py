@@ -37,19 +37,23 @@ def _labels(text: str, block: Span) -> Iterator[Span]:
     """Vetoes of figures: each chunk with a digit is asked once, what a veto leaves of it once more."""
     position = block.start
     while found := _DIGIT.search(text, position, block.end):
-        digit = found.start()
-        if told := at_one_look(text, block, digit):
-            position, veto = told
-            if veto:
-                yield veto
-            continue
-        start = _chunk_start(text, position, digit)
-        end = _ends(_TO_A_BREAK, text, digit, block.end)
-        if veto := _label(text, block, start, end, digit):
+        position, veto = looked_at(text, block, position, found.start())
+        if veto:
             yield veto
-            position = max(veto.end, digit + 1)
-        else:
-            position = _figure_end(text, digit, end)
+
+
+def looked_at(text: str, block: Span, position: int, digit: int) -> tuple[int, Span | None]:
+    """Where to look on behind a figure, and the veto that covers it, if any.
+
+    position: where what was looked at before ends. digit: the first digit behind that.
+    """
+    if told := at_one_look(text, block, digit):
+        return told
+    start = _chunk_start(text, position, digit)
+    end = _ends(_TO_A_BREAK, text, digit, block.end)
+    if veto := _label(text, block, start, end, digit):
+        return max(veto.end, digit + 1), veto
+    return _figure_end(text, digit, end), None
 
 
 def at_one_look(text: str, block: Span, digit: int) -> tuple[int, Span | None] | None:

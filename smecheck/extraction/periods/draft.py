@@ -60,7 +60,11 @@ class Scene:
 
     def word_before(self, position: int) -> str:
         """The word that ends right before `position`, white space aside; "" after punctuation."""
-        found = _WORD_BEFORE.search(self.text, max(0, position - 40), position)
+        floor = end = max(0, position - _WIDEST_WORD)
+        end += len(self.text[floor:position].rstrip())
+        if self.text[end - 1 : end] != "-":  # else a space may stand before the hyphen
+            floor = max(floor, self.text.rfind(" ", floor, end) + 1)
+        found = _WORD_BEFORE.search(self.text, floor, end)
         return found[1] if found else ""
 
     def word_after(self, position: int) -> str:
@@ -75,6 +79,7 @@ class Scene:
         return bool(_SENTENCE_START.search(self.text, max(0, position - 12), position))
 
 
+_WIDEST_WORD = 40
 _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:['’]s?)?)[\s-]*$")
 _WORD_AFTER = re.compile(r"[\s-]*([^\W\d_]+)")
 _NOT_SPACE = re.compile(r"\S")

@@ -119,7 +119,8 @@ def looks_ahead(scene: Scene, position: int) -> bool | None:
     None where "by" stands before the time and no word of the clause tells, or it tells what once was ahead.
     """
     window = scene.low[max(0, position - 120) : position]
-    clause = _CLAUSE_START.sub("", window)
+    opened = _CLAUSE_START.match(window)
+    clause = window[opened.end() :] if opened else window
     clause = _AS_EXPECTED.sub(lambda found: " " * len(found[0]), clause)
     ahead = _last(clause, "ahead")
     lead = scene.word_before(position)

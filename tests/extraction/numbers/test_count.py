@@ -180,9 +180,15 @@ def test_words_and_figures_are_counted_as_read(text: str) -> None:
         ("The repair took 45 hours, before a crowd of 8,997.", 2),
         ("Tickets cost $45, and Novak sold 318 during his 12th week.", 2),
         ("Nobody was there.", 0),
+        ("In Ulm, 8,997 homes were dark for 45 hours.", 2),
+        ("It was the visitors' 7th defeat, with 45 minutes to go.", 1),
+        ("An oven at 8,997 degrees took 12 hours.", 2),
         ("They voted by 45 to 7 to keep it.", None),  # a range, or not
+        ("It opened in May 2021, and took 45 days.", 1),
+        ("It opened on May 12.", 0),
+        ("They met from May 12 to 14.", 0),
         ("The match ended 2-1.", None),
-        ("It opened in May 2021.", None),
+        ("She lived at Elm Street 45.", None),
     ],
 )
 def test_plain_figures_are_counted_at_a_glance(text: str, count: int | None) -> None:
