@@ -130,7 +130,10 @@ def _is_next(row: Sequence[Plain], place: int) -> bool:
 
 def _named_next(plain: Plain, sentence: Sentence) -> bool:
     """Whether the sentence behind one may tell what its last number is of."""
-    return plain.named_by is not None and named_next.presented(sentence, plain.drafts[-1].quantity.span)
+    if plain.named_by is None:
+        return False
+    number = plain.drafts[-1].quantity.span
+    return named_next.presented(sentence, number) or named_next.put_bare(sentence, number)
 
 
 def _parsed(
@@ -169,8 +172,7 @@ def _of_sentence(
         claim = claims.claim(article, passage, draft, unit, story.areas)
         if draft is plain.drafts[-1] and _named_next(plain, sentence) and _is_next(row, place) and place + 1 in parsed:
             behind = _passage(article, row, place + 1, parsed, story)
-            if named_next.adds(behind) or not named_next.tells_itself(sentence, draft.quantity.span):
-                claim = _by_next(claim, article, behind, draft, story)
+            claim = _by_next(claim, article, sentence, behind, draft, story)
         yield claim
 
 
@@ -198,8 +200,21 @@ def _passage(article: Article, row: Sequence[Plain], place: int, parsed: dict[in
     )
 
 
-def _by_next(own: Claim, article: Article, passage: Passage, draft: Draft, story: _Story) -> Claim:
+def _by_next(own: Claim, article: Article, sentence: Sentence, passage: Passage, draft: Draft, story: _Story) -> Claim:
     """A number's claim as the next sentence tells it, whose "That" is read in the number's place."""
+    number = draft.quantity.span
+    if draft.needs_noun and not own.quantity.unit.name and (meant := named_next.referred_to(passage.sentence)):
+        named = [
+            replace(one, role=Role.OF) for one in antecedents.standing_for([(passage.sentence, meant)], article.text)
+        ]
+        asides = (*own.asides, *(place.span for place in passage.places))
+        return named_next.placed(
+            replace(own, topic=named[0].text, mentions=(*named, *own.mentions), asides=asides), passage.places
+        )
+    if not named_next.presented(sentence, number):
+        return own
+    if named_next.tells_itself(sentence, number) and not named_next.adds(passage):
+        return own
     that = named_next.pointer(passage.sentence)
     if that is None:
         return own

@@ -19,7 +19,8 @@ class Cues:
     neutral: what narrows nothing; contrast: what stands before what is only compared with or taken out; relative:
     what opens a clause about a noun; owner: who may have a share or an income; bodies: possessors that narrow
     nothing; tellers: runs for who tells or lives with a figure; citing: verbs of those who speak of one;
-    complement: what opens a stretch after the noun that may narrow it; clause: what opens a clause there.
+    complement: what opens a stretch after the noun that may narrow it; clause: what opens a clause there;
+    referring: by what leads on from them, verbs that tell what was spoken of.
     """
 
     said: frozenset[str]
@@ -40,6 +41,7 @@ class Cues:
     citing: frozenset[str]
     complement: frozenset[str]
     clause: frozenset[str]
+    referring: dict[str, frozenset[str]]
 
 
 @cache
@@ -65,4 +67,5 @@ def cues() -> Cues:
         citing=cue_rows.words("citing"),
         complement=cue_rows.words("complement"),
         clause=cue_rows.words("clause"),
+        referring=cue_rows.by("referring", "to"),
     )

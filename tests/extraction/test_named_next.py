@@ -41,6 +41,33 @@ def test_things_counted_keep_their_name_and_take_the_time() -> None:
     assert (claim.topic, claim.area, str(claim.period), claim.period_said) == ("mills", "NO", "2024-05", True)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry put the number at 5,200 in May 2024. It was speaking of mills in Norway.",
+        "The total stood at 5,200 in May 2024. It refers to the mills of Norway.",
+        "The figure is 5,200. It relates to mills in Norway.",
+        "Number of the day: 5,200\n\nSo many mills did Norway have in May 2024.",
+        "5,200. That many mills existed in Norway in May 2024.",
+    ],
+)
+def test_what_was_spoken_of(text: str) -> None:
+    claim = first(text)
+    assert "mills" in claim.topic.split() and claim.area == "NO"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The figure is 5,200. It does not refer to mills in Norway.",
+        "The ministry put sales at 5,200. It was speaking of mills in Norway.",
+        "Number of the day: 5,200\n\nSo many mills of Norway have closed.",
+    ],
+)
+def test_nothing_is_taken_from_what_was_not_spoken_of(text: str) -> None:
+    assert "mills" not in first(text).topic
+
+
 def test_a_denial_and_a_forecast_are_told_there_too() -> None:
     assert first("The number to know: 5%. That was never the growth of exports.").negated
     assert first("The number to know: 5%. That will be the growth of exports.").topic == "The number"
