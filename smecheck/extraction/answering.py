@@ -3,30 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
 from smecheck.language.existence import existence
+from smecheck.language.periods import edges
 from smecheck.model import Span
 
 _SHORT = 3  # words: who speaks in an interview
+_NEAR = 6  # words between a number and its time
+_LINKS = ("IN", "DT", "TO")
+_QUOTES = "\"'“”‘’"
 _TELLING = ("NN", "PRP", "VB", "MD")
 _OPENING = ("IN", "DT", "JJ", "NN", "NNS", "NNP", "CD", "RB", ",")  # "By the end of 2025, "
 
 
-def leads(sentence: Sentence, number: Span) -> bool:
+def leads(sentence: Sentence, number: Span, asides: Sequence[Span] = ()) -> bool:
     """Whether a number stands at the head of its sentence, with no more than a hedge before and a mark behind it.
 
-    A time may stand before it: "By 2025, 500.".
+    A time may stand before it: "By 2025, 500."; asides: its times and places, of which one may stand right behind it.
     """
+    end = _beyond(sentence, number, asides) - sentence.span.start
+    return opens(sentence, number) and sentence.text[end:].lstrip(_QUOTES)[:1] in ("", ",", ".", ";", ":")
+
+
+def opens(sentence: Sentence, number: Span) -> bool:
+    """The same whatever stands behind it."""
     before = sentence.tokens(Span(sentence.span.start, number.start)) if number.start > sentence.span.start else []
     speaker = next((mark.i + 1 for mark in before if mark.text == ":" and mark.i <= _SHORT), 0)
     before = before[speaker:]
-    after = sentence.tokens(Span(number.end, sentence.span.end)) if number.end < sentence.span.end else []
-    plain = not any(token.tag_.startswith(_TELLING) for token in before) or _opens_with_time(before)
-    return plain and (not after or after[0].text in (",", ".", ";", ":"))
+    return not any(token.tag_.startswith(_TELLING) for token in before) or _opens_with_time(before)
+
+
+def _beyond(sentence: Sentence, number: Span, asides: Sequence[Span]) -> int:
+    """The end of a number with the time or place right behind it: "500 as of the end of June"."""
+    aside = next((aside for aside in asides if number.end < aside.start < sentence.span.end), None)
+    between = sentence.tokens(Span(number.end, aside.start)) if aside is not None else ()
+    near = len(between) <= _NEAR and all(token.tag_ in _LINKS or token.lower_ in _edges() for token in between)
+    return aside.end if aside is not None and near else number.end
+
+
+@cache
+def _edges() -> frozenset[str]:
+    return frozenset(word for edge in edges() for word in edge.split())
 
 
 def stands_for_answer(sentence: Sentence, number: Span) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from smecheck.extraction import tree
 from smecheck.extraction.answering import leads, stands_for_answer
+from smecheck.extraction.brought_up import brought_up
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.partings import loose
 from smecheck.extraction.tree import Sentence
@@ -14,13 +15,12 @@ from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
-from smecheck.language.kin import singular
 from smecheck.language.standings import standings
 from smecheck.language.wholes import wholes
 from smecheck.model import Span, Status
 
 _SHORT = 3  # words: who speaks in an interview
-_WHERE = 7  # words behind a number: ", in the whole of Norway"
+_PLURAL = ("NNS", "NNPS")
 _BEFORE_NOUN = ("compound", "nmod", "amod")
 _HOW_MANY = "how many"
 _STANDING_IN = ("there", "they", "it")
@@ -42,6 +42,8 @@ def asked(
     """
     if counts and (own := _asked_here(sentence, number, asides)) is not None:
         return own
+    if counts and earlier and (brought := brought_up(sentence, number, earlier[-1], asides)) is not None:
+        return brought
     answers = leads(sentence, number)
     if not answers and not (counts and stands_for_answer(sentence, number)):
         return None
@@ -49,8 +51,7 @@ def asked(
     if question is None:
         return None
     if question.words[-1].text != "?" or not answers:
-        told = _in_clause(question, asides) if counts else None
-        return told if told is not None or not (answers and counts) else _brought_up(sentence, number, question, asides)
+        return _in_clause(question, asides) if counts else None
     word = next((token for token in question.words if _asks(token)), None)
     if word is None:
         if any(map(tree.is_verb, question.words)):
@@ -58,6 +59,8 @@ def asked(
         named = _named(question, asides) if counts else None
         return named if named is not None else _asked_in_turn(question, earlier, asides, counts=counts)
     heads, noun = _nouns(question, word, asides), _noun_of(word)
+    if counts and not tree.is_noun(noun) and word.lower_ == "many":  # "So how many exist?"
+        return None if _asks_no_more(question, asides) else []
     if not counts and word.lower_ == "many" and heads[:1] == [noun]:
         return []  # "How many mills export? About 35 percent" is a share of the mills
     if not counts:
@@ -138,11 +141,20 @@ def _all_of(
     return [(question, noun)] if alone else []
 
 
+def _asks_no_more(question: Sentence, asides: Sequence[Span]) -> bool:
+    """Whether a question of how many, of what was told before it, asks for all of them: not "How many are in Ulm?"."""
+    nouns = [token for token in question.words if token.tag_.startswith("NN")]
+    told = all(_tells_of_having(token) or token.lower_ in cues().referring["of"] for token in question.words)
+    return told and all(_is_idle(question, token, asides) for token in nouns)
+
+
 def _is_idle(question: Sentence, token: Token, asides: Sequence[Span]) -> bool:
     """Whether a noun is a place or a time, or of who counts."""
     spot = question.spanned(token, token)
     if token.lower_ in cues().nationwide:  # "in a country such as Norway"
-        behind = [noun for prep in token.rights for noun in (prep, *prep.rights)]
+        behind = [noun for prep in token.rights if prep.dep_ == "prep" for noun in (prep, *prep.rights)]
+        if not behind:
+            return tree.phrase_start(token).lower_ != "a"  # "the country had"
         return any(aside.overlaps(question.spanned(noun, noun)) for aside in asides for noun in behind)
     return any(aside.overlaps(spot) for aside in asides) or token.lower_ in wholes().officials
 
@@ -154,28 +166,6 @@ def _named(question: Sentence, asides: Sequence[Span]) -> list[tuple[Sentence, T
         return None
     within = [noun for prep in top.rights if prep.lower_ == "of" for noun in prep.rights if noun.dep_ == "pobj"]
     return _all_of(question, within[0], question.words, asides) if within else None
-
-
-def _brought_up(
-    sentence: Sentence, number: Span, question: Sentence, asides: Sequence[Span]
-) -> list[tuple[Sentence, Token]] | None:
-    """What somebody was asked about who answers with a number and where: "Asked about mills, …. '500, in Norway'."."""
-    after = sentence.tokens(Span(number.end, sentence.span.end)) if number.end < sentence.span.end else ()
-    lead = question.words[0]
-    where = after[1:_WHERE] if after and after[0].text == "," else ()
-    placed = any(_is_place(sentence, token, asides) for token in where)
-    told = tree.own_subject(lead.head)
-    known = told is not None and singular(told.lower_) in wholes().officials | wholes().observers
-    if lead.lower_ not in anaphora().asked or not (placed and known):
-        return None
-    nouns = [noun for prep in lead.rights if prep.dep_ == "prep" for noun in prep.rights if noun.dep_ == "pobj"]
-    return [(question, noun) for noun in nouns[:1] if noun.tag_ in ("NNS", "NNPS")] or None
-
-
-def _is_place(sentence: Sentence, token: Token, asides: Sequence[Span]) -> bool:
-    spot = sentence.spanned(token, token)
-    named = token.tag_ == "NNP" and any(aside.overlaps(spot) for aside in asides)
-    return named or token.lower_ in cues().throughout
 
 
 def _may_ask(before: Sentence) -> bool:

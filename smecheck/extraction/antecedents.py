@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from smecheck.extraction import aimed, how_many, totals, tree
 from smecheck.extraction.anaphors import anaphor_of, folded, folded_firm, is_anaphor, is_label, stands_alone
-from smecheck.extraction.answering import leads, stands_for_answer
+from smecheck.extraction.answering import leads, opens, stands_for_answer
+from smecheck.extraction.carried_on import carried_on
 from smecheck.extraction.figure_there import figure_there
 from smecheck.extraction.inward import agree, inward, relative_to
 from smecheck.extraction.likeliest import likeliest_first
@@ -86,7 +87,7 @@ def antecedents(
     heads = [(before, head) for before in back for head in heads_of(before) if _may_mean(head)]
     if listed and continues_label(sentence.text):  # "Share of mills in exports: 60 percent", "in sales: 50 percent"
         heads = [(before, head) for before, head in heads if head.dep_ == "pobj" and head.head.lower_ == "of"]
-    heads = _carried_on(heads, earlier, anaphor) or heads
+    heads = carried_on(heads, earlier, anaphor, answers=bare and leads(sentence, number)) or heads
     heads = likeliest_first(heads, anaphor, bare=bare)
     owners = owners_of(heads, earlier, bare=bare) or ([] if bare else owners_of(here, earlier, bare=bare))
     heads = [*here, *_nearest_of_kind([*heads[:1], *owners, *heads[1:]])]
@@ -151,7 +152,7 @@ def reaches_back(sentence: Sentence, number: Span, places: Sequence[Span]) -> bo
     """Whether a number, by the parse of its sentence, may leave it to earlier ones to tell what it is of."""
     told = anaphor_of(sentence, number) or figure_there(sentence, number, places)
     alone = told is not None or _elliptic(sentence, number) or aimed.of_what_was_counted(sentence, number)
-    answers = leads(sentence, number) or stands_for_answer(sentence, number) or totals.answers(sentence, number)
+    answers = opens(sentence, number) or stands_for_answer(sentence, number) or totals.answers(sentence, number)
     return alone or answers
 
 
@@ -166,40 +167,6 @@ def _nearest_of_kind(heads: list[_Head]) -> list[_Head]:
     ]
 
 
-def _carried_on(heads: list[_Head], earlier: Sequence[Sentence], anaphor: Token | None) -> list[_Head]:
-    """What a pronoun stands for where the sentences before it are said of a pronoun themselves: the same, nothing else.
-
-    In such a sentence only what stands before its pronoun is kept ("The mills matter: they make …. They pay …").
-    """
-    if anaphor is None or not (anaphor.tag_ == "PRP" or stands_alone(anaphor)):
-        return []
-    going: dict[int, Token] = {}
-    for before in reversed(earlier):
-        told = next((token for token in before.words if _goes_on(token, anaphor)), None)
-        if told is None:
-            break
-        going[before.span.start] = told
-    kept = [(before, head) for before, head in heads if _is_before(head, going.get(before.span.start))]
-    return kept if going else []
-
-
-def _goes_on(token: Token, anaphor: Token) -> bool:
-    """Whether a subject is a pronoun that may stand for what a later one does."""
-    pronoun = token.tag_ == "PRP" and token.lower_ in anaphora().pronouns
-    return pronoun and token.dep_ in _SUBJECTS and _alike(token, anaphor)
-
-
-def _is_before(head: Token, pronoun: Token | None) -> bool:
-    return pronoun is None or head.i < pronoun.i
-
-
-def _alike(one: Token, other: Token) -> bool:
-    """Whether a pronoun, and another or a noun that stands for something, can be of one number."""
-    return not (other.tag_ == "PRP" or (other.tag_ == "DT" and other.lower_ in anaphora().plural)) or (
-        one.lower_ in anaphora().plural
-    ) == (other.lower_ in anaphora().plural)
-
-
 def _elliptic(sentence: Sentence, number: Span) -> bool:
     """Whether a number leaves what it counts, or what has the share, to the sentence before: "Today there are 500."."""
     anchor = sentence.root(number)
@@ -210,15 +177,24 @@ def _elliptic(sentence: Sentence, number: Span) -> bool:
     hedge = anchor.head if anchor.dep_ == "pobj" and anchor.head.lower_ in hedges().before else None
     top = hedge or anchor  # "there are over 500", where the parse may take "over" for a preposition
     exists = top.dep_ in ("attr", "nsubj", "prep") and any(child.dep_ == "expl" for child in top.head.children)
-    if len(sentence.words) > 2 * BRIEF and not (exists and anchor.tag_ == "CD"):
+    own = _own_part(sentence, number, anchor)
+    if len(own) > 2 * BRIEF and not (exists and anchor.tag_ == "CD"):
         return False
     if _given_out(anchor):
         return True
-    fragment = not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in sentence.words)
+    fragment = not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in own)
     named = named_behind(sentence, number)
     if named is not None and named.lower_ in classing().parts:
         return fragment  # "60 percent: share of exports" tells not whose
     return (exists or fragment) and not any(child.dep_ == "appos" for child in anchor.children)
+
+
+def _own_part(sentence: Sentence, number: Span, anchor: Token) -> Sequence[Token]:
+    """The words of an answer without what is said beside it: "500", in "500, if one goes by the tally of May"."""
+    behind = next((mark.i for mark in sentence.marks if mark.i > anchor.i and mark.text in ",;"), None)
+    if behind is None or not leads(sentence, number) or anchor.dep_ in _SUBJECTS:
+        return sentence.words
+    return sentence.words[:behind]
 
 
 def _given_out(anchor: Token) -> bool:
@@ -229,7 +205,7 @@ def _given_out(anchor: Token) -> bool:
         verb = verb.head
     passive = any(child.dep_ == "auxpass" for child in verb.lefts) and top.i < verb.i
     passive = passive and not any(child.dep_ == "dobj" for child in verb.rights)  # "500 were given loans"
-    known = wholes().giving | existence().founding
+    known = wholes().giving | wholes().counting | existence().founding
     return anchor.tag_ == "CD" and passive and top.dep_ in ("nsubjpass", "prep") and verb.lower_ in known
 
 

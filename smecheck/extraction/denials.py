@@ -19,6 +19,7 @@ from smecheck.language.standings import standings
 from smecheck.model import Span
 from smecheck.model.once import once
 
+_PARTING = frozenset(":;.–—")
 _NEAR = 5  # words before a number, its hedge among them
 _COMPARING = ("JJR", "RBR")  # "no fewer than 500 mills"
 
@@ -156,6 +157,8 @@ def _denies_by(child: Token, above: Token, anchor: Token) -> bool:
     """
     if child.lower_ not in denying().negation or _no_denial(child):
         return False
+    if child.i < anchor.i and child.nbor(1).text in _PARTING:
+        return False  # "Are mills rare? Hardly: 500 were counted"
     if child.dep_ == "neg" and anchor.i < child.i:
         return above.i >= anchor.i and child.nbor(-1).text != ","
     if child.dep_ == "amod":  # "called the report of 500 misleading", "a false report of 500"

@@ -21,6 +21,7 @@ from smecheck.model import Status
 
 BRIEF = 9  # words of a sentence that may leave its noun to the one before ("Today there are 500.")
 _HELPERS = frozenset({"were", "have", "had"})
+_OPENING = 3  # words, a hedge among them, within which a sentence is a number and its time
 _LEADING = 5  # words with which an answer may give its number
 _CONTINUED = re.compile(r"(?:[-*•·▪–—]\s*|\(?\d{1,2}[.)]\s*)?(?:in|of|to|for)\s[a-z][^:]{1,60}:\s")
 _QUOTES = "\"'“”‘’«»"
@@ -53,6 +54,8 @@ def looks_back(words: Sequence[str]) -> bool:
         return True
     if any(at < _LEADING and words[at].rstrip(_QUOTES)[-1:] in ",.;" for at in figures):
         return True  # "About 500, the ministry says": an answer
+    if any(at < _OPENING and bare[at + 1 : at + 2] and bare[at + 1] in _behind_a_bare_number() for at in figures):
+        return True  # "500 in June 2025," she says
     bare = ["the" if word.removesuffix("'s").removesuffix("’s") in cues().bodies else word for word in bare]
     plain = [word for word in bare if word in _kept() or word not in cues().neutral]
     return any(word == "the" and _may_stand(after) for word, after in pairwise([*plain, ""]))
@@ -77,7 +80,7 @@ def _had_or_named() -> frozenset[str]:
 
 @cache
 def _given_out() -> frozenset[str]:
-    return wholes().giving | existence().founding
+    return wholes().giving | wholes().counting | existence().founding
 
 
 @cache

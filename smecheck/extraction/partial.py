@@ -8,11 +8,14 @@ from itertools import takewhile
 from smecheck.extraction import tree
 from smecheck.extraction.anaphors import is_label
 from smecheck.extraction.counted import Counted
+from smecheck.extraction.how_many import places_or_dates
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
+from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
+from smecheck.language.wholes import wholes
 from smecheck.model import Mention, Role, Span
 from smecheck.model.once import once
 
@@ -119,9 +122,17 @@ def _acts(anchor: Token) -> bool:
         return False  # "500 have won the title"
     known = existence().having | existence().founding | existence().emerging
     chosen = any(child.dep_ == "prep" and child.lower_ in ("of", "among") for child in verb.lefts)
-    if chosen or verb.lower_ not in known:
+    if chosen or not (verb.lower_ in known or _is_counted(verb)):
         return True  # "Of the mills, 300 are listed" tells of some, whatever the verb
     return any(child.dep_ in ("dobj", "acomp", *_LINKING) for child in verb.children)
+
+
+def _is_counted(verb: Token) -> bool:
+    """Whether a verb tells no more than that so many were counted, somewhere or ever: "500 were recorded there"."""
+    if verb.lower_ not in wholes().counting - classing().marketed or verb.tag_ != "VBN":
+        return False
+    rest = [child for child in verb.rights if child.text[0].isalpha() and child.lower_ not in anaphora().pointing]
+    return all(child.dep_ == "prep" and any(map(places_or_dates, child.subtree)) for child in rest)
 
 
 def _qualified(sentence: Sentence, anchor: Token, asides: Sequence[Span]) -> bool:

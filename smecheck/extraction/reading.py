@@ -203,14 +203,14 @@ def _passage(article: Article, row: Sequence[Plain], place: int, parsed: dict[in
 def _by_next(own: Claim, article: Article, sentence: Sentence, passage: Passage, draft: Draft, story: _Story) -> Claim:
     """A number's claim as the next sentence tells it, whose "That" is read in the number's place."""
     number = draft.quantity.span
-    if draft.needs_noun and not own.quantity.unit.name and (meant := named_next.referred_to(passage.sentence)):
-        named = [
+    meant = named_next.referred_to(passage.sentence) if draft.needs_noun and not own.quantity.unit.name else None
+    if meant is not None:
+        spoken = [
             replace(one, role=Role.OF) for one in antecedents.standing_for([(passage.sentence, meant)], article.text)
         ]
         asides = (*own.asides, *(place.span for place in passage.places))
-        return named_next.placed(
-            replace(own, topic=named[0].text, mentions=(*named, *own.mentions), asides=asides), passage.places
-        )
+        own = replace(own, topic=spoken[0].text, mentions=(*spoken, *own.mentions), asides=asides)
+        return named_next.placed(own, passage.places)
     if not named_next.presented(sentence, number):
         return own
     if named_next.tells_itself(sentence, number) and not named_next.adds(passage):
