@@ -162,15 +162,7 @@ class Setting:
         if not left:
             return left
         own = name_words(measure.name) | self.spared(measure) | self._class_of(stretch, measure, left)
-        clause = stretch.mention.span.end
-        left = tuple(word for word in left if word.text not in own)
-        return tuple(word for word in left if word.start < clause or not self._opens_name(word, measure))
-
-    def _opens_name(self, word: Word, measure: Measure) -> bool:
-        """Whether the measure's own name follows straight behind a verb: make, in "mills that make fine cloth"."""
-        long = {run for run in self.index.phrases[measure.id] if len(run) > 1}
-        named = [min(found.at) for near in self.of(Role.SENTENCE) for found in near.found if found.run in long]
-        return any(word.end < at and self.article.text[word.end : at].isspace() for at in named)
+        return tuple(word for word in left if word.text not in own)
 
     def spared(self, measure: Measure) -> frozenset[str]:
         """What the whole registry is about, which narrows none of the things counted for it: "wells for villages"."""
