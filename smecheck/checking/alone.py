@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -25,21 +24,18 @@ from smecheck.checking.diagnose import (
 from smecheck.checking.diagnose.period import ahead_of_time
 from smecheck.checking.diagnose.status import wrong_standing
 from smecheck.checking.diagnose.unit import wrong_unit
-from smecheck.checking.figure import Figure, of_claim, of_observation, significant
+from smecheck.checking.figure import Figure, of_claim, of_observation
 from smecheck.checking.horizon import OVER_TIME
 from smecheck.checking.matches import Link, Match
+from smecheck.checking.other_units import unit_by_digits, unlikely_by_chance
 from smecheck.checking.shared_money import in_currency, read_as
 from smecheck.checking.sources import Standing, publishers, revised_by, settle
 from smecheck.checking.units import Fit, unit_fit
 from smecheck.checking.verdicts import agreed, contradicted, unverified
 from smecheck.checking.view import Choice, choose
-from smecheck.language.movement import movement
-from smecheck.language.shares import shares
-from smecheck.model import Claim, Code, Kind, Measure, Observation, Outcome, Period, Registry, Role, Verdict
+from smecheck.model import Claim, Code, Kind, Measure, Observation, Outcome, Period, Registry, Verdict
 
-_LARGE = 10  # points that few changes and leads have
 _NEAR = Decimal("0.05")  # of the registry's figure: as far as a hedge is rounded
-_TOLD_APART = 2  # significant digits that are no coincidence under another unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +162,8 @@ def _loosely_linked(
     slip = None
     if current.holding and not current.conflict and not choice.stale:
         telling = OF_A_PART if match.link is Link.OF_A_PART else LOOSELY_LINKED
-        slip = diagnose(_case(claim, figure, measure, choice, current, bench), telling)
+        slip = unit_by_digits(claim, measure, bench.registry, bench.on)
+        slip = slip or diagnose(_case(claim, figure, measure, choice, current, bench), telling)
     if slip is None:
         return unverified(claim, Code.NOT_IN_REGISTRY, *reasons.loose_link(match, measure, current), near=(measure,))
     return contradicted(claim, figure, measure, current.holding[-1], slip)
@@ -185,23 +182,10 @@ def _same_year(later: tuple[Observation, ...], on: Period) -> bool:
 def _in_another_unit(match: Match, measure: Measure, bench: Bench) -> Verdict:
     claim = match.claim
     slip = wrong_unit(claim, measure, bench.registry, bench.on)
-    if slip is None or not (match.firm or _unlikely_by_chance(claim, measure)):
+    if slip is None or not (match.firm or unlikely_by_chance(claim, measure)):
         return unverified(claim, Code.NOT_IN_REGISTRY, reasons.units_differ(claim, measure), near=(measure,))
     figure = of_claim(claim, measure.kind)
     return contradicted(claim, figure, measure, slip.matched, slip)
-
-
-def _unlikely_by_chance(claim: Claim, measure: Measure) -> bool:
-    """Whether figures that are the same under two units are so by no coincidence: a level in points is a slip anyhow.
-
-    Where anything in the sentence compares ("ahead of", "its lead"), it may be no level.
-    """
-    if significant(claim.quantity.low, claim.quantity.step) >= _TOLD_APART:
-        return True
-    told = " ".join(mention.text for mention in claim.mentions if mention.role is Role.SENTENCE).lower()
-    apart = movement().comparison.keys() | movement().outdoing.keys() | movement().movements | shares().gaps
-    level = measure.kind is Kind.SHARE and claim.quantity.unit.dimension == "point" and claim.quantity.low >= _LARGE
-    return level and apart.isdisjoint(re.findall(r"[a-z]+", told))
 
 
 def _obstacle(claim: Claim, measure: Measure) -> str | None:

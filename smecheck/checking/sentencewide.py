@@ -9,6 +9,7 @@ from smecheck.checking.complement import after_head
 from smecheck.checking.index import Found
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
+from smecheck.checking.tellers import tells_only
 from smecheck.checking.words import Word, folded
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
@@ -31,7 +32,7 @@ def names_subject(setting: Setting, measure: Measure, sentence: Stretch) -> bool
     share = measure.kind is Kind.SHARE
     number = setting.claim.quantity.span
     earlier = [other for other in setting.of(Role.ANTECEDENT) if other.says_anything()]
-    earlier = [other for other in earlier if not other.mention.span.contains(number)]
+    earlier = [other for other in earlier if not (other.mention.span.contains(number) or tells_only(other))]
     if any(share or not _of_another_sentence(setting, other) for other in earlier):
         return False
     kinds = {run[-1] for run in wanted} | folded(cues().owner)

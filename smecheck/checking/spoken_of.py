@@ -22,6 +22,7 @@ from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
 
 _THEM = re.compile(r"(?:\s[\w'’-]+){1,4}\sthem\b")  # "The banks are big. Mills owe them money. They …"
+_OF_THEM = re.compile(r"\sof\s(?:the\s)?(?:[A-Z][\w-]+['’]s?\s|[A-Z][a-z]+(?:ese|an|ish)\s)?")
 _TITLE = re.compile(r",\s(?:the|a|an)\s(?:[\w-]+\s){0,4}of\s")
 _ARTICLES = ("the ", "a ", "an ")
 
@@ -39,7 +40,7 @@ def spoken_of(setting: Setting, measure: Measure, other: str | None) -> Owner | 
             if measure.kind is Kind.SHARE and (beside := _joined_to(setting, measure, candidate)):
                 return Owner(f"of others as well: {beside}")
             if owner.obstacle and _told_of_another(setting, measure, candidate):
-                likely = likely and tells_only(candidate)
+                likely = likely and (tells_only(candidate) or _has_no_sales(setting, measure, candidate))
                 continue  # "Loans to the mills grew. They …"
             alone = refers_back(setting) or not any(_may_have(setting, measure, c) for c in antecedents)
             either = counted_between(setting, candidate) or _rivalled(setting, measure, candidate)
@@ -52,6 +53,22 @@ def spoken_of(setting: Setting, measure: Measure, other: str | None) -> Owner | 
         told_before = told_before and not counts_some(setting, candidate)
         likely = likely and (named or tells_only(candidate) or told_before or _has_none(setting, measure, candidate))
     return None
+
+
+def _has_no_sales(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether a phrase names an amount that "their sales" cannot be of: "Profits of the mills fell. Their sales …".
+
+    It is that of the measure's subject and no other's, nor is it paid to another.
+    """
+    owned = any(near.mention.text.lower().split()[:1] == ["their"] for near in setting.of(Role.SUBJECT, Role.OF))
+    noun, text = stretch.noun, setting.article.text
+    here = [found.at for found in stretch.found if found.run in setting.index.subjects[measure.id]]
+    if not owned or noun is None or noun.raw not in shares().amounts or not here:
+        return False
+    first, last = min(map(min, here)), max(map(max, here))
+    rest = re.split(r"[.!?]\s", text[last : setting.claim.sentence.start])[0].lower().split()
+    others = (shares().dividing - shares().within) | shares().joining
+    return _OF_THEM.fullmatch(text[noun.end : first]) is not None and others.isdisjoint(rest)
 
 
 def _has_its_own(setting: Setting) -> bool:

@@ -59,7 +59,7 @@ def inward(sentence: Sentence, number: Span, anaphor: Token | None, *, bare: boo
     if anaphor is not None:
         start = _clause_start(anaphor)
         told = [token for token in _nouns(sentence, start) if _has_figure(token)] if there else []
-        return told[:1] or _before(sentence, anaphor, anaphor, start)
+        return told[:1] or _before(sentence, anaphor, anaphor, start) or _told_by_subject(anaphor)
     if bare and (named := topic(anchor) or _put_first(sentence, anchor, opened)) is not None:
         return [named]
     if bare and opened and (_lacks_noun(anchor) or loose(sentence, anchor)):
@@ -134,6 +134,14 @@ def _before(sentence: Sentence, anaphor: Token | None, near: Token, end: int) ->
     subject = next((token for token in nouns if _is_subject(token)), None)
     nearest = next((_outermost(_above(token, nouns), anaphor) for token in nouns), None)
     return [token for token in dict.fromkeys((subject, nearest)) if token is not None]
+
+
+def _told_by_subject(anaphor: Token) -> list[Token]:
+    """What those do something to who then size it: sales, in "The office, presenting the sales of mills, put it at 5"."""
+    subject = tree.own_subject(anaphor.head) if anaphor.dep_ == "dobj" else None
+    clauses = [child for child in subject.rights if child.dep_ in ("acl", "relcl")] if subject is not None else []
+    nouns = (noun for clause in clauses for noun in clause.rights if noun.dep_ == "dobj" and noun.i < anaphor.i)
+    return [noun for noun in nouns if _is_agreeing(noun, anaphor)][:1]
 
 
 def _has_figure(noun: Token) -> bool:

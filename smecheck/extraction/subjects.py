@@ -23,6 +23,8 @@ def subjects(token: Token) -> Sequence[Token]:
     is a predicate ("SMEs are the engine, driving 60 percent"). A relative pronoun stands for the noun before it, and a
     noun that names another anew is said of that one ("SMEs, the source of 60 percent of GDP, …", "Ulm, home to 500 …").
     """
+    if (moved := _moved_by_it(token)) is not None:
+        return [moved]
     found: list[Token] = []
     for above in climb(token):
         if is_subject(above):
@@ -41,6 +43,15 @@ def subjects(token: Token) -> Sequence[Token]:
             if above.dep_ == "relcl":
                 return [*found, *_moved_at(found[-1])]
     return found
+
+
+def _moved_by_it(token: Token) -> Token | None:
+    """What a clause behind a figure tells to have moved by it: sales, in "the 5 percent by which sales rose"."""
+    clause = next((child for child in token.rights if child.dep_ == "relcl"), None)
+    led = next((child for child in clause.lefts if child.lower_ == "by"), None) if clause is not None else None
+    if clause is None or led is None or not any(child.lower_ == "which" for child in led.rights):
+        return None
+    return own_subject(clause)
 
 
 def _points(word: Token) -> bool:

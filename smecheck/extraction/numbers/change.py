@@ -17,6 +17,7 @@ _LONGEST = 5
 _OBJECT = 6
 _WORD = re.compile(r"[^\s\"',]+(?:,[^\s\"',]+)*")
 _CLAUSE = re.compile(r"[.;:!?()\[\]](?=\s|$)|,(?!\s+by\s)|\(|\s[-–—]\s|—")  # "rose, by 5 percent, in May" is one clause
+_WHICH = re.compile(r"\sby\swhich\s")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _MOVES = {"by": Move.BY, "to": Move.TO, "from": Move.FROM, "at": Move.BY, "of": Move.BY}
 _MOVED = frozenset({"share", "point"})
@@ -144,8 +145,23 @@ def _made(words: list[re.Match[str]], place: int, size: int, change: Change, lin
     return Cue(change, move, words[place - size].start(), words[place - 1].end())
 
 
+def _by_which(page: Page, figure: Figure) -> Cue | None:
+    """ "The 5 percent by which sales of mills rose"."""
+    listed = changes()
+    led = _WHICH.match(page.lower, figure.end)
+    wall = _CLAUSE.search(page.lower, led.end()) if led is not None else None
+    words = _WORD.finditer(page.lower, led.end(), wall.start() if wall else len(page.lower)) if led is not None else ()
+    for word in words:
+        change = listed.verbs.get(word.group()) or listed.particles.get(word.group())
+        if change and word.group() not in listed.walls:
+            return Cue(change, Move.BY, word.start(), word.end())
+    return None
+
+
 def _behind(page: Page, figure: Figure) -> Cue | None:
     """ "A 75 percent increase", "5 percent higher year on year"."""
+    if by_which := _by_which(page, figure):
+        return by_which
     listed = changes()
     first = LETTERS.search(page.lower, figure.end, figure.end + _REACH)
     if first is None or first.group() not in listed.behind_letters:
