@@ -137,8 +137,8 @@ def _before(sentence: Sentence, anaphor: Token | None, near: Token, end: int) ->
 
 
 def _told_by_subject(anaphor: Token) -> list[Token]:
-    """What those do something to who then size it: sales, in "The office, presenting the sales of mills, put it at 5"."""
-    subject = tree.own_subject(anaphor.head) if anaphor.dep_ == "dobj" else None
+    """What those do something to who then size it: sales, in "The office, presenting their sales, put it at 5"."""
+    subject = tree.own_subject(anaphor.head) if anaphor.dep_ == "dobj" and anaphor.tag_ == "PRP" else None
     clauses = [child for child in subject.rights if child.dep_ in ("acl", "relcl")] if subject is not None else []
     nouns = (noun for clause in clauses for noun in clause.rights if noun.dep_ == "dobj" and noun.i < anaphor.i)
     return [noun for noun in nouns if _is_agreeing(noun, anaphor)][:1]
