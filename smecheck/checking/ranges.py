@@ -132,7 +132,8 @@ def bound_for(setting: Setting, stretch: Stretch, found: Found) -> str | None:
     text, claim = setting.article.text, setting.claim
     leads = shares().bound | (shares().within if claim.other_areas else frozenset())
     end = max((word.end for word in stretch.words if word.start in found.at), default=max(found.at))
-    for aside in setting.places():
+    earlier = claim.asides if stretch.role is Role.ANTECEDENT else ()  # "What part of exports to Norway do they make?"
+    for aside in (*setting.places(), *(spot for spot in earlier if stretch.mention.span.contains(spot))):
         lead = text[end : aside.start].lower().split() if aside.start >= end else []
         if lead[:1] != [] and lead[0] in leads and lead[1:] in ([], ["the"]):
             return f"only what goes to or is in {aside.of(text)}"

@@ -44,7 +44,7 @@ def asked(
         return own
     if counts and earlier and (brought := brought_up(sentence, number, earlier[-1], asides)) is not None:
         return brought
-    answers = leads(sentence, number)
+    answers = leads(sentence, number, () if counts else asides)  # "What share …? 60 percent as of June 2025, it says"
     if not answers and not (counts and stands_for_answer(sentence, number)):
         return None
     question = next((before for before in reversed(earlier) if _may_ask(before)), None)

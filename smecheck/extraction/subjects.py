@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token, parts_clauses
 from smecheck.extraction.relatives import figure_of, of_one, of_the_clause
 from smecheck.extraction.tree import climb, is_noun, is_subject, own_subject
+from smecheck.language.anaphora import anaphora
 from smecheck.language.changes import changes
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
+from smecheck.language.kin import kin, singular
 from smecheck.model.once import once
 
 _PRONOUNS = ("WDT", "WP")
@@ -41,7 +44,7 @@ def subjects(token: Token) -> Sequence[Token]:
                 _whole(above.head) if above.dep_ == "acl" or of_one(above) else _named_as(figure_of(above.head))
             )
             if above.dep_ == "relcl":
-                return [*found, *_moved_at(found[-1])]
+                return [*found, *_grouped_as(found[-1]), *_moved_at(found[-1])]
     return found
 
 
@@ -75,6 +78,17 @@ def _names_anew(noun: Token) -> bool:
     has = noun.dep_ in ("appos", "advmod") and noun.lower_ in existence().having
     measured = noun.head.like_num or any(child.dep_ == "nummod" for child in noun.head.lefts)
     return (articled or has) and noun.head.tag_.startswith("NN") and not measured
+
+
+def _grouped_as(noun: Token) -> list[Token]:
+    """Those that a noun for any group of them names anew: the mills, in "mills, a group that makes 60 percent"."""
+    known = noun.lower_ in anaphora().anaphoric or singular(noun.lower_) in kin().words
+    if not known or not _names_anew(noun):
+        return []
+    mark = tree.phrase_start(noun).i - 1
+    before = noun.doc[mark - 1] if mark > 0 and noun.doc[mark].text == "," else noun.head
+    nearer = noun.tag_ == before.tag_ == "NNS" and noun.head.tag_ == "NN"  # whatever a parse takes for its head
+    return [before if nearer else noun.head]
 
 
 def _whole(noun: Token) -> Token:

@@ -25,6 +25,11 @@ def test_a_year_told_from_the_story_is_cut() -> None:
     assert left("It had, last year, built 500 mills.") == "It had built 500 mills."
 
 
+def test_a_time_between_the_verb_of_a_share_and_that_is_cut() -> None:
+    assert left("Mills made up, as of May 2021, 60 percent of exports.") == "Mills made up 60 percent of exports."
+    assert left("Mills pay, last year, some 60% of taxes.") == "Mills pay some 60% of taxes."
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -32,6 +37,7 @@ def test_a_year_told_from_the_story_is_cut() -> None:
         "It had, in a town of 500 mills, no baker in 2021.",
         "It had 500 mills, in 2021, and 400 shops.",
         "It had, as ever, 500 mills.",
+        "Mills made up, in 2021, for what they had lost.",
     ],
 )
 def test_nothing_else_is_cut(text: str) -> None:
