@@ -28,7 +28,7 @@ def acts_on_others(setting: Setting, stretch: Stretch) -> bool:
     put = next((near.mention.span for near in setting.of(Role.PREDICATE) if near.mention.text.lower() == verb), None)
     if put is not None and put.end <= stretch.mention.span.start and verb in cues().putting:
         return False  # "a slide put the mills at 500"
-    if _are_there(setting) or _holds(setting, stretch, verb):
+    if verb in existence().subsisting or _are_there(setting) or _holds(setting, stretch, verb):
         return False
     noun = stretch.noun
     named = noun is not None and stretch.tells(noun)
@@ -58,6 +58,8 @@ def they_act(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     verb = verb_of(setting)
     if not theirs or verb is None or verb in existence().numbering | existence().being or verb in changes().verbs:
         return False
+    if verb in existence().subsisting:
+        return False  # "They exist: there are 500"
     meant = next((near for near in setting.of(Role.ANTECEDENT) if near.says_anything()), None)
     if meant is not stretch:
         return False

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
+from smecheck.language import periods
 from smecheck.language.anaphora import anaphora
 from smecheck.language.existence import existence
-from smecheck.language.periods import edges
+from smecheck.language.wholes import wholes
 from smecheck.model import Span
 
 _SHORT = 3  # words: who speaks in an interview
@@ -38,6 +40,16 @@ def opens(sentence: Sentence, number: Span) -> bool:
     return not any(token.tag_.startswith(_TELLING) for token in before) or _opens_with_time(before)
 
 
+def replies(sentence: Sentence, number: Span) -> bool:
+    """Whether no more than a time stands between a number and who says so: "500 on May 8, the minister replied"."""
+    after = sentence.tokens(Span(number.end, sentence.span.end)) if number.end < sentence.span.end else ()
+    told = list(takewhile(lambda token: token.text[0].isalnum(), after))
+    named = periods.months().keys() | periods.units().keys() | _edges() | wholes().idle | anaphora().counts
+    spare = all(token.tag_ in _LINKS or token.like_num or token.lower_ in named for token in told)
+    goes_on = len(told) + 1 < len(after)
+    return spare and goes_on and told != [] and told[0].tag_ == "IN" and opens(sentence, number)
+
+
 def _beyond(sentence: Sentence, number: Span, asides: Sequence[Span]) -> int:
     """The end of a number with the time or place right behind it: "500 as of the end of June"."""
     aside = next((aside for aside in asides if number.end < aside.start < sentence.span.end), None)
@@ -48,7 +60,7 @@ def _beyond(sentence: Sentence, number: Span, asides: Sequence[Span]) -> int:
 
 @cache
 def _edges() -> frozenset[str]:
-    return frozenset(word for edge in edges() for word in edge.split())
+    return frozenset(word for edge in periods.edges() for word in edge.split())
 
 
 def stands_for_answer(sentence: Sentence, number: Span) -> bool:

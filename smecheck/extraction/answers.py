@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from smecheck.extraction import tree
-from smecheck.extraction.answering import leads, stands_for_answer
+from smecheck.extraction.answering import leads, replies, stands_for_answer
 from smecheck.extraction.brought_up import brought_up
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.partings import loose
@@ -45,6 +45,7 @@ def asked(
     if counts and earlier and (brought := brought_up(sentence, number, earlier[-1], asides)) is not None:
         return brought
     answers = leads(sentence, number, () if counts else asides)  # "What share …? 60 percent as of June 2025, it says"
+    answers = answers or replies(sentence, number)
     if not answers and not (counts and stands_for_answer(sentence, number)):
         return None
     question = next((before for before in reversed(earlier) if _may_ask(before)), None)

@@ -10,24 +10,18 @@ from smecheck.extraction.answering import leads, opens, stands_for_answer
 from smecheck.extraction.carried_on import carried_on
 from smecheck.extraction.figure_there import figure_there
 from smecheck.extraction.inward import agree, inward, relative_to
+from smecheck.extraction.leaving import aimed_for, brought_about, leaves_noun
 from smecheck.extraction.likeliest import likeliest_first
-from smecheck.extraction.looking_back import BRIEF, continues_label
+from smecheck.extraction.looking_back import continues_label
 from smecheck.extraction.mentions import mention
 from smecheck.extraction.noun_phrases import called, counts_some, heads_of
 from smecheck.extraction.parsed import Token
-from smecheck.extraction.partings import named_behind
 from smecheck.extraction.possessors import owners_of, who_has
-from smecheck.extraction.subjects import subjects
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
-from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.denying import denying
-from smecheck.language.existence import existence
-from smecheck.language.hedges import hedges
-from smecheck.language.standings import standings
-from smecheck.language.wholes import wholes
-from smecheck.model import Mention, Role, Span, Status
+from smecheck.model import Mention, Role, Span
 
 _MOST = 8
 _Head = tuple[Sentence, Token]
@@ -67,7 +61,7 @@ def antecedents(
         if tally is None
         else []
     )
-    if not here and anaphor is None and not _elliptic(sentence, number):
+    if not here and anaphor is None and not leaves_noun(sentence, number):
         return ()
     one = anaphor is not None and anaphor.lower_ in anaphora().front | anaphora().rear
     told_here = bool(here) and not listed and (one or anaphor is None or _in_relative_clause(sentence, number))
@@ -121,7 +115,7 @@ def _had_by_place(sentence: Sentence, number: Span, earlier: Sequence[Sentence])
     The number is then of what was counted: "Norway had aimed for 500 mills. By May it had 600.".
     """
     anchor = sentence.root(number)
-    if anchor is None or anchor.tag_ != "CD" or not (_aimed_for(anchor) or _brought_about(anchor)):
+    if anchor is None or anchor.tag_ != "CD" or not (aimed_for(anchor) or brought_about(anchor)):
         return False
     verb = tree.governor(anchor)
     told = tree.own_subject(verb) if verb is not None else None
@@ -151,7 +145,7 @@ def standing_for(heads: Sequence[_Head], text: str) -> tuple[Mention, ...]:
 def reaches_back(sentence: Sentence, number: Span, places: Sequence[Span]) -> bool:
     """Whether a number, by the parse of its sentence, may leave it to earlier ones to tell what it is of."""
     told = anaphor_of(sentence, number) or figure_there(sentence, number, places)
-    alone = told is not None or _elliptic(sentence, number) or aimed.of_what_was_counted(sentence, number)
+    alone = told is not None or leaves_noun(sentence, number) or aimed.of_what_was_counted(sentence, number)
     answers = opens(sentence, number) or stands_for_answer(sentence, number) or totals.answers(sentence, number)
     return alone or answers
 
@@ -165,62 +159,3 @@ def _nearest_of_kind(heads: list[_Head]) -> list[_Head]:
     return [
         (before, head) for before, head in heads if before.span.start >= nearest.get(folded(head), before).span.start
     ]
-
-
-def _elliptic(sentence: Sentence, number: Span) -> bool:
-    """Whether a number leaves what it counts, or what has the share, to the sentence before: "Today there are 500."."""
-    anchor = sentence.root(number)
-    if anchor is None:
-        return False
-    if anchor.tag_ == "CD" and (_brought_about(anchor) or _aimed_for(anchor)):
-        return True
-    hedge = anchor.head if anchor.dep_ == "pobj" and anchor.head.lower_ in hedges().before else None
-    top = hedge or anchor  # "there are over 500", where the parse may take "over" for a preposition
-    exists = top.dep_ in ("attr", "nsubj", "prep") and any(child.dep_ == "expl" for child in top.head.children)
-    own = _own_part(sentence, number, anchor)
-    if len(own) > 2 * BRIEF and not (exists and anchor.tag_ == "CD"):
-        return False
-    if _given_out(anchor):
-        return True
-    fragment = not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in own)
-    named = named_behind(sentence, number)
-    if named is not None and named.lower_ in classing().parts:
-        return fragment  # "60 percent: share of exports" tells not whose
-    return (exists or fragment) and not any(child.dep_ == "appos" for child in anchor.children)
-
-
-def _own_part(sentence: Sentence, number: Span, anchor: Token) -> Sequence[Token]:
-    """The words of an answer without what is said beside it: "500", in "500, if one goes by the tally of May"."""
-    behind = next((mark.i for mark in sentence.marks if mark.i > anchor.i and mark.text in ",;"), None)
-    if behind is None or not leads(sentence, number) or anchor.dep_ in _SUBJECTS:
-        return sentence.words
-    return sentence.words[:behind]
-
-
-def _given_out(anchor: Token) -> bool:
-    """Whether a number without a noun is handed out or brought about by somebody: "500 were provided by the office"."""
-    top = anchor.head if anchor.dep_ == "pobj" and anchor.head.lower_ in hedges().before else anchor
-    verb = top.head
-    while verb.dep_ in ("aux", "auxpass"):
-        verb = verb.head
-    passive = any(child.dep_ == "auxpass" for child in verb.lefts) and top.i < verb.i
-    passive = passive and not any(child.dep_ == "dobj" for child in verb.rights)  # "500 were given loans"
-    known = wholes().giving | wholes().counting | existence().founding
-    return anchor.tag_ == "CD" and passive and top.dep_ in ("nsubjpass", "prep") and verb.lower_ in known
-
-
-def _brought_about(anchor: Token) -> bool:
-    """Whether a number is had or brought about: "Norway had 500", "the ministry has recognised 500"."""
-    known = existence().having | classing().naming | existence().founding | existence().emerging
-    if any(told.lower_ in anaphora().anaphoric and not is_anaphor(told) for told in subjects(anchor)):
-        return False  # "the number of weavers has passed 500"
-    if anchor.dep_ == "pobj" and anchor.head.dep_ == "prep" and anchor.head.lower_ in hedges().before:
-        verb = anchor.head.head  # "has over 500", but not "has a chief over 50"
-        return verb.lower_ in known and anchor.head.i == verb.i + 1
-    return anchor.dep_ == "dobj" and anchor.head.lower_ in known
-
-
-def _aimed_for(anchor: Token) -> bool:
-    """Whether a number is an aim: "it aims for 500"."""
-    led = anchor.head if anchor.dep_ == "pobj" and anchor.head.lower_ in ("for", "at") else None
-    return led is not None and standings().status.get(led.head.lower_) is Status.TARGET

@@ -142,7 +142,8 @@ def _of_another(sentence: Sentence, anchor: Token, verb: Token, mention: PeriodM
         return False
     if own in tree.climb(verb):  # "he said in 2021 that there are 500" is of 2021
         return now and _tense(own) == "VBD" and (joined(verb, own) or _at_present(verb))
-    clause = next((above for above in path if above.dep_ in _SIDE), None)
+    below = path[: path.index(verb)] if verb in path else path  # "500 of which were to be found in 2021"
+    clause = next((above for above in below if above.dep_ in _SIDE), None)
     if clause is None:
         return now and (joined(own, verb) or _before_semicolon(sentence, own, verb))
     if _asks_how_many(clause) or _tells_what_is_known(clause) or _defines_the_counted(clause, anchor, verb):

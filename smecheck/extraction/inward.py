@@ -13,6 +13,7 @@ from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 from smecheck.language.denying import denying
+from smecheck.language.existence import existence
 from smecheck.language.kin import singular
 from smecheck.language.periods import months, units
 from smecheck.language.wholes import wholes
@@ -101,8 +102,26 @@ def relative_to(anchor: Token) -> Token | None:
             possessed = any(token.tag_ == "WP$" for token in opened)
             partly = any(token.dep_ == "pobj" and token.head.lower_ == "of" for token in opened)
             counts = partly and anchor.dep_ not in _SUBJECTS and anchor.head.dep_ not in _SUBJECTS
+            counts = counts or (partly and anchor.head is above and _are_there(above))
             return _outermost(_of_the_class(above.head), None) if possessed or counts else None
     return None
+
+
+def _are_there(verb: Token) -> bool:
+    """Whether a verb tells no more than that things are there, and where: "500 of which are to be found in Norway"."""
+    found = [child for child in verb.rights if child.dep_ in ("xcomp", "acomp") or child.lower_ == "found"]
+    if any(child.dep_ in ("attr", "dobj", "oprd", "conj") for child in verb.rights) or len(found) > 1:
+        return False
+    there = verb.lower_ in existence().subsisting | existence().being | {"be", "found"}
+    if not there or any(child.lower_ not in existence().findable for child in found):
+        return False
+    phrases = [child for near in (verb, *found) for child in near.rights if child.dep_ == "prep"]
+    return bool(phrases) and all(any(map(_is_place_or_date, prep.subtree)) for prep in phrases)
+
+
+def _is_place_or_date(noun: Token) -> bool:
+    named = noun.tag_ in ("NNP", "CD") or noun.lower_ in cues().nationwide
+    return noun.dep_ == "pobj" and named
 
 
 def _of_the_class(noun: Token) -> Token:

@@ -50,6 +50,8 @@ def looks_back(words: Sequence[str]) -> bool:
         return True  # "Norway had 500 by May"
     if not _given_out().isdisjoint(bare) and any(bare[at + 1 : at + 2] and bare[at + 1] in _HELPERS for at in figures):
         return True  # "In May 500 were handed out by the office"
+    if any(bare[max(0, at - 2) : at] == ["total", "of"] for at in figures):
+        return True  # "A total of 500 were recorded"
     if len(bare) <= BRIEF and any(bare[at][:1].isdigit() for at in figures):
         return True
     if any(at < _LEADING and words[at].rstrip(_QUOTES)[-1:] in ",.;" for at in figures):

@@ -17,6 +17,8 @@ from smecheck.language.comments import cut, without
 from smecheck.language.hedges import attached
 from smecheck.language.inserted import inserted
 from smecheck.language.items import figure_stop
+from smecheck.language.numbers import number_words
+from smecheck.language.periods import months
 from smecheck.language.stacks import piled
 from smecheck.language.stand_ins import hedging_stand_ins, stand_ins, verb_stand_ins
 from smecheck.model import ModelName
@@ -120,6 +122,7 @@ def _plain(text: str) -> str:
     """The text as it is parsed: of the same length, plainly set, with stand-ins for terms that mislead a parser."""
     plain = _plainly_hedged(_HALF.sub("\ufffd", _SPACE.sub(" ", text).translate(_PLAIN)))
     plain = _misread_verbs().sub(lambda found: found[1] + verb_stand_ins()[found[2]], plain)
+    plain = _days_before_months().sub(r"\1\3 \2", plain)
     if (stop := figure_stop(plain, 0, len(plain))) is not None:
         plain = f"{plain[:stop]}:{plain[stop + 1 :]}"
     lower = plain.lower()
@@ -151,6 +154,14 @@ def _misread_verbs() -> re.Pattern[str]:
     """Such verbs behind a plural, or "now" behind it, and before a figure with or without a hedge and a currency."""
     verbs, now = "|".join(verb_stand_ins()), "|".join(sorted(anaphora().at_present))
     return re.compile(rf"((?:[a-zA-Z]{{4}}|[A-Z])s\s(?:(?:{now})\s)?)({verbs})(?=\s(?:[a-z]+\s){{0,3}}[^\w\s]?\d)")
+
+
+@cache
+def _days_before_months() -> re.Pattern[str]:
+    """A day before its month behind a figure, which a parser takes for one number: "500 on 8" of "500 on 8 May"."""
+    named = "|".join(sorted((month.capitalize() for month in months()), key=len, reverse=True))
+    powers = "|".join(sorted(number_words().powers))
+    return re.compile(rf"((?:\d|\b(?:{powers})) (?:on|by|(?:as )?of|until) )(\d{{1,2}}) ((?:{named})\b\.?)")
 
 
 @cache

@@ -193,7 +193,8 @@ def _by_verb(verb: Token, *, new: bool) -> Status | None:
     helpers = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
     planned = verb.head.i == verb.i or tree.own_subject(verb) is not None or _is_to(verb)
     if verb.lower_ in existence().being and any(_is_to(child) and _to_be(child) for child in verb.rights):
-        return Status.TARGET  # "500 are to be built"
+        found = any(child.lower_ in existence().findable for child in verb.rights)
+        return Status.ACTUAL if found else Status.TARGET  # "500 are to be built", not "are to be found"
     if "to" in helpers and (verb.tag_ == "VB" or "be" in helpers) and planned:
         return Status.TARGET
     if _brought_about(verb, helpers, new=new):

@@ -189,7 +189,7 @@ def is_of_the_next(sentence: Sentence, number: Span, place: PlaceMention) -> boo
     between = sentence.tokens(Span(number.end, max(number.end, place.span.start)))
     lower = tuple(token.lower_ for token in between)
     runs = [(at, run) for run in classing().including for at in range(len(lower)) if lower[at : at + len(run)] == run]
-    parts = any(at or "them" not in run for at, run in runs)  # "20 of them in Norway" are Norway's
+    parts = any(at or run[0] != "of" for at, run in runs)  # "20 of them (of which are) in Norway" are Norway's
     compared = next((token.i for token in between if token.lower_ in words("comparing")), None)
     against = compared is not None and any(token.like_num for token in between if token.i > compared)
     return parts or against or ";" in lower

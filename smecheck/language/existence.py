@@ -17,7 +17,8 @@ class Existence:
     it was brought about; amounting: those that lead to an amount; emerging: those of coming up; contributing: those
     that give a share to something; standing: what tells all there are; past: what tells what came about;
     cumulative: runs that tell a sum over time; summing: runs that tell how many there are of what is named before a
-    comma; round: nouns for one time of several; extant: what tells that things exist; particles: what a verb takes;
+    comma; round: nouns for one time of several; extant: what tells that things exist; subsisting:
+    verbs that tell no more; findable: the same behind "to be"; particles: what a verb takes;
     right_before: what may stand between such a verb and its number, and leaves it one that there is; accomplished:
     what tells that a thing has come about.
     """
@@ -36,6 +37,8 @@ class Existence:
     summing: tuple[tuple[str, ...], ...]
     round: frozenset[str]
     extant: frozenset[str]
+    subsisting: frozenset[str]
+    findable: frozenset[str]
     particles: frozenset[str]
     right_before: frozenset[str]
     accomplished: frozenset[str]
@@ -60,6 +63,8 @@ def existence() -> Existence:
         summing=cue_rows.phrases("summing"),
         round=cue_rows.words("round"),
         extant=cue_rows.words("extant"),
+        subsisting=cue_rows.words("subsisting"),
+        findable=cue_rows.words("findable"),
         particles=cue_rows.words("particle"),
         right_before=cue_rows.words("right_before"),
         accomplished=cue_rows.words("accomplished"),

@@ -176,6 +176,18 @@ def test_what_exists_is_told_as_a_whole(word: str) -> None:
     assert not link_of(f"Wells are a pillar of China, with 500 in a {word} of monks.", "500", WELLS).measures
 
 
+@pytest.mark.parametrize("word", of("subsisting"))
+def test_what_is_there_is_told_as_a_whole(word: str) -> None:
+    assert link_of(f"Wells in China are no tale. They {word}: 500 at the end of June.", "500", WELLS).firm
+    assert not link_of("Wells in China are no tale. They have keepers: 500 at the end of June.", "500", WELLS).measures
+
+
+@pytest.mark.parametrize("word", of("findable"))
+def test_what_is_to_be_found_is_there(word: str) -> None:
+    assert link_of(f"In June, 500 wells were to be {word} in China.", "500", WELLS).firm
+    assert not link_of(f"In June, 500 wells were to be {word} at the fair in China.", "500", WELLS).firm
+
+
 @pytest.mark.parametrize("word", of("reckoning"))
 def test_a_reckoning_counts_what_is_named_behind_it(word: str) -> None:
     assert link_of(f"The ministry put out the {word} of wells: 500 in all of China.", "500", WELLS).firm

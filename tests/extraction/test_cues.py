@@ -24,6 +24,8 @@ FOR_LINKING = {
     "referring",
     "asked",
     "extant",
+    "subsisting",
+    "findable",
     "reckoning",
     "quality",
     "losing",
