@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from smecheck.checking.complement import Rear, after_head
 from smecheck.checking.index import Found, Index, Run, loose_names
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import Word, words
 from smecheck.language.classing import classing
+from smecheck.language.cues import cues
 from smecheck.model import Article, Claim, Mention, Role, Span
 
+_Words = tuple[Word, ...]
 _MARKS = ",(–—- "  # a clause that breaks into a sentence begins with its mark
+_COUNTED = (Role.COUNTED, Role.ANTECEDENT)
 _WIDE = (Role.SENTENCE, Role.HEADLINE)  # where a class is known by its own name only
 
 
@@ -32,14 +36,33 @@ class Pages:
     def _stretch(self, claim: Claim, mention: Mention) -> Stretch:
         text, span = self.article.text, mention.span
         breaks = (aside for aside in claim.asides if aside.overlaps(span) and text[aside.start] in _MARKS)
+        told: _Words = ()
         inside, named = self._search(span, *breaks)
+        if claim.level is not None and mention.role in _COUNTED:
+            inside, named, told = self._at_level(inside, claim.level)
         near = mention.role not in _WIDE
         found = tuple([one for one in named if one.run not in loose_names() or (near and self._is_told(one.run))])
         asides = [aside for aside in (*claim.asides, claim.quantity.span) if aside.overlaps(mention.span)]
         kept = tuple([word for word in inside if not _touched(word, asides)]) if asides else inside
         spot = mention.head
         noun = next((word for word in kept if spot and word.start < spot.end and spot.start < word.end), None)
-        return Stretch(mention, kept, found, _rear(claim, mention, kept, self.article.text), noun)
+        rear = _rear(claim, mention, kept, self.article.text)
+        rear = replace(rear, within=(*rear.within, *told)) if told else rear
+        return Stretch(mention, (*kept, *told), found, rear, noun)
+
+    def _at_level(self, inside: _Words, level: Span) -> tuple[_Words, tuple[Found, ...], _Words]:
+        """What is counted without a level of its own, the phrases in it and the level told apart, and that level.
+
+        "National" narrows nothing, where no phrase asks for it.
+        """
+        told = tuple(word for word in self._search(level)[0] if not word.hollow)
+        own = {word.start for two in pairwise(inside) if two[1].text == told[-1].text for word in two}
+        own.update(word.start for word in inside if level.start <= word.start < level.end)
+        kept = tuple(word for word in inside if word.start not in own)
+        named = tuple(self.index.find((*kept, *told)))
+        places = {word.start for word in told}
+        spare = any(word.raw in cues().neutral for word in told) and not any(found.at & places for found in named)
+        return kept, named, () if spare else told
 
     def _search(self, span: Span, *breaks: Span) -> tuple[tuple[Word, ...], tuple[Found, ...]]:
         """The words of a stretch and the phrases in it. breaks: the clauses that break into it and part nothing."""

@@ -30,6 +30,7 @@ from smecheck.extraction import (
     standing,
     subsets,
     suppositions,
+    tiers,
     timing,
 )
 from smecheck.extraction.areas import Areas
@@ -79,6 +80,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         around = partial.of_whole(around, sentence, number, passage.numbers, beside)
     elif noun is not None and partial.is_share_of(sentence, number, noun):
         around = partial.unnamed(around)
+    rank = tiers.level(around, sentence.span, number, text) if draft.needs_noun else None
     put_in = classed.put_in_class(sentence, number, noun)
     around = put_in.among(around, text) if put_in else around
     ordered = respective.in_order(sentence, number, passage.numbers, passage.periods, text)
@@ -128,7 +130,8 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         part_of=passage.part_of.get(number),
         converts=passage.converts.get(number),
         attribution=sayers.attribution(sentence, number, text),
-        asides=asides,
+        level=rank,
+        asides=(*asides, rank) if rank else asides,
     )
 
 
@@ -140,7 +143,7 @@ def refused(draft: Draft, sentence: Span) -> Claim:
 def _noun_of_another(passage: Passage, draft: Draft, text: str, leader: Span, *, before: bool) -> Counted | None:
     """The noun that a number takes from one before it: of an earlier level, of an aim, or of a series of times."""
     listed = is_earlier_level(text, leader, passage.sentence.span)  # "900 mills, up from 500 in May and 300 in June"
-    if before or listed:
+    if before or listed or tiers.level_behind(passage.sentence.span, draft.quantity.span.end, text):
         return elliptic.compared_noun(passage.sentence, draft, passage.drafts)
     if aimed.aims_at(passage.sentence, draft.quantity.span):
         return elliptic.noun_so_far(passage.sentence, draft, passage.drafts)

@@ -11,7 +11,7 @@ from tests.checking.test_times import hold_quiet, hold_told
 from tests.conftest import CHECKOUT
 
 # What a later word stands for; foreign desks' prose; lists, labels and answers; the forms that articles have; shares.
-TABLES = ("antecedents", "desks", "labels", "forms", "told_shares", "told_aside")
+TABLES = ("antecedents", "desks", "labels", "forms", "told_shares", "told_aside", "levels")
 CASES: dict[str, dict[str, list[dict[str, Any]]]] = {
     table: yaml.safe_load((CHECKOUT / f"tests/cases/{table}.yaml").read_text("utf-8")) for table in TABLES
 }
