@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 
+from smecheck.audit.feed import Feed
 from smecheck.audit.references import Reference
 from smecheck.audit.supervisor import Supervisor
 from smecheck.audit.task import Task
@@ -13,18 +14,6 @@ from smecheck.store.rows import DocumentRow
 
 _WAITING = 4  # answers that may wait for the writer before the workers have to
 _Answer = list[DocumentRow] | BaseException | None  # rows, what ended a worker, or that it has no more
-
-
-class _Shared(Iterator[Reference]):
-    """One stream of references that several threads draw from."""
-
-    def __init__(self, references: Iterable[Reference]) -> None:
-        self._references = iter(references)
-        self._lock = threading.Lock()
-
-    def __next__(self) -> Reference:
-        with self._lock:
-            return next(self._references)
 
 
 def run_pool(
@@ -39,13 +28,13 @@ def run_pool(
     Whatever ends the iteration early (an error, Ctrl-C, a reader that leaves) ends the workers as well. An error of the
     references or of a worker that cannot start is raised here.
     """
-    shared = _Shared(references)
+    feed = Feed(references, workers)
     stopping = threading.Event()
     answers: queue.Queue[_Answer] = queue.Queue(_WAITING)
 
     def supervise() -> None:
         try:
-            for rows in Supervisor(task, reading, stopping, begun).run(shared):
+            for rows in Supervisor(task, reading, stopping, begun).run(feed):
                 _put(answers, rows, stopping)
             _put(answers, None, stopping)
         except BaseException as error:

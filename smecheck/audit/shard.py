@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from smecheck.audit.extras import arrow, parquet
+from smecheck.audit.feed import Feed
 from smecheck.audit.references import REFERENCE, Reference
 from smecheck.audit.supervisor import Supervisor
 from smecheck.audit.task import Task
@@ -36,7 +37,7 @@ def run_shard(task: str, reading: str, references: Sequence[str], folder: str) -
     if path.exists():
         return str(path)
     pa, pq = arrow(), parquet(str(path))
-    rows = [_row(document) for answered in Supervisor(known, reading).run(documents) for document in answered]
+    rows = [_row(document) for answered in Supervisor(known, reading).run(Feed(documents)) for document in answered]
     partial = path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}")
     try:
         pq.write_table(pa.Table.from_pylist(rows, schema=_schema(pa)), partial)

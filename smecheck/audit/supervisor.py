@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 from smecheck.audit.child import Child, Died, Hung
+from smecheck.audit.feed import Feed
 from smecheck.audit.references import REFERENCE, Reference
 from smecheck.audit.task import Task
 from smecheck.audit.wire import DOCUMENT
@@ -67,13 +68,15 @@ class Supervisor:
         self._ahead = _AHEAD
         self._renew = False
 
-    def run(self, references: Iterable[Reference]) -> Iterator[list[DocumentRow]]:
-        """One row for each reference, in order, those at once that were read together; ends early where it is to."""
-        feed = (_Waiting(reference, json.dumps(REFERENCE.encode(reference))) for reference in references)
+    def run(self, feed: Feed) -> Iterator[list[DocumentRow]]:
+        """One row for each reference taken, in order, those at once that were read together; ends early where it is to.
+
+        feed: of which other supervisors may take as well.
+        """
         try:
             while not self._stopping.is_set():
                 if self._handed - self._begun < self._ahead // 2:  # once a batch, not once an answer
-                    self._waiting.extend(islice(feed, max(0, self._begun + self._ahead - len(self._waiting))))
+                    self._draw(feed)
                 if not self._waiting:
                     return
                 try:
@@ -93,6 +96,10 @@ class Supervisor:
                     yield self._answered(message)
         finally:
             self._end()
+
+    def _draw(self, feed: Feed) -> None:
+        for reference in feed.take(max(0, self._begun + self._ahead - len(self._waiting))):
+            self._waiting.append(_Waiting(reference, json.dumps(REFERENCE.encode(reference))))
 
     def _hand(self, child: Child) -> None:
         """Hand out what the worker may take: one document where that one is suspect, or the worker is to be renewed."""

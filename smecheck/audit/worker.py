@@ -21,7 +21,6 @@ import time
 from collections import deque
 from typing import Any, TextIO
 
-from smecheck.audit.desk import Desk
 from smecheck.audit.references import REFERENCE
 from smecheck.audit.task import Task
 from smecheck.audit.wire import DOCUMENT, OUTGROWN
@@ -39,6 +38,8 @@ def main() -> None:
     answers = _own_output()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl-C means
     _die_with_parent()
+    from smecheck.audit.desk import Desk
+
     lines = _Lines(0)
     task = Task.from_line(lines.take(1)[0])
     limit = task.memory * 1024 * 1024

@@ -63,15 +63,19 @@ def chunks(page: Page) -> Iterator[tuple[int, int]]:
 
 def read_digits(page: Page, style: Style) -> Iterator[Numeral]:
     """The numbers that are written in digits on `page`, in order, by the article's `style`."""
-    text = page.clean
     reach = 0
     for start, end in chunks(page):
         if start < reach or end - start > _LONGEST:
             continue
-        between = _BETWEEN_WORDS.match(text, start) is not None
-        for numeral in _as_written(text, start, end, style) if between else _at(text, start, end, style):
+        for numeral in read_at(page, start, end, style):
             reach = max(reach, numeral.end)
             yield numeral
+
+
+def read_at(page: Page, start: int, end: int, style: Style) -> Iterable[Numeral]:
+    """The numbers that digits which stand together are, with what belongs to them."""
+    between = _BETWEEN_WORDS.match(page.clean, start) is not None
+    return _as_written(page.clean, start, end, style) if between else _at(page.clean, start, end, style)
 
 
 def _at(text: str, start: int, end: int, style: Style) -> Iterable[Numeral]:

@@ -11,9 +11,10 @@ from smecheck.extraction.numbers.apart import rows
 from smecheck.extraction.numbers.assemble import draft_of
 from smecheck.extraction.numbers.change import Cue, cue_of
 from smecheck.extraction.numbers.draft import Draft, Form, Move
-from smecheck.extraction.numbers.glance import count_at_a_glance
+from smecheck.extraction.numbers.glance import rows_at_a_glance
 from smecheck.extraction.numbers.measure import Figure, measure
 from smecheck.extraction.numbers.numeral import Numeral
+from smecheck.extraction.numbers.numerals import read_at
 from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.ranges import Joined, join
 from smecheck.extraction.numbers.reading import holds_number, read_numerals
@@ -52,9 +53,13 @@ def count_quantities(text: str, block: Span, *, dollar: str = "USD") -> int:
     """
     page = Page.of(text, block)
     style = style_of(text, dollar)
-    if not holds_word(page) and (count := count_at_a_glance(page, text, block, style)) is not None:
-        return count
+    if not holds_word(page) and (told := rows_at_a_glance(page, text, block, style)) is not None:
+        return sum(1 if len(row) == 1 else _count(page, _read(page, row, style), style) for row in told)
     return sum(_count(page, row, style) for row in rows(page, _standing(page, text, block, style)))
+
+
+def _read(page: Page, row: Iterable[tuple[int, int]], style: Style) -> list[Numeral]:
+    return [numeral for start, end in row for numeral in read_at(page, start, end, style)]
 
 
 def _count(page: Page, row: list[Numeral], style: Style) -> int:
