@@ -99,8 +99,10 @@ def _amount_of(setting: Setting, measure: Measure) -> str | None:
 
 def _more_put(setting: Setting) -> str | None:
     """Why "5 percent more sales" is only what somebody does with them: "put 5 percent more sales into research"."""
-    behind = setting.article.text[setting.claim.quantity.span.end : setting.claim.sentence.end].lower().split()[:1]
+    behind = setting.article.text[setting.claim.quantity.span.end : setting.claim.sentence.end].lower().split()[:2]
     verb = verb_of(setting)
+    if behind[1:] == ["than"] and verb in existence().emerging:
+        return None  # "took in 500 yen, 5 percent more than the year before"
     told = existence().having | existence().amounting | existence().being | changes().verbs.keys() | cues().said
     more = behind != [] and behind[0] in movement().comparison
     return f"only a part: {verb}" if more and verb is not None and verb not in told else None

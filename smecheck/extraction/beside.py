@@ -29,7 +29,7 @@ def ranked_or_compared(text: str, sentence: Span, place: Span) -> bool:
     """
     begin = max([mark.end() for mark in _BREAKS.finditer(text, sentence.start, place.start)], default=sentence.start)
     before = text[begin : place.start].lower()
-    if _ranked().search(before):
+    if _ranked().search(before) or _equalled().search(before):
         return True
     compared = _compared().search(before)
     if compared is not None and not _DIGIT.search(before, compared.end()):
@@ -113,6 +113,15 @@ def _ranked() -> re.Pattern[str]:
     ranks, unranked = ("|".join(sorted(words(key))) for key in ("ranking", "unranked"))
     fraction = r"(?<=\ban )\w+ of\b|(?<=\ba )\w+ of\b"
     return re.compile(rf"\b(?!{fraction})(?:{ranks})\b(?![ -](?:{unranked})\b)")
+
+
+@cache
+def _equalled() -> re.Pattern[str]:
+    """What a figure is a multiple or the like of, right before a place: "five times Norway's", "as many as in Norway"."""
+    multiples, degrees = ("|".join(sorted(words(key))) for key in ("multiples", "degrees"))
+    what = r"(?:the [a-z]+ (?:[a-z]+ )?(?:of|in) (?:the )?)"
+    alike = rf"\b(?:as (?:{degrees})|the same) as (?:[a-z]+ ){{0,3}}(?:in|of) (?:the )?"
+    return re.compile(rf"(?:\b(?:{multiples}) {what}?|{alike})$")
 
 
 @cache

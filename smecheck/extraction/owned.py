@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.partings import loose
 from smecheck.extraction.subjects import subjects
@@ -14,13 +15,14 @@ from smecheck.language.cues import cues
 from smecheck.language.kin import singular
 from smecheck.language.movement import movement
 from smecheck.language.periods import months
+from smecheck.language.shares import shares
 
 _TELLING = ("poss", "relcl", "acl", "appos")
 
 
 def may_lack_owner(words: Sequence[str]) -> bool:
     """Whether a sentence, as bare lower-case words, may hold such a noun (cheap, no parse)."""
-    return not anaphora().owned.isdisjoint(words)
+    return not (anaphora().owned.isdisjoint(words) and shares().gaps.isdisjoint(words))
 
 
 def ownerless(sentence: Sentence, anchor: Token) -> Token | None:
@@ -36,8 +38,22 @@ def ownerless(sentence: Sentence, anchor: Token) -> Token | None:
     near = [*subjects(anchor)]
     if not near and sized.dep_ == "pobj":
         near = [sized.head.head]
+    if not near and sized.dep_ == "appos":  # "The lead over the shops, 5 points, …"
+        near = [noun for noun in tree.climb(sized)[1:] if noun.lower_ in shares().gaps][:1]
     near += [noun for head in near if _is_figure(head) for noun in _complements(head)]
-    return next((noun for noun in near if _is_owned(noun) and not any(map(_tells_whose, noun.children))), None)
+    return next((noun for noun in near if _lacks_owner(noun)), None)
+
+
+def _lacks_owner(noun: Token) -> bool:
+    """Whether a noun is of what something has, and nothing on it tells what; a lead is over another than its owner."""
+    if noun.lower_ in shares().gaps:
+        return all(child.dep_ in ("det", "amod", "punct", "appos") or _leads_to_rival(child) for child in noun.children)
+    return _is_owned(noun) and not any(map(_tells_whose, noun.children))
+
+
+def _leads_to_rival(prep: Token) -> bool:
+    """Whether it leads to those over whom there is a lead: "the lead over the shops", "the gap to the shops"."""
+    return prep.dep_ == "prep" and (prep.lower_ == "over" or prep.lower_ in shares().bound)
 
 
 def _complements(noun: Token) -> list[Token]:

@@ -30,7 +30,7 @@ def owners_of(heads: list[_Head], earlier: Sequence[Sentence], *, bare: bool) ->
     if not heads:
         return []
     nearest, head = heads[0]
-    owner = next((child for child in head.lefts if child.lower_ in anaphora().possessives), None)
+    owner = next((child for child in head.lefts if child.lower_ in anaphora().possessives or _owns(child)), None)
     further = [sentence for sentence in reversed(earlier) if sentence.span.end <= nearest.span.start]
     beside = [(nearest, noun) for noun in heads_of(nearest) if owner and noun.i < head.i and agree(owner, noun)]
     had = [(before, next(iter(subjects(noun)), None)) for before, noun in heads if _is_had(noun) and not bare]
@@ -53,6 +53,11 @@ def owners_of(heads: list[_Head], earlier: Sequence[Sentence], *, bare: bool) ->
         + beside
         + [(before, noun) for before in further for noun in heads_of(before) if owner and agree(owner, noun)]
     )
+
+
+def _owns(child: Token) -> bool:
+    """Whether an owner stands for some told before: "the companies' sales"."""
+    return child.dep_ == "poss" and child.tag_ == "NNS" and is_anaphor(child)
 
 
 def who_has(sentence: Sentence, number: Span, earlier: Sequence[Sentence]) -> list[_Head]:
