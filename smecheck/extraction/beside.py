@@ -117,7 +117,7 @@ def _ranked() -> re.Pattern[str]:
 
 @cache
 def _equalled() -> re.Pattern[str]:
-    """What a figure is a multiple of, or alike with, right before a place: "five times Norway's", "as many as in Norway"."""
+    """What a figure is a multiple of, or alike with, before a place: "five times Norway's", "as many as in Norway"."""
     multiples, degrees = ("|".join(sorted(words(key))) for key in ("multiples", "degrees"))
     what = r"(?:the [a-z]+ (?:[a-z]+ )?(?:of|in) (?:the )?)"
     alike = rf"\b(?:as (?:{degrees})|the same) as (?:[a-z]+ ){{0,3}}(?:in|of) (?:the )?"

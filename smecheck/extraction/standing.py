@@ -14,10 +14,9 @@ from smecheck.extraction.newness import flow
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.planned import planned
 from smecheck.extraction.putting import put_at, sizes_subject
-from smecheck.extraction.reciting import only_recited, to_say
+from smecheck.extraction.reciting import as_proof, only_recited, to_say
 from smecheck.extraction.relatives import figure_of
 from smecheck.extraction.tree import Sentence
-from smecheck.language.denying import denying
 from smecheck.language.existence import existence
 from smecheck.language.movement import movement
 from smecheck.language.shares import shares
@@ -55,9 +54,7 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
             return words[above.lower_]
         for beside in above.lefts:
             tells = beside.lower_ in words and beside.dep_ in ("aux", "amod", "acomp")
-            if tells and not (
-                _at_any_time(beside, above) or only_recited(beside, above) or _as_proof(sentence, beside)
-            ):
+            if tells and not (_at_any_time(beside, above) or only_recited(beside, above) or as_proof(sentence, beside)):
                 return words[beside.lower_]
         told = _by_verb(above, new=new)
         if told is not None:
@@ -94,17 +91,6 @@ def _at_any_time(beside: Token, verb: Token) -> bool:
     """Whether "could" only tells what may be done with a figure: "60 percent could be credited to mills"."""
     passive = any(child.lower_ == "be" and child.dep_ == "auxpass" for child in verb.lefts)
     return beside.lower_ in standings().ahead and passive and verb.lower_ in shares().tracing
-
-
-def _as_proof(sentence: Sentence, beside: Token) -> bool:
-    """Whether "should" tells of what is so, and what it is proof of: "That mills should have 60 percent is a sign"."""
-    if beside.lower_ != "should" or sentence.lower[0] != "that":
-        return False
-    behind = sentence.lower[beside.i + 1 :]
-    first = next((at for at, word in enumerate(behind) if word in existence().being and word != "be"), len(behind))
-    before = list(takewhile(lambda word: word not in denying().backing, behind[first:]))
-    denied = denying().negation | denying().lacking | denying().claiming
-    return len(before) < len(behind[first:]) and denied.isdisjoint(before)
 
 
 def _beside_clause(above: Token, anchor: Token) -> bool:
