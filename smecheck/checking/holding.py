@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from smecheck.checking.setting import Setting
@@ -14,6 +15,7 @@ from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number
+from smecheck.language.periods import months
 from smecheck.language.standings import standings
 from smecheck.language.wholes import wholes
 from smecheck.model import Mention, Role, Span
@@ -154,7 +156,16 @@ def _had(setting: Setting, text: str, end: int) -> bool:
     told = list(itertools.dropwhile(lambda word: word.lower() in cues().neutral - existence().having, behind))[:3]
     leads = told[1:] != [] and told[0][-1] not in _STOPS and told[1] in cues().complement | cues().venue
     more = leads and not any(word[0].isupper() or word[0].isdigit() for word in told[2:])
+    if told and told[0].strip(_STOPS) in wholes().counting:  # "that China reported in May", not "… to the bank"
+        return not told[1:] or told[0][-1] in _STOPS or told[1] in existence().being or _dates(told[1:])
     return told != [] and told[0].strip(_STOPS) in existence().having and not more  # not "that China has on the board"
+
+
+def _dates(words: Sequence[str]) -> bool:
+    """Whether words lead to a time: "in May", "as of the", "on 30"."""
+    told = [word.strip(_STOPS).lower() for word in words]
+    timely = any(word in months() or word[:1].isdigit() or word in ("of", "the") for word in told[1:])
+    return told[0] in cues().venue | {"as", "by"} and timely
 
 
 def _had_ahead(setting: Setting, text: str, number: Span) -> bool:

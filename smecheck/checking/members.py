@@ -9,6 +9,7 @@ from functools import cache
 from smecheck.checking.holding import belongs_to_place, some_are_taken
 from smecheck.checking.leads import given_as, put_at
 from smecheck.checking.makers import foreign, of_somebody
+from smecheck.checking.rolls import on_roll
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, neutral
 from smecheck.checking.words import Word, content, folded, words
@@ -22,7 +23,7 @@ from smecheck.language.movement import movement
 from smecheck.language.periods import edge_verbs
 from smecheck.language.standings import standings
 from smecheck.language.wholes import wholes
-from smecheck.model import Kind, Measure, Role, Status
+from smecheck.model import Kind, Measure, Role, Span, Status
 
 _END = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
 _REACH = 120  # characters
@@ -58,7 +59,8 @@ def singled_out(setting: Setting, measure: Measure, start: int, verb: str | None
     own = frozenset(verb.split("_")) if verb else frozenset()
     told_in = frozenset[str]() if setting.counts else _reports()  # "the number was put at 500 in the latest release"
     known = (harmless(), folded(own), frozenset(content(measure.name)), setting.spared(measure), told_in)
-    behind = words(text[start:stop])
+    rolls = on_roll(text[start:stop])
+    behind = [word for word in words(text[start:stop]) if not rolls.contains(Span(word.start, word.end))]
     carried = anaphora().possessives | {"be"}  # "500 wells to its name"
     for place, word in enumerate(behind):
         before, after = (behind[at].raw if 0 <= at < len(behind) else "" for at in (place - 1, place + 1))

@@ -16,6 +16,7 @@ from smecheck.model import Mention, Role, Span
 
 _QUOTES = frozenset("\"'“”‘’«»`")
 _NAMING = ("NN", "JJ", "VBN", "VBG", "HYPH", "CC", "AFX", "``", "''", '""')
+_SUBJECTS = ("nsubj", "nsubjpass")
 _FAR = 12  # tokens that a class may take
 
 
@@ -55,8 +56,10 @@ def put_in_class(sentence: Sentence, number: Span, noun: Counted | None) -> Clas
 def class_of(sentence: Sentence, number: Span, text: str) -> Mention | None:
     """The class that a bare number is itself put in, or None: bakeries, in "of the shops, 500 qualify as bakeries"."""
     anchor = sentence.root(number)
-    verb = tree.within_subject(anchor) if anchor is not None and anchor.tag_ == "CD" else None
-    if verb is None or tree.own_subject(verb) is not anchor:
+    verb = anchor.head if anchor is not None and anchor.tag_ == "CD" and anchor.dep_ in _SUBJECTS else None
+    while verb is not None and verb.dep_ in ("aux", "auxpass"):
+        verb = verb.head
+    if verb is None or (tree.own_subject(verb) or anchor) is not anchor:
         return None
     last = _class_end(verb)
     if last is None:

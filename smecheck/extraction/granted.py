@@ -9,7 +9,7 @@ from smecheck.extraction.parsed import Token
 from smecheck.language.denying import denying
 from smecheck.language.shares import shares
 
-_BREAKS = frozenset(',;:–—"“”()')
+_BREAKS = frozenset(",;:–—()")
 _FINITE = ("VBD", "VBZ", "VBP")
 _DONE = frozenset(("did", "has", "have", "had"))
 _AS_THOUGH = frozenset(("as", "though"))
@@ -34,7 +34,7 @@ def granted(above: Token, anchor: Token) -> bool:
 
 def _gives_reason(verb: Token) -> bool:
     """Whether a clause gives a reason or grants something: "because it has 500"; not "as though it had 500"."""
-    if verb.dep_ not in ("advcl", "ccomp") or not _is_finite(verb):
+    if verb.dep_ not in ("advcl", "ccomp", "conj") or not _is_finite(verb):
         return False
     opener = next((child for child in verb.lefts if child.lower_ in denying().granting), None) or _for(verb)
     if opener is None:
@@ -57,10 +57,10 @@ def _would_be_gone(verb: Token, anchor: Token) -> bool:
 
 def _for(verb: Token) -> Token | None:
     """The "for" that opens a clause and that the parse takes for a preposition before its subject."""
-    if verb.dep_ != "advcl" or tree.own_subject(verb) is not None:
+    if tree.own_subject(verb) is not None:
         return None
     before = itertools.takewhile(lambda token: token.text not in _BREAKS, reversed(verb.doc[: verb.i]))
-    near = itertools.takewhile(lambda token: not tree.is_verb(token), before)
+    near = itertools.takewhile(lambda token: not tree.is_verb(token) and token.tag_ != "CC", before)
     return next((token for token in near if token.lower_ == "for"), None)
 
 

@@ -63,9 +63,20 @@ def inward(sentence: Sentence, number: Span, anaphor: Token | None, *, bare: boo
         return told[:1] or _before(sentence, anaphor, anaphor, start) or _told_by_subject(anaphor)
     if bare and (named := topic(anchor) or _put_first(sentence, anchor, opened)) is not None:
         return [named]
+    if bare and (there_is := _where(anchor)) is not None:
+        return _before(sentence, None, anchor, there_is)
     if bare and opened and (_lacks_noun(anchor) or loose(sentence, anchor)):
         return _before(sentence, None, anchor, opened)
     return _said_of(sentence, opened) if loose(sentence, anchor) else []
+
+
+def _where(anchor: Token) -> int | None:
+    """Where a clause begins that tells of a place how many there are: ", where 500 were counted"; None elsewhere."""
+    verb = tree.governor(anchor)
+    lead = next((child for child in verb.lefts if child.lower_ == "where"), None) if verb is not None else None
+    if verb is None or lead is None or verb.dep_ != "relcl" or verb.head.tag_ != "NNP" or not _lacks_noun(anchor):
+        return None
+    return verb.head.left_edge.i if lead.i > 0 and lead.nbor(-1).text == "," else None
 
 
 def topic(anchor: Token) -> Token | None:

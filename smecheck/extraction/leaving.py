@@ -53,7 +53,9 @@ def leaves_noun(sentence: Sentence, number: Span) -> bool:
 def _own_part(sentence: Sentence, number: Span, anchor: Token) -> Sequence[Token]:
     """The words of an answer without what is said beside it: "500", in "500, if one goes by the tally of May"."""
     behind = next((mark.i for mark in sentence.marks if mark.i > anchor.i and mark.text in ",;"), None)
-    if behind is None or not leads(sentence, number) or anchor.dep_ in _SUBJECTS:
+    if behind is None or not leads(sentence, number):
+        return sentence.words
+    if anchor.dep_ in _SUBJECTS and sentence.words[behind].nbor(1).dep_ != "mark":
         return sentence.words
     return sentence.words[:behind]
 

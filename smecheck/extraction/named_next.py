@@ -114,7 +114,7 @@ def pointer(sentence: Sentence) -> Span | None:
 def referred_to(sentence: Sentence) -> Token | None:
     """The noun that a sentence says the number before it is of: "It was speaking of mills", "It refers to mills"."""
     for verb in sentence.words:
-        denied = any(child.lower_ in denying().negation for child in verb.children)
+        denied = any(child.lower_ in denying().negation for child in verb.lefts)
         for prep in verb.rights if verb.head is verb and not denied else ():
             noun = next((child for child in prep.rights if child.dep_ == "pobj"), None)
             told = verb.lower_ in cues().referring.get(prep.lower_, ())

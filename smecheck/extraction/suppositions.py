@@ -39,7 +39,8 @@ def supposed(sentence: Sentence, number: Span) -> bool:
 
 def _supposes(verb: Token, anchor: Token) -> bool:
     """Whether a verb above a number opens a condition, is told under one, or tells what never came about."""
-    marks = {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod", "prep")}
+    leads = [child for child in verb.lefts if child.dep_ in ("mark", "advmod", "prep")]
+    marks = {child.lower_ for child in leads if not _behind_comma(child, anchor)}  # "500, if one trusts the count"
     if marks & denying().conditions or _inverted(verb) or (marks & denying().awaiting and _is_of_now(verb)):
         return True
     if _unreal(verb):
@@ -49,6 +50,10 @@ def _supposes(verb: Token, anchor: Token) -> bool:
         return True  # "With 500 mills, the town would be rich"
     would = bool(helpers & denying().conditional)
     return would and any(_conditional(child) for child in verb.children if child.dep_ == "advcl")
+
+
+def _behind_comma(child: Token, anchor: Token) -> bool:
+    return child.i > anchor.i and child.nbor(-1).text == ","
 
 
 def _beyond_semicolon(sentence: Sentence, anchor: Token, above: Token) -> bool:

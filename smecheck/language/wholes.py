@@ -35,7 +35,7 @@ class Wholes:
     possessives of persons. drawing: verbs by which some are taken out of more. asking: what a question of how many
     there are may say besides. tiers:
     nouns of where a class stands among others, and which one that is. matters: nouns of what there are never thousands
-    of; swarms: those of many under one name.
+    of; swarms: those of many under one name. books: nouns of what an office has things on.
     """
 
     turning: frozenset[str]
@@ -83,6 +83,7 @@ class Wholes:
     tiers: frozenset[str]
     matters: frozenset[str]
     swarms: frozenset[str]
+    books: frozenset[str]
 
 
 @cache
@@ -134,6 +135,7 @@ def wholes() -> Wholes:
         tiers=_words("tiers"),
         matters=_words("matter"),
         swarms=_words("swarm"),
+        books=_words("books"),
         samples=_split(row["words"] for row in dealing if row["use"] == "noun"),
     )
 
