@@ -22,6 +22,7 @@ _ALIKE = 4  # letters that a place and its people share
 _QUOTED = re.compile(r'"([^"]+)"')
 _OPENING_NAME = re.compile(r"(\w+) (?:the )?([A-Z][a-z]+)\b")
 _WHERE = re.compile(r"(\w+) (?:where|in which)\b")
+_TELLING_WHICH = frozenset(("of", "with", "that"))
 _QUOTES = frozenset("\"“‘'«")
 
 
@@ -48,14 +49,15 @@ def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     Another place, or a part of this one, is another figure. Where the sentence names two places ("China's exports to
     India"), and where the place is taken over from a story of two, the link is loose. Where no place is named at all,
     the measure may be meant: the link is loose, so that it can agree and never contradict, unless the phrase is set in
-    quotation marks: a coined name belongs to whoever coined it.
+    quotation marks or told of a whole country without its name: a coined name belongs to whoever coined it.
     """
     claim = setting.claim
     if claim.area is None and claim.other_areas:  # a part of one of these
         there = claim.other_areas[0]
         return Owner(f"of another place, in {there}" if there else "of another place, which is not named")
     if claim.area is None or _only_by_its_money(setting, measure):
-        return Owner(firm=_coined(setting, measure, stretch) or _coined_before(setting, measure))
+        named = _coined(setting, measure, stretch) or _coined_before(setting, measure)
+        return Owner(firm=named or (_names_coined(measure, stretch) and _of_a_country(setting)))
     if claim.area == measure.ref_area and (part := _part_of_it(setting)) is not None:
         return Owner(f"of another place: {part}")
     if claim.area == measure.ref_area and (some := _where_that_is_so(setting)) is not None:
@@ -189,3 +191,20 @@ def _coined(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     found = setting.named(stretch, measure)
     first = min(found.at) if found else 0
     return first > 0 and setting.article.text[first - 1] in _QUOTES
+
+
+def _names_coined(measure: Measure, stretch: Stretch) -> bool:
+    """Whether a phrase has in it what the measure's full name sets in quotation marks."""
+    told = stretch.mention.text.lower()
+    return any(name.lower() in told for name in _QUOTED.findall(measure.name))
+
+
+def _of_a_country(setting: Setting) -> bool:
+    """Whether a sentence tells of a whole country without its name, which is not that of whoever speaks."""
+    words = re.findall(r"[a-z]+", setting.claim.sentence.of(setting.article.text).lower())
+    lands = cues().nationwide - cues().throughout
+    which = cues().relative | _TELLING_WHICH  # "the country with most tigers", "the country that coined the term"
+    runs = zip(words, words[1:], [*words[2:], ""], strict=False)
+    named = any(one == "the" and other in lands and behind not in which for one, other, behind in runs)
+    whole = named or not cues().throughout.isdisjoint(words)
+    return whole and anaphora().pointing.isdisjoint(words) and not any(map(_is_local, words))
