@@ -148,7 +148,16 @@ def _of_another(sentence: Sentence, anchor: Token, verb: Token, mention: PeriodM
         return now and (joined(own, verb) or _before_semicolon(sentence, own, verb))
     if _asks_how_many(clause) or _tells_what_is_known(clause) or _defines_the_counted(clause, anchor, verb):
         return False
+    if _calls_it_again(clause, anchor):
+        return False
     return now or (clause.dep_ != "advcl" or _tense(clause) is None)
+
+
+def _calls_it_again(clause: Token, anchor: Token) -> bool:
+    """Whether a relative clause is of what the number is called again: "500 mills, the total that it had in May"."""
+    name = clause.head
+    again = clause.dep_ == "relcl" and name.dep_ == "appos" and name.lower_ in anaphora().anaphoric
+    return again and name.head in (anchor, anchor.head)
 
 
 def _before_semicolon(sentence: Sentence, own: Token, verb: Token) -> bool:

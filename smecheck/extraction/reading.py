@@ -16,7 +16,7 @@ from smecheck.extraction.numbers import Draft
 from smecheck.extraction.parse import Parser
 from smecheck.extraction.parsed import Parsed
 from smecheck.extraction.passage import Passage
-from smecheck.extraction.periods import story_anchor
+from smecheck.extraction.periods import story_anchor, time_of_box
 from smecheck.extraction.plain import Plain, plain_sentences
 from smecheck.extraction.scenes import comes_from
 from smecheck.extraction.sentences import portions
@@ -28,6 +28,7 @@ from smecheck.settings import DEFAULT_MODEL
 
 _BATCH = 200  # paragraphs at a time, so that a book-long document is read in bounded memory
 _IN_PERCENT = ("share", "point")
+_BOX = 8  # lines on either side of one, of a box
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,12 +193,19 @@ def _passage(article: Article, row: Sequence[Plain], place: int, parsed: dict[in
         speaks=story.speaks,
         earlier=tuple(parsed[before] for before in back if before in parsed),
         earlier_asides=tuple(span for before in back for span in row[before].asides),
-        asked_of=timing.time_asked(
-            article.text, [(row[before].span, row[before].periods) for before in back_of(row, place)], listed=plain.item
-        ),
+        asked_of=_asked_of(article, row, place),
         listed=plain.item,
         earlier_periods=tuple(mention for before in back for mention in row[before].periods),
     )
+
+
+def _asked_of(article: Article, row: Sequence[Plain], place: int) -> Period | None:
+    """The one time that a question or a heading before a sentence gives, or the box of lines that it stands in."""
+    lines = [(plain.span, plain.periods) for plain in row[max(0, place - _BOX) : place + _BOX]]
+    here = min(place, _BOX)
+    told = time_of_box(article.text, lines[:here], row[place].span, lines[here + 1 :])
+    before = [(row[before].span, row[before].periods) for before in back_of(row, place)]
+    return told or timing.time_asked(article.text, before, listed=row[place].item)
 
 
 def _by_next(own: Claim, article: Article, sentence: Sentence, passage: Passage, draft: Draft, story: _Story) -> Claim:

@@ -6,7 +6,7 @@ import pytest
 from babel import Locale
 
 from smecheck.errors import ConfigError
-from smecheck.extraction.periods import find_periods, period_of, story_anchor
+from smecheck.extraction.periods import find_periods, period_of, story_anchor, time_of_box
 from smecheck.language import periods as words
 from smecheck.model import Article, Period, PeriodMention, Span
 
@@ -259,3 +259,12 @@ def test_briefings(word: str) -> None:
 def test_a_section_that_is_no_list_is_refused() -> None:
     with pytest.raises(ConfigError, match="not a list of words"):
         words.words("nonsense")
+
+
+@pytest.mark.parametrize("label", words.words("box_labels"))
+def test_a_labelled_line_dates_the_lines_beside_it(label: str) -> None:
+    text = f"Number: 500\n{label.capitalize()}: May 2021"
+    line, below = Span(0, 11), Span(12, len(text))
+    told = find_periods(text, below, None)
+    assert time_of_box(text, [], line, [(below, told)]) == Period.month(2021, 5)
+    assert time_of_box(text, [], line, []) is None
