@@ -17,6 +17,7 @@ from smecheck.checking.words import folded
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
@@ -24,6 +25,8 @@ from smecheck.model import Kind, Measure, Role
 _THEM = re.compile(r"(?:\s[\w'’-]+){1,4}\sthem\b")  # "The banks are big. Mills owe them money. They …"
 _OF_THEM = re.compile(r"\sof\s(?:the\s)?(?:[A-Z][\w-]+['’]s?\s|[A-Z][a-z]+(?:ese|an|ish)\s)?")
 _TITLE = re.compile(r",\s(?:the|a|an)\s(?:[\w-]+\s){0,4}of\s")
+_KINDS = re.compile(r"(?:, [\w '’-]+)+(?:,? and [\w '’-]+)?: ")
+_KINDS_BEFORE = re.compile(r"(?:^|[.!?]\s|\n)[\w '’-]+(?:, [\w '’-]+)*(?:,|,? and) $")
 _ARTICLES = ("the ", "a ", "an ")
 
 
@@ -50,6 +53,7 @@ def spoken_of(setting: Setting, measure: Measure, other: str | None) -> Owner | 
             continue
         named = setting.named(candidate, measure) is not None and not setting.left(candidate, measure)
         told_before = is_told_before(setting, measure, candidate) or not candidate.says_anything()
+        told_before = told_before or _gathers(candidate)
         told_before = told_before and not counts_some(setting, candidate)
         likely = likely and (named or tells_only(candidate) or told_before or _has_none(setting, measure, candidate))
     return None
@@ -100,6 +104,8 @@ def _has_none(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     noun = stretch.noun
     if noun is None:
         return False
+    if any(_gathers(near) for near in setting.of(Role.SUBJECT)) and noun.text in _undertakings():
+        return not noun.raw.endswith("s")
     narrowed = any(word is not noun for word in stretch.left_before(frozenset())) or stretch.left_behind(frozenset())
     if noun.raw in shares().powerless:
         return True
@@ -107,12 +113,33 @@ def _has_none(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         return not narrowed
     start = next((near.mention.span.start for near in setting.of(Role.SUBJECT)), setting.claim.quantity.span.start)
     between = re.findall(r"[a-z]+", setting.article.text[stretch.mention.span.end : start].lower())
-    return of_a_whole(measure) and noun.raw in shares().dealing and not shares().reasons.isdisjoint(between)
+    reasons = not shares().reasons.isdisjoint(between) or between[-2:] == ["given", "that"]
+    return of_a_whole(measure) and noun.raw in shares().dealing and reasons
+
+
+@cache
+def _undertakings() -> frozenset[str]:
+    """The folded nouns of offices, laws and what is undertaken, of which none is many as one."""
+    return folded(wholes().officials | wholes().makers | wholes().sources | wholes().laws)
+
+
+def _gathers(stretch: Stretch) -> bool:
+    """Whether a phrase stands for many as one, which is no thing told in the singular: "the group", "this sector"."""
+    return stretch.stands_in() and stretch.noun is not None and stretch.noun.raw in shares().gathering
 
 
 def _is_called(setting: Setting, stretch: Stretch, other: Stretch) -> bool:
-    """Whether a phrase behind another tells what that is: "the mills, the biggest group of exporters in Norway"."""
+    """Whether a phrase beside another tells what that is: "the mills, the biggest group of exporters in Norway".
+
+    Or which kinds of it there are: "Weavers, bakers, smiths: mills are a motley lot".
+    """
     text, end, start = setting.article.text, stretch.mention.span.end, other.mention.span.start
+    between = text[other.mention.span.end : stretch.mention.span.start]
+    listed = _KINDS.fullmatch(between) is not None or (
+        between == ": " and _KINDS_BEFORE.search(text[:start]) is not None
+    )
+    if listed and text[end:].lower().split()[:1][0] in existence().being:
+        return True
     if _TITLE.fullmatch(text[end:start].lower()) is not None:
         return True
     titled = text[start:].lower().startswith(_ARTICLES)

@@ -16,22 +16,23 @@ _WORDS = frozenset({"words"})
 class Shares:
     """Sets of single lower-case words.
 
-    joining: what joins others to those who have a share; together: what may stand before it; beside: what does so at
-    the head of a clause. belonging: what tells a thing as somebody's. beyond: what compares. localities: parts of a
-    country; partly: what tells a part of a place before its name; within: what leads to one; inside: what leads to who
-    has a whole ("jobs at mills"). worth: runs before what something is worth; amounts: what is told by how large it is.
-    ways: what leads to the way something goes; gauges: what it is only measured by; dividing: what leads to that which
-    makes a part of it, done: what tells so by itself, and fresh: the same before it; sized: what leads from an amount
-    to what it is of, and coming: to that of which it came. bound: what leads to the place that something goes to.
-    among: what takes some of a class. leads, owned, heights, told: what leads to a share that a phrase gives, to who
-    has a whole, to how high a thing is, and from a number to those of whom it is told; put_first: what leads to a whole
-    before its share; before: what stands for a whole. sizes: how large a share is. losing, without, vanishing: verbs
-    under which a share would go, what takes away its owner, and verbs by which that goes. having: verbs under which
-    somebody has a share; lying: those under which it is where it is; drawing: those under which a place has it from
-    somebody; ascribing: those by which who or what tells it gives it to somebody, and crediting: those that only tell.
-    shareless: who or what has no share; powerless: what has nothing; dealing: who deals with those that have, and
-    reasons: what tells why. gaps: how far two shares stand apart. tracing: participles of what may be done at any time.
-    rest: all those that are not told of by name.
+    joining: what joins others to those who have a share; together: what may stand before it; beside: what does so
+    at the head of a clause. belonging: what tells a thing as somebody's. beyond: what compares. localities: parts
+    of a country; partly: what tells a part of a place before its name; within: what leads to one; inside: what
+    leads to who has a whole ("jobs at mills"). worth: runs before what something is worth; amounts: what is told by
+    how large it is. ways: what leads to the way something goes; gauges: what it is only measured by; dividing: what
+    leads to that which makes a part of it, done: what tells so by itself, and fresh: the same before it; sized:
+    what leads from an amount to what it is of, and coming: to that of which it came. bound: what leads to the place
+    that something goes to. among: what takes some of a class. leads, owned, heights, told: what leads to a share
+    that a phrase gives, to who has a whole, to how high a thing is, and from a number to those of whom it is told;
+    put_first: what leads to a whole before its share; before: what stands for a whole. sizes: how large a share is.
+    losing, without, vanishing: verbs under which a share would go, what takes away its owner, and verbs by which
+    that goes. having: verbs under which somebody has a share; lying: those under which it is where it is; drawing:
+    those under which a place has it from somebody; ascribing: those by which who or what tells it gives it to
+    somebody, and crediting: those that only tell. shareless: who or what has no share; powerless: what has nothing;
+    gathering: nouns for many as one; dealing: who deals with those that have, and reasons: what tells why. gaps:
+    how far two shares stand apart. tracing: participles of what may be done at any time. rest: all those that are
+    not told of by name.
     """
 
     joining: frozenset[str]
@@ -71,6 +72,7 @@ class Shares:
     crediting: frozenset[str]
     shareless: frozenset[str]
     powerless: frozenset[str]
+    gathering: frozenset[str]
     dealing: frozenset[str]
     reasons: frozenset[str]
     gaps: frozenset[str]
@@ -118,6 +120,7 @@ def shares() -> Shares:
         ascribing=_verbs("ascribing"),
         crediting=_verbs("crediting"),
         shareless=_words("shareless"),
+        gathering=_words("gathering"),
         powerless=_words("powerless"),
         dealing=_words("dealing"),
         reasons=_words("reason"),
