@@ -156,7 +156,9 @@ def _had(setting: Setting, text: str, end: int) -> bool:
     told = list(itertools.dropwhile(lambda word: word.lower() in cues().neutral - existence().having, behind))[:3]
     leads = told[1:] != [] and told[0][-1] not in _STOPS and told[1] in cues().complement | cues().venue
     more = leads and not any(word[0].isupper() or word[0].isdigit() for word in told[2:])
-    if told and told[0].strip(_STOPS) in wholes().counting - existence().having:  # "that China reported in May", not "… to the bank"
+    if (
+        told and told[0].strip(_STOPS) in wholes().counting - existence().having
+    ):  # "that China reported in May", not "… to the bank"
         return not told[1:] or told[0][-1] in _STOPS or told[1] in existence().being or _dates(told[1:])
     return told != [] and told[0].strip(_STOPS) in existence().having and not more  # not "that China has on the board"
 

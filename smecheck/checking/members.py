@@ -70,6 +70,8 @@ def singled_out(setting: Setting, measure: Measure, start: int, verb: str | None
             return False
         if (word.raw == "to" and after == "be") or (before == "be" and word.raw in existence().findable):
             continue  # "500 wells are to be found in Norway"
+        if word.raw in wholes().spread and before in wholes().every:
+            continue  # "500 wells in all corners of Norway"
         if word.raw == "to" and all(any(near.text in spare for spare in known) for near in behind[place + 1 :]):
             return False
         brings = word.raw in wholes().makers and word.raw not in own and verb not in existence().having

@@ -10,6 +10,7 @@ from smecheck.checking.members import brought_to
 from smecheck.checking.setting import Setting
 from smecheck.checking.sparing import name_words
 from smecheck.checking.stretches import Stretch, neutral
+from smecheck.checking.verbs import verb_of
 from smecheck.checking.words import content, folded, words
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
@@ -94,6 +95,8 @@ def _of_being() -> frozenset[str]:
 
 def opens_with_some(setting: Setting) -> bool:
     """Whether a sentence opens with what only some of a place's things belong to: "In the salt trade Norway has …"."""
+    if _at_some_scene(setting):
+        return True
     told = _opening(setting)
     abroad = told[:1] == ["for"] and not (anaphora().pointing - {"here", "there"}).isdisjoint(told[-1:])
     if abroad and belongs_to_place(setting):
@@ -123,6 +126,33 @@ def of_some_alone(setting: Setting, measure: Measure) -> str | None:
     own = name_words(measure.name)
     named = [word for word in content(" ".join(told[1:])) if word not in own and word not in neutral()]
     return f"only of some: {' '.join(told)}" if counted or len(named) > 1 else None
+
+
+def _at_some_scene(setting: Setting) -> bool:
+    """Whether those counted are but at what a sentence opens with: "On the train were 500 mills", "At the fair, …".
+
+    On a list that tells nothing more, in a report, in the country or at the top of it are all that there are.
+    """
+    if verb_of(setting) not in existence().being:
+        return False
+    text, start = setting.article.text, setting.claim.sentence.start
+    for near in setting.of(Role.PREDICATE):
+        lead = text[start : near.mention.span.start].lower().split()
+        if len(lead) != 1 or lead[0] not in cues().venue | cues().complement or near.noun is None:
+            continue
+        noun, comma = singular(near.noun.raw), text[near.mention.span.end :][:1] == ","
+        if comma and noun not in wholes().keepers:
+            return False  # "In the ministry's view, there are 500"
+        narrowed = noun in anaphora().lists and any(word is not near.noun for word in near.left_before(frozenset()))
+        return narrowed or {near.noun.raw, noun}.isdisjoint(_of_all())  # "on the guest list"
+    return False
+
+
+@cache
+def _of_all() -> frozenset[str]:
+    """Nouns for what holds all that there are, or tells of them."""
+    told = anaphora().lists | anaphora().counts | cues().nationwide | wholes().idle | wholes().spread
+    return told | (wholes().sources - wholes().samples)
 
 
 def ranked(setting: Setting) -> bool:

@@ -9,7 +9,7 @@ from smecheck.extraction.anaphors import anaphor_of, folded, folded_firm, is_ana
 from smecheck.extraction.answering import leads, opens, stands_for_answer
 from smecheck.extraction.carried_on import carried_on
 from smecheck.extraction.figure_there import figure_there
-from smecheck.extraction.inward import agree, inward, relative_to
+from smecheck.extraction.inward import agree, ahead, inward, relative_to
 from smecheck.extraction.leaving import aimed_for, brought_about, leaves_noun
 from smecheck.extraction.likeliest import likeliest_first
 from smecheck.extraction.looking_back import continues_label
@@ -89,6 +89,8 @@ def antecedents(
         same = [(before, head) for before, head in heads if folded(head) == folded(anaphor) or counts_some(head)]
         further = heads if folded(anaphor) == folded_firm() else owners  # no name tells a firm ("the lions")
         heads = list(dict.fromkeys([*same, *further])) if same else heads
+    if bare and not heads and anaphor is not None:
+        heads = [(sentence, head) for head in ahead(anaphor)]
     heads = [(before, named) for before, head in heads for named in (called(head), head) if named is not None]
     if bare and anaphor is not None and anaphor.lower_ != "it":
         heads += [haver for haver in who_has(sentence, number, earlier) if haver not in heads]

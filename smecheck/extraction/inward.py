@@ -79,6 +79,16 @@ def _where(anchor: Token) -> int | None:
     return verb.head.left_edge.i if lead.i > 0 and lead.nbor(-1).text == "," else None
 
 
+def ahead(anaphor: Token) -> list[Token]:
+    """What a pronoun in an opening clause stands for behind it: "With their number put at 500, mills …"."""
+    for above in tree.climb(anaphor):
+        verb = above.head
+        if above.dep_ in ("advcl", "prep") and above.i < verb.i and tree.is_verb(verb):
+            told = tree.own_subject(verb)
+            return [told] if told is not None and told.i > above.right_edge.i and agree(anaphor, told) else []
+    return []
+
+
 def topic(anchor: Token) -> Token | None:
     """What a number without a noun is told of, where that is put first: "As for mills, there are 500"."""
     if anchor.dep_ not in ("attr", "dobj", *_SUBJECTS):
@@ -131,8 +141,7 @@ def _are_there(verb: Token) -> bool:
 
 
 def _is_place_or_date(noun: Token) -> bool:
-    named = noun.tag_ in ("NNP", "CD") or noun.lower_ in cues().nationwide
-    return noun.dep_ == "pobj" and named
+    return noun.dep_ == "pobj" and (noun.tag_ in ("NNP", "CD") or noun.lower_ in cues().nationwide)
 
 
 def _of_the_class(noun: Token) -> Token:

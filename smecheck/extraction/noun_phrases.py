@@ -49,7 +49,15 @@ def _is_behind_its_verb(token: Token) -> bool:
 
 
 def called(head: Token) -> Token | None:
-    """What a noun is called by its verb: little lions, in "The town calls its best bakers little lions"."""
+    """What a noun is called by its verb: little lions, in "The town calls its best bakers little lions".
+
+    So too what a group is said to be: "The group to watch is the bakers. It …".
+    """
+    the_one = tree.phrase_start(head).lower_ == "the" and head.lower_ in anaphora().many
+    verb = head.head.head if head.head.dep_ == "csubj" else head.head  # "the group to watch is …"
+    if the_one and head.dep_ == "nsubj" and verb.lower_ in existence().being:
+        told = (child for child in verb.rights if child.dep_ == "attr")
+        return next((noun for noun in told if noun.tag_ in ("NNS", "NNPS")), None)
     if head.dep_ not in ("dobj", "nsubjpass") or head.head.lower_ not in classing().naming | existence().founding:
         return None
     behind = [child for child in head.head.rights if child.i > head.i]
