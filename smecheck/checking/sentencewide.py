@@ -32,7 +32,9 @@ def names_subject(setting: Setting, measure: Measure, sentence: Stretch) -> bool
     share = measure.kind is Kind.SHARE
     number = setting.claim.quantity.span
     earlier = [other for other in setting.of(Role.ANTECEDENT) if other.says_anything()]
-    earlier = [other for other in earlier if not (other.mention.span.contains(number) or tells_only(other))]
+    tellers = [other.mention.span for other in setting.of(Role.ANTECEDENT) if tells_only(other)]
+    earlier = [other for other in earlier if not other.mention.span.contains(number)]
+    earlier = [other for other in earlier if not any(teller.contains(other.mention.span) for teller in tellers)]
     if any(share or not _of_another_sentence(setting, other) for other in earlier):
         return False
     kinds = {run[-1] for run in wanted} | folded(cues().owner)

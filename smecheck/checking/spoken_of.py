@@ -23,7 +23,7 @@ from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
 
 _THEM = re.compile(r"(?:\s[\w'’-]+){1,4}\sthem\b")  # "The banks are big. Mills owe them money. They …"
-_OF_THEM = re.compile(r"\sof\s(?:the\s)?(?:[A-Z][\w-]+['’]s?\s|[A-Z][a-z]+(?:ese|an|ish)\s)?")
+_OF_THEM = re.compile(r"\sof\s(?:the\s)?(?:[A-Z][\w-]+['’]s?\s|[A-Z][a-z]+(?:ese|an|ish)\s)?[\"“]?")
 _TITLE = re.compile(r",\s(?:the|a|an)\s(?:[\w-]+\s){0,4}of\s")
 _KINDS = re.compile(r"(?:, [\w '’-]+)+(?:,? and [\w '’-]+)?: ")
 _KINDS_BEFORE = re.compile(r"(?:^|[.!?]\s|\n)[\w '’-]+(?:, [\w '’-]+)*(?:,|,? and) $")
@@ -69,7 +69,8 @@ def _has_no_sales(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     here = [found.at for found in stretch.found if found.run in setting.index.subjects[measure.id]]
     if not owned or noun is None or noun.raw not in shares().amounts or not here:
         return False
-    first, last = min(map(min, here)), max(map(max, here))
+    first = min(map(min, here))
+    last = max(word.end for word in stretch.words if any(word.start in at for at in here))
     rest = re.split(r"[.!?]\s", text[last : setting.claim.sentence.start])[0].lower().split()
     others = (shares().dividing - shares().within) | shares().joining
     return _OF_THEM.fullmatch(text[noun.end : first]) is not None and others.isdisjoint(rest)

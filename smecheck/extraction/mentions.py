@@ -8,7 +8,7 @@ from smecheck.extraction import gapping, labelling, said_of, tree
 from smecheck.extraction.counted import Counted
 from smecheck.extraction.gapped_subjects import subject_of_gap
 from smecheck.extraction.held import held_by
-from smecheck.extraction.parsed import Token
+from smecheck.extraction.parsed import Token, parts_clauses
 from smecheck.extraction.partial import chosen_from, displaced, named_part
 from smecheck.extraction.partings import named_behind
 from smecheck.extraction.putting import at_its_height, sized_by
@@ -110,7 +110,7 @@ def _counted(sentence: Sentence, anchor: Token, number: Span, noun: Counted | No
 
 def _stops(sentence: Sentence) -> Iterator[Token]:
     """The commas and the like of a sentence, beyond which no noun is counted."""
-    return (mark for mark in sentence.marks if mark.text in _BREAKS)
+    return (mark for mark in sentence.marks if mark.text in _BREAKS or parts_clauses(mark))
 
 
 def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> list[_Found]:
