@@ -57,10 +57,15 @@ def _telling() -> frozenset[str]:
     return existence().being | existence().numbering | cues().said | cues().putting | cues().citing
 
 
+@cache
+def _agents(*, official: bool) -> frozenset[str]:
+    """The folded nouns of those whose own things are not; official: under a verb that offices and sources may have."""
+    agents = frozenset(wholes().makers | standings().status.keys())
+    return folded(agents | (wholes().officials | wholes().sources) - wholes().samples if official else agents)
+
+
 def foreign(setting: Setting, measure: Measure, verb: str) -> bool:
     """Whether a verb is said of somebody whose own the things may be: a bank, and not a place, its office or policy."""
-    agents = wholes().makers | standings().status.keys()
-    agents |= (wholes().officials | wholes().sources) - wholes().samples if verb in _official() else frozenset()
     told = [s for s in setting.of(Role.SUBJECT) if not setting.set_apart(s.mention.span.start)]
     others = [s for s in told if (setting.left(s, measure) or _is_for(setting, measure, s)) and not s.stands_in()]
     if told and all(s.mention.text.lower() == "it" for s in told):
@@ -69,7 +74,8 @@ def foreign(setting: Setting, measure: Measure, verb: str) -> bool:
         others += _stood_for(setting, measure)
     others += [s for s in told if _is_group(setting, measure, s)]
     others = [s for s in others if not takes_in_parts(s.mention.text)]
-    if any(s.noun is None or s.noun.text not in folded(agents) for s in others):
+    agents = _agents(official=verb in _official())
+    if any(s.noun is None or s.noun.text not in agents for s in others):
         return True
     tell = [s for s in others if s.noun is not None and s.noun.text in folded(wholes().makers | wholes().sources)]
     brought = [s for s in tell if s.noun is not None and s.noun.text in folded(wholes().makers)]

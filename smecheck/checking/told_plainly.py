@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from smecheck.checking.portions import of_a_whole
 from smecheck.checking.setting import Setting
@@ -69,8 +70,13 @@ def _has(between: str, before: str) -> bool:
         if not before.lower().rstrip().endswith(_IT_IS):
             return False
         told.pop(0)
-    spare = before_number() | cues().neutral | shares().together | existence().particles | {*_LED}
     having = shares().having | existence().contributing
     verbs = [word for word in told if word in having]
-    rest = [word for word in told if word not in having and word not in spare and not word.endswith("ly")]
+    rest = [word for word in told if word not in having and word not in _spare() and not word.endswith("ly")]
     return len(verbs) == 1 and not rest
+
+
+@cache
+def _spare() -> frozenset[str]:
+    """What may stand beside the verb and tells nothing of its own."""
+    return before_number() | cues().neutral | shares().together | existence().particles | {*_LED}

@@ -44,10 +44,11 @@ def replies(sentence: Sentence, number: Span) -> bool:
     """Whether no more than a time stands between a number and who says so: "500 on May 8, the minister replied"."""
     after = sentence.tokens(Span(number.end, sentence.span.end)) if number.end < sentence.span.end else ()
     told = list(takewhile(lambda token: token.text[0].isalnum(), after))
+    if not told or told[0].tag_ != "IN" or len(told) + 1 >= len(after):
+        return False
     named = periods.months().keys() | periods.units().keys() | _edges() | wholes().idle | anaphora().counts
     spare = all(token.tag_ in _LINKS or token.like_num or token.lower_ in named for token in told)
-    goes_on = len(told) + 1 < len(after)
-    return spare and goes_on and told != [] and told[0].tag_ == "IN" and opens(sentence, number)
+    return spare and opens(sentence, number)
 
 
 def _beyond(sentence: Sentence, number: Span, asides: Sequence[Span]) -> int:

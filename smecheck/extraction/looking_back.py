@@ -92,6 +92,14 @@ def _standing_alone() -> frozenset[str]:
 
 def _may_stand(word: str) -> bool:
     """Whether "the" and this word may stand for something earlier."""
-    known = kin().words
-    general = anaphora().anaphoric | classing().labels | anaphora().lists | {"ones"}
-    return word in general or known.get(singular(word), singular(word)) in known.values()
+    return word in _general() or kin().words.get(singular(word), singular(word)) in _kinds()
+
+
+@cache
+def _general() -> frozenset[str]:
+    return anaphora().anaphoric | classing().labels | anaphora().lists | {"ones"}
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(kin().words.values())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from smecheck.language.lexicon import rows
+from smecheck.language.periods import any_of
 
 _FILE = "stacks"
 _WORDS = frozenset({"words"})
@@ -31,5 +32,4 @@ def _pile() -> re.Pattern[str]:
 
 
 def _any(section: str) -> str:
-    words = [word for row in rows(_FILE, section, _WORDS) for word in row["words"].split()]
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+    return any_of(word for row in rows(_FILE, section, _WORDS) for word in row["words"].split())

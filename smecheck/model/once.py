@@ -33,7 +33,7 @@ def once(rule: Callable[[_One, *_More], _Answer]) -> Callable[[_One, *_More], _A
 
     @wraps(rule)
     def asked(one: _One, *more: *_More) -> _Answer:
-        question = (rule, *more) if more else rule
+        question = (rule, more) if more else rule
         answer: _Answer = one.told.get(question, _UNASKED)  # looked up once: to hash a question costs most of this
         if answer is _UNASKED:
             answer = one.told[question] = rule(one, *more)
