@@ -71,16 +71,31 @@ def names_measure(setting: Setting, measure: Measure, sentence: Stretch, found: 
     said_of = [near for near in setting.of(Role.SUBJECT) if not near.refers()]
     if any(setting.left(near, measure) or setting.behind(near, measure) for near in said_of):
         return False
-    if verb is not None and verb not in existence().having | existence().amounting:
-        return False
     covered = setting.covered(sentence, measure) | _of_the_verb(setting, sentence)
-    if _narrowed(setting, sentence, found, covered) or _names_another(setting, measure, sentence):
+    first = measure.kind is Kind.SHARE and _put_first(setting, sentence, found, covered)
+    shared = shares().having | existence().contributing if first else frozenset()
+    if verb is not None and verb not in existence().having | existence().amounting | shared:
+        return False
+    if (not first and _narrowed(setting, sentence, found, covered)) or _names_another(setting, measure, sentence):
         return False
     if any(near.refers() for near in setting.of(Role.SUBJECT)):
         return True  # "Exports depend on mills, whose share is 60 percent"
     wanted = setting.index.subjects[measure.id]
     owners = _longest([other for other in sentence.found if other.run in wanted])
     return not any(_narrowed(setting, sentence, other, covered) for other in owners)
+
+
+def _put_first(setting: Setting, sentence: Stretch, found: Found, covered: frozenset[int]) -> bool:
+    """Whether a clause opens with no more than the whole that its share is of: "Measured against exports, mills …"."""
+    start = setting.claim.sentence.start
+    comma = setting.article.text.find(",", _stop(sentence, found), setting.claim.quantity.span.start)
+    opening = setting.article.text[start : max(start, comma)].lower().lstrip("\"“‘'")
+    run = next((run for run in shares().measured if opening.startswith(f"{' '.join(run)} ")), None)
+    if run is None:
+        return False
+    lead = start + setting.article.text[start:].lower().index(" ".join(run)) + len(" ".join(run))
+    told = (word for word in sentence.words if lead <= word.start < comma and word.start not in covered)
+    return not any(sentence.tells(word) for word in told)
 
 
 def _of_the_verb(setting: Setting, sentence: Stretch) -> frozenset[int]:

@@ -19,20 +19,20 @@ class Shares:
     joining: what joins others to those who have a share; together: what may stand before it; beside: what does so
     at the head of a clause. belonging: what tells a thing as somebody's. beyond: what compares. localities: parts
     of a country; partly: what tells a part of a place before its name; within: what leads to one; inside: what
-    leads to who has a whole ("jobs at mills"). worth: runs before what something is worth; amounts: what is told by
-    how large it is. ways: what leads to the way something goes; gauges: what it is only measured by; dividing: what
-    leads to that which makes a part of it, done: what tells so by itself, and fresh: the same before it; sized:
-    what leads from an amount to what it is of, and coming: to that of which it came. bound: what leads to the place
-    that something goes to. among: what takes some of a class. leads, owned, heights, told: what leads to a share
-    that a phrase gives, to who has a whole, to how high a thing is, and from a number to those of whom it is told;
-    put_first: what leads to a whole before its share; before: what stands for a whole. sizes: how large a share is.
-    losing, without, vanishing: verbs under which a share would go, what takes away its owner, and verbs by which
-    that goes. having: verbs under which somebody has a share; lying: those under which it is where it is; drawing:
-    those under which a place has it from somebody; ascribing: those by which who or what tells it gives it to
-    somebody, and crediting: those that only tell. shareless: who or what has no share; powerless: what has nothing;
-    gathering: nouns for many as one; dealing: who deals with those that have, and reasons: what tells why. gaps:
-    how far two shares stand apart. tracing: participles of what may be done at any time. rest: all those that are
-    not told of by name.
+    leads to who has a whole ("jobs at mills"). worth: runs before what something is worth; measured: runs before a
+    whole put first; amounts: what is told by how large it is. ways: what leads to the way something goes; gauges:
+    what it is only measured by; dividing: what leads to that which makes a part of it, done: what tells so by
+    itself, and fresh: the same before it; sized: what leads from an amount to what it is of, and coming: to that of
+    which it came. bound: what leads to the place that something goes to. among: what takes some of a class. leads,
+    owned, heights, told: what leads to a share that a phrase gives, to who has a whole, to how high a thing is, and
+    from a number to those of whom it is told; put_first: what leads to a whole before its share; before: what
+    stands for a whole. sizes: how large a share is. losing, without, vanishing: verbs under which a share would go,
+    what takes away its owner, and verbs by which that goes. having: verbs under which somebody has a share; lying:
+    those under which it is where it is; drawing: those under which a place has it from somebody; ascribing: those
+    by which who or what tells it gives it to somebody, and crediting: those that only tell. shareless: who or what
+    has no share; powerless: what has nothing; gathering: nouns for many as one; dealing: who deals with those that
+    have, and reasons: what tells why. gaps: how far two shares stand apart. tracing: participles of what may be
+    done at any time. rest: all those that are not told of by name.
     """
 
     joining: frozenset[str]
@@ -45,6 +45,7 @@ class Shares:
     partly: frozenset[str]
     inside: frozenset[str]
     worth: frozenset[tuple[str, ...]]
+    measured: frozenset[tuple[str, ...]]
     bound: frozenset[str]
     among: frozenset[str]
     amounts: frozenset[str]
@@ -94,6 +95,7 @@ def shares() -> Shares:
         partly=_words("partly"),
         inside=_words("inside"),
         worth=frozenset(tuple(row["phrase"].split()) for row in rows(_TOPIC, "worth", frozenset({"phrase"}))),
+        measured=frozenset(tuple(row["phrase"].split()) for row in rows(_TOPIC, "measured", frozenset({"phrase"}))),
         bound=_words("bound"),
         among=_words("among"),
         amounts=_words("amount"),
