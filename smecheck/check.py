@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from smecheck.checking import Index, judge, match
 from smecheck.model import Article, Extraction, ModelName, Reading, Registry, RegistryName, Report, Verdict
+from smecheck.source.rows import told_rows
 
 if TYPE_CHECKING:  # what comes from the cache is never read again, so that spaCy's room need not be loaded
     from smecheck.extraction import Extractor
@@ -68,5 +69,5 @@ def report(
 
 def as_prose(article: Article) -> Article:
     """The article without its markup, offset for offset: what is read must not depend on how it is set."""
-    prose = article.prose
+    prose = told_rows(article.prose)
     return article if prose is article.text else replace(article, text=prose)

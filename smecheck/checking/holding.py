@@ -23,12 +23,13 @@ from smecheck.model.once import once
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ALL = frozenset({"the", "all"})
-_CLAUSE = re.compile(r"\s(?:(?:that|which)\s)?(?=[A-Z]|the\s|this\s)")
+_CLAUSE = re.compile(r"\s(?:(?:that|which|(?:to|of|on) which)\s)?(?=[A-Z]|the\s|this\s)")
 _NATION = re.compile(r"(?:the|this)\s(\w+)")
 _WHO = r"(?:the )?([A-Z]\w+)|(?:the|an?|this|our|my|his|her|their) ([a-z]\w+)"
 _THAT_SOMEBODY = re.compile(rf"\b(?:that|which) (?:{_WHO})")
 _CLAUSE_AHEAD = re.compile(r"\b(?:what|how far|how much) ([A-Z]\w+) ((?:[a-z]+ ){0,4}[a-z]+):((?: [a-z]+){0,3} )$")
 _STOPS = ",.;:"
+_QUOTES = "\"'“‘"
 _HEDGE = 30  # characters: "its more than", "China's nearly"
 
 
@@ -124,7 +125,7 @@ def _with(setting: Setting, text: str, number: Span) -> bool:
     before = text[sentence.start : number.start].split()
     while before and before[-1].lower() in before_number():
         before.pop()
-    if not before or before[-1].lower() != "with":
+    if not before or before[-1].lower().lstrip(_QUOTES) != "with":
         return False
     if len(before) == 1:
         comma = text.find(",", number.end, sentence.end)
@@ -153,9 +154,14 @@ def _had(setting: Setting, text: str, end: int) -> bool:
     behind = text[stop : stop + _HEDGE].split() if stop is not None else []
     if behind[1:2] == ["to"] and behind[0].lower() in standings().status:
         behind = behind[2:]  # "that China hopes to have"
+    able = behind[:1] != [] and behind[0].lower() in standings().enabling | {"could"}
+    if able and behind[1:2] not in (["have"], ["be"]):
+        behind = behind[1:]  # "to which China can point", but not "that China could have"
     told = list(itertools.dropwhile(lambda word: word.lower() in cues().neutral - existence().having, behind))[:3]
     leads = told[1:] != [] and told[0][-1] not in _STOPS and told[1] in cues().complement | cues().venue
     more = leads and not any(word[0].isupper() or word[0].isdigit() for word in told[2:])
+    more = more or (told[1:] != [] and told[1] in anaphora().pointing)  # "that China can show abroad"
+    more = more or (told[1:2] == ["as"] and told[2:3] != ["of"])  # "to which China could point as failures"
     if (
         told and told[0].strip(_STOPS) in wholes().counting - existence().having
     ):  # "that China reported in May", not "… to the bank"

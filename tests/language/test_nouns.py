@@ -62,6 +62,7 @@ def test_the_list_has_no_other_section() -> None:
     assert set(lexicon.table("nouns")) == {
         "irregular",
         "invariant",
+        "columns",
         "compounds",
         "reckonings",
         "never",
