@@ -22,6 +22,7 @@ from smecheck.model import Kind, Measure, Role
 
 _END = re.compile(r"[.,;:!?()\[\]\n\"“”]|\s[-–—]+\s|—")
 _CLAUSE = re.compile(r"\s(?:that|which|who)\s([a-z]+)\b")
+_NEXT = re.compile(r"\s([a-z]+)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _MARKS = " \n\"'“‘"
 _APOSTROPHES = ("'", "’")
@@ -77,7 +78,11 @@ def _told_in_a_clause(setting: Setting, end: int) -> str | None:
             end = place.end
     clause = _CLAUSE.match(text, end, sentence.end)
     verb = next((near.mention.span.start for near in setting.of(Role.PREDICATE)), 0)
-    if clause is None or verb < clause.end() or clause[1] in _of_all():
+    if clause is None or verb < clause.end():
+        return None
+    told = _NEXT.match(text, clause.end())
+    some = told is not None and told[1] in classing().subset  # "mills that are listed"
+    if clause[1] in _of_all() and not some:
         return None  # "It is mills that had sales of 500"
     return clause[0].strip()
 
