@@ -119,6 +119,8 @@ def of_some_alone(setting: Setting, measure: Measure) -> str | None:
 
     Of what is measured otherwise the words must tell which trade: "in the sector, sales were 500 million" does not.
     """
+    if (pointed := _those_that(setting)) is not None:
+        return f"only of some: {pointed}"
     told = _opening(setting)
     if len(told) > _BRIEF or told[-1:] == [] or told[-1] not in wholes().singling:
         return None
@@ -153,6 +155,16 @@ def _of_all() -> frozenset[str]:
     """Nouns for what holds all that there are, or tells of them."""
     told = anaphora().lists | anaphora().counts | cues().nationwide | wholes().idle | wholes().spread
     return told | (wholes().sources - wholes().samples)
+
+
+def _those_that(setting: Setting) -> str | None:
+    """The phrase by which a clause tells which of a class are meant: those mills, in "Those mills that export"."""
+    text = setting.article.text
+    for near in setting.of(Role.COUNTED, Role.OF, Role.SUBJECT):
+        behind = text[near.mention.span.end : setting.claim.sentence.end].split()[:1]
+        if near.mention.text.lower().startswith("those ") and behind and behind[0] in cues().relative | {"that"}:
+            return near.mention.text
+    return None
 
 
 def ranked(setting: Setting) -> bool:

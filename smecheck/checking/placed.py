@@ -13,6 +13,7 @@ from smecheck.language.cues import cues
 from smecheck.language.kin import singular
 from smecheck.language.periods import months
 from smecheck.language.places import names_of
+from smecheck.language.places import words as names
 from smecheck.language.shares import shares
 from smecheck.model import Measure, Role
 from smecheck.model.once import once
@@ -57,7 +58,8 @@ def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
         return Owner(f"of another place, in {there}" if there else "of another place, which is not named")
     if claim.area is None or _only_by_its_money(setting, measure):
         named = _coined(setting, measure, stretch) or _coined_before(setting, measure)
-        return Owner(firm=named or (_names_coined(measure, stretch) and _of_a_country(setting)))
+        named = named or (_names_coined(measure, stretch) and _of_a_country(setting))
+        return Owner(firm=named and not _at_home(setting))
     if claim.area == measure.ref_area and (part := _part_of_it(setting)) is not None:
         return Owner(f"of another place: {part}")
     if claim.area == measure.ref_area and (some := _where_that_is_so(setting)) is not None:
@@ -208,3 +210,9 @@ def _of_a_country(setting: Setting) -> bool:
     named = any(one == "the" and other in lands and behind not in which for one, other, behind in runs)
     whole = named or not cues().throughout.isdisjoint(words)
     return whole and anaphora().pointing.isdisjoint(words) and not any(map(_is_local, words))
+
+
+def _at_home(setting: Setting) -> bool:
+    """Whether a sentence tells of where somebody comes from: "They have 500 at home"."""
+    words = re.findall(r"[a-z]+", setting.claim.sentence.of(setting.article.text).lower())
+    return any(one in names("homing") and other in names("homes") for one, other in pairwise(words))

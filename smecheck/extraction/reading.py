@@ -10,6 +10,7 @@ from smecheck.extraction import antecedents, claims, named_next, timing
 from smecheck.extraction.areas import Areas
 from smecheck.extraction.backward import BACK, back_of
 from smecheck.extraction.counting import counted_unit
+from smecheck.extraction.dated_beside import dated
 from smecheck.extraction.folding import Folding
 from smecheck.extraction.main_place import leads, mainly, signs, totals
 from smecheck.extraction.numbers import Draft
@@ -174,7 +175,7 @@ def _of_sentence(
         if draft is plain.drafts[-1] and _named_next(plain, sentence) and _is_next(row, place) and place + 1 in parsed:
             behind = _passage(article, row, place + 1, parsed, story)
             claim = _by_next(claim, article, sentence, behind, draft, story)
-        yield claim
+        yield dated(claim, article.text, plain, row[place + 1] if place + 1 < len(row) else None)
 
 
 def _passage(article: Article, row: Sequence[Plain], place: int, parsed: dict[int, Sentence], story: _Story) -> Passage:
