@@ -12,6 +12,7 @@ from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
+from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
 from smecheck.model import Mention
 from smecheck.model.records import record
@@ -21,7 +22,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _JOINING = frozenset({"and", "or"})  # "prices of food and drink"
 _MARKETS = frozenset({"on", "in", "at"})
 _NEXT = re.compile(r"\s([a-z]+)\b")
-_FOLLOWING = re.compile(r"\s(\w+) ([A-Za-z]+)")
+_FOLLOWING = re.compile(r"\s(\w+) ([A-Za-z]+)(?: ([a-z]+))?")
 
 
 @record(frozen=True, slots=True)
@@ -99,7 +100,8 @@ def _clause(end: int, text: str) -> tuple[Word, ...]:
     following = _FOLLOWING.match(text, end)
     if following is None or following[1].lower() not in cues().clause or not following[2].islower():
         return ()
-    return _placed(following[2], following.start(2))
+    verb = 3 if following[3] and following[2] in shares().together else 2
+    return _placed(following[verb], following.start(verb))
 
 
 @cache

@@ -14,6 +14,7 @@ from smecheck.checking.some_of import some_of
 from smecheck.checking.sparing import bundles
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.tellers import sources
+from smecheck.checking.verbs import verb_of
 from smecheck.checking.which_of_them import kind_before, only_those
 from smecheck.checking.wider import further_kind
 from smecheck.checking.words import Word, content, folded
@@ -24,6 +25,7 @@ from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
 
 _BECOMING = re.compile(r"\b[Tt]o (?:become|enter|join|(?:be|count|rank|qualify) \w+) [^,;:.]*\w")
+_RELATIVE = re.compile(r",?\s(?:that|who|which)\s")
 _DEFINED = re.compile(r"\"?(?:,| \(| [-–—])\s?(?:an?|the|those|that is) [^,;:.()]{1,50}")
 
 
@@ -34,8 +36,9 @@ def named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | No
     if not here or any(_set_apart(setting, stretch, min(found.at)) for found in here):
         return None
     some = next((some for found in here if (some := some_of(setting, min(found.at)))), None)
-    if some and not (stretch.role is Role.ANTECEDENT and some.split()[0] in wholes().apiece):
-        return Owner(f"of some of them: {some}")  # "Each of the mills is small; together they …"
+    likely = not (some and stretch.role is Role.ANTECEDENT)
+    if some and not (_of_them_all(setting, stretch, some)):
+        return Owner(f"of some of them: {some}")
     if other := further_kind(setting, min(min(found.at) for found in here)):
         return Owner(f"of others as well: {other}")
     covered = setting.covered(stretch, measure)
@@ -62,7 +65,20 @@ def named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | No
     left = tuple(w for w in left if w.text not in spare or w.raw in narrows)
     if left and not _only_its_kind(setting, measure, (*left, *setting.left(stretch, measure)), longest):
         return Owner(f"of a part or another: {_told(setting, left, longest.at)}")
-    return Owner(firm=not may_be_those_that(setting, end))
+    return Owner(firm=likely and not may_be_those_that(setting, end))
+
+
+def _of_them_all(setting: Setting, stretch: Stretch, some: str) -> bool:
+    """Whether what leads to some of a class leaves the number to all: "one of the mills that make 60 percent of it".
+
+    So it does in "Each of the mills is small; together they …" and, less surely, "It is one of the mills. They …".
+    """
+    first = some.split()[0]
+    if stretch.role is Role.ANTECEDENT:
+        return first in wholes().apiece or (first == "one" and any(own.is_many() for own in setting.of(Role.SUBJECT)))
+    verb = verb_of(setting)
+    relative = _RELATIVE.match(setting.article.text, stretch.mention.span.end)
+    return first == "one" and relative is not None and verb is not None and not verb.endswith(("s", "ed"))
 
 
 def defined_right_before(setting: Setting, measure: Measure) -> bool:

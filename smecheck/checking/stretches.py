@@ -106,6 +106,11 @@ class Stretch:
             or (lead[0] in anaphora().determiners and head is not None)
         )
 
+    def is_many(self) -> bool:
+        """Whether it stands for several told before: "they", "those mills"."""
+        first = self.mention.text.lower().split()[:1]
+        return not (anaphora().plural | {"such"}).isdisjoint(first)
+
     def only_praises(self) -> bool:
         """Whether it stands for something told before and says no more than what that is thought of: "these stars"."""
         return self.stands_in() and self.noun is not None and self.noun.raw in nouns.words("praising")
