@@ -11,7 +11,8 @@ _BEFORE = re.compile(r"([^\W\d_]+)([\s-]+)$")
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _FIGURE = re.compile(r"['’]s ([a-z]+)")
 _AIM = re.compile(r"['’]s((?: [\w-]+){1,3})")
-_SEATED = re.compile(r"(?:([^\W\d_]+) )?([a-z]+) (in|with|to) $")
+_SEATED = re.compile(r"(?:([^\W\d_]+) )?([A-Za-z]+) (in|with|to) $")
+_TOLD_BY = re.compile(r"[,.;:]|\sthere\b|\s*$")
 _BY = re.compile(r"\b([a-z]+) by $")
 _TITLE = r"(?: (?:of|for)(?:,? (?:and |the )?[A-Z][\w-]*)+)"  # "of Industry and Trade"
 _NAMED = re.compile(rf"(?:(?P<lead>[a-z]+ [a-z]+) )?(?:the )?(?P<body>[A-Z][a-z]+){_TITLE} in $")
@@ -75,12 +76,15 @@ def _behind(text: str, end: int) -> tuple[str, str]:
 
 
 def _seat(text: str, span: Span) -> bool:
-    """Whether a capital is only where its government sits, or with which others deal.
+    """Whether a capital is only where its government sits, or with which others deal, or by which something is told.
 
-    "The ministry in Oslo", not "city officials in Oslo"; "talks with Oslo", "the ambassador to Oslo".
+    "The ministry in Oslo", not "city officials in Oslo"; "talks with Oslo", "the ambassador to Oslo"; "according to
+    Oslo, there are 500", not "according to Oslo residents".
     """
     told = _SEATED.search(text, max(0, span.start - 40), span.start)
     if told is None or (told[1] or "").lower() in words("municipal"):
         return False
+    if told[2].lower() == "according":
+        return _TOLD_BY.match(text, span.end) is not None
     held = {"in": words("bodies"), "with": words("dealings"), "to": words("envoys")}
-    return told[2] in held[told[3]]
+    return told[2].lower() in held[told[3]]
