@@ -69,16 +69,18 @@ def antecedents(
     counted = None if bare and _had_by_place(sentence, number, earlier) else anaphor
     labelled = anaphor is not None and is_label(anaphor)
     any_number = listed and not bare and anaphor is None
+    such = anaphor is not None and any(child.lower_ == "such" for child in anaphor.lefts)
 
     def _may_mean(head: Token) -> bool:
         if counts_some(head):  # "Forty are in Ulm. They …"
             return anaphor is not None and not bare and not anaphora().plural.isdisjoint(_marks(anaphor))
         if labelled and anaphor is not None and head.lower_ == anaphor.lower_:
             return True  # "Ulm has its own list. The list …"
-        any_one = labelled and head.tag_ == "NN" and tree.phrase_start(head).lower_ in anaphora().any_of
+        kind = labelled or (such and head.dep_ == "attr")  # "She is a baker. The town has 500 such people"
+        any_one = kind and head.tag_ == "NN" and tree.phrase_start(head).lower_ in anaphora().any_of
         return any_number or any_one or agree(None if labelled else counted, head)
 
-    heads = [(before, head) for before in back for head in heads_of(before) if _may_mean(head)]
+    heads = [(before, head) for before in back for head in heads_of(before, kinds=such) if _may_mean(head)]
     if listed and continues_label(sentence.text):  # "Share of mills in exports: 60 percent", "in sales: 50 percent"
         heads = [(before, head) for before, head in heads if head.dep_ == "pobj" and head.head.lower_ == "of"]
     heads = carried_on(heads, earlier, anaphor, answers=bare and leads(sentence, number)) or heads

@@ -21,19 +21,23 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def heads_of(sentence: Sentence) -> Iterator[Token]:
-    """The heads of a sentence's noun phrases, subjects first, then in order of place."""
+def heads_of(sentence: Sentence, *, kinds: bool = False) -> Iterator[Token]:
+    """The heads of a sentence's noun phrases, subjects first, then in order of place.
+
+    kinds: first of all what somebody is said to be, which "such" takes up: "She is a baker. The town has 500 such men".
+    """
     nouns = [t for t in sentence.words if t.tag_.startswith("NN") and t.dep_ not in ("compound", "poss")]
     nouns = [
         t
         for t in nouns
         if t.lower_ not in anaphora().anybody | anaphora().at_present | periods.months().keys() | periods.units().keys()
-        and not (_within_name(t) or _says_what_they_are(t))
+        and not (_within_name(t) or (_says_what_they_are(t) and not kinds))
     ]
     nouns = [t for t in nouns if not (_is_measured(t) or only_compared(t))]
     nouns = [t for t in nouns if t.i or len(sentence.words) < 2 or sentence.words[1].text != ":"]  # "Reporter: …"
     nouns += [t for t in sentence.words if counts_some(t)]
-    yield from sorted(nouns, key=lambda token: (not _is_told_of(token), token.i))
+    first = {token for token in nouns if kinds and _is_said_to_be(token)}
+    yield from sorted(nouns, key=lambda token: (token not in first, not _is_told_of(token), token.i))
 
 
 def _is_told_of(token: Token) -> bool:
@@ -98,10 +102,15 @@ def only_compared(token: Token) -> bool:
 
 def _says_what_they_are(token: Token) -> bool:
     """Whether a noun only tells what those told before are: manufacturers, in "Most are manufacturers"."""
-    if token.dep_ != "attr" or token.head.lower_ not in existence().being:
+    if not _is_said_to_be(token):
         return False
     told = next((child for child in token.head.lefts if child.dep_ in _SUBJECTS), None)
     return told is not None and told.lower_ in anaphora().plural | anaphora().some_of | {"all"}
+
+
+def _is_said_to_be(token: Token) -> bool:
+    """Whether a noun tells what something is: "She is a baker"."""
+    return token.dep_ == "attr" and token.head.lower_ in existence().being
 
 
 def _within_name(token: Token) -> bool:
