@@ -36,8 +36,8 @@ def named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | No
     if not here or any(_set_apart(setting, stretch, min(found.at)) for found in here):
         return None
     some = next((some for found in here if (some := some_of(setting, min(found.at)))), None)
-    likely = not (some and stretch.role is Role.ANTECEDENT)
-    if some and not (_of_them_all(setting, stretch, some)):
+    likely = not (some and stretch.role is Role.ANTECEDENT and some.split()[0] not in wholes().apiece)
+    if some and not _of_them_all(setting, stretch, some):
         return Owner(f"of some of them: {some}")
     if other := further_kind(setting, min(min(found.at) for found in here)):
         return Owner(f"of others as well: {other}")
