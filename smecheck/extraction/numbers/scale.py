@@ -15,7 +15,7 @@ from smecheck.language.hedges import hyphened
 from smecheck.language.numbers import Suffix, number_words
 from smecheck.language.units import units
 
-_SUFFIX = re.compile(r"(?P<gap>[ \xa0\n-]?)(?P<text>[A-Za-z]{1,4})(?![A-Za-z0-9/²³])")
+_SUFFIX = re.compile(r"(?P<gap>[ \xa0\n-]?)(?P<text>[A-Za-z]{1,4})(?![^\W_]|[/²³])")
 _PRICE_BEFORE = re.compile(r"[$€£¥][ \xa0]?\d[\d.,]*[ \xa0]?[A-Za-z]{0,2}(?:[ \xa0]?[-–][ \xa0]?| to | or | and )$")
 _NEXT = re.compile(r"[ \xa0\n]+(?P<next>[a-z]+)")
 
