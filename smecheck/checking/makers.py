@@ -160,3 +160,16 @@ def _is_office(name: str) -> bool:
 def _official() -> frozenset[str]:
     """What an office does with a place's things: count them, bring them about, or aim at more of them."""
     return wholes().counting | existence().founding | standings().status.keys()
+
+
+def told_of_its_maker(setting: Setting, measure: Measure) -> bool:
+    """Whether a count is said of what the measure's own name names ("visits to the museum": the museum had …)."""
+    own = name_words(measure.name)
+    counted = [near.mention.span for near in setting.of(Role.COUNTED)]
+    for subject in setting.of(Role.SUBJECT):
+        if any(subject.mention.span.overlaps(span) for span in counted):
+            continue  # the parse takes what is counted for a subject, too
+        told = [word for word in subject.words if subject.tells(word)]
+        if told and own.issuperset(word.text for word in told) and not setting.behind(subject, measure):
+            return True
+    return False

@@ -10,7 +10,7 @@ from smecheck.checking.heads import taken_by_head, takes_in_all
 from smecheck.checking.holding import belongs_to_place, had_by_somebody, some_are_taken
 from smecheck.checking.labels import is_summed, of_some_in_label, wanting
 from smecheck.checking.made import for_anybody, given_out, made_by_another, of_its_maker
-from smecheck.checking.makers import foreign
+from smecheck.checking.makers import foreign, told_of_its_maker
 from smecheck.checking.members import came_to, is_had, singled_out, told_of_some
 from smecheck.checking.others import answers_what_some_do, of_some_group, opens_with_some, ranked
 from smecheck.checking.parts import chosen_from_others, concerned, drawn_from, said_of_some
@@ -69,7 +69,7 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         exists = exists or taken or concerned(setting, stretch, verb) or some_are_taken(setting)
         exists = exists or given_out(setting, measure, verb) or made_known(setting, stretch, verb)
         exists = exists and not made_by_another(setting, measure)
-        return exists or (adds_up(setting, verb) and _told_of_its_maker(setting, measure))
+        return exists or (adds_up(setting, verb) and told_of_its_maker(setting, measure))
     if stretch.role is Role.PREDICATE:
         return not event and _tells_class(setting, measure, verb)
     told = (_says_more(setting, measure, stretch, s) for s in setting.of(Role.COUNTED))
@@ -230,19 +230,6 @@ def _puts_in_class(setting: Setting, stretch: Stretch) -> bool:
     known = classing().bearing | classing().reaching
     given = verb.text.lower() in known and stretch is not setting.of(Role.COUNTED)[0]
     return given or stretch.mention.span.contains(verb.span)  # "the bakery label, which 500 shops carry"
-
-
-def _told_of_its_maker(setting: Setting, measure: Measure) -> bool:
-    """Whether a count is said of what the measure's own name names ("visits to the museum": the museum had …)."""
-    own = name_words(measure.name)
-    counted = [near.mention.span for near in setting.of(Role.COUNTED)]
-    for subject in setting.of(Role.SUBJECT):
-        if any(subject.mention.span.overlaps(span) for span in counted):
-            continue  # the parse takes what is counted for a subject, too
-        told = [word for word in subject.words if subject.tells(word)]
-        if told and own.issuperset(word.text for word in told) and not setting.behind(subject, measure):
-            return True
-    return False
 
 
 def _names_verb(setting: Setting, measure: Measure) -> bool:
