@@ -139,14 +139,15 @@ def _heads_list(text: str) -> bool:
 def of_the_predicate(sentence: Sentence, number: Span, periods: Sequence[PeriodMention]) -> bool:
     """Whether every time of the sentence stands behind the verb whose subject a number is part of.
 
-    "China's 500 mills had sales of 2 million in 1900" tells no time of the 500.
+    "China's 500 mills had sales of 2 million in 1900" tells no time of the 500; "then came the 500 mills it had in
+    1900" does.
     """
     anchor = sentence.root(number)
     verb = tree.within_subject(anchor) if anchor is not None else None
     if verb is None or not periods:
         return False
     end = sentence.spanned(verb, verb).end
-    return all(mention.span.start >= end for mention in periods)
+    return number.start < end and all(mention.span.start >= end for mention in periods)
 
 
 def at_present(text: str, start: int, sentence: Span) -> bool:
