@@ -116,7 +116,8 @@ def _is_other(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     named = setting.named(stretch, measure) is not None and not setting.left(stretch, measure)
     if counts_some(setting, stretch):
         return True
-    if cannot_be_so_many(setting, stretch):
+    kind = not anaphora().any_of.isdisjoint(stretch.mention.text.lower().split()[:1])  # "a baker": "500 of those"
+    if cannot_be_so_many(setting, stretch) and not kind:
         return False
     if is_told_before(setting, measure, stretch) or (
         stretch.noun is not None and stretch.noun.text in classes() and not _narrowed(stretch)

@@ -70,6 +70,7 @@ def antecedents(
     labelled = anaphor is not None and is_label(anaphor)
     any_number = listed and not bare and anaphor is None
     such = anaphor is not None and any(child.lower_ == "such" for child in anaphor.lefts)
+    such = such or (anaphor is not None and bare and anaphor.lower_ in anaphora().plural)  # "There are 500 of those"
 
     def _may_mean(head: Token) -> bool:
         if counts_some(head):  # "Forty are in Ulm. They …"
