@@ -24,7 +24,7 @@ from smecheck.checking.diagnose import (
 from smecheck.checking.diagnose.period import ahead_of_time
 from smecheck.checking.diagnose.status import wrong_standing
 from smecheck.checking.diagnose.unit import wrong_unit
-from smecheck.checking.figure import Figure, of_claim, of_observation
+from smecheck.checking.figure import Figure, of_claim, of_observation, significant
 from smecheck.checking.horizon import OVER_TIME
 from smecheck.checking.matches import Link, Match
 from smecheck.checking.other_units import unit_by_digits, unlikely_by_chance
@@ -35,6 +35,7 @@ from smecheck.checking.verdicts import agreed, contradicted, unverified
 from smecheck.checking.view import Choice, choose
 from smecheck.model import Claim, Code, Kind, Measure, Observation, Outcome, Period, Registry, Verdict
 
+_SELF_TOLD = 3  # significant digits that no other place's figure shares by chance
 _NEAR = Decimal("0.05")  # of the registry's figure: as far as a hedge is rounded
 
 
@@ -77,6 +78,8 @@ def _by_measure(match: Match, measure: Measure, bench: Bench) -> Verdict:
     if obstacle := _obstacle(claim, measure):
         return unverified(claim, Code.NOT_IN_REGISTRY, obstacle, near=(measure,))
     fit = unit_fit(claim.quantity, measure.unit)
+    if match.link is Link.ELSEWHERE and fit.fit is not Fit.SAME:
+        return unverified(claim, Code.NOT_IN_REGISTRY, *match.reasons, near=(measure,))
     if fit.fit is not Fit.SAME:
         return _in_another_unit(match, measure, bench)
     return read_as(judge_value(match, measure, bench, fit.factor), measure)
@@ -89,6 +92,8 @@ def judge_value(match: Match, measure: Measure, bench: Bench, factor: Decimal = 
     figure = of_claim(claim, measure.kind, factor)
     current = settle(choice.current, measure, bench.publisher)
     verdict = _borne_out(claim, figure, measure, choice, current, bench)
+    if match.link is Link.ELSEWHERE and not (verdict and _tells_itself(verdict)):
+        return unverified(claim, Code.NOT_IN_REGISTRY, *match.reasons, near=(measure,))
     if verdict is not None and (match.firm or not _by_chance(verdict, figure, measure)):
         return verdict
     if not match.firm:
@@ -104,6 +109,12 @@ def judge_value(match: Match, measure: Measure, bench: Bench, factor: Decimal = 
     if choice.firm and current.holding:
         return contradicted(claim, figure, measure, current.holding[-1], None)
     return unverified(claim, choice.missing, *reasons.missing(measure, choice, current), near=(measure,))
+
+
+def _tells_itself(verdict: Verdict) -> bool:
+    """Whether a figure is the registry's very own, in more digits than another place's would share by chance."""
+    own = verdict.claim.quantity
+    return verdict.code is Code.EXACT and significant(own.low, own.step) >= _SELF_TOLD
 
 
 def _by_chance(verdict: Verdict, figure: Figure, measure: Measure) -> bool:

@@ -65,6 +65,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
         return Miss(measure, rank, why)
     kind, sure = kind_obstacle(claim, measure, found.run)
     place = placed.place(setting, measure, stretch)
+    away = f"of another place: {place.away}" if place.away else None
     why = (
         place.obstacle
         or _elsewhere(setting, measure, stretch, found)
@@ -82,14 +83,16 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
         or taken_out(setting, measure, found)
     )
     if why:
-        return Miss(measure, rank, why)
+        return Miss(measure, rank, away or why)
     subject = owners.subject(setting, measure, stretch)
     why = subject.obstacle or kind
     if why:
-        return Miss(measure, rank, why)
+        return Miss(measure, rank, away or why)
     sure = sure and place.firm and subject.firm and not by_another_yardstick(setting)
     sure = sure and not (measure.kind in (Kind.RATE, Kind.CHANGE) and may_be_revised(setting))
     sure = sure and sharing.is_had(setting, measure, stretch)
+    if away:
+        return Fit(measure, rank, Link.ELSEWHERE, f"{measure.name}: {away}", subject.role)
     link = _of_whole(setting, measure, stretch) if sure else Link.LOOSE
     return Fit(measure, rank, link, f"named by {stretch.mention.text!r}", subject.role)
 

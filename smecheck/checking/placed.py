@@ -31,12 +31,14 @@ _QUOTES = frozenset("\"“‘'«")
 class Owner:
     """obstacle: why the figure is another's, or None. firm: the article surely says it of this subject or place.
 
-    role: that of the phrase which names a subject, None where there is none.
+    role: that of the phrase which names a subject, None where there is none. away: the place that the story last told
+    of, which its own sentence does not name, where that is another one.
     """
 
     obstacle: str | None = None
     firm: bool = True
     role: Role | None = None
+    away: str | None = None
 
     @property
     def link(self) -> Link:
@@ -71,7 +73,7 @@ def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
         other = owned or _of_two_places(setting) or _of_unknown_place(setting)
         return Owner(firm=firm and not other)
     if claim.area.startswith(f"{measure.ref_area}-") or not {measure.ref_area, ""} & {*claim.other_areas}:
-        return Owner(f"of another place: {claim.area}")
+        return Owner(f"of another place: {claim.area}") if claim.area_said else Owner(firm=False, away=claim.area)
     return Owner(firm=False)
 
 

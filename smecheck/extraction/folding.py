@@ -101,6 +101,7 @@ class Folding:
             converts=self._maybe(claim.converts),
             attribution=Attribution(self._span(said.span), said.quoted) if said is not None else None,
             asides=self._spans(claim.asides),
+            level=self._maybe(claim.level),
         )
 
 

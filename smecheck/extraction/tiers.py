@@ -7,11 +7,12 @@ import re
 from smecheck.model import Mention, Role, Span
 
 _LEVEL = re.compile(
-    r"\bat (?:the )?(?:[a-z]+ )?[a-z]+[- ]levels?\b(?!,? (?:and|or) (?:above|over|up|below|higher)\b(?! \d))",
+    r"\bat\s+(?:the\s+)?(?:[a-z]+\s+)?[a-z]+(?:-|\s+)levels?\b"
+    r"(?!,?\s+(?:and|or)\s+(?:above|over|up|below|higher)\b(?!\s+\d))",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"(?:^[\W_]*|[;:,]\s|\b(?:and|while|but)\s)$", re.I)
-_STRAIGHT = re.compile(r"\s(?:(?:of them|of these|of those|more|others)\s)?", re.I)
+_OPENS = re.compile(r"(?:^[\W_]*|[;:,]\s+|\b(?:and|while|but)\s+)$", re.I)
+_STRAIGHT = re.compile(r"\s+(?:(?:of\s+(?:them|these|those)|more|others)\s+)?", re.I)
 _OTHER = re.compile(r"[\d;:.]")
 _FAR = 60  # characters from a level that opens a clause to its number
 
