@@ -85,8 +85,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
     if why:
         return Miss(measure, rank, away or why)
     subject = owners.subject(setting, measure, stretch)
-    why = subject.obstacle or kind
-    if why:
+    if why := subject.obstacle or kind:
         return Miss(measure, rank, away or why)
     sure = sure and place.firm and subject.firm and not by_another_yardstick(setting)
     sure = sure and not (measure.kind in (Kind.RATE, Kind.CHANGE) and may_be_revised(setting))

@@ -202,11 +202,12 @@ def _passage(article: Article, row: Sequence[Plain], place: int, parsed: dict[in
 
 def _asked_of(article: Article, row: Sequence[Plain], place: int) -> Period | None:
     """The one time that a question or a heading before a sentence gives, or the box of lines that it stands in."""
-    lines = [(plain.span, plain.periods) for plain in row[max(0, place - _BOX) : place + _BOX]]
-    here = min(place, _BOX)
-    told = time_of_box(article.text, lines[:here], row[place].span, lines[here + 1 :])
+    above = ((row[at].span, row[at].periods) for at in range(place - 1, max(0, place - _BOX) - 1, -1))
+    below = ((row[at].span, row[at].periods) for at in range(place + 1, min(place + _BOX, len(row))))
+    if (told := time_of_box(article.text, above, row[place].span, below)) is not None:
+        return told
     before = [(row[before].span, row[before].periods) for before in back_of(row, place)]
-    return told or timing.time_asked(article.text, before, listed=row[place].item)
+    return timing.time_asked(article.text, before, listed=row[place].item)
 
 
 def _by_next(own: Claim, article: Article, sentence: Sentence, passage: Passage, draft: Draft, story: _Story) -> Claim:

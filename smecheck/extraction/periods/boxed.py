@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -14,19 +14,19 @@ _LABELLED = re.compile(r"[\W_]*([A-Za-z][\w'’/ -]{0,40}?)\s*:\s")
 _Line = tuple[Span, Sequence[PeriodMention]]
 
 
-def time_of_box(text: str, before: Sequence[_Line], line: Span, behind: Sequence[_Line]) -> Period | None:
+def time_of_box(text: str, before: Iterable[_Line], line: Span, behind: Iterable[_Line]) -> Period | None:
     """The one time that a labelled line near another gives ("Number: 500" above "As of: May 2021"), or None.
 
-    before and behind: the lines on either side of `line`, in order, each with its periods.
+    before and behind: the lines on either side of `line`, the nearest first, each with its periods.
     """
     if _label(text, line) is None:
         return None
-    near = [*_block(text, reversed(before)), *_block(text, iter(behind))]
+    near = [*_block(text, before), *_block(text, behind)]
     told = {mention.period for span, periods in near if _label(text, span) in _times() for mention in periods}
     return next(iter(told)) if len(told) == 1 else None
 
 
-def _block(text: str, lines: Iterator[_Line]) -> Iterator[_Line]:
+def _block(text: str, lines: Iterable[_Line]) -> Iterator[_Line]:
     """The labelled lines that follow each other."""
     return takewhile(lambda line: _label(text, line[0]) is not None, lines)
 
