@@ -11,11 +11,12 @@ from smecheck.checking.index import Found, Index, loose_names
 from smecheck.checking.matches import Link
 from smecheck.checking.sparing import bundles, change_words, name_words, reports, status_words, unit_words
 from smecheck.checking.stretches import Stretch
-from smecheck.checking.words import Word
+from smecheck.checking.words import Word, folded
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.periods import months
 from smecheck.language.shares import shares
+from smecheck.language.wholes import wholes
 from smecheck.model import Article, Claim, Kind, Measure, Role, Span
 from smecheck.model.once import once
 from smecheck.model.records import record
@@ -137,6 +138,8 @@ class Setting:
         sized = head is not None and head.raw in classing().parts  # "a growing share of"
         many = self.claim.quantity.unit.dimension == "count"
         together = classing().collectives | (classing().reckonings if covered else _NONE)
+        one = stretch.role is Role.SUBJECT and head is not None and head.start in covered and head.text in own
+        one = one and head is not None and not head.raw.endswith("s")  # "the government network for small firms"
         labelled = counted and any(word.raw in classing().labels for word in stretch.words)
         bundled = head is not None and counted and head.text in bundles() - unit_words(measure.unit.name)
         if head is not None and bundled and head.start not in covered:
@@ -152,6 +155,7 @@ class Setting:
             and not (sized and word.raw in shares().sizes)
             and word.text not in own
             and not (labelled and word.raw in classing().bearing | classing().holders)
+            and not (one and word.text in folded(wholes().officials))
         )
 
     def behind(self, stretch: Stretch, measure: Measure, *, of: bool = True) -> tuple[Word, ...]:

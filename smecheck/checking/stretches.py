@@ -15,8 +15,10 @@ from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.described import without_owner
 from smecheck.language.existence import existence
+from smecheck.language.hedges import hedges
 from smecheck.language.kin import kin
 from smecheck.language.movement import movement
+from smecheck.language.numbers import number_words
 from smecheck.language.wholes import wholes
 from smecheck.model import Article, Mention, Role
 from smecheck.model.once import once
@@ -143,7 +145,16 @@ class Stretch:
         last = head.start if head else (self.mention.head.start if self.mention.head else self.mention.span.end)
         spare = (self._class_told_before(), self._misread_verb(covered))
         left = (w for w in self.words if w.start <= last and w.start not in covered and w not in spare)
-        return tuple(w for w in left if self.tells(w) and (w is head or not self.praises(w)))
+        return tuple(w for w in left if self.tells(w) and not self._bends(w) and (w is head or not self.praises(w)))
+
+    def _bends(self, word: Word) -> bool:
+        """Whether a word only bends the number behind it: fewer, in "fewer than 500 mills"."""
+        text, span = self.mention.text, self.mention.span
+        if word.raw not in hedges().leading or len(text) != len(span):
+            return False
+        behind = text[word.end - span.start :].lower().split()
+        number = next((told for told in behind if told not in hedges().leading), "")
+        return number[:1].isdigit() or number in number_words().every
 
     def _misread_verb(self, covered: frozenset[int]) -> Word | None:
         """The verb of a headline that a parse takes for a noun, between who has an amount and the amount's own name."""

@@ -13,9 +13,11 @@ from smecheck.extraction.relatives import who_has
 from smecheck.extraction.subjects import subjects
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 
 _SOME = ("including", "included")
+_MARKS = (",", ":")
 
 
 def heads(sentence: Sentence, anchor: Token) -> list[Token]:
@@ -49,10 +51,22 @@ def _owner_that_moves(anchor: Token, moved: Token) -> list[Token]:
 
 
 def _renamed(head: Token, anchor: Token) -> list[Token]:
-    """What names a subject anew between commas: SMEs, in "The wider class, SMEs, has passed 500"."""
+    """What names a subject anew: SMEs, in "The wider class, SMEs, has passed 500", "Trade: SMEs have passed 500"."""
     named = [child for child in head.rights if child.dep_ == "appos" and tree.is_noun(child) and child.i < anchor.i]
-    named = [child for child in named if tree.phrase_start(child).nbor(-1).text == ","]  # the parse has the whole name
-    return [child for child in named if not _are_some(child)]
+    named = [child for child in named if tree.phrase_start(child).nbor(-1).text in _MARKS]  # else it is a whole name
+    return [*(child for child in named if not _are_some(child)), *_called(head, anchor)]
+
+
+def _called(head: Token, anchor: Token) -> list[Token]:
+    """What a subject is called: the network, in "an online portal, known as the one network, has served 500".
+
+    Without a comma that is so only of one thing: "mills known as giants" are some of the mills.
+    """
+    names = [child for child in head.rights if child.dep_ == "acl" and child.lower_ in classing().classing]
+    names = [verb for verb in names if head.tag_ in ("NN", "NNP") or verb.nbor(-1).text == ","]
+    told = [child for verb in names for child in verb.rights if child.i < anchor.i]
+    behind_as = [noun for child in told if child.lower_ == "as" for noun in child.rights if noun.dep_ == "pobj"]
+    return [noun for noun in (*told, *behind_as) if noun.dep_ in ("oprd", "pobj") and tree.is_noun(noun)]
 
 
 def _are_some(noun: Token) -> bool:

@@ -10,8 +10,8 @@ import yaml
 from tests.checking.test_times import hold_quiet, hold_told
 from tests.conftest import CHECKOUT
 
-# What a later word stands for; foreign desks' prose; lists, labels and answers; the forms that articles have; shares.
-TABLES = ("antecedents", "desks", "labels", "forms", "told_shares", "told_aside", "levels")
+# What later words stand for; the prose of foreign desks; lists and labels; forms of articles; shares; what is apart.
+TABLES = ("antecedents", "desks", "labels", "forms", "told_shares", "told_aside", "told_apart", "levels")
 CASES: dict[str, dict[str, list[dict[str, Any]]]] = {
     table: yaml.safe_load((CHECKOUT / f"tests/cases/{table}.yaml").read_text("utf-8")) for table in TABLES
 }
