@@ -6,6 +6,7 @@ from smecheck.checking import owners, placed, sharing
 from smecheck.checking.acting import acts_on_class, acts_on_others, done_by_another, only_does_it, they_act
 from smecheck.checking.amounts import taken_out
 from smecheck.checking.bearers import borne_by_some
+from smecheck.checking.deeds import done_to_them, tells_deed
 from smecheck.checking.index import Found
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.made import made_with_others
@@ -27,7 +28,7 @@ from smecheck.checking.ranges import narrowed_range
 from smecheck.checking.self_told import tells_itself
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting
-from smecheck.checking.sparing import bundles, unit_words
+from smecheck.checking.sparing import bundles
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.verbs import verb_of
 from smecheck.checking.whole import told_whole
@@ -107,7 +108,8 @@ def _rank(setting: Setting, measure: Measure, stretch: Stretch, found: Found) ->
     """The nearest role first, and of what an anaphor may stand for the likeliest; then the longest phrase."""
     likeliest = [near for near in setting.of(Role.ANTECEDENT) if near.found] if stretch.role is Role.ANTECEDENT else []
     behind = next((place for place, near in enumerate(likeliest) if near is stretch), 0)
-    return ORDER.index(stretch.role), behind * _LONGEST - len(found.run), int(measure.restates is not None)
+    role = Role.PREDICATE if done_to_them(setting, measure, found) else stretch.role
+    return ORDER.index(role), behind * _LONGEST - len(found.run), int(measure.restates is not None)
 
 
 def _excluded(setting: Setting, measure: Measure, stretch: Stretch) -> str | None:
@@ -206,7 +208,7 @@ def _not_meant(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
 def _elsewhere_in_sentence(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> str | None:
     """The same for a phrase that only the sentence as a whole has."""
     counted = setting.claim.quantity.unit.dimension == "count"
-    deed = _takes_in_the_counted(setting, measure, stretch) or _tells_the_deed(setting, found)
+    deed = tells_deed(setting, measure, stretch, found)
     if (deed and not done_by_another(setting, measure)) or (
         counted and not setting.counts and verb_of(setting) in existence().having
     ):
@@ -215,22 +217,6 @@ def _elsewhere_in_sentence(setting: Setting, measure: Measure, stretch: Stretch,
         sure = names_measure(setting, measure, stretch, found, verb_of(setting))
         return None if sure else "named only elsewhere in the sentence"
     return None
-
-
-def _takes_in_the_counted(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
-    """Whether a phrase begins with the counted noun and goes on elsewhere: "crates of pears" in "pears, 500 crates"."""
-    units = unit_words(measure.unit.name)
-    heads = [own.noun for own in setting.of(Role.COUNTED) if own.noun is not None and own.noun.text in units]
-    phrases = setting.index.phrases[measure.id]
-    named = [found for found in stretch.found if found.run in phrases and len(found.run) > 1]
-    return any(head.start in found.at and head.text == found.run[0] for found in named for head in heads)
-
-
-def _tells_the_deed(setting: Setting, found: Found) -> bool:
-    """Whether a phrase is what the clause is said of, with its verb: office and helped, in "the office has helped"."""
-    verbs = {near.mention.span.start for near in setting.of(Role.PREDICATE)[:1]}
-    doers = {near.noun.start for near in setting.of(Role.SUBJECT) if near.noun is not None}
-    return not found.at.isdisjoint(verbs) and not found.at.isdisjoint(doers)
 
 
 def _is_part_of(setting: Setting, measure: Measure, found: Found) -> bool:

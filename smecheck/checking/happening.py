@@ -33,8 +33,13 @@ def came_about(setting: Setting, verb: str | None) -> bool:
     named = verb in classing().naming  # "the ministry named 500 wells" on some day, and had named others before
     if event and not stands(setting, verb) and (setting.claim.period_said or named or _of_a_round(setting)):
         return True
-    long = setting.claim.period_said and setting.claim.period is not None and setting.claim.period.precision in _LONG
-    return long and (event or verb in existence().emerging)
+    return within_long(setting) and (event or verb in existence().emerging)
+
+
+def within_long(setting: Setting) -> bool:
+    """Whether it is told of a year or a part of one, and of no day or month."""
+    claim = setting.claim
+    return claim.period_said and claim.period is not None and claim.period.precision in _LONG
 
 
 def adds_up(setting: Setting, verb: str | None) -> bool:
@@ -44,8 +49,7 @@ def adds_up(setting: Setting, verb: str | None) -> bool:
 
 def of_the_time(setting: Setting) -> bool:
     """Whether a participle behind a counted noun tells that it came about in the time told ("wells dug in 2024")."""
-    claim = setting.claim
-    if not claim.period_said or claim.period is None or claim.period.precision not in _LONG or sums_up(setting):
+    if not within_long(setting) or sums_up(setting):
         return False
     near = [s.mention for s in setting.of(Role.COUNTED, Role.SUBJECT, Role.OF) if s.mention.head]
     text = setting.article.text

@@ -49,7 +49,7 @@ def given_out(setting: Setting, measure: Measure, verb: str | None) -> bool:
     told = [s for s in setting.of(Role.SUBJECT) if not setting.set_apart(s.mention.span.start)]
     if not told:
         return stands(setting, verb)  # "500 courses have been given"
-    return all(_is_maker(setting, measure, s) or (_is_anybody(setting, s) and stands(setting, verb)) for s in told)
+    return all(is_maker(setting, measure, s) or (_is_anybody(setting, s) and stands(setting, verb)) for s in told)
 
 
 def made_by_another(setting: Setting, measure: Measure) -> bool:
@@ -101,12 +101,12 @@ def for_anybody(setting: Setting) -> bool:
     )
 
 
-def _is_maker(setting: Setting, measure: Measure, subject: Stretch) -> bool:
+def is_maker(setting: Setting, measure: Measure, subject: Stretch) -> bool:
     """Whether a subject is what the measure's name names, its place, or a word for the one told before."""
     if subject.stands_in():
         return _is_made_by_the_last(setting, measure)
-    if not subject.words:
-        return True  # the place itself
+    if not subject.words:  # the place itself, but not "one (of them)"
+        return any(place.overlaps(subject.mention.span) for place in setting.places())
     told = [word for word in subject.words if subject.tells(word)]
     own = [word for word in told if word.text not in setting.spared(measure)]  # "the network for small firms"
     return bool(own) and all(word.text in name_words(measure.name) for word in own) and _names(measure, own[-1].raw)

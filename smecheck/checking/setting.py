@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from smecheck.checking.index import Found, Index, loose_names
@@ -14,7 +15,8 @@ from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import Word, folded
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
-from smecheck.language.periods import months
+from smecheck.language.numbers import number_words
+from smecheck.language.periods import months, named_days, relatives, units, weekdays
 from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
 from smecheck.model import Article, Claim, Kind, Measure, Role, Span
@@ -209,5 +211,13 @@ def _in_one_clause(word: str) -> str:
 
 
 def _may_be_place(name: str) -> bool:
-    timely = any(word.lower() in months() for word in name.split())
+    told = name.lower().split()
+    timely = not months().keys().isdisjoint(told) or _timely().issuperset(told)  # "This year", "Sixteen"
     return name[:1].isupper() and not timely and not any(letter.isdigit() for letter in name)
+
+
+@cache
+def _timely() -> frozenset[str]:
+    """Words that make a time or a number of an aside that stands first in its sentence, where capitals tell nothing."""
+    days = frozenset(word for name in named_days() for word in name.split())
+    return days.union(units(), relatives(), weekdays(), number_words().every)

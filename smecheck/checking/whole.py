@@ -9,7 +9,7 @@ from smecheck.checking.happening import adds_up, came_about, of_the_time, stands
 from smecheck.checking.heads import taken_by_head, takes_in_all
 from smecheck.checking.holding import belongs_to_place, had_by_somebody, some_are_taken
 from smecheck.checking.labels import is_summed, of_some_in_label, wanting
-from smecheck.checking.made import for_anybody, given_out, made_by_another, of_its_maker
+from smecheck.checking.made import for_anybody, given_out, is_made, made_by_another, of_its_maker
 from smecheck.checking.makers import foreign, told_of_its_maker
 from smecheck.checking.members import came_to, is_had, singled_out, told_of_some
 from smecheck.checking.others import answers_what_some_do, of_some_group, opens_with_some, ranked
@@ -20,7 +20,8 @@ from smecheck.checking.setting import Setting
 from smecheck.checking.some_of import some_of
 from smecheck.checking.sparing import name_words, unit_words
 from smecheck.checking.stretches import Stretch
-from smecheck.checking.tellers import brings_up_no_other, is_likeliest, rivalled, told_anew
+from smecheck.checking.tellers import brings_up_no_other, counts_some, is_likeliest, rivalled, told_anew
+from smecheck.checking.undertakings import offered_by_all
 from smecheck.checking.verbs import verb_of
 from smecheck.checking.words import folded
 from smecheck.language import nouns
@@ -48,7 +49,7 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     exists = (exists and not event) or (_puts_in_class(setting, stretch) and _is_put(setting, verb))
     counted = setting.claim.quantity.unit.dimension == "count" and measure.kind is Kind.STOCK
     if counted and _of_some(setting, measure, stretch):
-        return False
+        return offered_by_all(setting, measure, stretch, verb)
     if not setting.counts:
         return _without_noun(setting, measure, stretch, verb, exists=exists)
     if stretch.role is Role.COUNTED and for_anybody(setting):
@@ -60,13 +61,14 @@ def told_whole(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     taken = bool(drawn_from(setting, measure))
     if (held := taken_by_head(setting, measure, stretch.role, taken=taken)) is not None:
         return held
-    if stretch.role is Role.COUNTED and told_of_some(setting, measure, stretch, verb):
+    if stretch.role is Role.COUNTED and (_by_some(setting, measure) or told_of_some(setting, measure, stretch, verb)):
         return False
     if stretch.role is Role.ANTECEDENT and not _surely_meant(setting, measure, stretch, verb):
         return False
     headed = stretch.role is Role.OF and any(setting.covered(s, measure) for s in setting.of(Role.COUNTED))
     if stretch.role in (Role.COUNTED, Role.ANTECEDENT) or headed:
         exists = exists or taken or concerned(setting, stretch, verb) or some_are_taken(setting)
+        exists = exists or offered_by_all(setting, measure, stretch, verb)
         exists = exists or given_out(setting, measure, verb) or made_known(setting, stretch, verb)
         exists = exists and not made_by_another(setting, measure)
         return exists or (adds_up(setting, verb) and told_of_its_maker(setting, measure))
@@ -116,6 +118,11 @@ def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: st
     if stretch.role is Role.SENTENCE:
         return said_of_some(setting, measure, stretch, verb)
     return not (stretch.role is Role.PREDICATE and others)
+
+
+def _by_some(setting: Setting, measure: Measure) -> bool:
+    """Whether what is made is but that of some of its makers: "One of the offices has 5 rules"."""
+    return is_made(measure) and any(counts_some(setting, subject) for subject in setting.of(Role.SUBJECT))
 
 
 def _is_near(setting: Setting, measure: Measure, stretch: Stretch) -> bool:

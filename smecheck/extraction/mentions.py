@@ -19,6 +19,7 @@ from smecheck.language.kin import kin, singular
 from smecheck.model import Mention, Role, Span
 
 _BREAKS = frozenset(",;:")
+_PAST = frozenset(("VBD", "VBN"))
 
 
 def mentions(
@@ -177,7 +178,7 @@ def _predicate(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
     after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
     if (singular(verb.lower_), after.lower_) in kin().verbs:  # "turned over 500", whatever the parse makes of "over"
         found.append((sentence.spanned(verb, after), Role.PREDICATE, spot))
-    if verb.dep_ == "conj" and verb.head.i == verb.i - 2 and verb.head.tag_ == verb.tag_:  # "checked and graded 500"
+    if verb.dep_ == "conj" and verb.head.i == verb.i - 2 and _alike(verb.head, verb):  # "checked and graded 500"
         found.append((sentence.spanned(verb.head, verb), Role.PREDICATE, spot))
     if chosen_from(anchor, verb):
         return found
@@ -199,7 +200,12 @@ def _twin(verb: Token) -> Token | None:
     """The verb right before "and" and a number's own, which takes the same object: "examined and graded 500 mills"."""
     first = verb.head
     joined = verb.dep_ == "conj" and verb.i == first.i + 2 and verb.nbor(-1).lower_ == "and"
-    return first if joined and first.tag_ == verb.tag_ and first.tag_.startswith("VB") else None
+    return first if joined and _alike(first, verb) and first.tag_.startswith("VB") else None
+
+
+def _alike(first: Token, verb: Token) -> bool:
+    """Whether two verbs stand in one form; of the past and its participle a parse may take one for the other."""
+    return first.tag_ == verb.tag_ or {first.tag_, verb.tag_} <= _PAST
 
 
 def _shared(verb: Token) -> list[Token]:

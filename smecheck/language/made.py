@@ -18,6 +18,7 @@ class Made:
 
     things: nouns for what is made or done. reaching: verbs under which that comes to those for whom it is. users: who
     that is, where it is for anybody. choosing: verbs of what is there to be taken. able: words for being able to.
+    undergoing: verbs of those to whom something is done. gathering: verbs of what an undertaking holds together.
     """
 
     things: frozenset[str]
@@ -25,6 +26,8 @@ class Made:
     users: frozenset[str]
     choosing: frozenset[str]
     able: frozenset[str]
+    undergoing: frozenset[str]
+    gathering: frozenset[str]
 
 
 @cache
@@ -36,6 +39,8 @@ def made() -> Made:
         users=_words("users"),
         choosing=_words("choosing"),
         able=_words("able"),
+        undergoing=_words("undergoing"),
+        gathering=_words("gathering"),
     )
 
 

@@ -10,10 +10,10 @@ import yaml
 
 from smecheck.checking.made import is_made
 from smecheck.language.lexicon import table
-from smecheck.model import Kind, Measure
+from smecheck.model import Kind, Measure, Outcome
 from tests.checking.factories import unit
 from tests.checking.linking import index, link_of
-from tests.checking.test_times import hold_quiet, hold_told
+from tests.checking.test_times import hold_quiet, hold_told, outcomes
 from tests.conftest import CHECKOUT
 
 
@@ -39,6 +39,17 @@ def test_a_firm_is_not_made() -> None:
 def test_every_row_is_tried(section: str) -> None:
     tried = {word.strip(",.'") for word in (*TEXTS.split(), *map("_".join, pairwise(TEXTS.split())))}
     assert not [row for row in table("made")[section] if tried.isdisjoint(row["words"].split())]
+
+
+@pytest.mark.parametrize(("section", "cases"), [("gathering", CASES["told"]), ("undergoing", CASES["done"])])
+def test_every_row_is_told_in_a_case(section: str, cases: list[dict[str, Any]]) -> None:
+    tried = {word for case in cases for word in case["text"].lower().split()}
+    assert not [row for row in table("made")[section] if tried.isdisjoint(row["words"].split())]
+
+
+@pytest.mark.parametrize("case", CASES["done"], ids=lambda case: case["text"])
+def test_what_was_done_to_a_class_is_counted_of_those(case: dict[str, Any]) -> None:
+    assert outcomes(case, 0)[0] is Outcome.AGREES
 
 
 @pytest.mark.parametrize("text", CASES["whole"])

@@ -1,0 +1,62 @@
+"""Whether all that an undertaking offers is counted beside those who run it: a setting and a measure in, yes or no."""
+
+from __future__ import annotations
+
+import re
+
+from smecheck.checking.happening import within_long
+from smecheck.checking.index import Found
+from smecheck.checking.made import is_made, is_maker
+from smecheck.checking.members import told_of_some
+from smecheck.checking.other_numbers import numbered_apart
+from smecheck.checking.setting import Setting
+from smecheck.checking.stretches import Stretch
+from smecheck.checking.tellers import counts_some
+from smecheck.language.anaphora import anaphora
+from smecheck.language.existence import existence
+from smecheck.language.hedges import before_number
+from smecheck.language.made import made
+from smecheck.language.wholes import wholes
+from smecheck.model import Measure, Role
+
+_QUOTED = re.compile(r'"([^"]+)"')
+
+
+def offered_by_all(setting: Setting, measure: Measure, counted: Stretch, verb: str | None) -> bool:
+    """Whether so many things are told as what all who run an undertaking offer: "16 offices have agreed on 37 rules".
+
+    The registry counts both for what their full names set in quotation marks. "One of the 16 offices has 5 rules" and
+    "The 16 offices put forward 5 rules on Monday" tell of some.
+    """
+    if verb is None or not is_made(measure) or (setting.claim.period_said and not within_long(setting)):
+        return False
+    known = existence().having | existence().founding | existence().emerging | made().reaching | made().gathering
+    offices = [found for sentence in setting.of(Role.SENTENCE) for found in _offices(setting, measure, sentence)]
+    if verb not in known or not any(numbered_apart(setting, min(found.at)) for found in offices):
+        return False
+    if counted.role is not Role.COUNTED or told_of_some(setting, measure, counted, verb):
+        return False
+    subjects = setting.of(Role.SUBJECT)
+    return all(_are_they(setting, measure, s) and not counts_some(setting, s) for s in subjects)
+
+
+def _offices(setting: Setting, measure: Measure, stretch: Stretch) -> list[Found]:
+    """Where a stretch names those of whom another measure of the same undertaking tells how many they are."""
+    own = set(_QUOTED.findall(measure.name))
+    others = [m for m in setting.index.measures.values() if m is not measure and own & {*_QUOTED.findall(m.name)}]
+    runs = frozenset[tuple[str, ...]]().union(*(setting.index.phrases[m.id] for m in others if not is_made(m)))
+    return [found for found in stretch.found if found.run in runs]
+
+
+def _are_they(setting: Setting, measure: Measure, subject: Stretch) -> bool:
+    """Whether a subject is the undertaking, all who run it by their number, or a word for either."""
+    if subject.mention.text.lower() in anaphora().pronouns | {"we"} or is_maker(setting, measure, subject):
+        return True
+    called = any(name in subject.mention.text for name in _QUOTED.findall(measure.name))
+    if called and subject.noun is not None and subject.noun.raw in wholes().makers:
+        return True  # "a campaign called Joined Hands"
+    for found in _offices(setting, measure, subject):
+        if numbered_apart(setting, min(found.at)):
+            before = setting.article.text[subject.mention.span.start : min(found.at)].lower().split()[:-1]
+            return before_number().issuperset(before)
+    return False
