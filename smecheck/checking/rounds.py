@@ -7,6 +7,7 @@ import re
 from smecheck.checking.happening import stands, sums_up
 from smecheck.checking.matches import Link
 from smecheck.checking.placed import place
+from smecheck.checking.rounds_told_before import rounds_told_before, tells_no_more
 from smecheck.checking.setting import Fit, Setting
 from smecheck.checking.sparing import unit_words
 from smecheck.checking.stretches import Stretch, classes
@@ -28,8 +29,16 @@ def in_rounds(setting: Setting) -> Fit | None:
     """The fit of a measure of batches of a class, where that class is said to have been named in so many.
 
     "The mills were chosen in four batches" gives the batches of mills; "the four batches of flour" and "the mills sold
-    four batches" give another thing.
+    four batches" give another thing. Where the clause leaves it to what was told before, so does the fit.
     """
+    named = _of_what_is_named(setting)
+    if named is not None and named.link is Link.FIRM:
+        return named
+    before = rounds_told_before(setting)
+    return before if before is not None and (named is None or before.link is Link.FIRM) else named
+
+
+def _of_what_is_named(setting: Setting) -> Fit | None:
     counted = next(iter(setting.of(Role.COUNTED)), None)
     if counted is None or counted.noun is None or counted.noun.raw not in classing().heaps:
         return None
@@ -50,7 +59,7 @@ def in_rounds(setting: Setting) -> Fit | None:
         for measure in _of_class(setting, counted.noun.text, stretch):
             owner = place(setting, measure, stretch)
             if owner.obstacle is None:
-                sure = stretch.role is not Role.ANTECEDENT or _surely_meant(setting, measure, stretch)
+                sure = _surely_meant(setting, measure, stretch) and _right_before(setting, stretch)
                 link = owner.link if sure else Link.LOOSE
                 return Fit(measure, (0, 0, 0), link, f"batches of {stretch.mention.text!r}")
         if stretch.role is Role.SUBJECT and stretch.says_anything() and not _stands_aside(stretch):
@@ -72,11 +81,19 @@ def _stands_aside(stretch: Stretch) -> bool:
 
 def _surely_meant(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     """Whether no other number comes between: "Norway has 900 mills. Ulm has 20. They were chosen in four batches."."""
+    if stretch.role is not Role.ANTECEDENT:
+        return True
     between = setting.article.text[stretch.mention.span.end : setting.claim.sentence.start]
     own = setting.article.text[setting.claim.sentence.start : setting.claim.quantity.span.start].lower()
     if _SOME_OF_THEM.match(own):
         return False  # "Some 20 of them bake, chosen in four batches"
     return is_likeliest(setting, measure, stretch) and not any(letter.isdigit() for letter in between)
+
+
+def _right_before(setting: Setting, stretch: Stretch) -> bool:
+    """Whether nothing else is told of before the batches: not "It has 900 mills and picked guests in four batches"."""
+    end, start = stretch.mention.span.end, setting.claim.quantity.span.start
+    return stretch.role is not Role.PREDICATE or end > start or tells_no_more(setting, end)
 
 
 def _led_in(setting: Setting) -> bool:

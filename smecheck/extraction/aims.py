@@ -6,6 +6,7 @@ from smecheck.extraction import tree
 from smecheck.extraction.partings import opening
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
+from smecheck.language.existence import existence
 from smecheck.language.standings import standings
 from smecheck.model import Mention, Role, Span, Status
 
@@ -37,5 +38,8 @@ def of_pronoun(around: tuple[Mention, ...]) -> Status | None:
     meant = next((mention for mention in around if mention.role is Role.ANTECEDENT), None)
     if said_of is None or meant is None or meant.head is None or said_of.text.lower() not in anaphora().pronouns:
         return None
+    verb = next((mention.text.lower() for mention in around if mention.role is Role.PREDICATE), "")
+    if verb in existence().founding - existence().numbering:
+        return None  # "The ministry has reached its goal. It chose them in four batches."
     noun = meant.text[meant.head.start - meant.span.start :].split()
     return standings().status.get(noun[0]) if noun else None  # "may" is one, May is not

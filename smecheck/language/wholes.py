@@ -24,7 +24,8 @@ class Wholes:
     samples: nouns for some that are looked at. singling: what tells at a sentence's head that only some are spoken of.
     uncounted: what counts some without a number; quantifiers: the same right before a class; degrees: what tells the
     degree of a word behind it; yearly: what stands for a year; apiece: what tells that each has so much; rounds: what
-    leads to those in which things were named; announcing: verbs by which these are made known.
+    leads to those in which things were named; announcing: verbs by which these are made known; admitting and picking:
+    further verbs, and nouns, of naming in rounds.
     laws and touching: what concerns all of a place's things, and its verbs; spanning: what stands before the
     place then. adding: what leads from a place to what it has. reaching: verbs by which a programme deals with some.
     serving and services: verbs of what an office is for, and the nouns of it. wanting: what tells that there are not so
@@ -59,6 +60,8 @@ class Wholes:
     apiece: frozenset[str]
     announcing: frozenset[str]
     rounds: frozenset[str]
+    admitting: frozenset[str]
+    picking: frozenset[str]
     laws: frozenset[str]
     touching: frozenset[str]
     spanning: frozenset[str]
@@ -111,6 +114,8 @@ def wholes() -> Wholes:
         apiece=_words("apiece"),
         announcing=_words("announcing"),
         rounds=_words("rounds"),
+        admitting=_words("admitting"),
+        picking=_words("picking"),
         laws=_words("laws"),
         touching=_words("touching"),
         spanning=_words("spanning"),
