@@ -17,10 +17,12 @@ from smecheck.checking.diagnose import (
     OF_A_PART,
     STALE,
     UNDATED,
+    WITHIN,
     Case,
     Diagnosis,
     diagnose,
 )
+from smecheck.checking.diagnose.loosely import beyond_any_place
 from smecheck.checking.diagnose.period import ahead_of_time
 from smecheck.checking.diagnose.status import wrong_standing
 from smecheck.checking.diagnose.unit import wrong_unit
@@ -36,6 +38,7 @@ from smecheck.checking.view import Choice, choose
 from smecheck.model import Claim, Code, Kind, Measure, Observation, Outcome, Period, Registry, Verdict
 
 _SELF_TOLD = 3  # significant digits that no other place's figure shares by chance
+_LEFT = frozenset({Link.WITHIN, Link.ELSEWHERE})  # of another place, if the story has not left that
 _NEAR = Decimal("0.05")  # of the registry's figure: as far as a hedge is rounded
 
 
@@ -78,7 +81,7 @@ def _by_measure(match: Match, measure: Measure, bench: Bench) -> Verdict:
     if obstacle := _obstacle(claim, measure):
         return unverified(claim, Code.NOT_IN_REGISTRY, obstacle, near=(measure,))
     fit = unit_fit(claim.quantity, measure.unit)
-    if match.link is Link.ELSEWHERE and fit.fit is not Fit.SAME:
+    if match.link in _LEFT and fit.fit is not Fit.SAME:
         return unverified(claim, Code.NOT_IN_REGISTRY, *match.reasons, near=(measure,))
     if fit.fit is not Fit.SAME:
         return _in_another_unit(match, measure, bench)
@@ -92,7 +95,9 @@ def judge_value(match: Match, measure: Measure, bench: Bench, factor: Decimal = 
     figure = of_claim(claim, measure.kind, factor)
     current = settle(choice.current, measure, bench.publisher)
     verdict = _borne_out(claim, figure, measure, choice, current, bench)
-    if match.link is Link.ELSEWHERE and not (verdict and _tells_itself(verdict)):
+    if match.link is Link.WITHIN and verdict is None:
+        return _loosely_linked(match, figure, measure, choice, current, bench)
+    if match.link in _LEFT and not (verdict and _tells_itself(verdict, match, measure)):
         return unverified(claim, Code.NOT_IN_REGISTRY, *match.reasons, near=(measure,))
     if verdict is not None and (match.firm or not _by_chance(verdict, figure, measure)):
         return verdict
@@ -111,10 +116,14 @@ def judge_value(match: Match, measure: Measure, bench: Bench, factor: Decimal = 
     return unverified(claim, choice.missing, *reasons.missing(measure, choice, current), near=(measure,))
 
 
-def _tells_itself(verdict: Verdict) -> bool:
-    """Whether a figure is the registry's very own, in more digits than another place's would share by chance."""
+def _tells_itself(verdict: Verdict, match: Match, measure: Measure) -> bool:
+    """Whether a figure is the registry's very own: in digits enough, or larger than one place within can have."""
     own = verdict.claim.quantity
-    return verdict.code is Code.EXACT and significant(own.low, own.step) >= _SELF_TOLD
+    if verdict.code is not Code.EXACT or verdict.observation is None:
+        return False
+    figure = of_observation(verdict.observation, measure.kind)
+    within = match.link is Link.WITHIN and beyond_any_place(figure, figure)
+    return within or significant(own.low, own.step) >= _SELF_TOLD
 
 
 def _by_chance(verdict: Verdict, figure: Figure, measure: Measure) -> bool:
@@ -172,7 +181,7 @@ def _loosely_linked(
         return unverified(claim, choice.missing, choice.why, near=(measure,))
     slip = None
     if current.holding and not current.conflict and not choice.stale:
-        telling = OF_A_PART if match.link is Link.OF_A_PART else LOOSELY_LINKED
+        telling = {Link.OF_A_PART: OF_A_PART, Link.WITHIN: WITHIN}.get(match.link, LOOSELY_LINKED)
         slip = unit_by_digits(claim, measure, bench.registry, bench.on)
         slip = slip or diagnose(_case(claim, figure, measure, choice, current, bench), telling)
     if slip is None:

@@ -88,13 +88,20 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
     subject = owners.subject(setting, measure, stretch)
     if why := subject.obstacle or kind:
         return Miss(measure, rank, away or why)
-    sure = sure and place.firm and subject.firm and not by_another_yardstick(setting)
+    sure = sure and (place.firm or place.away is not None) and subject.firm and not by_another_yardstick(setting)
     sure = sure and not (measure.kind in (Kind.RATE, Kind.CHANGE) and may_be_revised(setting))
     sure = sure and sharing.is_had(setting, measure, stretch)
-    if away:
-        return Fit(measure, rank, Link.ELSEWHERE, f"{measure.name}: {away}", subject.role)
+    if place.away:
+        link = _once_left(setting, measure, stretch, place.away) if sure else Link.ELSEWHERE
+        return Fit(measure, rank, link, f"{measure.name}: {away}", subject.role)
     link = _of_whole(setting, measure, stretch) if sure else Link.LOOSE
     return Fit(measure, rank, link, f"named by {stretch.mention.text!r}", subject.role)
+
+
+def _once_left(setting: Setting, measure: Measure, stretch: Stretch, away: str) -> Link:
+    """How sure it is where the story last told of another place: of sums, that of a part of it has but a part."""
+    inside = away.startswith(f"{measure.ref_area}-") and measure.kind in (Kind.STOCK, Kind.FLOW)
+    return Link.WITHIN if inside and _of_whole(setting, measure, stretch) is Link.FIRM else Link.ELSEWHERE
 
 
 def _of_whole(setting: Setting, measure: Measure, stretch: Stretch) -> Link:

@@ -12,13 +12,15 @@ class Link(StrEnum):
     """How sure it is that an article gives a measure's figure; the members stand from the surest to the least sure.
 
     FIRM: surely. OF_A_PART: of that measure, or of some of what it counts ("500 SMEs took part"). LOOSE: of that
-    measure, or of another subject or place that the article tells of beside it. ELSEWHERE: of that measure only if the
+    measure, or of another subject or place that the article tells of beside it. WITHIN: of that measure, or of a place
+    within the measure's own that the story last told of, which has but a part. ELSEWHERE: of that measure only if the
     story has left the place that it last told of without a word: nothing but the very figure tells that.
     """
 
     FIRM = "firm"
     OF_A_PART = "of a part"
     LOOSE = "loose"
+    WITHIN = "within"
     ELSEWHERE = "elsewhere"
 
     def joined(self, other: Link) -> Link:

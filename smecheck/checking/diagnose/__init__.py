@@ -13,7 +13,7 @@ from smecheck.checking.diagnose.bound import broken_bound, hedge_turned
 from smecheck.checking.diagnose.case import Case, Diagnosis
 from smecheck.checking.diagnose.digits import digits_astray, surely_astray
 from smecheck.checking.diagnose.direction import wrong_direction
-from smecheck.checking.diagnose.loosely import no_part, same_but_turned, surely_its_digits, whole_but_turned
+from smecheck.checking.diagnose.loosely import no_part, no_place_in_it, same_but_turned, surely_its_digits, whole_but_turned
 from smecheck.checking.diagnose.magnitude import at_no_time, surely_shifted, wrong_magnitude
 from smecheck.checking.diagnose.other_measure import other_measure, own_source
 from smecheck.checking.diagnose.period import far_ahead, other_period, superseded, surely_another_time
@@ -27,6 +27,7 @@ __all__ = [
     "OF_A_PART",
     "STALE",
     "UNDATED",
+    "WITHIN",
     "Case",
     "Diagnosis",
     "diagnose",
@@ -58,6 +59,8 @@ STALE: tuple[Hypothesis, ...] = (superseded, far_ahead, wrong_magnitude, surely_
 LOOSELY_LINKED: tuple[Hypothesis, ...] = (same_but_turned, surely_another_time, surely_its_digits)
 # Where it is surely of what is measured, or of a part of that: besides, what no part can be.
 OF_A_PART: tuple[Hypothesis, ...] = (whole_but_turned, surely_another_time, no_part)
+# Where it may be of a place that has but a part of what is measured: what no such place can have.
+WITHIN: tuple[Hypothesis, ...] = (no_place_in_it,)
 
 
 def diagnose(case: Case, hypotheses: tuple[Hypothesis, ...]) -> Diagnosis | None:

@@ -11,9 +11,12 @@ from smecheck.checking.diagnose.case import Case, Diagnosis
 from smecheck.checking.diagnose.digits import digits_astray
 from smecheck.checking.diagnose.direction import wrong_direction
 from smecheck.checking.diagnose.magnitude import shift, shifted_by_digits, wrong_magnitude
+from smecheck.checking.diagnose.period import surely_another_time
+from smecheck.checking.figure import Figure
 from smecheck.model import Kind
 
 _COMMON = 3  # significant digits that are no coincidence among counts and shares, of which news are full
+_MANY_PLACES = 100  # from which what is counted is spread over places, and no more one office's or round's
 _RARE = 2  # the same among sums of money, changes and limits, which news tell few of
 _MANY = frozenset({Kind.STOCK, Kind.SHARE})  # the kinds of measures that an article may tell of any number of things
 
@@ -44,6 +47,20 @@ def no_part(case: Case) -> Diagnosis | None:
     if _beyond_all(case):
         return wrong_magnitude(case) or digits_astray(case)
     return surely_its_digits(case)
+
+
+def no_place_in_it(case: Case) -> Diagnosis | None:
+    """What is wrong with a figure that is the whole's or a single place's: no place has as much as half of it all."""
+    if not beyond_any_place(case.figure, case.known):
+        return None
+    if _beyond_all(case) and (found := wrong_magnitude(case)):
+        return found
+    return whole_but_turned(case) or surely_another_time(case) or digits_astray(case)
+
+
+def beyond_any_place(figure: Figure, known: Figure) -> bool:
+    """Whether a number or a sum is too large for any one place within: there are many, and it is half of all."""
+    return known.low >= _MANY_PLACES and figure.low * 2 > known.low
 
 
 def _beyond_all(case: Case) -> bool:
