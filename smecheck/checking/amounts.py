@@ -76,7 +76,8 @@ def _for_one_of_another(setting: Setting) -> str | None:
 
 def _given_by(setting: Setting, measure: Measure, verb: str | None) -> str | None:
     """What brings somebody an amount, so that it is but what comes of that: "Exports brought mills sales of 500"."""
-    if verb not in wholes().giving:
+    heads = ((near, near.noun) for near in setting.of(Role.SUBJECT) if near.noun is not None)
+    if verb not in wholes().giving or any(noun.start in setting.covered(near, measure) for near, noun in heads):
         return None
     for near in setting.of(Role.SUBJECT):
         if near.refers() and near.noun is not None and (near.noun.text in classes() or near.stands_in()):

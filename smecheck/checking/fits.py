@@ -7,7 +7,7 @@ from smecheck.checking.acting import acts_on_class, acts_on_others, done_by_anot
 from smecheck.checking.amounts import taken_out
 from smecheck.checking.bearers import borne_by_some
 from smecheck.checking.deeds import done_to_them, tells_deed
-from smecheck.checking.index import Found
+from smecheck.checking.index import Found, perhaps
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.made import made_with_others
 from smecheck.checking.makers import somebodys_own
@@ -49,13 +49,12 @@ def fit(setting: Setting, measure: Measure) -> Fit | Miss | None:
     said of, or narrow nothing: any other word makes it a part of the class, and another figure.
     """
     misses: list[Miss] = []
-    for stretch in setting.naming():
-        found = setting.named(stretch, measure)
-        if found is not None:
-            result = _in_stretch(setting, measure, stretch, found)
-            if isinstance(result, Fit):
-                return result
-            misses.append(result)
+    named = [(stretch, found) for stretch in setting.naming() if (found := setting.named(stretch, measure)) is not None]
+    for stretch, found in sorted(named, key=lambda one: one[1].run in perhaps()):
+        result = _in_stretch(setting, measure, stretch, found)
+        if isinstance(result, Fit):
+            return result
+        misses.append(result)
     return min(misses, key=lambda miss: miss.rank, default=None)
 
 
@@ -90,7 +89,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
         return Miss(measure, rank, away or why)
     sure = sure and (place.firm or place.away is not None) and subject.firm and not by_another_yardstick(setting)
     sure = sure and not (measure.kind in (Kind.RATE, Kind.CHANGE) and may_be_revised(setting))
-    sure = sure and sharing.is_had(setting, measure, stretch)
+    sure = sure and found.run not in perhaps() and sharing.is_had(setting, measure, stretch)
     if place.away:
         link = _once_left(setting, measure, stretch, place.away) if sure else Link.ELSEWHERE
         return Fit(measure, rank, link, f"{measure.name}: {away}", subject.role)

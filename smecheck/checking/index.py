@@ -59,6 +59,7 @@ class Index:
         phrases, subjects, ends, excludes = {}, {}, {}, {}
         for measure in registry.measures:
             runs = _runs(measure.phrases, measure.kind, flows=measure.unit.dimension == "count")
+            runs |= _by_verb(measure, runs)
             for run in runs:
                 named[run][measure.id] = measure
             phrases[measure.id] = frozenset(runs)
@@ -197,6 +198,19 @@ def _runs(phrases: Iterable[str], kind: Kind | None, *, flows: bool = False) -> 
         if whole:
             out.add(kept if set(kept) - plain else whole)
     return out
+
+
+def _by_verb(measure: Measure, runs: set[Run]) -> set[Run]:
+    """The verbs that may tell of an amount that a measure names: "earned 5 million", of revenue."""
+    if measure.unit.dimension != "money" or measure.kind is not Kind.FLOW:
+        return set()
+    return {run for run, noun in perhaps().items() if noun in runs}
+
+
+@cache
+def perhaps() -> Mapping[Run, Run]:
+    """The folded verbs that may tell of what a noun names, and that noun."""
+    return {content(verb): content(noun) for verb, noun in kin().maybe.items()}
 
 
 @cache

@@ -26,7 +26,10 @@ def tells_itself(setting: Setting, measure: Measure) -> bool:
     known = [near for near in near_by if near.role is not Role.SUBJECT or not only_aims_or_tells(setting, near)]
     beside = [near for near in known if any(near.tells(w) and w.text not in idle for w in near.words)]
     counted = setting.claim.quantity.unit.dimension == "count" and measure.kind is Kind.STOCK
-    told = (near.refers() and not (counted and _has_things_of_its_own(near)) for near in beside)
+    told = (
+        near.refers() and not (_has_things_of_its_own(near) and (counted or near.noun in setting.left(near, measure)))
+        for near in beside
+    )
     return bool(beside) and not any(told)  # with none, its own noun is left out
 
 

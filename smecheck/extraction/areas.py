@@ -8,6 +8,7 @@ from smecheck.extraction.beside import is_end_of_a_range
 from smecheck.extraction.clause_places import told_aside
 from smecheck.extraction.described import ANOTHER
 from smecheck.extraction.finer_places import finest_of, narrower
+from smecheck.extraction.meetings import of_a_meeting
 from smecheck.extraction.membership import is_of_a_member, is_taken_from, owner_before, owner_behind
 from smecheck.extraction.only_scenes import only_scenes
 from smecheck.extraction.own_phrases import (
@@ -91,7 +92,7 @@ class Areas(PlacesLookedBack):
             and not self._is_beside(sentence, number, around, place)
         ]
         spoken_in = only_scenes(sentence, number, near)
-        near = [place for place in near if place not in spoken_in]
+        near = [place for place in near if place not in spoken_in and not of_a_meeting(sentence, number, place)]
         if is_taken_from(sentence, number):
             self.drawn.append(number)
         if owned_by_whole(sentence, number):

@@ -23,6 +23,7 @@ _BEHIND = re.compile(r"(?:['’]s)?(?: [a-z]+)? ([a-z]+)")
 _GIVEN_WORD = re.compile(r",? (?:here(?: is|['’]s) [A-Z]|(?:[A-Z][\w'’-]+ ){2,3}(?P<verb>[a-z]+))")
 _NEXT = re.compile(r" ([^\W\d_]+)")
 _ITEM = re.compile(r"(?: \(\d{1,2}\))?(?::| (?:--?|–|—)) ")
+_BESIDE = re.compile(r"(?:[A-Z][A-Z .'’-]+/)*")  # "OSLO/ULM, May 5 --"
 _DATELINE = re.compile(r"[^.;\n]{0,40}?(?:\s[-–]{1,2}|—|:)\s")
 
 
@@ -61,7 +62,11 @@ def heads_report(text: str, sentence: Span, place: Span) -> bool:
     """Whether a place at the head of its sentence only tells where the report was written: "OSLO, May 5 --"."""
     if hands_over(text, sentence, place):
         return True
-    return place.start == sentence.start and _DATELINE.match(text, place.end) is not None
+    return _opens(text, sentence, place) and _DATELINE.match(text, place.end) is not None
+
+
+def _opens(text: str, sentence: Span, place: Span) -> bool:
+    return _BESIDE.fullmatch(text, sentence.start, place.start) is not None
 
 
 def hands_over(text: str, sentence: Span, place: Span) -> bool:
@@ -78,7 +83,7 @@ def is_dateline(sentence: Sentence, place: PlaceMention) -> bool:
 
     A dash between words follows soon; or a colon, behind a date or a name in capitals that is no country's.
     """
-    if place.span.start != sentence.span.start:
+    if not _opens(sentence.text, Span(0, 0), _within(sentence, place)):
         return False
     inside = sentence.tokens(place.span)
     if not inside:
@@ -90,17 +95,22 @@ def is_dateline(sentence: Sentence, place: PlaceMention) -> bool:
     return any(set(token.text) <= set("-–—") and (token.i == 0 or token.nbor(-1).whitespace_) for token in after)
 
 
+def _within(sentence: Sentence, place: PlaceMention) -> Span:
+    """A place's own spot in its sentence."""
+    return Span(place.span.start - sentence.span.start, place.span.end - sentence.span.start)
+
+
 def told_at(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
     """Whether a place only tells who says a number or where: "speaking in Oslo, she said that …", "at an Oslo fair"."""
     said = telling(sentence, number)
     token = sentence.root(place.span)
-    if token is not None and _is_meeting(sentence, place) and _heard_there(sentence, number, token):
+    if token is not None and is_meeting(sentence, place) and _heard_there(sentence, number, token):
         return True
     if said is None or token is None:
         return False
     for above in tree.climb(token):
         if above.i == said.i:
-            return _is_meeting(sentence, place) or _within_teller(said, token)
+            return is_meeting(sentence, place) or _within_teller(said, token)
         if tree.is_verb(above):
             return above.lower_ in words("speaking") and above.dep_ in ("advcl", "acl", "prep", "pcomp", "csubj")
     return False
@@ -149,9 +159,9 @@ def _within_teller(said: Token, token: Token) -> bool:
     return teller is not None and teller in tree.climb(token)
 
 
-def _is_meeting(sentence: Sentence, place: PlaceMention) -> bool:
-    start = sentence.span.start
-    spot = Span(place.span.start - start, place.span.end - start)
+def is_meeting(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a place only tells where a meeting is held or something is said: "the Oslo forum", "a fair in Oslo"."""
+    spot = _within(sentence, place)
     return _held_there(sentence.text, spot) or _said_in(sentence.text, Span(0, len(sentence.text)), spot)
 
 

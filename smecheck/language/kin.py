@@ -16,7 +16,7 @@ class Kin:
     (a long form, or a verb with its particle) to the short form or the noun in lower case, longest run first. loose:
     a short form to the singular words that its loose names are made of. names: a short form to such a name, and to the
     words by which only parts of the class are told. verbs: those verbs, singular, with their
-    particles. hollow: words without content of their own.
+    particles. maybe: verbs to the noun that they may tell of. hollow: words without content of their own.
     """
 
     words: dict[str, str]
@@ -24,6 +24,7 @@ class Kin:
     loose: dict[str, frozenset[str]]
     names: dict[str, tuple[tuple[str, ...], frozenset[str]]]
     verbs: frozenset[tuple[str, str]]
+    maybe: dict[str, str]
     hollow: frozenset[str]
 
 
@@ -53,6 +54,11 @@ def kin() -> Kin:
         loose={row["short"].lower(): frozenset(row["words"].split()) for row in loosely},
         names={row["short"].lower(): (tuple(row["names"].split()), frozenset(row["apart"].split())) for row in loosely},
         verbs=frozenset(verbs),
+        maybe={
+            verb: row["one"]
+            for row in rows(_FILE, "maybe", frozenset({"one", "forms"}))
+            for verb in row["forms"].split()
+        },
         short=tuple(sorted(short, key=lambda pair: -len(pair[0]))),
     )
 

@@ -13,7 +13,13 @@ from smecheck.checking.diagnose.bound import broken_bound, hedge_turned
 from smecheck.checking.diagnose.case import Case, Diagnosis
 from smecheck.checking.diagnose.digits import digits_astray, surely_astray
 from smecheck.checking.diagnose.direction import wrong_direction
-from smecheck.checking.diagnose.loosely import no_part, no_place_in_it, same_but_turned, surely_its_digits, whole_but_turned
+from smecheck.checking.diagnose.loosely import (
+    no_part,
+    no_place_in_it,
+    same_but_turned,
+    surely_its_digits,
+    whole_but_turned,
+)
 from smecheck.checking.diagnose.magnitude import at_no_time, surely_shifted, wrong_magnitude
 from smecheck.checking.diagnose.other_measure import other_measure, own_source
 from smecheck.checking.diagnose.period import far_ahead, other_period, superseded, surely_another_time
