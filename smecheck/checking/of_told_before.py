@@ -17,6 +17,11 @@ def of_some_told_before(setting: Setting, measure: Measure, first: dict[Span, Ma
     The likeliest that the subject stands for has a number of its own, which is surely no figure of all the mills.
     """
     wanted = setting.index.subjects[measure.id]
+    ones = next((near for near in setting.of(Role.SUBJECT, Role.OF) if near.mention.meant is not None), None)
+    if wanted and ones is not None and ones.mention.meant is not None:
+        return _is_some(
+            setting, ones, ones.mention.meant, first
+        )  # "The fair drew 300 mills. The old ones make 2 percent"
     if not wanted or not any(_points_back(near, wanted) for near in setting.of(Role.SUBJECT)):
         return False
     earlier = setting.of(Role.ANTECEDENT)
@@ -26,7 +31,12 @@ def of_some_told_before(setting: Setting, measure: Measure, first: dict[Span, Ma
     if any(counts_some(setting, near) for near in earlier[: earlier.index(meant)]):
         return True
     spot = min(min(found.at) for found in meant.found if found.run in wanted)
-    inside = [span for span in first if meant.mention.span.contains(span) and span.end <= spot]
+    return _is_some(setting, meant, Span(meant.mention.span.start, max(spot, meant.mention.span.start)), first)
+
+
+def _is_some(setting: Setting, meant: Stretch, told: Span, first: dict[Span, Match]) -> bool:
+    """Whether the last number of a place counts some of what a phrase is of."""
+    inside = [span for span in first if told.contains(span)]
     count = first[max(inside)] if inside else None
     if count is None or count.claim.refused is not None or (count.measures and count.firm):
         return False

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import pairwise
 
 from smecheck.checking.complement import Rear, after_head
 from smecheck.checking.index import Found, Index, Run, loose_names
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import Word, words
+from smecheck.language import places
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.model import Article, Claim, Mention, Role, Span
@@ -38,11 +40,14 @@ class Pages:
         breaks = (aside for aside in claim.asides if aside.overlaps(span) and text[aside.start] in _MARKS)
         told: _Words = ()
         inside, named = self._search(span, *breaks)
+        if mention.meant is not None and mention.meant_noun is not None:
+            inside = _with_meant(inside, mention, self._search(mention.meant)[0], mention.meant_noun)
+            named = tuple(self.index.find(inside))
         if claim.level is not None and mention.role in _COUNTED:
             inside, named, told = self._at_level(inside, claim.level)
         near = mention.role not in _WIDE
         found = tuple([one for one in named if one.run not in loose_names() or (near and self._is_told(one.run))])
-        asides = [aside for aside in (*claim.asides, claim.quantity.span) if aside.overlaps(mention.span)]
+        asides = [aside for aside in (*claim.asides, claim.quantity.span) if _near(aside, mention)]
         kept = tuple([word for word in inside if not _touched(word, asides)]) if asides else inside
         spot = mention.head
         noun = next((word for word in kept if spot and word.start < spot.end and spot.start < word.end), None)
@@ -85,6 +90,35 @@ class Pages:
             every = {word.text for word in words(self.article.text)}
             self._told[name] = short in every and apart.isdisjoint(every)
         return self._told[name]
+
+
+def _with_meant(inside: _Words, mention: Mention, meant: _Words, noun: Span) -> _Words:
+    """A stretch's words with the noun that "ones" stands for in its place, and what narrows that before them.
+
+    The level told of the ones takes the place of that told of what they stand for: "300 national-level mills … and 500
+    provincial-level ones".
+    """
+    ones = next((word for word in inside if word.raw == "ones"), None)
+    named = next((word for word in meant if word.start < noun.end and noun.start < word.end), None)
+    if ones is None or named is None:
+        return inside
+    own = [word for word in inside if word is not ones]
+    last = next((word.text for word in reversed(own) if word.start < ones.start), "")
+    before = tuple(word for word in meant if word is not named and not word.hollow)
+    levels = {word.start for two in pairwise(before) if two[1].text == last for word in two}
+    kept = tuple(word for word in before if word.start not in levels and word.raw not in _levels())
+    stands = Word(named.text, ones.start, ones.end, ones.raw)
+    return (*kept, *(stands if word is ones else word for word in inside))
+
+
+@cache
+def _levels() -> frozenset[str]:
+    """What tells at which level of a state things are."""
+    return cues().nationwide | places.words("provincial") | {"national", "nationwide", "level"}
+
+
+def _near(aside: Span, mention: Mention) -> bool:
+    return aside.overlaps(mention.span) or (mention.meant is not None and aside.overlaps(mention.meant))
 
 
 def _touched(word: Word, asides: Sequence[Span]) -> bool:

@@ -22,6 +22,7 @@ from smecheck.extraction import (
     mentions,
     moving,
     newness,
+    ones,
     partial,
     removals,
     respective,
@@ -87,6 +88,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     if isinstance(ordered, str):
         return refused(replace(draft, refused=ordered), sentence.span)
     around = ordered.mentions(around, text) if ordered else around
+    around = ones.told(around, sentence, passage.earlier)
     area, said, others = areas.of(sentence, number, around, passage.places)
     if area is not None and not others:
         areas.classes.tie(around, area, said=said)

@@ -47,12 +47,11 @@ def put_in_class(sentence: Sentence, number: Span, noun: Counted | None) -> Clas
     """The class that things counted are put in, or None.
 
     "500 shops are classed as bakeries" and "500 of the shops carry the bakery label" count shops that are bakeries, and
-    so do "500 shops that the town calls bakeries" and "the label of bakery, which 500 shops carry";
-    "900 shops and 500 smaller ones" counts smaller shops.
+    so do "500 shops that the town calls bakeries" and "the label of bakery, which 500 shops carry".
     """
     if noun is None:
         return None
-    return _in_class(sentence, number, noun) or _so_called(sentence, noun) or _as_ones(sentence, noun)
+    return _in_class(sentence, number, noun) or _so_called(sentence, noun)
 
 
 def class_of(sentence: Sentence, number: Span, text: str) -> Mention | None:
@@ -179,17 +178,3 @@ def _on_label(label: Token) -> Token | None:
     return next(iter(named or behind), None) or next(
         (token for token in before if token.tag_.startswith(("NN", "JJ"))), None
     )
-
-
-def _as_ones(sentence: Sentence, noun: Counted) -> Class | None:
-    """The stretch from the noun that "ones" stands for to "ones"."""
-    if sentence.tokens(noun.head)[-1].lower_ != "ones":
-        return None
-    first = sentence.tokens(noun.phrase)[0].i
-    before = (token for token in reversed(sentence.words[:first]) if token.tag_ in ("NNS", "NNPS"))
-    meant = next(before, None)
-    if meant is None or noun.phrase == noun.head:
-        return None
-    while meant.dep_ == "pobj" and meant.head.lower_ == "of" and meant.head.head.tag_ in ("NNS", "NNPS"):
-        meant = meant.head.head  # "200 looms of mills and 500 old ones": looms
-    return Class(Span(sentence.spanned(meant, meant).start, noun.head.end), noun.head)

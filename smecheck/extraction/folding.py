@@ -88,7 +88,13 @@ class Folding:
         return replace(mention, span=self._span(mention.span))
 
     def _mention(self, mention: Mention) -> Mention:
-        return replace(mention, span=self._span(mention.span), head=self._maybe(mention.head))
+        return replace(
+            mention,
+            span=self._span(mention.span),
+            head=self._maybe(mention.head),
+            meant=self._maybe(mention.meant),
+            meant_noun=self._maybe(mention.meant_noun),
+        )
 
     def _claim(self, claim: Claim) -> Claim:
         said = claim.attribution

@@ -36,7 +36,7 @@ def continues_label(text: str) -> bool:
 def looks_back(words: Sequence[str]) -> bool:
     """Whether a sentence, as lower-case words, may hold a word that stands for something earlier (cheap, no parse)."""
     bare = [word.strip(_MARKS) for word in words]
-    if not _standing_alone().isdisjoint(bare) or may_lack_owner(bare):
+    if not _standing_alone().isdisjoint(bare) or may_lack_owner(bare) or "ones" in bare:
         return True
     if bare[:1] and bare[0] in movement().movements:
         return True

@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from smecheck.extraction import antecedents, claims, named_next, timing
+from smecheck.extraction import antecedents, claims, named_next, ones, timing
 from smecheck.extraction.areas import Areas
 from smecheck.extraction.backward import BACK, back_of
 from smecheck.extraction.counting import counted_unit
@@ -150,7 +150,8 @@ def _reaches_back(plain: Plain, sentence: Sentence) -> bool:
     """Whether a number of a sentence looks back, now that the parse is there to tell."""
     spans = (draft.quantity.span for draft in plain.drafts)
     places = [place.span for place in plain.places]
-    return plain.looks_back and any(antecedents.reaches_back(sentence, span, places) for span in spans)
+    reaches = ones.may_look_back(sentence) or any(antecedents.reaches_back(sentence, span, places) for span in spans)
+    return plain.looks_back and reaches
 
 
 def _of_sentence(

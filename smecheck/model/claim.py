@@ -30,13 +30,16 @@ class Mention:
     """A stretch of the article that may name what is measured.
 
     text: the span's text, with white space folded. head: the span of its head noun, where a parse tells it: what stands
-    before the head narrows it ("private SMEs").
+    before the head narrows it ("private SMEs"). meant: of one with "ones", the phrase before that this stands for;
+    meant_noun: the head noun of that.
     """
 
     span: Span
     text: str
     role: Role
     head: Span | None = None
+    meant: Span | None = None
+    meant_noun: Span | None = None
 
 
 class Edge(StrEnum):

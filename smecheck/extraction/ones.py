@@ -1,0 +1,82 @@
+"""What "ones" stands for ("the industrial ones"): a parsed sentence and those before it in, mentions with it out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from smecheck.extraction import tree
+from smecheck.extraction.anaphors import folded, is_anaphor
+from smecheck.extraction.noun_phrases import heads_of
+from smecheck.extraction.parsed import Token
+from smecheck.extraction.tree import Sentence
+from smecheck.language.existence import existence
+from smecheck.language.shares import shares
+from smecheck.language.wholes import wholes
+from smecheck.model import Mention, Role
+
+_ONES = "ones"
+_PLURAL = ("NNS", "NNPS")
+_NEAR = (Role.COUNTED, Role.OF, Role.SUBJECT)
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def may_look_back(sentence: Sentence) -> bool:
+    """Whether a sentence has "ones" that nothing in it can stand for, so that those before it must tell."""
+    return any(_in_sentence(sentence, token) is None for token in sentence.words if token.lower_ == _ONES)
+
+
+def told(around: tuple[Mention, ...], sentence: Sentence, earlier: Sequence[Sentence]) -> tuple[Mention, ...]:
+    """A number's mentions, those with "ones" in them with the phrase that it stands for, where that is plain."""
+    return tuple(_told(mention, sentence, earlier) for mention in around)
+
+
+def _told(mention: Mention, sentence: Sentence, earlier: Sequence[Sentence]) -> Mention:
+    inside = sentence.tokens(mention.span) if sentence.span.contains(mention.span) else []
+    ones = next((token for token in inside if token.lower_ == _ONES), None)
+    if ones is None or mention.role not in _NEAR or is_anaphor(ones):
+        return mention
+    here = _in_sentence(sentence, ones)
+    where = sentence if here is not None else next((before for before in reversed(earlier) if _plurals(before)), None)
+    noun = here if here is not None or where is None else _plainest(_plurals(where))
+    if where is None or noun is None or noun in inside:
+        return mention
+    whole = where.spanned(tree.phrase_start(noun), tree.phrase_end(noun))
+    if whole.overlaps(mention.span):
+        whole = where.spanned(tree.phrase_start(noun), noun)
+    return replace(mention, meant=whole, meant_noun=where.spanned(noun, noun))
+
+
+def _in_sentence(sentence: Sentence, ones: Token) -> Token | None:
+    """The nearest plural before "ones" in its sentence, but for who has them: "the towns have big ones"."""
+    doer = tree.own_subject(ones.head) if ones.dep_ in ("dobj", "attr") else None
+    before = [token for token in sentence.words[: ones.i] if token.tag_ in _PLURAL and token.lower_ != _ONES]
+    meant = next((token for token in reversed(before) if token is not doer), None)
+    while meant is not None and meant.dep_ == "pobj" and meant.head.lower_ == "of" and meant.head.head.tag_ in _PLURAL:
+        meant = meant.head.head  # "200 looms of mills and 500 old ones": looms
+    return meant
+
+
+def _plurals(sentence: Sentence) -> list[Token]:
+    """The plurals of a sentence that may be meant by what follows; amounts are not ("exports")."""
+    heads = [head for head in heads_of(sentence) if head.tag_ in _PLURAL and head.lower_ != _ONES]
+    return [head for head in heads if head.lower_ not in shares().amounts]
+
+
+def _plainest(heads: list[Token]) -> Token | None:
+    """The one that is told of, or that somebody has; None where another is of its kind, or as near and not counted."""
+    main = [head for head in heads if _is_told_of(head)]
+    if len({folded(head) for head in main}) > 1:
+        main = [head for head in main if any(child.dep_ == "nummod" for child in head.lefts)]
+    meant = main[0] if len({folded(head) for head in main}) == 1 else None
+    others = [head for head in heads if meant is not None and head.lower_ != meant.lower_]
+    return meant if meant is not None and all(folded(other) != folded(meant) for other in others) else None
+
+
+def _is_told_of(head: Token) -> bool:
+    while head.dep_ == "conj" and tree.is_noun(head.head):
+        head = head.head
+    had = (
+        head.dep_ in ("dobj", "attr") and head.head.lower_ in existence().having | wholes().counting | existence().being
+    )
+    return head.dep_ in _SUBJECTS or had or head.head is head
