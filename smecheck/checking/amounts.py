@@ -10,6 +10,7 @@ from smecheck.checking.stretches import Stretch, classes
 from smecheck.checking.tails import behind_whole, tells_of_part
 from smecheck.checking.tellers import tells_only
 from smecheck.checking.verbs import verb_of
+from smecheck.language.anaphora import anaphora
 from smecheck.language.changes import changes
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
@@ -44,6 +45,9 @@ def taken_out(setting: Setting, measure: Measure, found: Found) -> str | None:
         return other
     if not points and (source := _come_from(setting, measure, found)):
         return source
+    behind = setting.article.text[setting.claim.quantity.span.end :].lower().split(None, 2)[:2]
+    if behind[:1] == ["of"] and behind[-1].strip(".,;") in anaphora().pronouns:
+        return "only a part of it"
     opening, comma, _ = setting.claim.sentence.of(setting.article.text).partition(",")
     first, end = opening.lower().split()[:2], setting.claim.sentence.start + len(opening)
     whole = comma and ("of" in first[:1] or first == ["out", "of"]) and end <= setting.claim.quantity.span.start

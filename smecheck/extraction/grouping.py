@@ -12,10 +12,13 @@ from smecheck.extraction.numbers import Draft
 from smecheck.extraction.tree import Sentence
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.movement import movement
 from smecheck.model import Span
 
 _OPENS = re.compile(r"\s*[(\[]\s*(?:[A-Z]{2,3}\b)?\s*$")
 _RELATIVE = re.compile(r"[^,;:.()]{0,25}, (?:a sum |an amount |a figure )?(?:which|that) ([^,;:.()]{1,60})")
+_NEXT = re.compile(r"\s([A-Za-z]+)\b(?!-)")
+_TIME = re.compile(r"^\s+(?:in\s+\d{4}|[a-z]+\s+year)(?=,)")  # "500 yen last year, the equivalent of"
 _LIST = re.compile(r"[^.;:!?()]{0,80}?(?:,|\band\b|\bas well as\b|\bplus\b)[^.;:!?()]{0,25}$")
 _FAR = 160
 
@@ -37,9 +40,12 @@ def conversions(text: str, drafts: Sequence[Draft]) -> dict[Span, Span]:
 
 def _restates(text: str, first: Draft, second: Draft) -> bool:
     """Whether only a bracket, "or", a comma and a hedge, or "which equals" stand between two amounts."""
+    behind = _NEXT.match(text, second.quantity.span.end)
+    if behind is not None and behind[1].lower() in movement().comparison:
+        return False  # "500 yen in May, about 3 dollars more than in April"
     hedge = second.hedge if second.hedge is not None and second.hedge.start >= first.quantity.span.end else None
     stop = hedge.start if hedge is not None and hedge.end <= second.quantity.span.start else second.quantity.span.start
-    gap = _saying().sub("", text[first.quantity.span.end : stop])
+    gap = _TIME.sub("", _saying().sub("", text[first.quantity.span.end : stop]))
     between = tuple(gap.lower().replace(",", " ").split())
     if between not in classing().restating and (clause := _RELATIVE.fullmatch(gap)) is not None:
         between = tuple(clause[1].lower().split())

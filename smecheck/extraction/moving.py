@@ -20,6 +20,7 @@ from smecheck.language.movement import movement
 from smecheck.model import Change, Mention, Role, Span
 
 _THAN = re.compile(r"\s\w+\sthan\s([^,.;:()]+)")
+_NEXT = re.compile(r"\s([a-z]+)\b(?!-)")
 _SET_AGAINST = re.compile(r"\s(\w+)\s(?:(?:that|the level|levels) (?:of|in|at) )?")
 
 
@@ -48,7 +49,15 @@ def movements(sentence: Sentence, draft: Draft) -> int:
         return 0
     compared = anchor.head.lower_ in movement().comparison and anchor.head.i > anchor.i
     compared = compared or _from_before(sentence, draft.quantity.span) is not None
-    return steps or int(compared and draft.quantity.unit.dimension == "share")
+    apart = draft.quantity.unit.dimension == "money" and _is_distance(sentence, draft.quantity.span)
+    return steps or int(apart or (compared and draft.quantity.unit.dimension == "share"))
+
+
+def _is_distance(sentence: Sentence, number: Span) -> bool:
+    """Whether an amount is by how much one is more or less than another: "500 yen more than in May", "… above plan"."""
+    behind = sentence.text[number.end - sentence.span.start :].lower()
+    lead = _NEXT.match(behind)
+    return lead is not None and lead[1] in movement().comparison
 
 
 def _than_others(sentence: Sentence, number: Span) -> bool:

@@ -34,6 +34,8 @@ def subjects(token: Token) -> Sequence[Token]:
             return found
         if "expl" in [child.dep_ for child in above.lefts]:
             return found  # "there are 500": whatever the parse takes for a subject stands behind
+        if (best := _best_of_them(token, above)) is not None:
+            return [*found, best]
         subject = own_subject(above)
         if subject is not None and (subject.tag_ not in _PRONOUNS or _points(subject)):
             return [*found, _counting_of_main_clause(token, above) or subject]
@@ -43,9 +45,26 @@ def subjects(token: Token) -> Sequence[Token]:
             found.append(
                 _whole(above.head) if above.dep_ == "acl" or of_one(above) else _named_as(figure_of(above.head))
             )
+            if above.dep_ == "acl" and _stands_apart(above.head):
+                return found
             if above.dep_ == "relcl":
                 return [*found, *_grouped_as(found[-1]), *_moved_at(found[-1])]
     return found
+
+
+def _best_of_them(token: Token, above: Token) -> Token | None:
+    """One of a class that is told by its rank alone: "the largest making 500 yen", "the largest with 500"."""
+    if above.tag_ == "VBG" and above.i < token.i:
+        named = [child for child in above.lefts if child.dep_ == "amod" and child.tag_ == "JJS"]
+        return named[-1] if named and any(child.dep_ == "det" for child in above.lefts) else None
+    has = above.tag_ == "JJS" and above.dep_ != "amod" and any(child.dep_ == "det" for child in above.lefts)
+    return above if has and above.i < token.i else None
+
+
+def _stands_apart(noun: Token) -> bool:
+    """Whether a noun has a clause of its own beside the main one: "…, with old ones making 500", "…, mills making"."""
+    led = noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.i > 0 and noun.head.nbor(-1).text == ","
+    return led or (noun.dep_ == "conj" and tree.is_verb(noun.head))
 
 
 def _moved_by_it(token: Token) -> Token | None:
