@@ -17,8 +17,9 @@ from smecheck.checking.tellers import sources
 from smecheck.checking.verbs import verb_of
 from smecheck.checking.which_of_them import kind_before, only_those
 from smecheck.checking.wider import further_kind
-from smecheck.checking.words import Word, content, folded
+from smecheck.checking.words import Word, content, folded, words
 from smecheck.language.classing import classing
+from smecheck.language.cues import cues
 from smecheck.language.limiting import limiting
 from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
@@ -26,6 +27,9 @@ from smecheck.model import Kind, Measure, Role
 
 _BECOMING = re.compile(r"\b[Tt]o (?:become|enter|join|(?:be|count|rank|qualify) \w+) [^,;:.]*\w")
 _RELATIVE = re.compile(r",?\s(?:that|who|which)\s")
+_THESE_ARE = re.compile(r"(?:These|Those) are\b")
+_TAIL = 60  # characters
+_CLOSING = " .\"'”’"
 _DEFINED = re.compile(r"\"?(?:,| \(| [-–—])\s?(?:an?|the|those|that is) [^,;:.()]{1,50}")
 
 
@@ -95,6 +99,29 @@ def defined_right_before(setting: Setting, measure: Measure) -> bool:
     return False
 
 
+def defined_next(setting: Setting, measure: Measure) -> bool:
+    """Whether a limit is of what the words right before its sentence name: "… than large mills. These have over 500".
+
+    No more stands between than the end of the one and "These are".
+    """
+    text, sentence = setting.article.text, setting.claim.sentence
+    if measure.kind is not Kind.THRESHOLD or not _THESE_ARE.match(text, sentence.start, sentence.end):
+        return False
+    start = max(0, sentence.start - _TAIL)
+    told = words(text[start : sentence.start].rstrip(_CLOSING))
+    for run in setting.index.subjects[measure.id]:
+        if tuple(word.text for word in told[-len(run) :]) == run:
+            before = told[: -len(run)][-1:]
+            return all(_leads_to(word) for word in before)
+    return False
+
+
+def _leads_to(word: Word) -> bool:
+    """Whether a word right before a class neither narrows it nor sets it apart: "than mills", not "listed mills"."""
+    apart = word.raw in cues().contrast and word.raw != "than"
+    return not apart and (word.hollow or not Stretch.tells(word))
+
+
 def becomes_another(setting: Setting, measure: Measure) -> str | None:
     """What one becomes by reaching a limit, where that is not the class it is held against: "to be a supplier, mills".
 
@@ -143,6 +170,12 @@ def _told(setting: Setting, left: tuple[Word, ...], at: frozenset[int]) -> str:
     ends = [*(word.end for word in left), max(at)]
     text = setting.article.text[min(word.start for word in left) : max(ends)]
     return " ".join(text.split()) if len(text) < 60 else raw(setting.article, left)
+
+
+def whoever_meets(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether a phrase is of any firm that a limit is for: "a firm needs sales of 500"."""
+    left = setting.left(stretch, measure)
+    return measure.kind is Kind.THRESHOLD and {word.text for word in left} <= folded({"enterprise"}) | limits()
 
 
 @cache

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from smecheck.checking.named_subjects import becomes_another, defined_right_before, limits, named_in
+from smecheck.checking.named_subjects import (
+    becomes_another,
+    defined_next,
+    defined_right_before,
+    named_in,
+    whoever_meets,
+)
 from smecheck.checking.parts import is_one
 from smecheck.checking.placed import Owner
 from smecheck.checking.sentencewide import names_subject
@@ -45,7 +51,7 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     if why := _others_own(setting, measure):
         return Owner(why)
     near = setting.of(Role.SUBJECT, Role.COUNTED, Role.OF)
-    if told_plainly(setting, measure):
+    if told_plainly(setting, measure) or defined_next(setting, measure):
         return Owner(role=Role.SENTENCE)
     if any(is_one(setting, measure, own, found) for own in near for found in own.found if found.run in wanted):
         return Owner("of one of them")
@@ -104,11 +110,17 @@ def _elsewhere(setting: Setting, measure: Measure, other: str | None) -> Owner |
             spoken = (candidate.role is Role.SENTENCE or defined) and not other
             if spoken and (only := _only_some(setting, measure, candidate)):
                 return Owner(f"only those {only}")
-            sure = spoken and (
-                setting.counts or measure.kind is Kind.THRESHOLD or names_subject(setting, measure, candidate)
-            )
+            limit = measure.kind is Kind.THRESHOLD and not _limits_another(setting, measure)
+            sure = spoken and (setting.counts or limit or names_subject(setting, measure, candidate))
             return Owner(None if spoken or not other else f"said of {other}", sure, candidate.role)
     return None
+
+
+def _limits_another(setting: Setting, measure: Measure) -> bool:
+    """Whether a limit in a sentence may be for others than any firm: "A baker counts as large if its sales are 500"."""
+    inside = [near for near in setting.of(Role.ANTECEDENT) if setting.claim.sentence.contains(near.mention.span)]
+    others = [near for near in inside if near.says_anything() and not tells_only(near)]
+    return any(not whoever_meets(setting, measure, s) and named_in(setting, measure, s) is None for s in others)
 
 
 def _only_some(setting: Setting, measure: Measure, sentence: Stretch) -> str | None:
@@ -142,8 +154,8 @@ def _another(setting: Setting, measure: Measure, stretch: Stretch) -> str | None
             continue
         if setting.counts and _is_but_its_kind(setting, measure, candidate):
             continue  # "X, a campaign run by 16 offices"
-        if measure.kind is Kind.THRESHOLD and {word.text for word in left} <= folded({"enterprise"}) | limits():
-            continue  # "a firm needs …": whichever firm
+        if whoever_meets(setting, measure, candidate):
+            continue
         if _is_tier(setting, measure, candidate):
             continue  # "the top tier are the mills, 500 in all"
         if tells_only(candidate) and verb_of(setting) in telling():

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from smecheck.checking.named_subjects import named_in
+from smecheck.checking.named_subjects import named_in, whoever_meets
 from smecheck.checking.placed import Owner
 from smecheck.checking.portions import of_a_whole
 from smecheck.checking.setting import Setting
@@ -27,6 +27,7 @@ _OF_THEM = re.compile(r"\sof\s(?:the\s)?(?:[A-Z][\w-]+['’]s?\s|[A-Z][a-z]+(?:e
 _TITLE = re.compile(r",\s(?:the|a|an)\s(?:[\w-]+\s){0,4}of\s")
 _KINDS = re.compile(r"(?:, [\w '’-]+)+(?:,? and [\w '’-]+)?: ")
 _KINDS_BEFORE = re.compile(r"(?:^|[.!?]\s|\n)[\w '’-]+(?:, [\w '’-]+)*(?:,|,? and) $")
+_KNOWN_AS = re.compile(r",?\s(?:also\s)?(\w+)(?:\sas)?\s(?:the\s)?[\"“‘']?")
 _ARTICLES = ("the ", "a ", "an ")
 
 
@@ -53,7 +54,7 @@ def spoken_of(setting: Setting, measure: Measure, other: str | None) -> Owner | 
             continue
         named = setting.named(candidate, measure) is not None and not setting.left(candidate, measure)
         told_before = is_told_before(setting, measure, candidate) or not candidate.says_anything()
-        told_before = told_before or _gathers(candidate)
+        told_before = told_before or _gathers(candidate) or whoever_meets(setting, measure, candidate)
         told_before = told_before and not counts_some(setting, candidate)
         likely = likely and (named or tells_only(candidate) or told_before or _has_none(setting, measure, candidate))
     return None
@@ -132,7 +133,7 @@ def _gathers(stretch: Stretch) -> bool:
 def _is_called(setting: Setting, stretch: Stretch, other: Stretch) -> bool:
     """Whether a phrase beside another tells what that is: "the mills, the biggest group of exporters in Norway".
 
-    Or which kinds of it there are: "Weavers, bakers, smiths: mills are a motley lot".
+    Or which kinds of it there are: "Weavers, bakers, smiths: mills are a motley lot"; or what others are known as.
     """
     text, end, start = setting.article.text, stretch.mention.span.end, other.mention.span.start
     between = text[other.mention.span.end : stretch.mention.span.start]
@@ -142,6 +143,9 @@ def _is_called(setting: Setting, stretch: Stretch, other: Stretch) -> bool:
     if listed and text[end:].lower().split()[:1][0] in existence().being:
         return True
     if _TITLE.fullmatch(text[end:start].lower()) is not None:
+        return True
+    known = _KNOWN_AS.fullmatch(between.lower())
+    if known is not None and known[1] in classing().classing:
         return True
     titled = text[start:].lower().startswith(_ARTICLES)
     named = re.split(r"[.!?;]\s", text[:end])[-1].lower().split()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from smecheck.extraction import tree
 from smecheck.extraction.likeliest import one_of_two
-from smecheck.extraction.noun_phrases import only_compared
+from smecheck.extraction.noun_phrases import is_no_other
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.partings import loose, opening
 from smecheck.extraction.tree import Sentence
@@ -222,18 +222,8 @@ def _nouns(sentence: Sentence, end: int) -> Iterator[Token]:
             child.lower_ in denying().nobody for child in token.lefts if child.dep_ == "det"
         )  # "there is no doubt"
         timely = (token.tag_ == "NNP" and token.lower_ in months()) or token.lower_ in units()
-        if plain and not (none or timely or only_compared(token) or _inserted(sentence, token)):
+        if plain and not (none or timely or is_no_other(sentence, token)):
             yield token
-
-
-def _inserted(sentence: Sentence, token: Token) -> bool:
-    """Whether a noun only tells who says it, between commas or before a colon: ", official figures suggest:"."""
-    verb = token.head
-    if token.dep_ not in _SUBJECTS or verb.lower_ not in cues().said or verb.i != token.i + 1:
-        return False
-    after = sentence.words[verb.i + 1].text if verb.i + 1 < len(sentence.words) else ""
-    before = sentence.words[tree.phrase_start(token).i - 1].text if tree.phrase_start(token).i else ""
-    return before == "," and after in (":", ",", ";", "–", "—")
 
 
 def _is_subject(token: Token) -> bool:

@@ -12,6 +12,7 @@ from smecheck.language import periods
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.currencies import money
 from smecheck.language.existence import existence
 from smecheck.language.shares import shares
 from smecheck.language.units import units
@@ -72,7 +73,7 @@ def called(head: Token) -> Token | None:
 
 def _is_measured(token: Token) -> bool:
     """Whether a noun is but the unit of a number: minutes, in "in twelve minutes", and dollars, in "5 dollars"."""
-    unit = token.lower_ in periods.units() or token.lower_ in units().words
+    unit = token.lower_ in periods.units() or token.lower_ in units().words or token.lower_ in money().heads
     return unit and any(child.dep_ in ("nummod", "quantmod") for child in token.lefts)
 
 
@@ -98,6 +99,21 @@ def only_compared(token: Token) -> bool:
     """Whether a noun is but what something else ranks with: the lions, in "above the lions stand the tigers"."""
     start = tree.phrase_start(token).i
     return start > 0 and token.doc[start - 1].lower_ in cues().contrast - shares().without
+
+
+def is_no_other(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun stands for none that something may be said of: a unit, what is compared, who says it."""
+    return _is_measured(token) or only_compared(token) or _inserted(sentence, token)
+
+
+def _inserted(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun only tells who says it, between commas or before a colon: ", official figures suggest:"."""
+    verb = token.head
+    if token.dep_ not in _SUBJECTS or verb.lower_ not in cues().said or verb.i != token.i + 1:
+        return False
+    after = sentence.words[verb.i + 1].text if verb.i + 1 < len(sentence.words) else ""
+    before = sentence.words[tree.phrase_start(token).i - 1].text if tree.phrase_start(token).i else ""
+    return before == "," and after in (":", ",", ";", "–", "—")
 
 
 def _says_what_they_are(token: Token) -> bool:
