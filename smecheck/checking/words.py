@@ -11,6 +11,7 @@ from smecheck.language.kin import kin, singular
 from smecheck.model.records import record
 
 _WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:&[A-Za-z]+)?(?:['’]s\b)?|\d+(?:[.,]\d+)*")
+_NAME_ALONE = 2  # words of a long form: a verb with its particle, and what else has no noun of its own
 _BRITISH = re.compile(r"is(e|ed|er|ing|ation)$")
 _ENDINGS = re.compile(r"(?:ing|ed|e)$")
 
@@ -83,19 +84,35 @@ def _fold(raw: str) -> str:
 
 
 def _shorten(found: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Read each run that is a known long form as its short form."""
+    """Read each run that is a known long form as its short form, also with a word before its noun.
+
+    "Small and medium-sized industrial enterprises" are industrial SMEs.
+    """
     out: list[Word] = []
     at = 0
     while at < len(found):
         for run, short in _runs_from(found[at].text):
-            if tuple(word.text for word in found[at : at + len(run)]) == run:
+            told = tuple(word.text for word in found[at : at + len(run) + 1])
+            if told[: len(run)] == run:
                 out.append(Word(short, found[at].start, found[at + len(run) - 1].end, found[at].raw))
                 at += len(run)
+                break
+            if _is_split(told, run):
+                between, noun = found[at + len(run) - 1 : at + len(run) + 1]
+                out += [between, Word(short, noun.start, noun.end, noun.raw)]
+                at += len(run) + 1
                 break
         else:
             out.append(found[at])
             at += 1
     return tuple(out)
+
+
+def _is_split(told: tuple[str, ...], run: tuple[str, ...]) -> bool:
+    """Whether a long form is told with one more word right before its noun."""
+    if len(told) <= len(run) or len(run) <= _NAME_ALONE or told[-1] != run[-1] or told[:-2] != run[:-1]:
+        return False
+    return told[-2] not in hollow()
 
 
 @lru_cache(maxsize=1024)

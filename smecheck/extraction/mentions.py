@@ -99,7 +99,7 @@ def _counted(sentence: Sentence, anchor: Token, number: Span, noun: Counted | No
     """The phrase of the noun that is counted, or that an amount stands before ("a 3.7 percent growth rate")."""
     if noun is not None:
         head = sentence.tokens(noun.head)[-1]
-        end = max(noun.phrase.end, sentence.spanned(head, tree.phrase_end(head)).end)
+        end = max(noun.phrase.end, _before_another(sentence, head))
         return [(Span(noun.phrase.start, end), Role.COUNTED, noun.head)]
     before = anchor.dep_ in ("nummod", "quantmod", "compound", "nmod", "amod", "npadvmod")
     timed = anchor.head.dep_ == "npadvmod" or anchor.head.lower_ == anchor.lower_  # "8.2 percent year on year"
@@ -107,6 +107,18 @@ def _counted(sentence: Sentence, anchor: Token, number: Span, noun: Counted | No
     if before and not timed and behind and tree.is_noun(anchor.head) and anchor.head.tag_ != "CD":
         return _phrase(sentence, anchor.head, Role.COUNTED, number)
     return []
+
+
+def _before_another(sentence: Sentence, head: Token) -> int:
+    """Where a counted noun's phrase ends, but before what it is joined to with a number of its own.
+
+    "500 offices for mills", of "500 offices for mills and sales of 84 million".
+    """
+    last = tree.phrase_end(head)
+    behind = sentence.words[head.i + 1 : last.i + 1]
+    further = next((token for token in behind if token.like_num), None)
+    joint = next((t for t in reversed(behind) if further is not None and t.i < further.i and t.dep_ == "cc"), None)
+    return sentence.spanned(head, joint.nbor(-1) if joint is not None else last).end
 
 
 def _stops(sentence: Sentence) -> Iterator[Token]:
