@@ -14,6 +14,7 @@ from smecheck.checking.index import Index
 from smecheck.checking.kinds import unit_obstacle
 from smecheck.checking.matches import Link, Match
 from smecheck.checking.of_told_before import of_others, of_some_told_before, too_few
+from smecheck.checking.own_figure import whose_own_figure
 from smecheck.checking.pages import Pages
 from smecheck.checking.rounds import in_rounds
 from smecheck.checking.setting import ORDER, Fit, Miss, Setting
@@ -61,19 +62,27 @@ def _alone(setting: Setting) -> Match:
     if not results:  # what is in no comparable unit only tells why nothing was linked
         first = next(iter(_held_against(setting, [m for m in candidates if m not in comparable])), None)
         told = f"{first.measure.name}: {first.why}" if first else _unnamed(claim)
-        return Match(claim, reasons=(told,), refusal=Code.NOT_IN_REGISTRY)
+        return _by_its_own_figure(setting, Match(claim, reasons=(told,), refusal=Code.NOT_IN_REGISTRY))
     fits = [result for result in results if isinstance(result, Fit)]
     fits = [one for one in fits if one.link not in (Link.WITHIN, Link.ELSEWHERE)] or fits
     misses = [result for result in results if isinstance(result, Miss)]
     near = tuple(miss.measure for miss in misses)[:_MOST_NEAR]
     if not fits:
         why = tuple(f"{miss.measure.name}: {miss.why}" for miss in misses[:2])
-        return Match(claim, reasons=why, refusal=Code.NOT_IN_REGISTRY, near=near)
+        return _by_its_own_figure(setting, Match(claim, reasons=why, refusal=Code.NOT_IN_REGISTRY, near=near))
     fits = _in_own_unit(_narrowest(fits, setting), claim)
     best = _nearest_subjects([r for r in fits if r.rank[:2] == fits[0].rank[:2]])
     reasons = tuple(dict.fromkeys(r.why for r in best))
     link, named = reduce(Link.joined, (r.link for r in best)), ORDER[best[0].rank[0]]
     return Match(claim, tuple(r.measure for r in best), reasons, near=near, link=link, named=named)
+
+
+def _by_its_own_figure(setting: Setting, untold: Match) -> Match:
+    """A match that no words make: of the class told of last, if the number is the very figure of that."""
+    measure = whose_own_figure(setting)
+    if measure is None:
+        return untold
+    return Match(setting.claim, (measure,), untold.reasons, near=untold.near, link=Link.ELSEWHERE)
 
 
 def _held_against(setting: Setting, measures: list[Measure]) -> list[Fit | Miss]:

@@ -14,7 +14,8 @@ class Link(StrEnum):
     FIRM: surely. OF_A_PART: of that measure, or of some of what it counts ("500 SMEs took part"). LOOSE: of that
     measure, or of another subject or place that the article tells of beside it. WITHIN: of that measure, or of a place
     within the measure's own that the story last told of, which has but a part. ELSEWHERE: of that measure only if the
-    story has left the place that it last told of without a word: nothing but the very figure tells that.
+    story has left the place that it last told of without a word, or means the class that it last told of: nothing but
+    the very figure tells that.
     """
 
     FIRM = "firm"

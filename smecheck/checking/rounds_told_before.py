@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from smecheck.checking.last_told import last_counted, names_another, some_counted_since
 from smecheck.checking.matches import Link
 from smecheck.checking.placed import place
 from smecheck.checking.setting import Fit, Setting
 from smecheck.checking.sparing import unit_words
 from smecheck.checking.stretches import Stretch, classes
-from smecheck.checking.tellers import tells_only
 from smecheck.checking.verbs import verb_of
 from smecheck.checking.words import Word, folded, words
 from smecheck.language.anaphora import anaphora
@@ -19,11 +19,9 @@ from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number
 from smecheck.language.wholes import wholes
-from smecheck.model import Kind, Measure, Role
+from smecheck.model import Measure, Role
 
-_REACH = 500  # characters: a paragraph of explanation
 _NEVER_BY_CHANCE = 1000
-_COUNT = re.compile(r"\b(\d[\d,.]*) ([a-z]+)\b")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 
@@ -35,11 +33,11 @@ def rounds_told_before(setting: Setting) -> Fit | None:
     the sentence tells, right before.
     """
     heap = _heap(setting)
-    if heap is None or not _of_naming(setting) or any(map(_is_another, _told_in_clause(setting, heap))):
+    if heap is None or not _of_naming(setting) or _tells_of_another(setting, heap):
         return None
     spot = next(iter(setting.of(Role.SENTENCE)), None)
-    counted = _class_in(setting, heap) or _last_counted(setting)
-    if spot is None or counted is None or _some_counted_since(setting, counted):
+    counted = _class_in(setting, heap) or last_counted(setting)
+    if spot is None or counted is None or some_counted_since(setting, counted):
         return None
     measure = _batches_of(setting, counted)
     if measure is None:
@@ -85,54 +83,14 @@ def _verb(setting: Setting) -> str:
     return (verb_of(setting) or "").split("_")[0]
 
 
-def _told_in_clause(setting: Setting, heap: Stretch) -> list[Stretch]:
-    """What the clause tells of before its number, but for its verb, its times and its places."""
+def _tells_of_another(setting: Setting, heap: Stretch) -> bool:
+    """Whether the clause tells of another thing before its number, besides its verb, its times and its places."""
     verb, places = _verb(setting), setting.places()
     near = [one for one in setting.of(Role.SUBJECT, Role.OF, Role.PREDICATE) if one.noun is not None]
     near = [one for one in near if one.noun is not heap.noun and one.mention.text.lower() != verb]
     first = setting.claim.quantity.span.start
-    return [one for one in near if one.mention.span.start < first and one.mention.span not in places]
-
-
-def _is_another(stretch: Stretch) -> bool:
-    """Whether a phrase tells of something that is named so itself: no "they", "these firms" or "the label"."""
-    noun = stretch.noun
-    if noun is None or tells_only(stretch) or noun.text in folded(wholes().officials):
-        return False
-    if "own" in stretch.mention.text.lower().split():
-        return True  # "Ulm says its own were named in four batches"
-    if stretch.stands_in() or not stretch.says_anything():
-        return False
-    own = [*stretch.left_before(frozenset()), *stretch.left_behind(frozenset())]
-    spare = classes() | folded(classing().labels | anaphora().counts | anaphora().lists | wholes().picking | _naming())
-    return not spare.issuperset(word.text for word in own)
-
-
-def _last_counted(setting: Setting) -> Measure | None:
-    """The last class told of before the number whose members the registry counts."""
-    end = setting.claim.quantity.span.start
-    told = words(setting.article.text[max(0, end - _REACH) : end])
-    named = [(max(found.at), len(found.run), found.run) for found in setting.index.find(told)]
-    for _, _, run in sorted(named, reverse=True):
-        for measure in setting.index.named.get(run, ()):
-            if measure.kind is Kind.STOCK and measure.unit.dimension == "count" and _is_class(setting, measure):
-                return measure
-    return None
-
-
-def _some_counted_since(setting: Setting, counted: Measure) -> bool:
-    """Whether others, or some of them, are counted close by: "300 companies", "20 are bakers"."""
-    end = setting.claim.quantity.span.start
-    before = setting.article.text[max(0, end - _REACH) : end]
-    own = {f"{held.value:,}" for held in counted.observations}
-    told = [found for found in _COUNT.finditer(before) if found[1] not in own]
-    return any(found[2].lower() in existence().being or words(found[2])[0].text in classes() for found in told)
-
-
-def _is_class(setting: Setting, measure: Measure) -> bool:
-    """Whether what a measure counts has members: mills, but neither their standards nor their batches."""
-    heaped = not folded(classing().heaps).isdisjoint(unit_words(measure.unit.name))
-    return not heaped and not setting.index.subjects[measure.id]
+    near = [one for one in near if one.mention.span.start < first and one.mention.span not in places]
+    return any(names_another(one, *wholes().picking, *_naming()) for one in near)
 
 
 def _batches_of(setting: Setting, counted: Measure) -> Measure | None:
