@@ -20,9 +20,11 @@ from smecheck.checking.rounds import in_rounds
 from smecheck.checking.setting import ORDER, Fit, Miss, Setting
 from smecheck.checking.shared_money import in_currency
 from smecheck.checking.stretches import NEAR
+from smecheck.language.classing import classing
 from smecheck.model import Article, Claim, Code, Extraction, Measure, Role, Span
 
 _MOST_NEAR = 5
+_LEAD = 2  # words: "among them"
 _TELLING = 3  # significant digits that a headline and its story do not share by chance
 
 
@@ -108,8 +110,20 @@ def _narrowest(fits: list[Fit], setting: Setting) -> list[Fit]:
     near = [r for r in fits if ORDER[r.rank[0]] in NEAR]
     if near and belongs_to_place(setting):  # "each of China's 500 firms is a bakery" counts firms
         near = [r for r in near if r.rank[0] == near[0].rank[0]]
-    wholes = {whole.id for r in near for whole in setting.index.lineage(r.measure)}
-    return [r for r in fits if r.measure.id not in wholes or r not in near] or fits
+    beside = [r for r in near if r is not near[0] and _only_beside(setting, r)]
+    wholes = {whole.id for r in near if r not in beside for whole in setting.index.lineage(r.measure)}
+    return [r for r in fits if r not in beside and (r.measure.id not in wholes or r not in near)] or fits
+
+
+def _only_beside(setting: Setting, told: Fit) -> bool:
+    """Whether a class is only told beside what is counted: mills, in "900 firms, among them mills"."""
+    text = setting.article.text
+    for stretch in setting.of(Role.PREDICATE) if setting.counts and ORDER[told.rank[0]] is Role.PREDICATE else ():
+        start = stretch.mention.span.start
+        lead = text[setting.claim.quantity.span.end : start].lower().split()[-_LEAD:]
+        if setting.named(stretch, told.measure) is not None:
+            return bool(lead) and (setting.set_apart(start) or not classing().choosing.isdisjoint(lead))
+    return False
 
 
 def _nearest_subjects(fits: list[Fit]) -> list[Fit]:

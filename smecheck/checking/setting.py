@@ -115,7 +115,13 @@ class Setting:
         said_of = [found.at for found in stretch.found if found.run in subjects] if named else []
         own = [found for found in named if not any(found.at < at for at in said_of)]
         head = stretch.noun
+        own = [found for found in own if head is None or not self._apart_behind(found, head)]
         return max(own, key=lambda f: (len(f.at), head is not None and head.start in f.at), default=None)
+
+    def _apart_behind(self, found: Found, head: Word) -> bool:
+        """Whether a phrase ends in what the head is only compared with: "old wells below the mills" is of no mills."""
+        behind = min((start for start in found.at if start > head.start), default=None)
+        return behind is not None and self.set_apart(behind)
 
     def left(self, stretch: Stretch, measure: Measure) -> tuple[Word, ...]:
         """The words up to a stretch's head that the measure does not account for.
