@@ -9,6 +9,7 @@ from smecheck.checking.setting import Setting
 from smecheck.language.classing import classing
 from smecheck.language.existence import existence
 from smecheck.language.periods import months
+from smecheck.language.standings import standings
 from smecheck.language.wholes import wholes
 from smecheck.model import Precision, Role, Span
 
@@ -51,6 +52,9 @@ def of_the_time(setting: Setting) -> bool:
     """Whether a participle behind a counted noun tells that it came about in the time told ("wells dug in 2024")."""
     if not within_long(setting) or sums_up(setting):
         return False
+    aims = standings().status.keys()
+    if any(s.noun is not None and s.noun.raw in aims for s in setting.of(Role.OF)):
+        return False  # "a goal of 500 that was set in 2024": what came about then is the goal
     near = [s.mention for s in setting.of(Role.COUNTED, Role.SUBJECT, Role.OF) if s.mention.head]
     text = setting.article.text
     behind = [text[m.head.end : m.span.end + _BEHIND] for m in near if m.head is not None]

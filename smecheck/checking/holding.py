@@ -49,21 +49,28 @@ def belongs_to_place(setting: Setting) -> bool:
 
 
 def some_are_taken(setting: Setting) -> bool:
-    """Whether the number tells how many there are of which one or some are spoken of: "one of 500 wells".
+    """Whether the number tells how many there are of which one or some are spoken of: "one of 500", "among the 500".
 
     Those on a list that is somebody's own are not all there are, nor are so many wells that somebody saw.
     """
     text, number = setting.article.text, setting.claim.quantity.span
     leading = text[max(setting.claim.sentence.start, number.start - _HEDGE) : number.start].lower().split()
-    hedge = list(itertools.takewhile(lambda word: word != "of", reversed(leading)))
+    hedge = list(itertools.takewhile(lambda word: word not in ("of", "among"), reversed(leading)))
     taken = leading[-len(hedge) - 2] if len(leading) > len(hedge) + 1 else ""
-    if not (taken in anaphora().some_of or taken[:1].isdigit()) or not before_number().issuperset(hedge):
-        return False
     verb = next((near.mention.text.lower() for near in setting.of(Role.PREDICATE)), "is")
+    among = leading[-len(hedge) - 1 :][:1] == ["among"]
+    some = "the" in hedge and verb in _forms_of_be() if among else taken in anaphora().some_of or taken[:1].isdigit()
+    if not some or not before_number().issuperset(hedge):
+        return False
     behind = re.findall(r"[a-z]+", text[number.end : setting.claim.sentence.end].lower())
     placed = any(_placed(setting, text, stretch.mention) for stretch in setting.of(Role.COUNTED))
     known = not _ALL.isdisjoint(hedge) or verb in existence().being or placed
     return known and wholes().personal.isdisjoint(behind)
+
+
+@cache
+def _forms_of_be() -> frozenset[str]:
+    return existence().being | {"be", "been"}
 
 
 def _small_share(setting: Setting, text: str, number: Span) -> bool:
@@ -99,7 +106,7 @@ def _possessed(setting: Setting, text: str, number: Span) -> bool:
     leading = list(re.finditer(r"\S+", text[start : number.start]))
     for place, word in reversed(list(enumerate(leading))):
         if _POSSESSIVE.search(word[0]):
-            return _is_place(setting, Span(start + word.start(), start + word.end()))
+            return _is_place(setting, Span(start + word.start(), start + word.end())) or _whole(word[0][:-2])
         if word[0].lower() in anaphora().possessives:
             subjects = setting.of(Role.SUBJECT)
             own = bool(subjects) and all(not subject.words for subject in subjects)
@@ -202,8 +209,8 @@ def had_by_somebody(setting: Setting, stretch: Stretch) -> bool:
     end = min(span.end + _HEDGE, setting.claim.sentence.end)
     for found in _THAT_SOMEBODY.finditer(text, span.start, end):
         lead = text[span.start : found.start()].split()[-1:]
-        if lead and lead[0].lower() in cues().complement:
-            continue  # "a class from which the mills are drawn"
+        if lead and lead[0].lower() in cues().complement | cues().said | {"so"}:
+            continue  # "a class from which the mills are drawn", "so that Ito is glad"
         place = found.lastindex or 0
         placed = any(aside.start <= found.start(place) < aside.end for aside in setting.claim.asides)
         if not placed and not folded({found[place].lower()}) <= _everybodys():

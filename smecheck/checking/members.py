@@ -119,8 +119,8 @@ def harmless() -> frozenset[str]:
 
 def is_had(setting: Setting, measure: Measure, verb: str | None) -> bool:
     """Whether a verb, or none, tells that the things are there, are counted, or were brought about for a place."""
-    if verb in existence().levelling and _before_verb(setting):
-        return False
+    if verb in existence().levelling and _before_verb(setting) and not _is_aim(setting):
+        return False  # "500 wells have passed the test", but not "The goal of 500 wells was reached"
     other = (
         _is_aim(setting)
         if setting.counts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from smecheck.checking.index import Found
 from smecheck.checking.members import harmless
@@ -114,7 +115,8 @@ def held_against_aim(setting: Setting) -> str | None:
     told = _BREAK.split(text[claim.quantity.span.end : claim.sentence.end])[0].split()[:_NEAR]
     behind = [word.lower() for word in told if word.lower() not in months_that_are_words() or word.islower()]
     at = next((at for at, word in enumerate(behind) if word in movement().comparison or word in shares().beyond), None)
-    aim = None if at is None else next((word for word in behind[at + 1 :] if word in standings().status), None)
+    held = [] if at is None else takewhile(lambda word: word not in shares().joining, behind[at + 1 :])
+    aim = next((word for word in held if word in standings().status), None)  # not "more than in 2020 and meant to last"
     return f"held against an aim: {' '.join(behind)}" if aim else None
 
 

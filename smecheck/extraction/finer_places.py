@@ -21,7 +21,8 @@ def narrower(
 ) -> list[PlaceMention]:
     """The parts of a number's places that are named with them in one phrase, or open the sentence.
 
-    "5 percent of Germany's mills in Ulm", "In Ulm, 5 percent of Germany's mills".
+    "5 percent of Germany's mills in Ulm", "In Ulm, 5 percent of Germany's mills". So are those behind the noun of what
+    is counted: "Germany's list of 500 mills in Hesse".
     """
     held = [mention.span for mention in around if mention.role in (Role.COUNTED, Role.OF, Role.SUBJECT)]
     return [
@@ -30,8 +31,18 @@ def narrower(
         for whole in own
         if part not in own
         and part.code.startswith(f"{whole.code}-")
-        and (_in_one(held, part, whole) or (not part.city and opens_sentence(sentence, part)))
+        and (_in_one(held, part, whole) or _where_counted(around, part) or _opens(sentence, part))
     ]
+
+
+def _opens(sentence: Sentence, part: PlaceMention) -> bool:
+    return not part.city and opens_sentence(sentence, part)
+
+
+def _where_counted(around: tuple[Mention, ...], part: PlaceMention) -> bool:
+    """Whether a place stands behind the noun of what is counted: "500 mills in Hesse"."""
+    counted = (mention for mention in around if mention.role is Role.COUNTED and mention.span.contains(part.span))
+    return any(mention.head is not None and mention.head.end <= part.span.start for mention in counted)
 
 
 def _in_one(phrases: Sequence[Span], part: PlaceMention, whole: PlaceMention) -> bool:

@@ -34,7 +34,13 @@ def governs(text: str, span: Span) -> tuple[bool, bool]:
     figure = _FIGURE.match(text, span.end)
     owns = verb_behind in words("owning") and next_behind != "its"  # "Oslo gave its mills land": the city did
     likely = owns or (figure is not None and figure[1] in words("figures"))
-    return minded or verb_behind in words("governing") or _has_aim(text, span.end), likely
+    governing = verb_behind in words("governing") or _has_governed(verb_behind, next_behind)
+    return minded or governing or _has_aim(text, span.end), likely
+
+
+def _has_governed(verb: str, behind: str) -> bool:
+    """Whether a government has done what governments do: "had hoped", but not "had plans", which a town may have."""
+    return verb in ("has", "had") and behind in words("governing") and not behind.endswith("s")
 
 
 def seats_ministry(text: str, span: Span) -> bool:

@@ -101,7 +101,8 @@ def _dates_a_figure(text: str, sentence: Span, mention: PeriodMention, quantity:
         return False
     lead = text[sentence.start : mention.span.start].lower()
     compared = _compared().search(lead)
-    owned = text[mention.span.end : mention.span.end + 2] in ("'s", "’s")  # "more than June's inflation of 5 percent"
+    owned = text[mention.span.end : mention.span.end + 2] in ("'s", "’s") and quantity.start >= mention.span.end
+    # "More than June's inflation of 5 percent" is of June, "5 percent more than June's" is not.
     if compared and not owned and _is_base(compared["lead"], mention, mention.span.of(text).lower(), alone=alone):
         return False
     if mention.period.precision is not Precision.DAY or mention.edge:
