@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from smecheck.checking.setting import Setting
+from smecheck.checking.stretches import Stretch
 from smecheck.language.classing import classing
 from smecheck.language.existence import existence
 from smecheck.language.periods import months
@@ -46,6 +47,15 @@ def within_long(setting: Setting) -> bool:
 def adds_up(setting: Setting, verb: str | None) -> bool:
     """Whether a number is all that came of something up to its time, and not what came within that time."""
     return not setting.claim.period_said or sums_up(setting) or (verb is not None and stands(setting, verb))
+
+
+def were_so_then(setting: Setting, stretch: Stretch, verb: str | None) -> bool:
+    """Whether those only are told of that came to be something in a time, or were it when something was told of them.
+
+    "Last year 500 were classed as old", "Of the mills that came, 500 were old".
+    """
+    gone = verb in ("were", "was") and not setting.claim.period_said and stretch.mention.meant is not None
+    return gone or (verb in classing().classing and not adds_up(setting, verb))
 
 
 def of_the_time(setting: Setting) -> bool:

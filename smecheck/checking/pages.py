@@ -10,10 +10,11 @@ from itertools import pairwise
 from smecheck.checking.complement import Rear, after_head
 from smecheck.checking.index import Found, Index, Run, loose_names
 from smecheck.checking.stretches import Stretch
-from smecheck.checking.words import Word, words
+from smecheck.checking.words import Word, folded, words
 from smecheck.language import places
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.wholes import wholes
 from smecheck.model import Article, Claim, Mention, Role, Span
 
 _Words = tuple[Word, ...]
@@ -42,7 +43,7 @@ class Pages:
         inside, named = self._search(span, *breaks)
         if mention.meant is not None and mention.meant_noun is not None:
             inside = _with_meant(inside, mention, self._search(mention.meant)[0], mention.meant_noun)
-            named = tuple(self.index.find(inside))
+            named = tuple(one for one in self.index.find(inside) if any(span.start <= at < span.end for at in one.at))
         if claim.level is not None and mention.role in _COUNTED:
             inside, named, told = self._at_level(inside, claim.level)
         near = mention.role not in _WIDE
@@ -93,20 +94,25 @@ class Pages:
 
 
 def _with_meant(inside: _Words, mention: Mention, meant: _Words, noun: Span) -> _Words:
-    """A stretch's words with the noun that "ones" stands for in its place, and what narrows that before them.
+    """A stretch's words with the noun that "ones" stands for in its place, or that is left out behind adjectives.
+
+    What narrows that noun stands before them.
 
     The level told of the ones takes the place of that told of what they stand for: "300 national-level mills … and 500
     provincial-level ones".
     """
     ones = next((word for word in inside if word.raw == "ones"), None)
     named = next((word for word in meant if word.start < noun.end and noun.start < word.end), None)
-    if ones is None or named is None:
+    if named is None:
         return inside
     own = [word for word in inside if word is not ones]
-    last = next((word.text for word in reversed(own) if word.start < ones.start), "")
-    before = tuple(word for word in meant if word is not named and not word.hollow)
+    last = next((word.text for word in reversed(own) if ones is None or word.start < ones.start), "")
+    idle = folded(wholes().idle)  # "mills on its books"
+    before = tuple(word for word in meant if word is not named and not word.hollow and word.text not in idle)
     levels = {word.start for two in pairwise(before) if two[1].text == last for word in two}
     kept = tuple(word for word in before if word.start not in levels and word.raw not in _levels())
+    if ones is None:
+        return (*kept, *inside, named)
     stands = Word(named.text, ones.start, ones.end, ones.raw)
     return (*kept, *(stands if word is ones else word for word in inside))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from smecheck.checking.happening import adds_up, came_about, of_the_time, stands, sums_up
+from smecheck.checking.happening import adds_up, came_about, of_the_time, stands, sums_up, were_so_then
 from smecheck.checking.heads import taken_by_head, takes_in_all
 from smecheck.checking.holding import belongs_to_place, had_by_somebody, some_are_taken
 from smecheck.checking.labels import is_summed, of_some_in_label, wanting
@@ -109,7 +109,9 @@ def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: st
         return False
     if stretch.role is Role.OF and labelled and of_some_in_label(setting, measure, stretch, verb):
         return False
-    if stretch.role is Role.PREDICATE and chosen_from_others(setting, measure):
+    if stretch.role is Role.PREDICATE and (
+        chosen_from_others(setting, measure) or were_so_then(setting, stretch, verb)
+    ):
         return False
     if stretch.role is Role.ANTECEDENT:
         near = _is_near(setting, measure, stretch)

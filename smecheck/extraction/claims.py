@@ -24,6 +24,7 @@ from smecheck.extraction import (
     newness,
     ones,
     partial,
+    qualified,
     removals,
     respective,
     retractions,
@@ -89,6 +90,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         return refused(replace(draft, refused=ordered), sentence.span)
     around = ordered.mentions(around, text) if ordered else around
     around = ones.told(around, sentence, passage.earlier)
+    around = qualified.among(around, sentence, number, passage.earlier, text) if draft.needs_noun else around
     area, said, others = areas.of(sentence, number, around, passage.places)
     if area is not None and not others:
         areas.classes.tie(around, area, said=said)

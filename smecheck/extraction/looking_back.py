@@ -43,6 +43,8 @@ def looks_back(words: Sequence[str]) -> bool:
     if "there" in bare and any(word == "there" and after in existence().being for word, after in pairwise(bare)):
         return True  # "… there were already 500"
     figures = [at for at, word in enumerate(bare) if word[:1].isdigit() or word in number_words().powers]
+    if any(bare[at + 1 : at + 2] and bare[at + 1] in existence().being for at in figures):
+        return True  # "Over 500 are old"
     behind = _behind_a_bare_number()
     if not _had_or_named().isdisjoint(bare) and any(
         words[at][-1:] in ",.;" or (bare[at + 1] if at + 1 < len(bare) else "") in behind for at in figures

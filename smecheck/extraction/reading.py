@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from smecheck.extraction import antecedents, claims, named_next, ones, timing
+from smecheck.extraction import antecedents, claims, named_next, ones, qualified, timing
 from smecheck.extraction.areas import Areas
 from smecheck.extraction.backward import BACK, back_of
 from smecheck.extraction.counting import counted_unit
@@ -148,10 +148,13 @@ def _parsed(
 
 def _reaches_back(plain: Plain, sentence: Sentence) -> bool:
     """Whether a number of a sentence looks back, now that the parse is there to tell."""
-    spans = (draft.quantity.span for draft in plain.drafts)
+    if not plain.looks_back or ones.may_look_back(sentence):
+        return plain.looks_back
+    spans = [draft.quantity.span for draft in plain.drafts]
     places = [place.span for place in plain.places]
-    reaches = ones.may_look_back(sentence) or any(antecedents.reaches_back(sentence, span, places) for span in spans)
-    return plain.looks_back and reaches
+    return any(
+        antecedents.reaches_back(sentence, span, places) or qualified.may_look_back(sentence, span) for span in spans
+    )
 
 
 def _of_sentence(

@@ -30,8 +30,8 @@ class Mention:
     """A stretch of the article that may name what is measured.
 
     text: the span's text, with white space folded. head: the span of its head noun, where a parse tells it: what stands
-    before the head narrows it ("private SMEs"). meant: of one with "ones", the phrase before that this stands for;
-    meant_noun: the head noun of that.
+    before the head narrows it ("private SMEs"). meant: what "ones", or adjectives without a noun, are of, where that
+    stands apart; meant_noun: its head noun.
     """
 
     span: Span
