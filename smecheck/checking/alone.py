@@ -104,8 +104,8 @@ def judge_value(match: Match, measure: Measure, bench: Bench, factor: Decimal = 
     if not match.firm:
         return _loosely_linked(match, figure, measure, choice, current, bench)
     if not choice.stale and (slip := wrong_standing(claim, figure, measure, bench.on)):
-        if claim.status.achieved and not match.done:
-            return unverified(claim, Code.NOT_IN_REGISTRY, *reasons.perhaps_aimed(slip), near=(measure,))
+        if not match.done:
+            return unverified(claim, Code.NOT_IN_REGISTRY, *reasons.perhaps_otherwise(claim, slip), near=(measure,))
         return contradicted(claim, figure, measure, current.holding[-1] if current.holding else slip.matched, slip)
     if current.conflict:
         return unverified(claim, Code.SOURCES_CONFLICT, *reasons.conflict(measure, current), near=(measure,))

@@ -1,4 +1,4 @@
-"""Whether a number is told as come about: a claim's setting in, yes or no out."""
+"""Whether a number is told as come about, or as to come: a claim's setting in, yes or no out."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ _RUNNING = "being"
 _HELPED = 4  # words: a verb with its helper, "now" and "fully"
 _CLAUSE = 10  # words before a verb or a number among which its adverb stands
 _WORD = re.compile(r"[a-z]+")
+_PART = re.compile(r"[,;](?=\s)|\s(?:--?|[–—])\s")
+_OWNED = re.compile(r"(?:['’]s|\w['’]|\bits|\btheir)\s$")
 _BEFORE = 12  # characters: "to" and the white space before a verb
 
 
@@ -39,6 +41,23 @@ def told_as_done(setting: Setting) -> bool:
         return _right_behind(setting, spot, verb)
     known = existence().having | existence().founding | existence().emerging | existence().amounting
     return verb in known and _leads(verb, _words(setting, spot.end, number.start))
+
+
+def told_to_come(setting: Setting) -> bool:
+    """Whether the number's own part of its sentence tells that it is aimed at or expected: "hopes to have 500".
+
+    Not so what is told beside an aim ("backed by 500, it will grow") or is somebody's already ("to support its 500").
+    """
+    claim, text = setting.claim, setting.article.text
+    before = text[claim.sentence.start : claim.quantity.span.start].lower()
+    behind = text[claim.quantity.span.end : claim.sentence.end].lower()
+    if _OWNED.search(before):
+        return False
+    parts = _PART.split(before)
+    own = [*_WORD.findall(parts[-1]), *_WORD.findall(_PART.split(behind)[0])]
+    if _WORD.findall(parts[-1])[:1] == [_TO]:  # "hopes, by then, to have 500"
+        own += _WORD.findall(before)
+    return not standings().status.keys().isdisjoint(own)
 
 
 def _is_so(setting: Setting, spot: Span, verb: str) -> bool:

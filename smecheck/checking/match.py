@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import reduce
 
 from smecheck.checking.aims import aimed_at
-from smecheck.checking.as_done import told_as_done
+from smecheck.checking.as_done import told_as_done, told_to_come
 from smecheck.checking.figure import significant
 from smecheck.checking.fits import fit
 from smecheck.checking.holding import belongs_to_place
@@ -45,7 +45,9 @@ def match(article: Article, extraction: Extraction, index: Index) -> tuple[Match
     by_number = {setting.claim.quantity.span: setting for setting in settings}
     found = (_with_partners(setting, first, parts, by_number) for setting in settings)
     return tuple(
-        replace(one, done=told_as_done(setting)) if one.measures and one.claim.status.achieved else one
+        replace(one, done=(told_as_done if one.claim.status.achieved else told_to_come)(setting))
+        if one.measures
+        else one
         for one, setting in zip(found, settings, strict=True)
     )
 

@@ -42,7 +42,8 @@ class Match:
     link: how sure that is. What is not firmly linked may agree; a difference is a contradiction only where the value
         itself tells what it is a slip of, and stays unverified (SME401) otherwise.
     named: the role in which the phrase stands that names the measure, or None where none does.
-    done: whether the verb at the number tells that it came about, so that it is no aim told without a word for aims.
+    done: whether the words right at the number tell its standing: that it came about, so that it is no aim told without
+    a word for aims; or that it is to come, so that it is not what is there, told beside an aim.
     """
 
     claim: Claim

@@ -53,9 +53,11 @@ def missing(measure: Measure, choice: Choice, current: Standing) -> tuple[str, .
     return (choice.why or f"the registry has no figure of {measure.name} for this", *held)
 
 
-def perhaps_aimed(slip: Diagnosis) -> tuple[str, ...]:
-    """Why the figure of an aim counts as no mistake where no verb tells that it came about."""
-    return ("the figure is that of an aim, and the article does not surely tell it as reached", slip.reason)
+def perhaps_otherwise(claim: Claim, slip: Diagnosis) -> tuple[str, ...]:
+    """Why the figure of an aim counts as no mistake where no verb tells that it came about; or the reverse."""
+    if claim.status.achieved:
+        return ("the figure is that of an aim, and the article does not surely tell it as reached", slip.reason)
+    return ("the figure has been reached, and the article does not surely tell it as an aim", slip.reason)
 
 
 def loose_link(match: Match, measure: Measure, current: Standing) -> tuple[str, ...]:

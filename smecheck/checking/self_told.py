@@ -8,6 +8,7 @@ from smecheck.checking.setting import Setting
 from smecheck.checking.sparing import change_words, unit_words
 from smecheck.checking.stretches import Stretch, classes
 from smecheck.checking.tellers import only_aims_or_tells
+from smecheck.language.anaphora import anaphora
 from smecheck.model import Kind, Measure, Role
 
 
@@ -31,6 +32,16 @@ def tells_itself(setting: Setting, measure: Measure) -> bool:
         for near in beside
     )
     return bool(beside) and not any(told)  # with none, its own noun is left out
+
+
+def has_own_thing(setting: Setting, measure: Measure) -> str | None:
+    """What of theirs a number is said of that is no name of the measure's: "their staff grew by 7 percent"."""
+    for near in setting.of(Role.SUBJECT):
+        lead = near.mention.text.lower().split()[:1]
+        owned = lead != [] and lead[0] in anaphora().possessives
+        if owned and _has_things_of_its_own(near) and near.noun in setting.left(near, measure):
+            return near.mention.text
+    return None
 
 
 def _has_things_of_its_own(near: Stretch) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from itertools import takewhile
 
+from smecheck.checking.index import Found
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.language.anaphora import anaphora
@@ -43,6 +44,12 @@ def some_of(setting: Setting, start: int) -> str | None:
     if word in classing().bundles and not anaphora().any_of.isdisjoint(lead[0].lower() for lead in leading[-4:-2]):
         return f"{word} of"  # "a class of mills", but not "the whole class of mills"
     return f"{word} of" if word in anaphora().some_of or word[:1].isdigit() or word in number_words().every else None
+
+
+def some_of_so_many(setting: Setting, found: Found) -> bool:
+    """Whether a number tells how many of so many others: "45 of the over 500 mills"."""
+    end, first = setting.claim.quantity.span.end, min(found.at)
+    return any(letter.isdigit() for letter in setting.article.text[end : max(end, first)])
 
 
 def _of_no_number(before: str) -> str | None:

@@ -33,6 +33,7 @@ from smecheck.extraction.whereabouts import (
     acts_apart,
     brings_about,
     hangs_on_clause,
+    hangs_on_number,
     is_of_a_part,
     is_of_the_next,
     last_before,
@@ -100,6 +101,7 @@ class Areas(PlacesLookedBack):
         pointed = pointed_at(sentence, near)
         own = [pointed] if pointed else speakers_own(sentence, number, near) or without_verb(sentence, number, near)
         own = own or owner_before(sentence, number, near) or owner_behind(sentence, number, near)
+        own = own or [place for place in near if hangs_on_number(sentence, number, place)]
         own = own or [place for place in near if is_own(sentence, number, around, place)]
         members = [place for place in near if "-" in place.code and is_of_a_member(sentence, number, place)]
         near = [place for place in near if place not in members]

@@ -222,6 +222,17 @@ def opens_sentence(sentence: Sentence, place: PlaceMention) -> bool:
     )
 
 
+def hangs_on_number(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
+    """Whether a place tells right behind a share of whom it is: "with 12 percent for those of Norway"."""
+    token, anchor = sentence.root(place.span), sentence.root(number)
+    if token is None or anchor is None or anchor.tag_ == "CD" or token.i < anchor.i:
+        return False
+    between = list(takewhile(lambda above: above is not anchor, tree.climb(token)))
+    led = between[-1] if between else token
+    plain = all(above.dep_ in ("prep", "pobj", "poss", "compound", "amod") for above in between)
+    return led.head is anchor and led.lower_ in words("for_whom") and plain
+
+
 def hangs_on_clause(sentence: Sentence, number: Span, place: PlaceMention) -> bool:
     """Whether a place hangs on the verb that governs the number, or on one of that verb's own governors."""
     token, anchor = sentence.root(place.span), sentence.root(number)

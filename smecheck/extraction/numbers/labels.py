@@ -24,6 +24,7 @@ _OPENERS = "([“\"‘'"
 _LEAD = 48
 _LONGEST_HEADLINE = 600  # characters
 _FIRST_BARE_YEAR = "1900"
+_CLOSERS = ",)\"”’'"
 # Kinds of cue and of name whose words are common ones: what follows may be counted all the same.
 _LOOSE = frozenset({"place", "turn", "route", "host", "index"})
 
@@ -109,12 +110,13 @@ def _plain_noun(before: list[str], cue: str) -> bool:
 def _as_verb(before: list[str], cue: str, grouped: bool) -> bool:
     """Whether a cue is a verb by what stands before it: "they now number 300", "rebel forces number 300".
 
-    grouped: the figure has its thousands apart, as a label seldom has: "rebels number 3,000".
+    grouped: the figure has its thousands apart, as a label seldom has: "rebels number 3,000", also behind what stands
+    between commas: "the best, the little rebels, number 3,000".
     """
     verb = not_quantities.verbs().get(cue)
     if verb is None or not before:
         return False
-    last, second = before[-1].lower(), before[-2].lower() if len(before) > 1 else ""
+    last, second = before[-1].lower().rstrip(_CLOSERS if grouped else ""), before[-2].lower() if len(before) > 1 else ""
     if verb.plural and _plural(last) and (grouped or last not in not_quantities.words("not_plurals")):
         return True
     return last in verb.after or (
