@@ -26,10 +26,11 @@ from smecheck.checking.diagnose.loosely import beyond_any_place
 from smecheck.checking.diagnose.period import ahead_of_time
 from smecheck.checking.diagnose.status import wrong_standing
 from smecheck.checking.diagnose.unit import wrong_unit
-from smecheck.checking.figure import Figure, of_claim, of_observation, significant
+from smecheck.checking.figure import Figure, of_claim, of_observation
 from smecheck.checking.horizon import OVER_TIME
 from smecheck.checking.matches import Link, Match
 from smecheck.checking.other_units import unit_by_digits, unlikely_by_chance
+from smecheck.checking.own_figure import is_no_chance
 from smecheck.checking.shared_money import in_currency, read_as
 from smecheck.checking.sources import Standing, publishers, revised_by, settle
 from smecheck.checking.units import Fit, unit_fit
@@ -37,7 +38,6 @@ from smecheck.checking.verdicts import agreed, contradicted, unverified
 from smecheck.checking.view import Choice, choose
 from smecheck.model import Claim, Code, Kind, Measure, Observation, Outcome, Period, Registry, Verdict
 
-_SELF_TOLD = 3  # significant digits that no other place's figure shares by chance
 _LEFT = frozenset({Link.WITHIN, Link.ELSEWHERE})  # of another place, if the story has not left that
 _NEAR = Decimal("0.05")  # of the registry's figure: as far as a hedge is rounded
 
@@ -118,12 +118,11 @@ def judge_value(match: Match, measure: Measure, bench: Bench, factor: Decimal = 
 
 def _tells_itself(verdict: Verdict, match: Match, measure: Measure) -> bool:
     """Whether a figure is the registry's very own: in digits enough, or larger than one place within can have."""
-    own = verdict.claim.quantity
     if verdict.code is not Code.EXACT or verdict.observation is None:
         return False
     figure = of_observation(verdict.observation, measure.kind)
     within = match.link is Link.WITHIN and beyond_any_place(figure, figure)
-    return within or significant(own.low, own.step) >= _SELF_TOLD
+    return within or is_no_chance(verdict.claim, verdict.observation)
 
 
 def _by_chance(verdict: Verdict, figure: Figure, measure: Measure) -> bool:

@@ -25,7 +25,7 @@ class Wholes:
     uncounted: what counts some without a number; quantifiers: the same right before a class; degrees: what tells the
     degree of a word behind it; yearly: what stands for a year; apiece: what tells that each has so much; rounds: what
     leads to those in which things were named; announcing: verbs by which these are made known; admitting and picking:
-    further verbs, and nouns, of naming in rounds.
+    further verbs, and nouns, of naming in rounds. setting: what tells no more of an aim than that it was set.
     laws and touching: what concerns all of a place's things, and its verbs; spanning: what stands before the
     place then. adding: what leads from a place to what it has. reaching: verbs by which a programme deals with some.
     serving and services: verbs of what an office is for, and the nouns of it. wanting: what tells that there are not so
@@ -62,6 +62,7 @@ class Wholes:
     rounds: frozenset[str]
     admitting: frozenset[str]
     picking: frozenset[str]
+    setting: frozenset[str]
     laws: frozenset[str]
     touching: frozenset[str]
     spanning: frozenset[str]
@@ -116,6 +117,7 @@ def wholes() -> Wholes:
         rounds=_words("rounds"),
         admitting=_words("admitting"),
         picking=_words("picking"),
+        setting=_words("setting"),
         laws=_words("laws"),
         touching=_words("touching"),
         spanning=_words("spanning"),

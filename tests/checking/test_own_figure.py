@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from functools import cache
+from typing import Any
 
 import pytest
 import yaml
@@ -13,7 +14,7 @@ from smecheck import source
 from smecheck.model import Outcome
 from tests.conftest import CHECKOUT
 
-CASES: dict[str, list[str]] = yaml.safe_load((CHECKOUT / "tests/cases/own_figures.yaml").read_text("utf-8"))
+CASES: dict[str, list[Any]] = yaml.safe_load((CHECKOUT / "tests/cases/own_figures.yaml").read_text("utf-8"))
 DAY = datetime.date(2025, 7, 5)
 
 
@@ -22,8 +23,8 @@ def bench() -> Bench:
     return Bench.open(CHECKOUT / "claims")
 
 
-def agreed(text: str) -> list[str]:
-    report = bench().check(source.dated(source.read_text(text), DAY))
+def agreed(text: str, day: datetime.date = DAY) -> list[str]:
+    report = bench().check(source.dated(source.read_text(text), day))
     return [f.claim.quantity.span.of(report.article.text) for f in report.findings if f.outcome is Outcome.AGREES]
 
 
@@ -40,3 +41,21 @@ def test_another_number_stays_untold(text: str) -> None:
 @pytest.mark.parametrize("text", CASES["others"])
 def test_what_is_told_of_others_does_not_agree(text: str) -> None:
     assert agreed(text) == []
+
+
+def figure_of(case: dict[str, Any]) -> tuple[str, list[str]]:
+    """The marked figure, and those of its passage that agree."""
+    figure = case["text"].split("[[")[1].split("]]")[0]
+    return figure, agreed(case["text"].replace("[[", "").replace("]]", ""), case["date"])
+
+
+@pytest.mark.parametrize("case", CASES["timed"], ids=lambda case: case["text"])
+def test_a_rounder_one_agrees_by_its_time(case: dict[str, Any]) -> None:
+    figure, known = figure_of(case)
+    assert figure in known
+
+
+@pytest.mark.parametrize("case", CASES["untimed"], ids=lambda case: case["text"])
+def test_a_rounder_one_of_others_does_not_agree(case: dict[str, Any]) -> None:
+    figure, known = figure_of(case)
+    assert figure not in known
