@@ -48,12 +48,21 @@ def done_to_them(setting: Setting, measure: Measure, found: Found) -> bool:
 
 
 def _takes_in_the_counted(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
-    """Whether a phrase begins with the counted noun and goes on elsewhere: "crates of pears" in "pears, 500 crates"."""
+    """Whether a phrase begins with what is counted and goes on elsewhere: "crates of pears" in "pears, 500 crates"."""
     units = unit_words(measure.unit.name)
-    heads = [own.noun for own in setting.of(Role.COUNTED) if own.noun is not None and own.noun.text in units]
+    counted = [own for own in setting.of(Role.COUNTED) if own.noun is not None and own.noun.text in units]
     phrases = setting.index.phrases[measure.id]
     named = [found for found in stretch.found if found.run in phrases and len(found.run) > 1]
-    return any(head.start in found.at and head.text == found.run[0] for found in named for head in heads)
+    return any(_begins_with(found, own, stretch) for found in named for own in counted)
+
+
+def _begins_with(found: Found, counted: Stretch, sentence: Stretch) -> bool:
+    """Whether a phrase, as it is written, begins with what is counted, up to its noun."""
+    head, start = counted.noun, counted.mention.span.start
+    told = tuple(word.text for word in sentence.words if word.start in found.at)
+    if head is None or head.start not in found.at or told != found.run:
+        return head is not None and head.start in found.at and head.text == found.run[0]
+    return start <= min(found.at) and head.start < max(found.at)
 
 
 def _tells_the_deed(setting: Setting, found: Found) -> bool:

@@ -15,6 +15,7 @@ from smecheck.checking.sparing import bundles
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.tellers import sources
 from smecheck.checking.verbs import verb_of
+from smecheck.checking.what_about import is_what_it_is_about
 from smecheck.checking.which_of_them import kind_before, only_those
 from smecheck.checking.wider import further_kind
 from smecheck.checking.words import Word, content, folded, words
@@ -67,6 +68,7 @@ def named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | No
     spare = bundles() | (limits() if measure.kind is Kind.THRESHOLD else frozenset())
     narrows = classing().subset  # "listed", which is none of a list; said of batches is said of what they hold
     left = tuple(w for w in left if w.text not in spare or w.raw in narrows)
+    left = tuple(w for w in left if not is_what_it_is_about(setting, measure, stretch, w))
     if left and not _only_its_kind(setting, measure, (*left, *setting.left(stretch, measure)), longest):
         return Owner(f"of a part or another: {_told(setting, left, longest.at)}")
     return Owner(firm=likely and not may_be_those_that(setting, end))
@@ -142,8 +144,9 @@ def _only_its_kind(setting: Setting, measure: Measure, left: tuple[Word, ...], f
     """Whether no more is told with the name of an undertaking than that it is one: "a drive called Joined Hands"."""
     text = setting.article.text
     name = text[min(found.at) : max(found.at)]
-    kinds = folded(wholes().makers | classing().naming) | frozenset(content(measure.name))
-    undertaking = any(word.raw in wholes().makers for word in left)
+    made = wholes().makers | wholes().instalments
+    kinds = folded(made | classing().naming) | frozenset(content(measure.name))
+    undertaking = any(word.raw in made for word in left)
     return undertaking and name[:1].isupper() and all(word.text in kinds for word in left)
 
 

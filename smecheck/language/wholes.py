@@ -36,7 +36,8 @@ class Wholes:
     possessives of persons. drawing: verbs by which some are taken out of more. asking: what a question of how many
     there are may say besides. tiers:
     nouns of where a class stands among others, and which one that is. matters: nouns of what there are never thousands
-    of; swarms: those of many under one name. books: nouns of what an office has things on.
+    of; swarms: those of many under one name. books: nouns of what an office has things on. standing_in: nouns for what
+    was just spoken of; instalments: those for one of several times that a programme runs.
     """
 
     turning: frozenset[str]
@@ -86,6 +87,8 @@ class Wholes:
     asking: frozenset[str]
     tiers: frozenset[str]
     matters: frozenset[str]
+    standing_in: frozenset[str]
+    instalments: frozenset[str]
     swarms: frozenset[str]
     books: frozenset[str]
 
@@ -141,6 +144,8 @@ def wholes() -> Wholes:
         asking=_words("asking"),
         tiers=_words("tiers"),
         matters=_words("matter"),
+        standing_in=_words("standing_in"),
+        instalments=_words("instalments"),
         swarms=_words("swarm"),
         books=_words("books"),
         samples=_split(row["words"] for row in dealing if row["use"] == "noun"),
