@@ -16,6 +16,7 @@ from smecheck.model import Bound, Change, Claim, Kind, Observation, Role
 _DIRECTED = frozenset({Kind.CHANGE, Kind.RATE})
 
 _FRACTION_STEP = Decimal(5)  # percent
+_HALF = Decimal(50)  # percent
 _SOFT = frozenset({Bound.EXACT, Bound.ABOUT})
 _OPENED = {Bound.OVER: Bound.AT_LEAST, Bound.UNDER: Bound.AT_MOST}
 _SIDES = {
@@ -114,14 +115,15 @@ def of_observation(observation: Observation, kind: Kind) -> Figure:
 def _rough(figure: Figure) -> Figure:
     """A fraction in words, which is told more roughly than a percentage: "half" is 50 percent to the nearest five.
 
-    "More than half" is open, for no rounder fraction follows it.
+    "More than half" is open, for no rounder fraction follows it. "A third" is about that, and "nearly a third" reaches
+    as far below: no percentage so told is meant to its second digit.
     """
     bound = _OPENED.get(figure.bound, figure.bound)
-    return (
-        replace(figure, bound=bound, step=max(figure.step, _FRACTION_STEP))
-        if bound in _SOFT
-        else replace(figure, bound=bound)
-    )
+    uneven = figure.low % _FRACTION_STEP != 0
+    rough = bound in _SOFT or (uneven and bound is Bound.NEARLY)
+    if uneven and figure.low < _HALF and bound is Bound.EXACT:
+        bound = Bound.ABOUT
+    return replace(figure, bound=bound, step=max(figure.step, _FRACTION_STEP) if rough else figure.step)
 
 
 def _direction(claim: Claim) -> Change | None:

@@ -32,13 +32,27 @@ def of_label(sentence: Sentence, number: Span) -> Status | None:
     return standings().status.get(top.lower_) if top is not None and top.tag_.startswith("NN") else None
 
 
-def of_pronoun(around: tuple[Mention, ...]) -> Status | None:
-    """What the noun tells that the pronoun before a number stands for: an aim, in "What is the target? It is 500."."""
+def of_subject(around: tuple[Mention, ...]) -> Status | None:
+    """What a number is said to be, or what the pronoun before it stands for: an aim, in "The target is 500"."""
     said_of = next((mention for mention in around if mention.role is Role.SUBJECT), None)
+    verb = next((mention.text.lower() for mention in around if mention.role is Role.PREDICATE), "")
+    told = _of_noun(said_of) if said_of is not None and verb in existence().being else None
+    return told or _of_pronoun(around, said_of, verb)
+
+
+def _of_noun(said_of: Mention) -> Status | None:
+    """What a noun tells that is somebody's or the one known: "the aim", "its plan"."""
+    lead, *_ = said_of.text.lower().split() or [""]
+    if said_of.head is None or len(said_of.text) != len(said_of.span) or lead not in anaphora().possessives | {"the"}:
+        return None
+    noun = said_of.text[said_of.head.start - said_of.span.start : said_of.head.end - said_of.span.start]
+    return standings().status.get(noun)
+
+
+def _of_pronoun(around: tuple[Mention, ...], said_of: Mention | None, verb: str) -> Status | None:
     meant = next((mention for mention in around if mention.role is Role.ANTECEDENT), None)
     if said_of is None or meant is None or meant.head is None or said_of.text.lower() not in anaphora().pronouns:
         return None
-    verb = next((mention.text.lower() for mention in around if mention.role is Role.PREDICATE), "")
     if verb in existence().founding - existence().numbering:
         return None  # "The ministry has reached its goal. It chose them in four batches."
     noun = meant.text[meant.head.start - meant.span.start :].split()

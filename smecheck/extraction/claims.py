@@ -17,6 +17,7 @@ from smecheck.extraction import (
     doubts,
     elliptic,
     grouping,
+    items,
     labelling,
     limits,
     mentions,
@@ -62,14 +63,19 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     question = answers.asked(sentence, number, passage.earlier, asides, counts=bare)
     if question is None:
         around = mentions.mentions(sentence, number, text, noun, leader or level)
-        around += antecedents.antecedents(
-            sentence,
-            leader or level or number,
-            passage.earlier,
-            text,
-            bare=bare,
-            listed=passage.listed,
-            places=[place.span for place in passage.places],
+        item = items.label(sentence, number)
+        around += (
+            ()
+            if item is not None and item.alone
+            else antecedents.antecedents(
+                sentence,
+                leader or level or number,
+                passage.earlier,
+                text,
+                bare=bare,
+                listed=passage.listed,
+                places=[place.span for place in passage.places],
+            )
         )
     else:  # what else is said with an answer is who gave it
         around = antecedents.standing_for(question, text)
@@ -169,7 +175,7 @@ def _status(
     ahead = told is not None and speaks is not None and told.start > speaks.end
     status = standing.status(sentence, number, past=told is not None and speaks is not None and not ahead)
     if status is Status.ACTUAL:
-        status = aims.of_pronoun(around) or aims.of_label(sentence, number) or answers.standing(question) or status
+        status = aims.of_subject(around) or aims.of_label(sentence, number) or answers.standing(question) or status
     return Status.FORECAST if ahead and status is Status.ACTUAL else status
 
 

@@ -34,8 +34,8 @@ class Counted:
 def counted(sentence: Sentence, draft: Draft) -> Counted | None:
     """The noun that a number counts, with its phrase ("14,600 'little giant' enterprises"), or None where untold."""
     after = sentence.tokens(Span(_from(sentence, draft), sentence.span.end))
-    if not after:
-        return None
+    if not after or (after[0].text in "-–—" and bool(after[0].nbor(-1).whitespace_)):
+        return None  # "Mills: 500 - Shops: 300"
     if draft.adjectival:
         after = _past_hyphen(after)
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smecheck.extraction import gapping, labelling, said_of, tree
+from smecheck.extraction import gapping, items, labelling, said_of, tree
 from smecheck.extraction.counted import Counted
 from smecheck.extraction.gapped_subjects import subject_of_gap
 from smecheck.extraction.held import held_by
@@ -33,6 +33,9 @@ def mentions(
     anchor = sentence.root(number)
     if anchor is None:
         return (mention(text, sentence.span, Role.SENTENCE),)
+    if noun is None and (item := items.label(sentence, number)) is not None:
+        named = mention(text, item.span, Role.OF, item.noun)
+        return (named, mention(text, sentence.span, Role.SENTENCE))
     first = (sentence.root(leader) if leader else None) or anchor
     found = [
         *_counted(sentence, anchor, number, noun),

@@ -20,6 +20,7 @@ from smecheck.language.movement import movement
 from smecheck.model import Change, Mention, Role, Span
 
 _THAN = re.compile(r"\s\w+\sthan\s([^,.;:()]+)")
+_SUMS = ("money", "count")
 _NEXT = re.compile(r"\s([a-z]+)\b(?!-)")
 _SET_AGAINST = re.compile(r"\s(\w+)\s(?:(?:that|the level|levels) (?:of|in|at) )?")
 
@@ -49,15 +50,17 @@ def movements(sentence: Sentence, draft: Draft) -> int:
         return 0
     compared = anchor.head.lower_ in movement().comparison and anchor.head.i > anchor.i
     compared = compared or _from_before(sentence, draft.quantity.span) is not None
-    apart = draft.quantity.unit.dimension == "money" and _is_distance(sentence, draft.quantity.span)
+    dimension = draft.quantity.unit.dimension
+    apart = dimension in _SUMS and _is_distance(sentence, draft.quantity.span, counts=dimension == "count")
     return steps or int(apart or (compared and draft.quantity.unit.dimension == "share"))
 
 
-def _is_distance(sentence: Sentence, number: Span) -> bool:
+def _is_distance(sentence: Sentence, number: Span, *, counts: bool) -> bool:
     """Whether an amount is by how much one is more or less than another: "500 yen more than in May", "… above plan"."""
     behind = sentence.text[number.end - sentence.span.start :].lower()
     lead = _NEXT.match(behind)
-    return lead is not None and lead[1] in movement().comparison
+    known = movement().comparison.keys() - (movement().flow if counts else frozenset())  # "500 more mills" are new
+    return lead is not None and lead[1] in known
 
 
 def _than_others(sentence: Sentence, number: Span) -> bool:

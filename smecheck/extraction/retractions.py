@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from smecheck.language.anaphora import anaphora
@@ -56,10 +57,20 @@ def taken_back(text: str, sentence: Span) -> bool:
         return True
     if _CORRECTED.match(text, sentence.end):
         return True
+    if _righted().match(text, sentence.end):
+        return True
     judged = _VERDICT.match(text, sentence.end)
     if judged is not None and judged[1].lower() in denying().negation:
         return True
     return any(_takes_back(told, near=not at) for at, told in enumerate(behind[:_SENTENCES_BEHIND]))
+
+
+@cache
+def _righted() -> re.Pattern[str]:
+    """What gives another figure for one that was wrong: "It should have read 500", "The correct number is 500"."""
+    right, counts = ("|".join(sorted(words)) for words in (denying().righting, anaphora().anaphoric))
+    named = rf"the (?:{right}) (?:{counts}) (?:is|was|are|were)\b[^.!?\n]*\d"
+    return re.compile(rf"[\s\"”’']*(?i:(?:it|that|this) should have (?:read|been|said)\b|{named})")
 
 
 def _takes_back(told: str, *, near: bool) -> bool:

@@ -126,7 +126,7 @@ def without_verb(sentence: Sentence, number: Span, places: Sequence[PlaceMention
         return told if len(behind) == 1 else []
     first = next((token for token in reversed(before) if token.lower_ not in ("in", "for", "'s")), None)
     opened = first is not None and first.text in (",", ";")
-    words = [token.lower_ for token in behind]
+    words = [token.lower_ for token in behind if token.text != ","]
     one = words[-2:] in (["one", "of"], ["that", "of"]) or words in (["'s"], ["’s"], ["at"], ["with"], [])
     return told if opened and one else []
 

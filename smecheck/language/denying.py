@@ -23,7 +23,8 @@ class Denying:
     spreading: those by which it goes round; backing: what it may lack; lacking: verbs of lacking that; versions:
     nouns for a text that was put right; superseding: verbs by which one takes another's place; own: words for the
     page itself; labels: what stands over claims to be checked; printing: how it speaks; pages: its names; forged:
-    what tells that one is not real; guessing: words of guessing; lay: those who can do no more; supposition: runs
+    what tells that one is not real; guessing: words of guessing; righting: what the right
+    figure is called beside a wrong one; lay: those who can do no more; supposition: runs
     that only suppose; knowing: verbs of knowing what is so; conditions: conjunctions of a supposition; awaiting:
     those of what is yet to come, before a verb of now; supposing: verbs of a supposition; inverting: verbs that open
     one; conditional: its helping verbs; fronted: what opens a sentence with what is given in it; outcome: helping verbs
@@ -60,6 +61,7 @@ class Denying:
     pages: frozenset[str]
     forged: frozenset[str]
     guessing: frozenset[str]
+    righting: frozenset[str]
     lay: frozenset[str]
     supposition: tuple[tuple[str, ...], ...]
     knowing: frozenset[str]
@@ -108,6 +110,7 @@ def denying() -> Denying:
         pages=doubt["page"],
         forged=doubt["forged"],
         guessing=doubt["guessing"],
+        righting=doubt["righting"],
         lay=doubt["lay"],
         supposition=cue_rows.phrases("supposition"),
         knowing=cue_rows.words("knowing"),

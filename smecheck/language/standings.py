@@ -19,7 +19,8 @@ class Standings:
     where it came about; reciting: verbs of who says what there is, in time to come as well; lasting: what takes years
     to bring about; setting_out, joining: verbs behind which that is an aim, while all else came about behind the
     second; achieved: words under which a figure has happened; owning: verbs that an aim governs without aiming;
-    aimers: who sets an aim for a rate; holding: what leads to a rate to be held.
+    remaining: verbs of what goes on as it is; aimers: who sets an aim for a rate; holding: what leads to a rate
+    to be held.
     """
 
     status: dict[str, Status]
@@ -35,6 +36,7 @@ class Standings:
     joining: frozenset[str]
     achieved: frozenset[str]
     owning: frozenset[str]
+    remaining: frozenset[str]
     aimers: frozenset[str]
     holding: frozenset[str]
 
@@ -56,6 +58,7 @@ def standings() -> Standings:
         joining=cue_rows.words("joining"),
         achieved=cue_rows.words("achieved"),
         owning=cue_rows.words("owning"),
+        remaining=cue_rows.words("remaining"),
         aimers=cue_rows.words("aimer"),
         holding=cue_rows.words("holding"),
     )

@@ -29,6 +29,7 @@ FOR_LINKING = {
     "reckoning",
     "quality",
     "losing",
+    "remaining",
     "complement",
     "clause",
     "existence",
