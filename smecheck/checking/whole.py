@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from smecheck.checking.again import counted_again
 from smecheck.checking.happening import adds_up, came_about, of_the_time, stands, sums_up, were_so_then
 from smecheck.checking.heads import taken_by_head, takes_in_all
 from smecheck.checking.holding import belongs_to_place, had_by_somebody, some_are_taken
@@ -118,7 +119,7 @@ def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: st
         return (exists or _is_how_many(setting)) and near and not rivalled(setting, measure, stretch)
     others = any(setting.left(s, measure) and not s.stands_in() for s in setting.of(Role.SUBJECT))
     if stretch.role is Role.SENTENCE:
-        return said_of_some(setting, measure, stretch, verb)
+        return said_of_some(setting, measure, stretch, verb) or counted_again(setting, measure, stretch, verb)
     return not (stretch.role is Role.PREDICATE and others)
 
 

@@ -141,7 +141,7 @@ def _of_another(sentence: Sentence, anchor: Token, verb: Token, mention: PeriodM
     if not behind_its_verb(own, path, time):
         return False
     if own in tree.climb(verb):  # "he said in 2021 that there are 500" is of 2021
-        return now and _tense(own) == "VBD" and (joined(verb, own) or _at_present(verb))
+        return now and _tense(own) == "VBD" and (joined(verb, own) or _at_present(verb) or _adds(verb))
     below = path[: path.index(verb)] if verb in path else path  # "500 of which were to be found in 2021"
     clause = next((above for above in below if above.dep_ in _SIDE), None)
     if clause is None:
@@ -168,6 +168,12 @@ def _before_semicolon(sentence: Sentence, own: Token, verb: Token) -> bool:
 def _at_present(verb: Token) -> bool:
     """Whether a clause says that it is told of now."""
     return any(child.dep_ == "advmod" and child.lower_ in anaphora().at_present for child in verb.children)
+
+
+def _adds(verb: Token) -> bool:
+    """Whether a relative clause behind a comma tells more of a noun: "It had mills in 2024, which make 60 percent"."""
+    start = verb.left_edge
+    return verb.dep_ == "relcl" and start.i > 0 and start.nbor(-1).text == ","
 
 
 def _beside(path: Sequence[Token], verb: Token, anchor: Token) -> bool:

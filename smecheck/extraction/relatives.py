@@ -12,13 +12,33 @@ from smecheck.language.movement import movement
 from smecheck.language.standings import standings
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_PLURAL = ("NNS", "NNPS")
 _DOING = ("do", "does", "did")
 
 
 def of_the_clause(clause: Token) -> bool:
     """Whether a relative clause is about all that was told: it hangs on a number ("up from 500, which was …")."""
     led = any(child.dep_ in _SUBJECTS and child.lower_ == "which" for child in clause.lefts)
-    return led and clause.dep_ == "relcl" and (clause.head.like_num or clause.head.lower_ == "percent")
+    numbered = clause.head.like_num or clause.head.lower_ == "percent"
+    return led and clause.dep_ == "relcl" and numbered and of_many(clause) is None
+
+
+def of_many(clause: Token) -> Token | None:
+    """What a clause with a plural verb is of behind a time or a place: shops, in "shops at the end of May, which sell".
+
+    None where the noun right before it may be meant.
+    """
+    verbs = {verb.tag_ for verb in (clause, *(child for child in clause.lefts if child.dep_ in ("aux", "auxpass")))}
+    led = any(child.dep_ in _SUBJECTS and child.tag_ in ("WDT", "WP") for child in clause.lefts)
+    above = clause.head
+    if not led or "VBP" not in verbs or "VBZ" in verbs or any(child.dep_ == "conj" for child in above.rights):
+        return None
+    while above.dep_ == "pobj" and above.tag_ not in _PLURAL:
+        above = above.head.head
+    if tree.is_verb(above) and above.lower_ in existence().having:  # "Banks met shops at the end of May, which …"
+        told = [child for child in above.rights if child.dep_ in ("dobj", "attr") and child.i < clause.head.i]
+        above = told[-1] if told else above
+    return above if above.tag_ in _PLURAL and above is not clause.head else None
 
 
 def of_one(clause: Token) -> bool:

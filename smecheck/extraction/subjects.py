@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token, parts_clauses
-from smecheck.extraction.relatives import figure_of, of_one, of_the_clause
+from smecheck.extraction.relatives import figure_of, of_many, of_one, of_the_clause
 from smecheck.extraction.tree import climb, is_noun, is_subject, own_subject
 from smecheck.language.anaphora import anaphora
 from smecheck.language.changes import changes
@@ -42,9 +42,9 @@ def subjects(token: Token) -> Sequence[Token]:
         if above.i != token.i and _names_anew(above):
             return [*found, above.head]
         if above.dep_ in ("acl", "relcl") and not of_the_clause(above):
-            found.append(
-                _whole(above.head) if above.dep_ == "acl" or of_one(above) else _named_as(figure_of(above.head))
-            )
+            many = of_many(above) if above.dep_ == "relcl" else None
+            whole = above.dep_ == "acl" or of_one(above)
+            found.append(many or (_whole(above.head) if whole else _named_as(figure_of(above.head))))
             if above.dep_ == "acl" and _stands_apart(above.head):
                 return found
             if above.dep_ == "relcl":
