@@ -31,8 +31,8 @@ def counted_again(setting: Setting, measure: Measure, sentence: Stretch, verb: s
     found, number = setting.named(sentence, measure), setting.claim.quantity.span
     if found is None or setting.of(Role.COUNTED, Role.OF) or not setting.claim.period_said:
         return False
-    if verb not in existence().having or any(told.says_anything() for told in setting.of(Role.ANTECEDENT)):
-        return False
+    if verb not in existence().having or any(told.says_anything() for told in setting.of(Role.ANTECEDENT)[:1]):
+        return False  # "it" is likeliest what its sentence has told of first
     start, end = min(found.at), max(word.end for word in sentence.words if word.start in found.at)
     if end > number.start or not numbered_apart(setting, start) or some_of(setting, start):
         return False
