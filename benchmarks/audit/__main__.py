@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import platform
 import random
 import resource
 import shutil
@@ -170,6 +171,7 @@ def main() -> None:
 
 def measure_all(arguments: argparse.Namespace, claims: Path, workers: Sequence[int]) -> None:
     """The tables that were asked for."""
+    print(f"Python {platform.python_version()}, {platform.python_compiler()}, {sys.executable}")
     begun = time.monotonic()
     mixed = list(articles(arguments.articles))
     if mixed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
 from smecheck.language.lexicon import rows, table
 
@@ -82,8 +83,8 @@ def money() -> Money:
     )
 
 
-def _homes(listed: list[dict[str, list[str]]]) -> tuple[Home, ...]:
-    return tuple(Home(str(home["code"]), tuple(home["said"])) for home in listed)
+def _homes(listed: list[dict[str, Any]]) -> tuple[Home, ...]:
+    return tuple(Home(home["code"], tuple(home["said"])) for home in listed)
 
 
 def may_be(name: str) -> tuple[str, ...]:

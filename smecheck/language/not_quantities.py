@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from smecheck.language import currencies, lexicon
 
@@ -192,7 +193,7 @@ def _any_case(shape: Shape) -> bool:
     return bool(shape.pattern.flags & re.IGNORECASE)
 
 
-def _rows(section: str, column: str) -> list[dict[str, str]]:
+def _rows(section: str, column: str) -> list[dict[str, Any]]:
     return lexicon.rows(_TABLE, section, frozenset({"kind", column}))
 
 
