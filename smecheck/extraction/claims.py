@@ -17,6 +17,7 @@ from smecheck.extraction import (
     doubts,
     elliptic,
     grouping,
+    hearsay,
     items,
     labelling,
     limits,
@@ -190,7 +191,11 @@ def _denied(text: str, sentence: Span, number: Span) -> bool:
     """Whether the sentence as a whole, what follows in it, or the next one, denies what it tells."""
     if retractions.corrected(text, sentence, number):
         return True
-    return retractions.taken_back(text, sentence) or retractions.disowned(text, sentence)
+    if retractions.taken_back(text, sentence) or retractions.disowned(text, sentence):
+        return True
+    if hearsay.is_denied_ahead(text, sentence, number) or hearsay.is_taken_back(text, sentence, number):
+        return True
+    return hearsay.is_hearsay(text, sentence, number)
 
 
 def _basis(passage: Passage, draft: Draft, text: str, period: Period | None, moved: int) -> Basis | None:

@@ -75,12 +75,20 @@ def _begun_anew(anchor: Token, above: Token) -> bool:
         between = [token.text for token in anchor.doc[above.i : anchor.i]]
         ahead = [token.lower_ for token in anchor.doc[: anchor.i]]
         return ":" in between and _judging().isdisjoint(ahead[: ahead.index(":")])
+    if comes_of_it(anchor, above):
+        return True
     rest = [token.lower_ for token in anchor.doc[anchor.i :]]
     if ";" not in rest[: above.i - anchor.i]:
         return False
     behind = rest[rest.index(";") :]
     referring = anaphora().pronouns | anaphora().determiners
     return _judging().isdisjoint(behind) and (_only_named(above) or referring.isdisjoint(behind))
+
+
+def comes_of_it(anchor: Token, above: Token) -> bool:
+    """Whether a word above a number stands in a clause of what comes of it: "The town has 500 mills, so nobody …"."""
+    between = anchor.doc[anchor.i + 1 : above.i + 1]
+    return any(token.lower_ == "so" and token.nbor(-1).text == "," for token in between)
 
 
 @cache

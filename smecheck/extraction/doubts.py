@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from smecheck.extraction import tree
 from smecheck.extraction.clauses import clause, up_to_semicolon
-from smecheck.extraction.denials import is_nobody, settled, surprises
+from smecheck.extraction.denials import comes_of_it, is_nobody, settled, surprises
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
@@ -36,6 +36,8 @@ def doubted(sentence: Sentence, number: Span) -> bool:
         return True
     below, claims = anchor, False
     for above in up_to_semicolon(sentence, anchor):
+        if comes_of_it(anchor, above):
+            break
         claims = claims or above.lower_ in denying().claiming
         if tree.is_verb(above) and (_rejects(above, below, claims) or _doubts(above) or _told_elsewhere(above, below)):
             return True

@@ -44,8 +44,9 @@ def _gives_reason(verb: Token) -> bool:
 
 
 def _goes_with(word: Token) -> bool:
-    """Whether a word opens a sentence with what goes with all that it tells: "With mills making 500, nobody …"."""
-    return word.lower_ in denying().fronted and word.i < word.head.i and tree.is_verb(word.head)
+    """Whether a word opens what goes with all that is told: "With mills making 500, nobody …", "…, with 500 mills"."""
+    apart = word.i < word.head.i or (word.i > 0 and word.nbor(-1).text == "," and word.lower_ == "with")
+    return word.lower_ in denying().fronted and apart and tree.is_verb(word.head)
 
 
 def _would_be_gone(verb: Token, anchor: Token) -> bool:

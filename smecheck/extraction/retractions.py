@@ -18,6 +18,8 @@ _SENTENCES_BEHIND = 2  # within which it stands
 _VERDICT = re.compile(r"[\"”’'\s]*(\w+)[.!:]")  # a word that stands alone behind a claim, or on the line below it
 _CORRECTED = re.compile(r"[\s\"”’']*no,[^.!?;]*\d", re.IGNORECASE)
 _PARTED = re.compile(r"[;:]|\s[-–—]+\s|—")
+_WHO = ("he", "she")
+_JUDGED = 4  # words: "he is quite wrong"
 _OPENING = 5  # words within which a sentence comes to the claim that it tells of
 
 
@@ -62,7 +64,7 @@ def taken_back(text: str, sentence: Span) -> bool:
     judged = _VERDICT.match(text, sentence.end)
     if judged is not None and judged[1].lower() in denying().negation:
         return True
-    return any(_takes_back(told, near=not at) for at, told in enumerate(behind[:_SENTENCES_BEHIND]))
+    return any(takes_back(told, near=not at) for at, told in enumerate(behind[:_SENTENCES_BEHIND]))
 
 
 @cache
@@ -73,7 +75,7 @@ def _righted() -> re.Pattern[str]:
     return re.compile(rf"[\s\"”’']*(?i:(?:it|that|this) should have (?:read|been|said)\b|{named})")
 
 
-def _takes_back(told: str, *, near: bool) -> bool:
+def takes_back(told: str, *, near: bool) -> bool:
     """The same of one sentence; near: right behind the one that it may deny, so that a pronoun does to name it."""
     words = re.split(r"[,;:(]", told)[0].replace("n't", " n't").replace("n’t", " n't").split()
     if near and not denying().nobody.isdisjoint(words[:1]) and len(words) <= _SHORT:
@@ -81,6 +83,8 @@ def _takes_back(told: str, *, near: bool) -> bool:
     denies = denying().negation.intersection(words)
     if not denies or len(words) > _SHORT:
         return False
+    if near and words[:1] != [] and words[0] in _WHO and len(words) <= _JUDGED:
+        return not denies <= denying().plain_not  # "He is wrong"
     named = (
         words[:1] != []
         and words[0] in anaphora().determiners | {"the"}

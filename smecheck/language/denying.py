@@ -28,7 +28,7 @@ class Denying:
     that only suppose; knowing: verbs of knowing what is so; conditions: conjunctions of a supposition; awaiting:
     those of what is yet to come, before a verb of now; supposing: verbs of a supposition; inverting: verbs that open
     one; conditional: its helping verbs; fronted: what opens a sentence with what is given in it; outcome: helping verbs
-    of what would come of that.
+    of what would come of that; hearsay: nouns for what is but told; circulating: verbs under which it is.
     """
 
     negation: frozenset[str]
@@ -72,6 +72,8 @@ class Denying:
     conditional: frozenset[str]
     fronted: frozenset[str]
     outcome: frozenset[str]
+    hearsay: frozenset[str]
+    circulating: frozenset[str]
 
 
 @cache
@@ -121,4 +123,6 @@ def denying() -> Denying:
         conditional=condition["conditional"],
         fronted=condition["fronted"],
         outcome=condition["outcome"],
+        hearsay=cue_rows.words("hearsay"),
+        circulating=cue_rows.words("circulating"),
     )

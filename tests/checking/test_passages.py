@@ -11,7 +11,18 @@ from tests.checking.test_times import hold_quiet, hold_told
 from tests.conftest import CHECKOUT
 
 # What later words stand for; the prose of foreign desks; lists and labels; forms of articles; shares; what is apart.
-TABLES = ("antecedents", "desks", "labels", "forms", "told_shares", "told_aside", "told_apart", "levels", "firmly")
+TABLES = (
+    "antecedents",
+    "desks",
+    "labels",
+    "forms",
+    "told_shares",
+    "told_aside",
+    "told_apart",
+    "levels",
+    "firmly",
+    "hearsay",
+)
 CASES: dict[str, dict[str, list[dict[str, Any]]]] = {
     table: yaml.safe_load((CHECKOUT / f"tests/cases/{table}.yaml").read_text("utf-8")) for table in TABLES
 }

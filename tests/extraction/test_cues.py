@@ -68,6 +68,8 @@ FOR_LINKING = {
     "summing",
 }
 PROVED_WITH = {
+    "hearsay": "doubt",
+    "circulating": "doubt",
     "anybody": "anaphor",
     "turned_round": "anaphor",
     "plain_not": "negation",
