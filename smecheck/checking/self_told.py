@@ -9,11 +9,15 @@ from smecheck.checking.sparing import change_words, unit_words
 from smecheck.checking.stretches import Stretch, classes
 from smecheck.checking.tellers import only_aims_or_tells
 from smecheck.language.anaphora import anaphora
+from smecheck.language.existence import existence
+from smecheck.language.periods import ordinals
 from smecheck.model import Kind, Measure, Role
 
 
 def tells_itself(setting: Setting, measure: Measure) -> bool:
     """Whether the number's own phrases tell what it is of, and none of them stands for something told before."""
+    if _is_of_one_in_a_row(setting):
+        return True
     if any(near.stands_in() and not near.says_anything() for near in setting.of(Role.OF)):
         return False  # "500 of them"
     near_by = setting.of(Role.COUNTED, Role.OF, Role.SUBJECT)
@@ -32,6 +36,13 @@ def tells_itself(setting: Setting, measure: Measure) -> bool:
         for near in beside
     )
     return bool(beside) and not any(told)  # with none, its own noun is left out
+
+
+def _is_of_one_in_a_row(setting: Setting) -> bool:
+    """Whether a sentence is of but one of several that were told of: "The first held 248 names"."""
+    lead = setting.claim.sentence.of(setting.article.text).lower().split(None, 3)[:3]
+    has = existence().having | existence().being | existence().founding | existence().emerging
+    return len(lead) == 3 and lead[0] == "the" and lead[1] in ordinals() and lead[2] in has
 
 
 def has_own_thing(setting: Setting, measure: Measure) -> str | None:
