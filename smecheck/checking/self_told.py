@@ -41,7 +41,7 @@ def tells_itself(setting: Setting, measure: Measure) -> bool:
 def _is_of_one_in_a_row(setting: Setting) -> bool:
     """Whether a sentence is of but one of several that were told of: "The first held 248 names"."""
     lead = setting.claim.sentence.of(setting.article.text).lower().split(None, 3)[:3]
-    has = existence().having | existence().being | existence().founding | existence().emerging
+    has = existence().having | existence().being | existence().founding | existence().amounting
     return len(lead) == 3 and lead[0] == "the" and lead[1] in ordinals() and lead[2] in has
 
 
