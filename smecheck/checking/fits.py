@@ -22,7 +22,7 @@ from smecheck.checking.other_numbers import (
 )
 from smecheck.checking.other_rates import another_rate, may_be_revised
 from smecheck.checking.others import among_others, of_some_alone, some_of_others
-from smecheck.checking.parts import by_another_yardstick, incomplete, is_drawn_from, participle_before
+from smecheck.checking.parts import by_another_yardstick, incomplete, is_drawn_from, is_of_each, participle_before
 from smecheck.checking.portions import another_share, names_other
 from smecheck.checking.ranges import narrowed_range
 from smecheck.checking.self_told import has_own_thing, tells_itself
@@ -160,7 +160,8 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
         if own is stretch:
             return None
         sized = own.role is Role.COUNTED and not setting.counts  # "the 6.5 percent gain for industry"
-        left = setting.left(own, measure) or (setting.behind(own, measure) if sized else ())
+        left = tuple(w for w in setting.left(own, measure) if not is_of_each(setting, measure, w))
+        left = left or (setting.behind(own, measure) if sized else ())
         if left and not (own.role is Role.OF and role is Role.COUNTED):
             return f"a figure of {raw(setting.article, left)}"
     if role is not Role.SENTENCE:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from smecheck.checking.index import Found
-from smecheck.checking.parts import is_one, may_be_those_that, of_a_kind
+from smecheck.checking.parts import is_of_each, is_one, may_be_those_that, of_a_kind
 from smecheck.checking.placed import Owner
 from smecheck.checking.sentencewide import right_before
 from smecheck.checking.setting import Setting
@@ -69,6 +69,7 @@ def named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | No
     narrows = classing().subset  # "listed", which is none of a list; said of batches is said of what they hold
     left = tuple(w for w in left if w.text not in spare or w.raw in narrows)
     left = tuple(w for w in left if not is_what_it_is_about(setting, measure, stretch, w))
+    left = tuple(w for w in left if not is_of_each(setting, measure, w))
     if left and not _only_its_kind(setting, measure, (*left, *setting.left(stretch, measure)), longest):
         return Owner(f"of a part or another: {_told(setting, left, longest.at)}")
     return Owner(firm=likely and not may_be_those_that(setting, end))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from smecheck.checking.index import Found
+from smecheck.checking.portions import of_a_whole
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
-from smecheck.checking.words import folded
+from smecheck.checking.words import Word, folded
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
@@ -23,6 +24,7 @@ _WHICH = re.compile(r"\b(?:of|among) (?:which|whom|them|these|those)\b", re.IGNO
 _POSSESSIVE = ("'s", "’s")
 _MARKS = " \n\"'“‘"
 _OWN = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.ANTECEDENT)
+_ALL = 100  # percent
 _LINKING = 3  # letters of words that only link
 _OF_A_KIND = re.compile(r"\s+of((?:\s+\w+){1,3})")
 _DRAWN = re.compile(r"((?:[\w-]+\s){1,6})(?:from|out\sof)\s(?:among\s)?((?:[\w-]+\s)*?)$")
@@ -147,8 +149,16 @@ def is_one(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -
     noun = next((word for word in reversed(stretch.words) if word.start in found.at), None)
     if noun is None or measure.kind is Kind.THRESHOLD or stretch.role not in _OWN:
         return False
+    if any(is_of_each(setting, measure, word) for word in stretch.words[:1]):
+        return False
     raw, owner = noun.raw.removesuffix("'s").removesuffix("’s"), noun.raw.endswith(_POSSESSIVE)
     return (owner or noun == stretch.noun) and raw == singular(raw) and f"{raw}s" in setting.index.ends[measure.id]
+
+
+def is_of_each(setting: Setting, measure: Measure, word: Word) -> bool:
+    """Whether "every" takes in all of a class that is told to be so as a whole: "every mill, 100 percent, is old"."""
+    of_all = measure.kind is Kind.SHARE and setting.claim.quantity.low == _ALL and not of_a_whole(measure)
+    return of_all and word.raw in ("every", "each")
 
 
 def of_a_kind(setting: Setting, end: int) -> str | None:

@@ -33,7 +33,8 @@ def anaphor_of(sentence: Sentence, number: Span) -> Token | None:
         return None
     near = [anchor.head] if anchor.dep_ in ("nummod", "quantmod") else []
     near += [*_counted_of(anchor), *_done_to_them(anchor)]
-    near += [anchor.head] if anchor.dep_ == "appos" and anchor.tag_ == "CD" else []  # "Their number, 500 in May, …"
+    named = anchor.dep_ == "appos" and (anchor.tag_ == "CD" or anchor.head.lower_ == "all")
+    near += [anchor.head] if named else []  # "Their number, 500 in May, …", "all of them, 60 percent, …"
     near += [anchor.head.head] if anchor.dep_ == "pobj" and tree.is_noun(anchor.head.head) else []  # "the goal of 500"
     near += [put] if (put := put_at(anchor)) is not None else []  # "the ministry puts it at 60 percent"
     near += [*_given(anchor), *_sharers(anchor)]
@@ -96,7 +97,8 @@ def _standing(token: Token) -> Iterator[Token]:
         yield token
     held = [noun for prep in token.rights if prep.lower_ in ("at", "of", "in", "by") for noun in prep.rights]
     one_of_two = anaphora().front | anaphora().rear
-    held = [noun for noun in held if noun.tag_ == "NNS" or noun.lower_ in one_of_two or _pointed(noun)]
+    them = anaphora().plural if token.lower_ == "all" else frozenset[str]()  # "all of them"
+    held = [noun for noun in held if noun.tag_ == "NNS" or noun.lower_ in one_of_two | them or _pointed(noun)]
     yield from (noun for noun in held if is_anaphor(noun))
     yield from (c for c in token.lefts if c.dep_ == "poss" and _of_many(c) and is_anaphor(c))
 

@@ -64,7 +64,9 @@ def antecedents(
     if not here and anaphor is None and not leaves_noun(sentence, number):
         return ()
     one = anaphor is not None and anaphor.lower_ in anaphora().front | anaphora().rear
-    told_here = bool(here) and not listed and (one or anaphor is None or _in_relative_clause(sentence, number))
+    all_of_them = anaphor is not None and anaphor.dep_ == "pobj" and anaphor.head.head.lower_ == "all"
+    meant_here = one or all_of_them or anaphor is None or _in_relative_clause(sentence, number)
+    told_here = bool(here) and not listed and meant_here
     back = () if told_here else reversed(earlier)
     counted = None if bare and _had_by_place(sentence, number, earlier) else anaphor
     labelled = anaphor is not None and is_label(anaphor)
