@@ -20,7 +20,7 @@ from smecheck.checking.other_numbers import (
     numbered_apart,
     said_of_another,
 )
-from smecheck.checking.other_rates import another_rate, may_be_revised
+from smecheck.checking.other_rates import another_rate, may_be_revised, over_others
 from smecheck.checking.others import among_others, of_some_alone, some_of_others
 from smecheck.checking.parts import by_another_yardstick, incomplete, is_drawn_from, is_of_each, participle_before
 from smecheck.checking.portions import another_share, names_other
@@ -90,6 +90,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
         return Miss(measure, rank, away or why)
     sure = sure and (place.firm or place.away is not None) and subject.firm and not by_another_yardstick(setting)
     sure = sure and not (measure.kind in (Kind.RATE, Kind.CHANGE) and may_be_revised(setting))
+    sure = sure and not over_others(setting, measure)
     sure = sure and found.run not in perhaps() and sharing.is_had(setting, measure, stretch)
     if place.away:
         link = _once_left(setting, measure, stretch, place.away) if sure else Link.ELSEWHERE

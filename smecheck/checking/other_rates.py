@@ -9,6 +9,7 @@ from smecheck.checking.setting import Setting
 from smecheck.checking.sparing import name_words
 from smecheck.checking.wording import is_fraction
 from smecheck.checking.words import folded
+from smecheck.language.movement import movement
 from smecheck.language.rates import rates
 from smecheck.model import Kind, Measure, Role
 
@@ -51,6 +52,15 @@ def may_be_revised(setting: Setting) -> bool:
     if not rates().revised.isdisjoint(told) and not rates().early.isdisjoint(told):
         return True
     return any(one in rates().early and other in rates().readings for one, other in pairwise(told))
+
+
+def over_others(setting: Setting, measure: Measure) -> bool:
+    """Whether a lead may be over others than the measure's name says: "the mills outran the banks by 5 points"."""
+    spot, *objects = [*setting.of(Role.PREDICATE), None]
+    if measure.unit.dimension != "point" or spot is None or spot.mention.text.lower() not in movement().outdoing:
+        return False
+    start = setting.claim.quantity.span.start
+    return any(o is not None and o.mention.span.end <= start and setting.left(o, measure) for o in objects)
 
 
 def _of_some_people(setting: Setting, measure: Measure) -> str | None:
