@@ -29,6 +29,7 @@ _LINKING = 3  # letters of words that only link
 _OF_A_KIND = re.compile(r"\s+of((?:\s+\w+){1,3})")
 _DRAWN = re.compile(r"((?:[\w-]+\s){1,6})(?:from|out\sof)\s(?:among\s)?((?:[\w-]+\s)*?)$")
 _THAT = re.compile(r"\s(?:that|who|which)\s([a-z]+)\b")
+_BY_SIZE = re.compile(r"\bby (\w+)\b", re.IGNORECASE)
 _USING = re.compile(r"\busing ((?:an?|the)? ?[\w-]+) (\w+)")
 _NEXT = re.compile(r"\s+(?:all\s+)?(\w+)(?:\s+the)?\s*(\w*)")
 
@@ -120,6 +121,8 @@ def concerned(setting: Setting, counted: Stretch, verb: str | None) -> bool:
 def by_another_yardstick(setting: Setting) -> bool:
     """Whether a figure is told by a way of measuring that words set apart: "by a stricter measure"."""
     text, sentence = setting.article.text, setting.claim.sentence
+    if _by_size(sentence.of(text)):
+        return True
     for near in setting.of(Role.PREDICATE, Role.OF):
         noun = near.noun
         if noun is None or noun.raw not in wholes().yardsticks or any(map(str.isdigit, near.mention.text)):
@@ -133,6 +136,11 @@ def by_another_yardstick(setting: Setting) -> bool:
             return True
     using = _USING.search(sentence.of(text).lower())  # "a study, using another definition, finds …"
     return using is not None and using[2] in wholes().yardsticks and using[1].split()[-1] not in wholes().approved
+
+
+def _by_size(sentence: str) -> bool:
+    """Whether a sentence opens or goes on by another size than a number or a sum: "By volume they have 55 percent"."""
+    return any(found[1].lower() in wholes().other_sizes for found in _BY_SIZE.finditer(sentence))
 
 
 def participle_before(setting: Setting, stretch: Stretch) -> str | None:

@@ -30,9 +30,10 @@ class Wholes:
     place then. adding: what leads from a place to what it has. reaching: verbs by which a programme deals with some.
     serving and services: verbs of what an office is for, and the nouns of it. wanting: what tells that there are not so
     many. containing: verbs by which some of several things are told.
-    circles: those whom somebody deals with. yardsticks: by what something is measured or defined; measuring: what leads
-    to one; approved: the words of a usual one. epithets: adjectives that single out none. every: what
-    takes in all kinds; spread: over which they are. ranking: what tells before a number which are meant. personal:
+    circles: those whom somebody deals with. yardsticks: by what something is measured or defined; other_sizes: such
+    as are no number and no sum; measuring: what leads to one; approved: the words of a usual one. epithets: adjectives
+    that single out none. every: what takes in all kinds; spread: over which they are. ranking: what tells before a
+    number which are meant. personal:
     possessives of persons. drawing: verbs by which some are taken out of more. asking: what a question of how many
     there are may say besides. tiers:
     nouns of where a class stands among others, and which one that is. matters: nouns of what there are never thousands
@@ -76,6 +77,7 @@ class Wholes:
     circles: frozenset[str]
     keepers: frozenset[str]
     yardsticks: frozenset[str]
+    other_sizes: frozenset[str]
     measuring: frozenset[str]
     approved: frozenset[str]
     epithets: frozenset[str]
@@ -133,6 +135,7 @@ def wholes() -> Wholes:
         circles=_words("circle"),
         keepers=_words("keeper"),
         yardsticks=_words("yardstick"),
+        other_sizes=_words("other_size"),
         measuring=_words("measuring"),
         approved=_words("approved"),
         epithets=_words("epithet"),

@@ -17,6 +17,7 @@ SECTIONS += ["laws", "touching", "spanning", "adding", "reaching", "wanting", "c
 SECTIONS += [
     "circle",
     "yardstick",
+    "other_size",
     "measuring",
     "approved",
     "uncounted",
