@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from smecheck.language.existence import existence
 from smecheck.model import Mention, Role, Span
 
 _LEVEL = re.compile(
@@ -29,7 +30,10 @@ def level(around: tuple[Mention, ...], sentence: Span, number: Span, text: str) 
 def level_behind(sentence: Span, end: int, text: str) -> Span | None:
     """The same straight behind a place: "and 500 at the provincial level"."""
     found = _LEVEL.search(text, end, sentence.end)
-    return Span(*found.span()) if found is not None and _STRAIGHT.fullmatch(text, end, found.start()) else None
+    if found is None:
+        return None
+    there = text[end : found.start()].strip().lower() in existence().subsisting  # "500 mills exist at the top level"
+    return Span(*found.span()) if there or _STRAIGHT.fullmatch(text, end, found.start()) else None
 
 
 def _ahead(sentence: Span, number: Span, text: str) -> Span | None:
