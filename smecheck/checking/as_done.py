@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from smecheck.checking.setting import Setting
 from smecheck.checking.verbs import verb_of
+from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.language.hedges import hedges
+from smecheck.language.shares import shares
 from smecheck.language.standings import standings
 from smecheck.model import Role, Span
 
-_TO = "to"
+_TO, _ONE = "to", "one"
 _RUNNING = "being"
 _HELPED = 4  # words: a verb with its helper, "now" and "fully"
 _CLAUSE = 10  # words before a verb or a number among which its adverb stands
@@ -29,6 +32,8 @@ def told_as_done(setting: Setting) -> bool:
     """
     spot = next((near.mention.span for near in setting.of(Role.PREDICATE)), None)
     verb = verb_of(setting)
+    if any(near.noun is not None and near.noun.raw == _ONE for near in setting.of(Role.SUBJECT)):
+        return False  # "The national one is 500", of a target
     if spot is None or verb is None or _infinitive(setting, spot):
         return False
     number = setting.claim.quantity.span
@@ -54,10 +59,15 @@ def told_to_come(setting: Setting) -> bool:
     if _OWNED.search(before) or verb_of(setting) in standings().remaining:
         return False  # "will remain 500": it is so now
     parts = _PART.split(before)
-    own = [*_WORD.findall(parts[-1]), *_WORD.findall(_PART.split(behind)[0])]
+    own = [*_WORD.findall(parts[-1]), *takewhile(_goes_on, _WORD.findall(_PART.split(behind)[0]))]
     if _WORD.findall(parts[-1])[:1] == [_TO]:  # "hopes, by then, to have 500"
         own += _WORD.findall(before)
     return not standings().status.keys().isdisjoint(own)
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word behind a number opens no clause of its own: not "500 and forecast that they will grow"."""
+    return word not in shares().joining | cues().relative | cues().clause
 
 
 def _is_so(setting: Setting, spot: Span, verb: str) -> bool:

@@ -90,7 +90,7 @@ def of_the_rest(setting: Setting) -> bool:
     text, claim = setting.article.text, setting.claim
     before = [*reversed(_CLAUSE.split(text[claim.sentence.start : claim.quantity.span.start].lower())[-1].split())]
     lead = next((word for word in before if word not in before_number() - shares().rest), "")
-    if lead in shares().rest:
+    if lead in shares().rest | shares().leaving:
         return True
     behind = _BREAK.split(text[claim.quantity.span.end : claim.sentence.end].lower())[0].split()[:_FEW]
     told = [word for word in behind[1:] if word not in cues().neutral - shares().rest]

@@ -164,6 +164,9 @@ def _with_partners(
             told = whole.claim.quantity.span.of(setting.article.text)
             why = f"a part of {told}, which are fewer than the registry has"
             return Match(claim, reasons=(why,), refusal=Code.NOT_IN_REGISTRY, near=own.measures)
+        if own.measure is not None and own.measure is whole.measure:
+            told = whole.claim.quantity.span.of(setting.article.text)
+            return Match(claim, reasons=(f"a part of {told}",), refusal=Code.NOT_IN_REGISTRY, near=own.measures)
         if own.measures and of_others(whole, others[claim.part_of]):
             told = whole.claim.quantity.span.of(setting.article.text)
             why = f"a part of {told}, which the registry does not count"

@@ -38,6 +38,8 @@ def another_share(setting: Setting, measure: Measure, stretch: Stretch, found: F
     part of the whole ("60 percent of exports to Norway"), and the height of a thing told with "of" ("a tax of 20
     percent").
     """
+    if measure.kind is Kind.SHARE and of_the_rest(setting):
+        return "the share of others"
     if not of_a_whole(measure):
         return None
     alone = not setting.of(Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE)
@@ -45,8 +47,6 @@ def another_share(setting: Setting, measure: Measure, stretch: Stretch, found: F
         return f"told of what was named before: {doing}"
     if _of_what_they_have(setting):
         return "a share of what its subject has or does"
-    if of_the_rest(setting):
-        return "the share of others"
     if lead(setting)[0] == "by" or _stand_apart(setting):
         return "a change or a lead, and no share"
     if _leads_to_number(setting, stretch) or _of_another_thing(setting, measure):

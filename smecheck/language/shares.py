@@ -32,7 +32,8 @@ class Shares:
     by which who or what tells it gives it to somebody, and crediting: those that only tell. shareless: who or what
     has no share; powerless: what has nothing; gathering: nouns for many as one; dealing: who deals with those that
     have, and reasons: what tells why. gaps: how far two shares stand apart. tracing: participles of what may be
-    done at any time. rest: all those that are not told of by name.
+    done at any time. rest: all those that are not told of by name;
+    leaving: verbs of what is left to them.
     """
 
     joining: frozenset[str]
@@ -79,6 +80,7 @@ class Shares:
     gaps: frozenset[str]
     tracing: frozenset[str]
     rest: frozenset[str]
+    leaving: frozenset[str]
 
 
 @cache
@@ -129,6 +131,7 @@ def shares() -> Shares:
         gaps=_words("gap"),
         tracing=_words("tracing"),
         rest=_words("rest"),
+        leaving=_words("leaving"),
     )
 
 

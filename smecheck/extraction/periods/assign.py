@@ -214,7 +214,8 @@ def _any(section: str) -> re.Pattern[str]:
 @cache
 def _compared() -> re.Pattern[str]:
     lead, levels = any_of(words.words("compared")), any_of(words.words("compared_levels"))
-    return re.compile(rf"\b(?P<lead>{lead})\s+(?:{levels}\s+)?(?:the\s+)?$")
+    edges = any_of(words.edges())  # "more than at the end of June"
+    return re.compile(rf"\b(?P<lead>{lead})\s+(?:{levels}\s+)?(?:{edges}\s+)?(?:the\s+)?$")
 
 
 @cache
