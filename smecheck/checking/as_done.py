@@ -34,7 +34,7 @@ def told_as_done(setting: Setting) -> bool:
     verb = verb_of(setting)
     if any(near.noun is not None and near.noun.raw == _ONE for near in setting.of(Role.SUBJECT)):
         return False  # "The national one is 500", of a target
-    if spot is None or verb is None or _infinitive(setting, spot):
+    if spot is None or verb is None or _infinitive(setting, spot) or _is_told_to(setting, spot):
         return False
     number = setting.claim.quantity.span
     clause = _words(setting, setting.claim.sentence.start, max(number.start, spot.start))[-_CLAUSE:]
@@ -82,6 +82,14 @@ def _is_so(setting: Setting, spot: Span, verb: str) -> bool:
 def _infinitive(setting: Setting, verb: Span) -> bool:
     before = setting.article.text[max(setting.claim.sentence.start, verb.start - _BEFORE) : verb.start]
     return before.lower().split()[-1:] == [_TO]
+
+
+def _is_told_to(setting: Setting, verb: Span) -> bool:
+    """Whether a verb in its plain form opens its part of the sentence: "…: cut fees; cultivate 500 mills"."""
+    text = setting.article.text
+    before = text[setting.claim.sentence.start : verb.start].rstrip('"“‘ ')
+    plain = not verb.of(text).lower().endswith(("ed", "s", "ing"))
+    return plain and (not before or before[-1] in ";:-–—•")
 
 
 def _right_behind(setting: Setting, spot: Span, verb: str) -> bool:

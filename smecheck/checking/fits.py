@@ -21,14 +21,13 @@ from smecheck.checking.other_numbers import (
     said_of_another,
 )
 from smecheck.checking.other_rates import another_rate, may_be_revised, over_others
-from smecheck.checking.others import among_others, of_some_alone, some_of_others
+from smecheck.checking.others import counts_some, of_some_alone
 from smecheck.checking.parts import by_another_yardstick, incomplete, is_drawn_from, is_of_each, participle_before
 from smecheck.checking.portions import another_share, names_other
 from smecheck.checking.ranges import narrowed_range
 from smecheck.checking.self_told import has_own_thing, tells_itself
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting
-from smecheck.checking.some_of import some_of_so_many
 from smecheck.checking.sparing import bundles
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.verbs import verb_of
@@ -151,11 +150,7 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
     role = stretch.role
     if _is_part_of(setting, measure, found):
         return "the number belongs to a name"
-    if role is not Role.ANTECEDENT and (some_of_others(setting, measure) or among_others(setting, measure)):
-        return "counts some of what is told before"
-    if role is Role.OF and measure.unit.dimension == "count" and some_of_so_many(setting, found):
-        return "counts some of what is told behind it"
-    if why := _not_meant(setting, measure, stretch, found):
+    if why := counts_some(setting, measure, role, found) or _not_meant(setting, measure, stretch, found):
         return why
     for own in setting.of(Role.COUNTED, *(() if setting.counts else (Role.OF,))):
         if own is stretch:

@@ -6,8 +6,10 @@ import re
 from functools import cache
 
 from smecheck.checking.holding import belongs_to_place
+from smecheck.checking.index import Found
 from smecheck.checking.members import brought_to
 from smecheck.checking.setting import Setting
+from smecheck.checking.some_of import some_of_so_many
 from smecheck.checking.sparing import name_words
 from smecheck.checking.stretches import Stretch, neutral
 from smecheck.checking.verbs import verb_of
@@ -16,7 +18,9 @@ from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
+from smecheck.language.hedges import before_number
 from smecheck.language.kin import singular
+from smecheck.language.numbers import number_words
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Span
 
@@ -24,6 +28,8 @@ _YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,])")
 _QUESTION = re.compile(r"[Hh]ow many ([^.?!]*)\?[\s\"”]*$")
 _BRIEF = 5  # words: "In the country's toy trade,"
 _NAME = 4  # words: "Ministry of Trade and"
+_OUT_OF = re.compile(r"\s(?:in|out of|of|in every|out of every|of every)\s([A-Za-z]+)\b")
+_FEW, _ONE = 20, "one"
 _OF_THESE = re.compile(r"\s+of\s+(\w+)")
 
 
@@ -49,6 +55,49 @@ def some_of_others(setting: Setting, measure: Measure) -> bool:
     return not any(
         told.issuperset(run) for whole in setting.index.lineage(measure) for run in setting.index.phrases[whole.id]
     )
+
+
+def counts_some(setting: Setting, measure: Measure, role: Role, found: Found) -> str | None:
+    """Why a number is one of some of a class, or of others, in words, or None. role, found: where its phrase stands."""
+    if role is not Role.ANTECEDENT and (some_of_others(setting, measure) or among_others(setting, measure)):
+        return "counts some of what is told before"
+    if measure.unit.dimension != "count":
+        return None
+    if some_of_those(setting, found):
+        return "counts some of what is told before"
+    if of_a_ratio(setting):
+        return "so many out of a few"
+    return "counts some of what is told behind it" if role is Role.OF and some_of_so_many(setting, found) else None
+
+
+def some_of_those(setting: Setting, found: Found) -> bool:
+    """Whether a number counts some of so many told right before: "500 mills opened, 20 of them in May".
+
+    Not so where the class is named behind it: "500 mills, 20 of them bakeries".
+    """
+    text, claim = setting.article.text, setting.claim
+    behind = _OF_THESE.match(text, claim.quantity.span.end, claim.sentence.end)
+    before = text[claim.sentence.start : claim.quantity.span.start]
+    lead = before.lower().split()
+    while lead and lead[-1] in before_number():
+        lead.pop()
+    if min(found.at) > claim.quantity.span.end:
+        return False
+    if behind is None or behind[1].lower() not in anaphora().pronouns or not lead or not lead[-1].endswith(","):
+        return False
+    told = number_words().every - {_ONE}  # "the wide one"
+    return any(map(str.isdigit, _YEAR.sub("", before))) or not told.isdisjoint(lead)
+
+
+def of_a_ratio(setting: Setting) -> bool:
+    """Whether a small number is so many out of a few others: "Three in five dollars of exports"."""
+    found = _OUT_OF.match(setting.article.text, setting.claim.quantity.span.end)
+    number = setting.claim.quantity
+    if found is None or number.unit.name or number.low >= _FEW:
+        return False
+    words = number_words()
+    other = words.smalls.get(found[1].lower()) or words.tens.get(found[1].lower())
+    return other is not None and other > number.low
 
 
 def among_others(setting: Setting, measure: Measure) -> bool:

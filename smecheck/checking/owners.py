@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from smecheck.checking.index import Found
 from smecheck.checking.named_subjects import (
     becomes_another,
     defined_next,
@@ -105,7 +106,8 @@ def _elsewhere(setting: Setting, measure: Measure, other: str | None) -> Owner |
     if measure.kind is Kind.THRESHOLD and defined_right_before(setting, measure):
         return Owner(role=Role.SENTENCE)
     for candidate in setting.of(Role.SENTENCE, Role.HEADLINE):
-        if any(found.run in setting.index.subjects[measure.id] for found in candidate.found):
+        wanted = [found for found in candidate.found if found.run in setting.index.subjects[measure.id]]
+        if any(not _behind_semicolon(setting, found) for found in wanted):
             defined = measure.kind is Kind.THRESHOLD and candidate.mention.text.endswith("?")
             spoken = (candidate.role is Role.SENTENCE or defined) and not other
             if spoken and (only := _only_some(setting, measure, candidate)):
@@ -121,6 +123,11 @@ def _limits_another(setting: Setting, measure: Measure) -> bool:
     inside = [near for near in setting.of(Role.ANTECEDENT) if setting.claim.sentence.contains(near.mention.span)]
     others = [near for near in inside if near.says_anything() and not tells_only(near)]
     return any(not whoever_meets(setting, measure, s) and named_in(setting, measure, s) is None for s in others)
+
+
+def _behind_semicolon(setting: Setting, found: Found) -> bool:
+    """Whether a phrase stands in a clause behind that of the number: "60 offices are open; 14 of them issued it"."""
+    return ";" in setting.article.text[setting.claim.quantity.span.end : min(found.at)]
 
 
 def _only_some(setting: Setting, measure: Measure, sentence: Stretch) -> str | None:
