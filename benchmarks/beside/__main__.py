@@ -49,11 +49,16 @@ def main() -> None:
         counts["numbers"] += len(findings)
         counts["agreeing"] += sum(finding.outcome is Outcome.AGREES for finding in findings)
         counts["alarmed"] += bool(alarms)
+        counts["alarms"] += len(alarms)
         for finding in alarms if arguments.alarms else ():
             print(f"{day} {finding.code.value} {finding.claim.quantity.span.of(text)}: {text}")
-    share = 100 * counts["alarmed"] / len(found)
     print(f"passages {len(found)}, numbers {counts['numbers']}, of which {counts['agreeing']} agree")
-    print(f"passages with a false alarm {counts['alarmed']} = {share:.1f} in 100")
+    print(f"false alarms {_share(counts['alarms'], counts['numbers'])} numbers (at most 1)")
+    print(f"passages with a false alarm {_share(counts['alarmed'], len(found))}")
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part} = {100 * part / max(whole, 1):.1f} in 100"
 
 
 if __name__ == "__main__":

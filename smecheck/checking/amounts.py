@@ -24,6 +24,7 @@ from smecheck.model import Kind, Measure, Role
 _BREAK = re.compile(r"[,;:()–—]")
 _ON_AVERAGE = re.compile(r"\bon (?:an |the )?(\w+)\b")
 _OPENS = re.compile(r"(?:^|[,;:–—]\s)(?=on\b)", re.IGNORECASE)
+_THAT = ("that", "which")
 _DIGIT = re.compile(r"\d")
 _WORTH_ONE = re.compile(r"\s(?:to|against|for)\s(?:the|an?|one|1)\s(\w+)(?:\s(\w+))?")
 
@@ -45,6 +46,8 @@ def taken_out(setting: Setting, measure: Measure, found: Found) -> str | None:
         return other
     if not points and (source := _come_from(setting, measure, found)):
         return source
+    if whose := _had_by_those_behind(setting, measure):
+        return f"a figure of {whose}"
     behind = setting.article.text[setting.claim.quantity.span.end :].lower().split(None, 2)[:2]
     if behind[:1] == ["of"] and behind[-1].strip(".,;") in anaphora().pronouns:
         return "only a part of it"
@@ -52,6 +55,14 @@ def taken_out(setting: Setting, measure: Measure, found: Found) -> str | None:
     first, end = opening.lower().split()[:2], setting.claim.sentence.start + len(opening)
     whole = comma and ("of" in first[:1] or first == ["out", "of"]) and end <= setting.claim.quantity.span.start
     return "only a part of it" if whole and max(found.at) < end else None
+
+
+def _had_by_those_behind(setting: Setting, measure: Measure) -> str | None:
+    """Whose an amount is by a clause behind it, where that is another: "the 500 yen that Lee made"."""
+    text, end = setting.article.text, setting.claim.quantity.span.end
+    told = (near for near in setting.of(Role.SUBJECT) if near.mention.span.start > end and not near.refers())
+    right_behind = (near for near in told if text[end : near.mention.span.start].strip().lower() in _THAT)
+    return next((near.mention.text for near in right_behind if setting.left(near, measure)), None)
 
 
 def _of_each(setting: Setting) -> str | None:

@@ -28,6 +28,7 @@ _YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,])")
 _QUESTION = re.compile(r"[Hh]ow many ([^.?!]*)\?[\s\"”]*$")
 _BRIEF = 5  # words: "In the country's toy trade,"
 _NAME = 4  # words: "Ministry of Trade and"
+_OF_WHICH = re.compile(r"\s+of\s+(?:which|whom)\b")
 _OUT_OF = re.compile(r"\s(?:in|out of|of|in every|out of every|of every)\s([A-Za-z]+)\b")
 _FEW, _ONE = 20, "one"
 _OF_THESE = re.compile(r"\s+of\s+(\w+)")
@@ -67,6 +68,8 @@ def counts_some(setting: Setting, measure: Measure, role: Role, found: Found) ->
         return "counts some of what is told before"
     if of_a_ratio(setting):
         return "so many out of a few"
+    if role is Role.SUBJECT and _OF_WHICH.match(setting.article.text, setting.claim.quantity.span.end):
+        return "of what is told right before"
     return "counts some of what is told behind it" if role is Role.OF and some_of_so_many(setting, found) else None
 
 

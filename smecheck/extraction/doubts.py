@@ -14,7 +14,7 @@ from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.language.denying import denying
-from smecheck.language.periods import months
+from smecheck.language.periods import months, weekdays
 from smecheck.model import Span
 
 _LEADS = frozenset(":–—")
@@ -159,8 +159,8 @@ def _rumoured(sentence: Sentence, number: Span) -> bool:
 
 
 def _has_a_date(subject: Token) -> bool:
-    """Whether a page is one of a day or of a number: "an article on July 10 (page 14)"."""
-    return any(token.like_num or token.lower_ in months() for token in subject.subtree)
+    """Whether a page is one of a day or of a number: "an article on July 10 (page 14)", "Tuesday's story"."""
+    return any(token.like_num or token.lower_ in months() or token.lower_ in weekdays() for token in subject.subtree)
 
 
 def _without(noun: Token) -> bool:
