@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from smecheck.checking.setting import Setting
 from smecheck.checking.verbs import verb_of
+from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.language.hedges import hedges
@@ -20,7 +21,7 @@ _HELPED = 4  # words: a verb with its helper, "now" and "fully"
 _CLAUSE = 10  # words before a verb or a number among which its adverb stands
 _WORD = re.compile(r"[a-z]+")
 _PART = re.compile(r"[,;](?=\s)|\s(?:--?|[–—])\s")
-_OWNED = re.compile(r"(?:['’]s|\w['’]|\bits|\btheir)\s$")
+_OWNED = re.compile(r"(?:['’]s|\w['’])\s$")
 _BEFORE = 12  # characters: "to" and the white space before a verb
 
 
@@ -56,7 +57,8 @@ def told_to_come(setting: Setting) -> bool:
     claim, text = setting.claim, setting.article.text
     before = text[claim.sentence.start : claim.quantity.span.start].lower()
     behind = text[claim.quantity.span.end : claim.sentence.end].lower()
-    if _OWNED.search(before) or verb_of(setting) in standings().remaining:
+    owned = _OWNED.search(before) or not anaphora().possessives.isdisjoint(before.split()[-1:])
+    if owned or verb_of(setting) in standings().remaining:
         return False  # "will remain 500": it is so now
     parts = _PART.split(before)
     own = [*_WORD.findall(parts[-1]), *takewhile(_goes_on, _WORD.findall(_PART.split(behind)[0]))]

@@ -38,8 +38,11 @@ def label(sentence: Sentence, number: Span) -> Label | None:
     What stands in the items before is of another number, and so is what stands behind.
     """
     inside = sentence.tokens(number)
-    if not inside or (beside := _beside(sentence, inside)) is not None:
-        return beside if inside else None
+    return (_beside(sentence, inside) or _of_item(sentence, inside)) if inside else None
+
+
+def _of_item(sentence: Sentence, inside: Sequence[Token]) -> Label | None:
+    """The words before the comma or the colon that leads to a number at the end of its item."""
     if not _ends_item(sentence, inside[-1].i + 1):
         return None
     lead = list(sentence.words[: inside[0].i])
@@ -49,10 +52,10 @@ def label(sentence: Sentence, number: Span) -> Label | None:
         return None
     own = list(takewhile(lambda token: not _parts(token), reversed(lead[:-1])))[::-1]
     row = any(token.like_num for token in lead[: len(lead) - 1 - len(own)]) or _goes_on(sentence, inside[-1].i + 1)
-    noun = _noun(_behind_colon(own)) if row else None
+    told = _behind_colon(own)
+    noun = _noun(told) if row else None
     if noun is None:
         return None
-    told = _behind_colon(own)
     spot = sentence.spanned(noun, noun)
     return Label(sentence.spanned(told[0], told[-1]), spot, alone=noun.lower_.removesuffix("s") in units())
 
