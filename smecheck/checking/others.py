@@ -80,13 +80,13 @@ def some_of_those(setting: Setting, found: Found) -> bool:
     """
     text, claim = setting.article.text, setting.claim
     behind = _OF_THESE.match(text, claim.quantity.span.end, claim.sentence.end)
+    if behind is None or behind[1].lower() not in anaphora().pronouns or min(found.at) > claim.quantity.span.end:
+        return False
     before = text[claim.sentence.start : claim.quantity.span.start]
     lead = before.lower().split()
     while lead and lead[-1] in before_number():
         lead.pop()
-    if min(found.at) > claim.quantity.span.end:
-        return False
-    if behind is None or behind[1].lower() not in anaphora().pronouns or not lead or not lead[-1].endswith(","):
+    if not lead or not lead[-1].endswith(","):
         return False
     told = number_words().every - {_ONE}  # "the wide one"
     return any(map(str.isdigit, _YEAR.sub("", before))) or not told.isdisjoint(lead)

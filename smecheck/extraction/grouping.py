@@ -12,12 +12,11 @@ from smecheck.extraction.numbers import Draft
 from smecheck.extraction.tree import Sentence
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
-from smecheck.language.movement import movement
+from smecheck.language.movement import compared_behind
 from smecheck.model import Span
 
 _OPENS = re.compile(r"\s*[(\[]\s*(?:[A-Z]{2,3}\b)?\s*$")
 _RELATIVE = re.compile(r"[^,;:.()]{0,25}, (?:a sum |an amount |a figure )?(?:which|that) ([^,;:.()]{1,60})")
-_NEXT = re.compile(r"\s([A-Za-z]+)\b(?!-)")
 _TIME = re.compile(r"^\s+(?:in\s+\d{4}|[a-z]+\s+year)(?=,)")  # "500 yen last year, the equivalent of"
 _LIST = re.compile(r"[^.;:!?()]{0,80}?(?:,|\band\b|\bas well as\b|\bplus\b)[^.;:!?()]{0,25}$")
 _FAR = 160
@@ -40,8 +39,7 @@ def conversions(text: str, drafts: Sequence[Draft]) -> dict[Span, Span]:
 
 def _restates(text: str, first: Draft, second: Draft) -> bool:
     """Whether only a bracket, "or", a comma and a hedge, or "which equals" stand between two amounts."""
-    behind = _NEXT.match(text, second.quantity.span.end)
-    if behind is not None and behind[1].lower() in movement().comparison:
+    if compared_behind(text, second.quantity.span.end) is not None:
         return False  # "500 yen in May, about 3 dollars more than in April"
     hedge = second.hedge if second.hedge is not None and second.hedge.start >= first.quantity.span.end else None
     stop = hedge.start if hedge is not None and hedge.end <= second.quantity.span.start else second.quantity.span.start

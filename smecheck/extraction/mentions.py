@@ -112,16 +112,6 @@ def _counted(sentence: Sentence, anchor: Token, number: Span, noun: Counted | No
     return []
 
 
-def _before_pronoun(anchor: Token) -> Token | None:
-    """What a share is of, told right before its subject: cars, in "though of cars it makes 3 percent"."""
-    verb = tree.governor(anchor)
-    subject = tree.own_subject(verb) if verb is not None else None
-    if subject is None or not subject.tag_.startswith("PRP") or not subject.i:
-        return None
-    before = subject.nbor(-1)
-    return before if before.dep_ == "pobj" and before.head.lower_ == "of" and tree.is_noun(before) else None
-
-
 def _before_another(sentence: Sentence, head: Token) -> int:
     """Where a counted noun's phrase ends, but before what it is joined to with a number of its own.
 
@@ -153,7 +143,7 @@ def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> lis
             for noun in child.children:
                 if noun.dep_ == "pobj" and not (noun.lower_ in existence().extant and child.i == noun.i - 1):
                     found += _phrase(sentence, noun, Role.OF, number)
-    if not found and (whole := _before_pronoun(anchor) or gapping.right_behind(sentence, number)) is not None:
+    if not found and (whole := gapping.before_pronoun(anchor) or gapping.right_behind(sentence, number)) is not None:
         found += _phrase(sentence, whole, Role.OF, number)
     top = anchor.head if anchor.dep_ in ("nummod", "compound", "quantmod") and anchor.head.i > anchor.i else anchor
     if listed:

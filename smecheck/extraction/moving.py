@@ -16,12 +16,11 @@ from smecheck.language.anaphora import anaphora
 from smecheck.language.bases import bases
 from smecheck.language.changes import changes
 from smecheck.language.cues import cues
-from smecheck.language.movement import movement
+from smecheck.language.movement import compared_behind, movement
 from smecheck.model import Change, Mention, Role, Span
 
 _THAN = re.compile(r"\s\w+\sthan\s([^,.;:()]+)")
 _SUMS = ("money", "count")
-_NEXT = re.compile(r"\s([a-z]+)\b(?!-)")
 _SET_AGAINST = re.compile(r"\s(\w+)\s(?:(?:that|the level|levels) (?:of|in|at) )?")
 
 
@@ -57,10 +56,8 @@ def movements(sentence: Sentence, draft: Draft) -> int:
 
 def _is_distance(sentence: Sentence, number: Span, *, counts: bool) -> bool:
     """Whether an amount is by how much one is more or less than another: "500 yen more than in May", "… above plan"."""
-    behind = sentence.text[number.end - sentence.span.start :].lower()
-    lead = _NEXT.match(behind)
-    known = movement().comparison.keys() - (movement().flow if counts else frozenset())  # "500 more mills" are new
-    return lead is not None and lead[1] in known
+    word = compared_behind(sentence.text, number.end - sentence.span.start)
+    return word is not None and not (counts and word in movement().flow)  # "500 more mills" are new
 
 
 def _than_others(sentence: Sentence, number: Span) -> bool:

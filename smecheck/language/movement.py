@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from smecheck.language import cue_rows
 from smecheck.model import Change
+
+_NEXT = re.compile(r"\s([A-Za-z]+)\b(?!-)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +53,10 @@ def movement() -> Movement:
         losing=cue_rows.words("losing"),
         moving=cue_rows.by("moving", "to"),
     )
+
+
+def compared_behind(text: str, at: int) -> str | None:
+    """The word of comparison right behind a place, in small letters: more, in "500 yen more than in May"."""
+    found = _NEXT.match(text, at)
+    word = found[1].lower() if found is not None else None
+    return word if word in movement().comparison else None
