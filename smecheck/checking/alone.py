@@ -10,6 +10,7 @@ from smecheck.checking import reasons, standing
 from smecheck.checking.compare import agreement, difference
 from smecheck.checking.diagnose import (
     BEGUN,
+    BESIDE,
     COMPARABLE,
     LOOSE,
     LOOSE_SERIES,
@@ -180,7 +181,7 @@ def _loosely_linked(
         return unverified(claim, choice.missing, choice.why, near=(measure,))
     slip = None
     if current.holding and not current.conflict and not choice.stale:
-        telling = {Link.OF_A_PART: OF_A_PART, Link.WITHIN: WITHIN}.get(match.link, LOOSELY_LINKED)
+        telling = {Link.OF_A_PART: OF_A_PART, Link.WITHIN: WITHIN, Link.BESIDE: BESIDE}.get(match.link, LOOSELY_LINKED)
         slip = unit_by_digits(claim, measure, bench.registry, bench.on)
         slip = slip or diagnose(_case(claim, figure, measure, choice, current, bench), telling)
     if slip is None:

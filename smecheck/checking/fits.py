@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from smecheck.checking import owners, placed, sharing
+from smecheck.checking import owners, sharing
 from smecheck.checking.acting import acts_on_class, acts_on_others, done_by_another, only_does_it, they_act
-from smecheck.checking.amounts import taken_out
-from smecheck.checking.bearers import borne_by_some
 from smecheck.checking.deeds import done_to_them, tells_deed
 from smecheck.checking.index import Found, perhaps
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
@@ -13,30 +11,26 @@ from smecheck.checking.made import made_with_others
 from smecheck.checking.makers import somebodys_own
 from smecheck.checking.matches import Link
 from smecheck.checking.members import dealt_with
+from smecheck.checking.narrowing import another
 from smecheck.checking.other_numbers import (
-    bundled,
     counted_by_another,
     has_number_before,
-    numbered_apart,
     said_of_another,
 )
-from smecheck.checking.other_rates import another_rate, may_be_revised, over_others
+from smecheck.checking.other_rates import may_be_revised, over_others
 from smecheck.checking.others import counts_some, of_some_alone
-from smecheck.checking.parts import by_another_yardstick, incomplete, is_drawn_from, is_of_each, participle_before
-from smecheck.checking.portions import another_share, names_other
-from smecheck.checking.ranges import narrowed_range
+from smecheck.checking.parts import by_another_yardstick, is_drawn_from, is_of_each
+from smecheck.checking.placed import place
+from smecheck.checking.portions import names_other
 from smecheck.checking.self_told import has_own_thing, tells_itself
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting
-from smecheck.checking.sparing import bundles
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.verbs import verb_of
 from smecheck.checking.whole import told_whole
-from smecheck.checking.wider import further_kind
-from smecheck.checking.words import content, folded
+from smecheck.checking.words import content
 from smecheck.language.anaphora import anaphora
 from smecheck.language.existence import existence
-from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
 
 _LONGEST = 100  # words that no phrase has
@@ -64,38 +58,34 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
     if why := unit_obstacle(claim, measure):
         return Miss(measure, rank, why)
     kind, sure = kind_obstacle(claim, measure, found.run)
-    place = placed.place(setting, measure, stretch)
-    away = f"of another place: {place.away}" if place.away else None
-    why = (
-        place.obstacle
-        or _elsewhere(setting, measure, stretch, found)
-        or _excluded(setting, measure, stretch)
-        or _narrowed(setting, measure, stretch, found)
-        or incomplete(claim, measure)
-        or another_share(setting, measure, stretch, found)
-        or narrowed_range(setting, measure)
-        or borne_by_some(setting, measure, found)
-        or another_rate(setting, measure)
-        or dealt_with(setting, measure, verb_of(setting))
-        or somebodys_own(setting, measure)
-        or of_some_alone(setting, measure)
-        or made_with_others(setting, measure)
-        or taken_out(setting, measure, found)
-    )
+    owner = place(setting, measure, stretch)
+    away = f"of another place: {owner.away}" if owner.away else None
+    why = owner.obstacle or _elsewhere(setting, measure, stretch, found) or another(setting, measure, stretch, found)
+    why = why or _somebodys(setting, measure)
     if why:
         return Miss(measure, rank, away or why)
     subject = owners.subject(setting, measure, stretch)
     if why := subject.obstacle or kind:
         return Miss(measure, rank, away or why)
-    sure = sure and (place.firm or place.away is not None) and subject.firm and not by_another_yardstick(setting)
+    sure = sure and (owner.firm or owner.away is not None) and subject.firm and not by_another_yardstick(setting)
     sure = sure and not (measure.kind in (Kind.RATE, Kind.CHANGE) and may_be_revised(setting))
     sure = sure and not over_others(setting, measure)
     sure = sure and found.run not in perhaps() and sharing.is_had(setting, measure, stretch)
-    if place.away:
-        link = _once_left(setting, measure, stretch, place.away) if sure else Link.ELSEWHERE
+    if owner.away:
+        link = _once_left(setting, measure, stretch, owner.away) if sure else Link.ELSEWHERE
         return Fit(measure, rank, link, f"{measure.name}: {away}", subject.role)
     link = _of_whole(setting, measure, stretch) if sure else Link.LOOSE
     return Fit(measure, rank, link, f"named by {stretch.mention.text!r}", subject.role)
+
+
+def _somebodys(setting: Setting, measure: Measure) -> str | None:
+    """Why the figure is that of some only, by who has, does or makes it, in words, or None."""
+    return (
+        dealt_with(setting, measure, verb_of(setting))
+        or somebodys_own(setting, measure)
+        or of_some_alone(setting, measure)
+        or made_with_others(setting, measure)
+    )
 
 
 def _once_left(setting: Setting, measure: Measure, stretch: Stretch, away: str) -> Link:
@@ -117,32 +107,6 @@ def _rank(setting: Setting, measure: Measure, stretch: Stretch, found: Found) ->
     behind = next((place for place, near in enumerate(likeliest) if near is stretch), 0)
     role = Role.PREDICATE if done_to_them(setting, measure, found) else stretch.role
     return ORDER.index(role), behind * _LONGEST - len(found.run), int(measure.restates is not None)
-
-
-def _excluded(setting: Setting, measure: Measure, stretch: Stretch) -> str | None:
-    """A word in the same stretch that the registry says means something else."""
-    banned = setting.index.excludes[measure.id]
-    own = setting.named(stretch, measure)
-    for found in stretch.found:
-        if found.run in banned and not (own and found.at < own.at) and not numbered_apart(setting, min(found.at)):
-            return f"near {' '.join(found.run)!r}, which means something else"
-    if own is not None and (noun := bundled(setting, measure, own)) is not None:
-        return f"told in {noun}, which are counted as such"
-    return None
-
-
-def _narrowed(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> str | None:
-    """Words in the stretch that make it a part of what the measure counts, or another thing altogether."""
-    if stretch.mention.head is None:
-        return None
-    if verb := participle_before(setting, stretch):
-        return f"a part or another thing: {verb} …"
-    if other := further_kind(setting, min(found.at)):
-        return f"of others as well: {other}"
-    left = setting.left(stretch, measure) or setting.behind(stretch, measure)
-    apart = bundles() | folded(wholes().officials)  # "500 wells in four batches", "500 measures from 16 ministries"
-    left = tuple(w for w in left if not (w.text in apart and numbered_apart(setting, w.start)))
-    return f"a part or another thing: {raw(setting.article, left)} …" if left else None
 
 
 def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> str | None:

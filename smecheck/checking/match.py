@@ -13,6 +13,7 @@ from smecheck.checking.holding import belongs_to_place
 from smecheck.checking.index import Index
 from smecheck.checking.kinds import unit_obstacle
 from smecheck.checking.matches import Link, Match
+from smecheck.checking.named_beside import told_by_figure
 from smecheck.checking.of_told_before import of_others, of_some_told_before, too_few
 from smecheck.checking.own_figure import whose_own_figure
 from smecheck.checking.pages import Pages
@@ -73,6 +74,9 @@ def _alone(setting: Setting) -> Match:
     near = tuple(miss.measure for miss in misses)[:_MOST_NEAR]
     if not fits:
         why = tuple(f"{miss.measure.name}: {miss.why}" for miss in misses[:2])
+        beside = next((miss.measure for miss in misses if told_by_figure(setting, miss.measure)), None)
+        if beside is not None:
+            return Match(claim, (beside,), why, near=near, link=Link.BESIDE)
         return _by_its_own_figure(setting, Match(claim, reasons=why, refusal=Code.NOT_IN_REGISTRY, near=near))
     fits = _in_own_unit(_narrowest(fits, setting), claim)
     best = _nearest_subjects([r for r in fits if r.rank[:2] == fits[0].rank[:2]])

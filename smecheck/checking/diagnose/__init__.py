@@ -18,6 +18,7 @@ from smecheck.checking.diagnose.loosely import (
     no_place_in_it,
     same_but_turned,
     surely_its_digits,
+    told_beside,
     whole_but_turned,
 )
 from smecheck.checking.diagnose.magnitude import at_no_time, surely_shifted, wrong_magnitude
@@ -26,6 +27,7 @@ from smecheck.checking.diagnose.period import far_ahead, other_period, supersede
 
 __all__ = [
     "BEGUN",
+    "BESIDE",
     "COMPARABLE",
     "LOOSE",
     "LOOSELY_LINKED",
@@ -67,6 +69,8 @@ LOOSELY_LINKED: tuple[Hypothesis, ...] = (same_but_turned, surely_another_time, 
 OF_A_PART: tuple[Hypothesis, ...] = (whole_but_turned, surely_another_time, no_part)
 # Where it may be of a place that has but a part of what is measured: what no such place can have.
 WITHIN: tuple[Hypothesis, ...] = (no_place_in_it,)
+# Where it may be of another thing told in the same breath: what surely nothing beside it has.
+BESIDE: tuple[Hypothesis, ...] = (told_beside,)
 
 
 def diagnose(case: Case, hypotheses: tuple[Hypothesis, ...]) -> Diagnosis | None:

@@ -58,6 +58,15 @@ def no_place_in_it(case: Case) -> Diagnosis | None:
     return whole_but_turned(case) or surely_another_time(case) or digits_astray(case)
 
 
+def told_beside(case: Case) -> Diagnosis | None:
+    """SME102 or SME103 where the figure may be another thing's: what is larger than all, and the registry's digits."""
+    if case.figure.same_as(case.known):
+        return hedge_turned(case)
+    if not _beyond_all(case) or case.digits < _RARE:
+        return None
+    return shifted_by_digits(case, _RARE) or (digits_astray(case) if case.measure.kind is Kind.STOCK else None)
+
+
 def beyond_any_place(figure: Figure, known: Figure) -> bool:
     """Whether a number or a sum is too large for any one place within: there are many, and it is half of all."""
     return known.low >= _MANY_PLACES and figure.low * 2 > known.low

@@ -46,6 +46,7 @@ _TURNED = {
 }
 _LONGEST_NEGATION = 2
 _NEGATED_OVER = 3
+_FURTHEST = 6  # words between "added" and "up to"
 
 
 def hedge_of(page: Page, figure: Figure) -> Hedge | None:
@@ -70,6 +71,8 @@ def _before(page: Page, figure: Figure) -> Hedge | None:
     place = len(words)
     while place > 0:
         size = _phrase(page, words, place)
+        if size and found is not None and _leads_to(words, place - size, place):
+            break
         if size:
             hedge = _hedge(page, words, place - size, place)
             if found is None or hedge.bound is not Bound.ABOUT:
@@ -140,12 +143,17 @@ def _is_no_bound(page: Page, figure: Figure, found: Hedge, words: list[re.Match[
     phrase = " ".join(page.lower[found.start : found.end].split())
     if phrase == "up to" and figure.open and _WHOSE_TURN.search(page.lower, max(0, found.start - 8), found.start):
         return _TO_DO.match(page.lower, figure.end) is not None
-    stops = hedges().no_bound.get(phrase)
-    if stops and any(word.group() in stops for word in words[max(0, place - 6) : place]):
+    if _leads_to(words, place, place + len(phrase.split())):
         return True
     if figure.unit.dimension != "time" or phrase not in hedges().durations or place == 0:
         return False
     return words[place - 1].group() not in hedges().durations_after
+
+
+def _leads_to(words: list[re.Match[str]], start: int, end: int) -> bool:
+    """Whether a phrase only tells where a figure is brought to: "the shares add up to over 40 percent"."""
+    stops = hedges().no_bound.get(_text(words, start, end), frozenset())
+    return any(word.group() in stops for word in words[max(0, start - _FURTHEST) : start])
 
 
 def _is_known(page: Page, figure: Figure, found: Hedge) -> bool:

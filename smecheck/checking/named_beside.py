@@ -1,0 +1,77 @@
+"""Measures that stand beside a number whose words do not give it to them: a setting and a measure in, yes or no out."""
+
+from __future__ import annotations
+
+from smecheck.checking.figure import digits
+from smecheck.checking.kinds import kind_obstacle, unit_obstacle
+from smecheck.checking.narrowing import another
+from smecheck.checking.own_figure import is_no_chance
+from smecheck.checking.placed import place
+from smecheck.checking.setting import Setting
+from smecheck.checking.stretches import Stretch
+from smecheck.checking.units import Fit, unit_fit
+from smecheck.model import Claim, Kind, Measure, Quantity, Role
+
+_TELLING_DIGITS = 2
+_MANY = 100  # fewer than that may be told of anything
+
+
+def told_by_figure(setting: Setting, measure: Measure) -> bool:
+    """Whether a number beside a measure's phrase may be its figure by its size: the very one, or larger than all.
+
+    "They become 14,600": no rule of reading says of what, but so many digits are not alike by chance, and nothing else
+    that is told in the same breath is ten times all that there ever was.
+    """
+    claim = setting.claim
+    if measure.kind is Kind.THRESHOLD:
+        return False
+    if unit_fit(claim.quantity, measure.unit).fit is not Fit.SAME:
+        return False
+    if unit_obstacle(claim, measure) or _counts_another(setting, measure):
+        return False
+    return any(_may_be_of(setting, measure, stretch) for stretch in setting.naming())
+
+
+def _may_be_of(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether a phrase in the number's own sentence may be what it is the figure of.
+
+    So it is where the phrase stands in another place than a rule of reading would have it: no word makes it a part of
+    the class, another kind of figure, or another place's.
+    """
+    claim = setting.claim
+    found = setting.named(stretch, measure)
+    if found is None or not claim.sentence.contains(stretch.mention.span):
+        return False
+    if not _has_its_digits(claim, measure, stretch) or kind_obstacle(claim, measure, found.run)[0]:
+        return False
+    owner = place(setting, measure, stretch)
+    return not (owner.obstacle or owner.away or another(setting, measure, stretch, found))
+
+
+def _has_its_digits(claim: Claim, measure: Measure, stretch: Stretch) -> bool:
+    """Whether a number is a measure's very figure, or has its digits and is larger than all its figures.
+
+    What is measured of somebody may be told of somebody else with a figure alike, and so may a percentage of anything:
+    there digits must be such that chance does not make them.
+    """
+    number, held = claim.quantity, measure.observations
+    same = [one for one in held if number.low == one.value and number.high == one.high]
+    percent = number.unit.dimension == "percent"
+    if percent or measure.subjects:
+        return not percent and any(is_no_chance(claim, one) for one in same)
+    return any(stretch.role is Role.SENTENCE or is_no_chance(claim, one) for one in same) or _is_beyond(number, measure)
+
+
+def _is_beyond(number: Quantity, measure: Measure) -> bool:
+    """Whether a number has a measure's digits, in another order or at another scale, and is larger than all it was."""
+    held = measure.observations
+    if number.high is not None or any((one.high or one.value) >= number.low or one.value < _MANY for one in held):
+        return False
+    own = sorted(digits(number.low, number.step).rstrip("0"))
+    return len(own) >= _TELLING_DIGITS and any(own == sorted(digits(one.value, one.step).rstrip("0")) for one in held)
+
+
+def _counts_another(setting: Setting, measure: Measure) -> bool:
+    """Whether the number's own noun has words of its own: "500 mills owned by monks"."""
+    own = setting.of(Role.COUNTED, Role.OF)
+    return any(setting.left(near, measure) or setting.behind(near, measure) for near in own)
