@@ -9,19 +9,20 @@ from dataclasses import replace
 from smecheck.checking.alone import Bench, judge_value
 from smecheck.checking.matches import Match
 from smecheck.checking.units import Fit, unit_fit
-from smecheck.model import Code, Measure, Outcome, Verdict
+from smecheck.language.anaphora import anaphora
+from smecheck.model import Code, Measure, Outcome, Role, Verdict
 
 _SLIPS = frozenset({Code.MAGNITUDE, Code.DIGITS, Code.BOUND, Code.PERIOD})
 _NO_SLIPS = frozenset({Code.VALUE, Code.OTHER_MEASURE})  # contradictions that leave open which of two figures is wrong
 
 
-def relabel(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...], bench: Bench) -> tuple[Verdict, ...]:
+def relabel(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...], bench: Bench, text: str) -> tuple[Verdict, ...]:
     """Read a whole's figure as its part's, where the article itself shows that the part is meant.
 
     Where a claim named as the whole gives the part's current figure, and the article gives the part the same, it
-    agrees, with a note; where the article gives the part another figure, the two labels are mixed up (SME106), unless
-    that other figure is itself a slip. Once a name is known to be used so, a sharp slip from the part's figure under
-    the same name is a slip too.
+    agrees, with a note, unless the article has told the whole's own before. Where it gives the part another figure, the
+    two labels are mixed up (SME106), unless that other figure is itself a slip. Once a name is known to be used so, a
+    sharp slip from the part's figure under the same name is a slip too.
     """
     if not any(match.measure and match.measure.part_of for match in matches):
         return verdicts  # no part is told of, so none can be meant
@@ -32,6 +33,8 @@ def relabel(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...], bench: Be
         for part in _parts(match, verdict, bench):
             as_part = judge_value(replace(match, measures=(part,)), part, bench)
             if as_part.outcome is not Outcome.AGREES:
+                continue
+            if verdict.outcome is Outcome.CONTRADICTS and _keeps_apart(match, told[_whole(match).id], text):
                 continue
             read = _read_as_part(
                 match, as_part, part, [held for other, held in told[part.id] if _at_one_time(match, other)]
@@ -79,6 +82,21 @@ def _at_one_time(match: Match, other: Match) -> bool:
     """Whether two figures may be of one time: what is told of a part for another year is no other figure for it."""
     times = [each.claim.period for each in (match, other) if each.claim.period is not None and each.claim.period_said]
     return len(times) < 2 or times[0].overlaps(times[1])
+
+
+def _keeps_apart(match: Match, told: list[tuple[Match, Verdict]], text: str) -> bool:
+    """Whether the article has given a whole its own figure before, and so knows it from its part.
+
+    "These 500 bakeries" and "the 500 bakeries" may yet be those that were told of as a part before.
+    """
+    claim = match.claim
+    near = [mention.text for mention in claim.mentions if mention.role in (Role.COUNTED, Role.OF)]
+    before = text[claim.sentence.start : claim.quantity.span.start].split()[-1:]
+    lead = {told.split()[0].lower() for told in near} | {word.lower() for word in before}
+    if not lead.isdisjoint({"the"} | anaphora().determiners - anaphora().singular):
+        return False
+    earlier = [each for each in told if each[0].claim.quantity.span < claim.quantity.span]
+    return any(verdict.outcome is Outcome.AGREES and _at_one_time(match, other) for other, verdict in earlier)
 
 
 def _read_as_part(match: Match, as_part: Verdict, part: Measure, told: list[Verdict]) -> Verdict | None:

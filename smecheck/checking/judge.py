@@ -29,7 +29,7 @@ def judge(
     judge_alone = recall.judge_alone if recall is not None else alone.judge_alone
     verdicts = tuple(judge_alone(match, bench) for match in matches)
     verdicts = confirm(matches, verdicts, bench, text)
-    verdicts = relabel(matches, verdicts, bench)
+    verdicts = relabel(matches, verdicts, bench, text)
     verdicts = follow(matches, verdicts)
     verdicts = reach(verdicts, bench, text)
     verdicts = inherit(matches, verdicts, bench)

@@ -9,7 +9,7 @@ from smecheck.checking.diagnose.unit import wrong_unit
 from smecheck.checking.figure import significant
 from smecheck.language.movement import movement
 from smecheck.language.shares import shares
-from smecheck.model import Claim, Kind, Measure, Period, Registry, Role
+from smecheck.model import Bound, Claim, Kind, Measure, Period, Registry, Role
 
 _LARGE = 10  # points that few changes and leads have
 _TOLD_APART = 2  # significant digits that are no coincidence under another unit
@@ -43,7 +43,13 @@ def unlikely_by_chance(claim: Claim, measure: Measure) -> bool:
 
     Where anything in the sentence compares ("ahead of", "its lead"), it may be no level.
     """
-    if significant(claim.quantity.low, claim.quantity.step) >= _TOLD_APART:
+    if significant(claim.quantity.low, claim.quantity.step) >= _TOLD_APART or _is_limit(claim, measure):
         return True
     level = measure.kind is Kind.SHARE and claim.quantity.unit.dimension == "point" and claim.quantity.low >= _LARGE
     return level and not _compares(claim) and movement().movements.isdisjoint(_sentence_words(claim))
+
+
+def _is_limit(claim: Claim, measure: Measure) -> bool:
+    """Whether an amount is told as the limit that its measure is: "needs sales of at least 20 million dollars"."""
+    amount = claim.quantity.unit.dimension == "money" and claim.quantity.bound is Bound.AT_LEAST
+    return amount and measure.kind is Kind.THRESHOLD

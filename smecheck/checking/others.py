@@ -21,10 +21,11 @@ from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number
 from smecheck.language.kin import singular
 from smecheck.language.numbers import number_words
+from smecheck.language.periods import any_of, months
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Span
 
-_YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,])")
+_YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?!\d|,\d)")
 _QUESTION = re.compile(r"[Hh]ow many ([^.?!]*)\?[\s\"”]*$")
 _BRIEF = 5  # words: "In the country's toy trade,"
 _NAME = 4  # words: "Ministry of Trade and"
@@ -50,7 +51,7 @@ def some_of_others(setting: Setting, measure: Measure) -> bool:
     chosen = chosen and not brought_to(setting)  # "From 300, the number of bakers rose to 500"
     if not (chosen or of_these):
         return False
-    if not any(letter.isdigit() for letter in _YEAR.sub("", before)):
+    if not _has_number(before):
         return False
     told = frozenset(content(before.partition(", ")[0] if chosen else before))
     return not any(
@@ -89,7 +90,18 @@ def some_of_those(setting: Setting, found: Found) -> bool:
     if not lead or not lead[-1].endswith(","):
         return False
     told = number_words().every - {_ONE}  # "the wide one"
-    return any(map(str.isdigit, _YEAR.sub("", before))) or not told.isdisjoint(lead)
+    return _has_number(before) or not told.isdisjoint(lead)
+
+
+def _has_number(text: str) -> bool:
+    """Whether there are digits that tell of no day or year: "500 mills", but not "On 8 May 2024"."""
+    return any(map(str.isdigit, _YEAR.sub("", _days().sub("", text))))
+
+
+@cache
+def _days() -> re.Pattern[str]:
+    month = f"(?:{any_of(months())})"
+    return re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {month}\b|\b{month} \d{{1,2}}\b", re.IGNORECASE)
 
 
 def of_a_ratio(setting: Setting) -> bool:
