@@ -12,6 +12,8 @@ from smecheck.language.hedges import before_number, hedges
 from smecheck.language.shares import shares
 from smecheck.model import Role
 
+_ENDS = ",;:—–"
+_OPENING = frozenset({"for", "and", "but", "as", "since", "because", "while"})
 _OF = re.compile(r"\s+of\b")
 
 
@@ -53,6 +55,23 @@ def _led_by(setting: Setting, leads: frozenset[str]) -> bool:
         if word not in before_number():
             return False
     return False
+
+
+def place_has(setting: Setting, verb: str) -> bool:
+    """Whether a place itself, right before the verb, has what is counted: "…, for Norway by now has more than 500".
+
+    What stands before the place must end a clause or open one: not "banks in Norway have 500".
+    """
+    claim, text = setting.claim, setting.article.text
+    before = text[claim.sentence.start : claim.quantity.span.start].lower()
+    at = before.rfind(f" {verb} ")
+    if verb not in existence().having or at < 0 or not before_number().issuperset(before[at:].split()):
+        return False
+    place = next((p for p in reversed(setting.places()) if p.end <= claim.sentence.start + at), None)
+    if place is None or not before_number().issuperset(before[place.end - claim.sentence.start : at].split()):
+        return False
+    lead = before[: place.start - claim.sentence.start].split()
+    return not lead or lead[-1][-1] in _ENDS or (lead[-1] in _OPENING and lead[-2:-1] != [] and lead[-2][-1] in _ENDS)
 
 
 def put_down(setting: Setting) -> bool:

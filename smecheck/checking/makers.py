@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from smecheck.checking.holding import belongs_to_place, some_are_taken
+from smecheck.checking.leads import place_has
 from smecheck.checking.setting import Setting
 from smecheck.checking.sparing import name_words
 from smecheck.checking.stretches import Stretch, neutral
@@ -66,6 +67,8 @@ def _agents(*, official: bool) -> frozenset[str]:
 
 def foreign(setting: Setting, measure: Measure, verb: str) -> bool:
     """Whether a verb is said of somebody whose own the things may be: a bank, and not a place, its office or policy."""
+    if place_has(setting, verb):
+        return False
     told = [s for s in setting.of(Role.SUBJECT) if not setting.set_apart(s.mention.span.start)]
     others = [s for s in told if (setting.left(s, measure) or _is_for(setting, measure, s)) and not s.stands_in()]
     if told and all(s.mention.text.lower() == "it" for s in told):

@@ -12,6 +12,7 @@ from smecheck.checking.makers import foreign, of_somebody
 from smecheck.checking.rolls import on_roll
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, neutral
+from smecheck.checking.verbs import COULD, can_be_found
 from smecheck.checking.words import Word, content, folded, words
 from smecheck.language.anaphora import anaphora
 from smecheck.language.changes import changes
@@ -70,6 +71,8 @@ def singled_out(setting: Setting, measure: Measure, start: int, verb: str | None
             return False
         if (word.raw == "to" and after == "be") or (before == "be" and word.raw in existence().findable):
             continue  # "500 wells are to be found in Norway"
+        if word.raw in COULD and after == "be" and can_be_found(setting):
+            continue
         if word.raw in wholes().spread and before in wholes().every:
             continue  # "500 wells in all corners of Norway"
         if word.raw == "to" and all(any(near.text in spare for spare in known) for near in behind[place + 1 :]):
@@ -126,7 +129,7 @@ def is_had(setting: Setting, measure: Measure, verb: str | None) -> bool:
         if setting.counts
         else verb in movement().comparing or (verb in cues().putting and put_at(setting)) or _is_given(setting, verb)
     )
-    tells = other or verb in _telling() or (verb in changes().verbs and brought_to(setting))
+    tells = other or verb in _telling() or (verb in changes().verbs and brought_to(setting)) or can_be_found(setting)
     if verb is None or _serves(setting, measure, verb):
         return True
     return (tells and not foreign(setting, measure, verb)) or _given(setting, measure, verb)

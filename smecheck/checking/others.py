@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
+from smecheck.checking.digits import has_number
 from smecheck.checking.holding import belongs_to_place
 from smecheck.checking.index import Found
 from smecheck.checking.members import brought_to
@@ -21,11 +23,9 @@ from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number
 from smecheck.language.kin import singular
 from smecheck.language.numbers import number_words
-from smecheck.language.periods import any_of, months
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Span
 
-_YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?!\d|,\d)")
 _QUESTION = re.compile(r"[Hh]ow many ([^.?!]*)\?[\s\"”]*$")
 _BRIEF = 5  # words: "In the country's toy trade,"
 _NAME = 4  # words: "Ministry of Trade and"
@@ -51,7 +51,7 @@ def some_of_others(setting: Setting, measure: Measure) -> bool:
     chosen = chosen and not brought_to(setting)  # "From 300, the number of bakers rose to 500"
     if not (chosen or of_these):
         return False
-    if not _has_number(before):
+    if not has_number(before):
         return False
     told = frozenset(content(before.partition(", ")[0] if chosen else before))
     return not any(
@@ -90,18 +90,7 @@ def some_of_those(setting: Setting, found: Found) -> bool:
     if not lead or not lead[-1].endswith(","):
         return False
     told = number_words().every - {_ONE}  # "the wide one"
-    return _has_number(before) or not told.isdisjoint(lead)
-
-
-def _has_number(text: str) -> bool:
-    """Whether there are digits that tell of no day or year: "500 mills", but not "On 8 May 2024"."""
-    return any(map(str.isdigit, _YEAR.sub("", _days().sub("", text))))
-
-
-@cache
-def _days() -> re.Pattern[str]:
-    month = f"(?:{any_of(months())})"
-    return re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {month}\b|\b{month} \d{{1,2}}\b", re.IGNORECASE)
+    return has_number(before) or not told.isdisjoint(lead)
 
 
 def of_a_ratio(setting: Setting) -> bool:
@@ -199,7 +188,7 @@ def _at_some_scene(setting: Setting) -> bool:
 
     On a list that tells nothing more, in a report, in the country or at the top of it are all that there are.
     """
-    if verb_of(setting) not in existence().being:
+    if verb_of(setting) not in existence().being or _of_all_told(setting):
         return False
     text, start = setting.article.text, setting.claim.sentence.start
     for near in setting.of(Role.PREDICATE):
@@ -212,6 +201,16 @@ def _at_some_scene(setting: Setting) -> bool:
         narrowed = noun in anaphora().lists and any(word is not near.noun for word in near.left_before(frozenset()))
         return narrowed or {near.noun.raw, noun}.isdisjoint(_of_all())  # "on the guest list"
     return False
+
+
+def _of_all_told(setting: Setting) -> bool:
+    """Whether so many are said to be among all told right before: "There are 500 mills. Among them are 40"."""
+    claim = setting.claim
+    if claim.part_of is None:
+        return False
+    since = setting.article.text[claim.part_of.end : claim.sentence.start].lower()
+    goes_on = any(one == "and" and other in cues().neutral for one, other in pairwise(since.split()))
+    return not goes_on and not any(mark in since for mark in ",;:") and anaphora().some_of.isdisjoint(since.split())
 
 
 @cache

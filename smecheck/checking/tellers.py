@@ -82,7 +82,7 @@ def is_likeliest(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     """
     others = setting.of(Role.ANTECEDENT)
     before = others[: others.index(stretch)] if stretch in others else []
-    before = [other for other in before if not _is_work_on(other, stretch)]
+    before = [other for other in before if not (_is_work_on(other, stretch) or _is_view_of(setting, other, stretch))]
     return not any(_is_other(setting, measure, other) for other in (*before, *joined_with(setting, stretch)))
 
 
@@ -97,6 +97,16 @@ def _is_work_on(other: Stretch, stretch: Stretch) -> bool:
     noun = other.noun
     made = noun is not None and noun.text in folded(wholes().makers) and not noun.raw.endswith("s")
     return made and other.mention.span.contains(stretch.mention.span)
+
+
+def _is_view_of(setting: Setting, other: Stretch, stretch: Stretch) -> bool:
+    """Whether a phrase is but what is thought or told about a class: "a reason for optimism about mills"."""
+    if other.noun is None or other.noun.raw.endswith("s") or not other.mention.span.contains(stretch.mention.span):
+        return False
+    if any(map(str.isdigit, other.mention.text)):
+        return False  # "a rumour about 40 mills"
+    lead = setting.article.text[other.noun.end : stretch.mention.span.start].lower().split()[-1:]
+    return lead == ["about"]
 
 
 def joined_with(setting: Setting, stretch: Stretch) -> list[Stretch]:
