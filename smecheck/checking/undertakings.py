@@ -12,6 +12,7 @@ from smecheck.checking.other_numbers import numbered_apart
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.tellers import counts_some
+from smecheck.checking.verbs import verb_of
 from smecheck.language.anaphora import anaphora
 from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number
@@ -59,4 +60,23 @@ def _are_they(setting: Setting, measure: Measure, subject: Stretch) -> bool:
         if numbered_apart(setting, min(found.at)):
             before = setting.article.text[subject.mention.span.start : min(found.at)].lower().split()[:-1]
             return before_number().issuperset(before)
+    return False
+
+
+def of_the_undertaking(setting: Setting, measure: Measure) -> bool:
+    """Whether a count is said of a word for the undertaking that the article has named: "The effort involves 16".
+
+    Its name is what the measure's full name sets in quotation marks. A word that tells which makes it another one.
+    """
+    text, sentence = setting.article.text, setting.claim.sentence
+    if verb_of(setting) not in made().gathering | existence().having:
+        return False
+    if not any(name in text[: sentence.start] for name in _QUOTED.findall(measure.name)):
+        return False
+    for subject in setting.of(Role.SUBJECT):
+        words = subject.mention.text.lower().split()
+        that = text[subject.mention.span.end : sentence.end].lower().split()[:1]
+        one = words[:1] in (["the"], ["this"]) or (words[:1] in (["a"], ["an"]) and that in (["that"], ["which"]))
+        if one and words[1:] and wholes().makers.issuperset(words[1:]):
+            return True
     return False

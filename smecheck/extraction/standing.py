@@ -18,6 +18,7 @@ from smecheck.extraction.reciting import as_proof, only_recited, to_say
 from smecheck.extraction.relatives import figure_of
 from smecheck.extraction.tree import Sentence
 from smecheck.language.existence import existence
+from smecheck.language.made import made
 from smecheck.language.movement import movement
 from smecheck.language.shares import shares
 from smecheck.language.standings import standings
@@ -50,6 +51,8 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
         return Status.ACTUAL
     new = flow(sentence, number)
     for above in up_to_semicolon(sentence, anchor):
+        if above.lower_ in standings().vowing and _is_there(anchor, above, came_by):
+            return Status.ACTUAL
         if above.lower_ in words and _in_its_form(above, came_by):
             return words[above.lower_]
         for beside in above.lefts:
@@ -63,6 +66,14 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
             return Status.ACTUAL
         came_by = above.dep_
     return Status.ACTUAL
+
+
+def _is_there(anchor: Token, verb: Token, came_by: str) -> bool:
+    """Whether a count is of rules and the like that are promised, or of those who do: "16 offices promise 37 rules"."""
+    if anchor.tag_ != "CD":
+        return False
+    promised = (noun.lower_ for held in (verb, *verb.rights) for noun in held.rights if noun.dep_ == "dobj")
+    return anchor.head.lower_ in made().things or (came_by == "nsubj" and not made().things.isdisjoint(promised))
 
 
 def _taken_as_known(sentence: Sentence, number: Span, words: Mapping[str, Status]) -> Status | None:

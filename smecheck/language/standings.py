@@ -13,14 +13,14 @@ from smecheck.model import Status
 class Standings:
     """Words of aims, of what is expected and of what has happened.
 
-    status: word to standing; infinitive: of these, those that tell it only before "to"; present: those that do only
-    in the present; ahead: those that do only of a time to come; bringing_about: what is to come under `enabling`,
-    and on a verb that is none of `implicative`; enabling: "can" and the like; implicative: verbs on which it hangs
-    where it came about; reciting: verbs of who says what there is, in time to come as well; lasting: what takes years
-    to bring about; setting_out, joining: verbs behind which that is an aim, while all else came about behind the
-    second; achieved: words under which a figure has happened; owning: verbs that an aim governs without aiming;
-    remaining: verbs of what goes on as it is; aimers: who sets an aim for a rate; holding: what leads to a rate
-    to be held.
+    status: word to standing; infinitive: of these, those that tell it only before "to"; present: those that do only in
+    the present; ahead: those that do only of a time to come; bringing_about: what is to come under `enabling`, and on a
+    verb that is none of `implicative`; enabling: "can" and the like; implicative: verbs on which it hangs where it came
+    about; vowing: verbs of those who bind themselves; reciting: verbs of who says what there is, in time to come as
+    well; lasting: what takes years to bring about; setting_out, joining: verbs behind which that is an aim, while all
+    else came about behind the second; achieved: words under which a figure has happened; owning: verbs that an aim
+    governs without aiming; remaining: verbs of what goes on as it is; aimers: who sets an aim for a rate; holding: what
+    leads to a rate to be held.
     """
 
     status: dict[str, Status]
@@ -30,6 +30,7 @@ class Standings:
     bringing_about: frozenset[str]
     enabling: frozenset[str]
     implicative: frozenset[str]
+    vowing: frozenset[str]
     reciting: frozenset[str]
     lasting: frozenset[str]
     setting_out: frozenset[str]
@@ -52,6 +53,7 @@ def standings() -> Standings:
         bringing_about=cue_rows.words("bringing_about"),
         enabling=cue_rows.words("enabling"),
         implicative=cue_rows.words("implicative"),
+        vowing=cue_rows.words("vowing"),
         reciting=cue_rows.words("reciting"),
         lasting=cue_rows.words("lasting"),
         setting_out=cue_rows.words("setting_out"),

@@ -108,6 +108,7 @@ def test_reads(section: str, case: dict[str, Any]) -> None:
         "status": claim.status.value,
         "bringing_about": claim.status.value,
         "enabling": claim.status.value,
+        "vowing": claim.status.value,
         "reciting": claim.status.value,
         "implicative": claim.status.value,
         "lasting": claim.status.value,
