@@ -34,6 +34,7 @@ from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Status
 
 _CLAUSE_END = re.compile(r"[,;:.!?\"”]")
+_OF_WHICH = re.compile(r",?\sof\swhich\s")
 _APART = 2  # sentence ends between a class and a number that may still be of it
 _ENDS = re.compile(r"[.!](?=[\s\"”’)])")
 
@@ -131,12 +132,13 @@ def _by_some(setting: Setting, measure: Measure) -> bool:
 def _is_near(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     """Whether a class was told in the sentence before; or before that, of what a clause counts that brings up no other.
 
-    A question in between is one with its answer. Where some of the class were told of, the number may be theirs.
+    A question in between is one with its answer. Where some of the class were told of, the number may be theirs; not so
+    in "one of the mills, of which Norway has 500".
     """
     named = setting.named(stretch, measure)
     some = some_of(setting, min(named.at)) if named is not None else None
     if some is not None and some.endswith(" of"):
-        return False
+        return _OF_WHICH.match(setting.article.text, stretch.mention.span.end) is not None
     between = setting.article.text[stretch.mention.span.end : setting.claim.sentence.start]
     ends = len(_ENDS.findall(between))
     goes_on = ends == _APART and "\n" not in between and verb_of(setting) is not None

@@ -12,6 +12,7 @@ from smecheck.extraction.numbers import Draft
 from smecheck.extraction.tree import Sentence
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.hedges import before_number
 from smecheck.language.movement import compared_behind
 from smecheck.model import Span
 
@@ -19,6 +20,8 @@ _OPENS = re.compile(r"\s*[(\[]\s*(?:[A-Z]{2,3}\b)?\s*$")
 _RELATIVE = re.compile(r"[^,;:.()]{0,25}, (?:a sum |an amount |a figure )?(?:which|that) ([^,;:.()]{1,60})")
 _TIME = re.compile(r"^\s+(?:in\s+\d{4}|[a-z]+\s+year)(?=,)")  # "500 yen last year, the equivalent of"
 _LIST = re.compile(r"[^.;:!?()]{0,80}?(?:,|\band\b|\bas well as\b|\bplus\b)[^.;:!?()]{0,25}$")
+_AMONG = re.compile(r"(?:^|[.!?]\s|\n)Among\s(?:(?:the|all|of|\w+['’]s?|more|than|over|some|its)\s)*$")
+_ARE = re.compile(r"^[^,.;:!?()]{0,60}\s(?:there\s)?(?:are|were)\s((?:[a-z]+\s)*)$")
 _FAR = 160
 
 
@@ -51,6 +54,12 @@ def _restates(text: str, first: Draft, second: Draft) -> bool:
     return bool(_OPENS.match(gap)) or between in classing().restating or (gap.strip() == "," and hedge is not None)
 
 
+def _are_among(before: str, gap: str) -> bool:
+    """Whether a count opens with what it is taken of: "Among Norway's over 500 mills are 40 bakeries"."""
+    verb = _ARE.search(gap.lower())
+    return verb is not None and before_number().issuperset(verb[1].split()) and _AMONG.search(before) is not None
+
+
 @cache
 def _saying() -> re.Pattern[str]:
     """A year and who says it, between two amounts: "in 2024, he said,"."""
@@ -67,7 +76,9 @@ def parts(text: str, drafts: Sequence[Draft]) -> dict[Span, Span]:
         gap = text[first.quantity.span.end : second.quantity.span.start]
         if len(gap) > _FAR or first.quantity.unit.dimension != second.quantity.unit.dimension:
             continue
-        if _has_cue(gap, one=first.quantity.low == 1):
+        named = re.match(r"\s(?!that\b|which\b|who\b)", text[second.quantity.span.end :]) is not None
+        among = named and _are_among(text[: first.quantity.span.start], gap)
+        if among or _has_cue(gap, one=first.quantity.low == 1):
             found[second.quantity.span] = found.get(first.quantity.span, first.quantity.span)
         elif first.quantity.span in found and _LIST.fullmatch(gap):
             found[second.quantity.span] = found[first.quantity.span]
