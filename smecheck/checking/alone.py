@@ -27,7 +27,7 @@ from smecheck.checking.diagnose.loosely import beyond_any_place
 from smecheck.checking.diagnose.period import ahead_of_time
 from smecheck.checking.diagnose.status import wrong_standing
 from smecheck.checking.diagnose.unit import wrong_unit
-from smecheck.checking.figure import Figure, of_claim, of_observation
+from smecheck.checking.figure import Figure, of_claim, of_observation, significant
 from smecheck.checking.horizon import OVER_TIME
 from smecheck.checking.matches import Link, Match
 from smecheck.checking.other_units import unit_by_digits, unlikely_by_chance
@@ -37,9 +37,10 @@ from smecheck.checking.sources import Standing, publishers, revised_by, settle
 from smecheck.checking.units import Fit, unit_fit
 from smecheck.checking.verdicts import agreed, contradicted, unverified
 from smecheck.checking.view import Choice, choose
-from smecheck.model import Claim, Code, Kind, Measure, Observation, Outcome, Period, Registry, Verdict
+from smecheck.model import Claim, Code, Kind, Measure, Observation, Outcome, Period, Registry, Role, Verdict
 
 _LEFT = frozenset({Link.WITHIN, Link.ELSEWHERE})  # of another place, if the story has not left that
+_NOT_ROUND = 2  # significant digits
 _NEAR = Decimal("0.05")  # of the registry's figure: as far as a hedge is rounded
 
 
@@ -118,9 +119,16 @@ def judge_value(match: Match, measure: Measure, bench: Bench, factor: Decimal = 
 
 
 def _tells_itself(verdict: Verdict, match: Match, measure: Measure) -> bool:
-    """Whether a figure is the registry's very own: in digits enough, or larger than one place within can have."""
+    """Whether a figure is the registry's very own: in digits enough, or larger than one place within can have.
+
+    Of a count that its own sentence names, two digits are enough.
+    """
     if verdict.code is not Code.EXACT or verdict.observation is None:
         return False
+    number = verdict.claim.quantity
+    counted = number.unit.dimension == "count" and match.named not in (None, Role.ANTECEDENT)
+    if counted and significant(number.low, number.step) >= _NOT_ROUND:
+        return True
     figure = of_observation(verdict.observation, measure.kind)
     within = match.link is Link.WITHIN and beyond_any_place(figure, figure)
     return within or is_no_chance(verdict.claim, verdict.observation)
