@@ -14,6 +14,7 @@ from smecheck.checking.members import dealt_with
 from smecheck.checking.narrowing import another
 from smecheck.checking.other_numbers import (
     counted_by_another,
+    has_its_own_behind,
     has_number_before,
     said_of_another,
 )
@@ -160,7 +161,8 @@ def _not_meant(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
     if role is Role.PREDICATE and (acts_on_class(setting, stretch) or only_does_it(setting, measure, stretch)):
         return "only does something with what is measured"
     objects = (Role.PREDICATE, Role.SUBJECT) if setting.counts else (Role.PREDICATE,)
-    if role in objects and counted_by_another(setting, stretch, found):
+    numbered = role in objects and counted_by_another(setting, stretch, found)
+    if numbered or (role is Role.PREDICATE and has_its_own_behind(setting, stretch)):
         return "counted by another number"
     if role is Role.COUNTED and has_number_before(setting, found):
         return "counted by another number"

@@ -44,6 +44,16 @@ def counted_by_another(setting: Setting, stretch: Stretch, found: Found) -> bool
     return bool(unit) and re.search(rf"\d{re.escape(unit)}", stretch.mention.text) is not None
 
 
+def has_its_own_behind(setting: Setting, stretch: Stretch) -> bool:
+    """Whether an object has its number right behind it, and ours another noun: "put exports at 7 and imports at 8"."""
+    number, text, end = setting.claim.quantity.span, setting.article.text, stretch.mention.span.end
+    others = [aside for aside in setting.claim.asides if end < aside.start < number.start]
+    first = next((aside for aside in others if text[aside.start].isdigit()), None)
+    if first is None or len(text[end : first.start].split()) > 1:
+        return False
+    return any(first.end < near.mention.span.start < number.start for near in setting.of(Role.OF, Role.COUNTED))
+
+
 def numbered_apart(setting: Setting, start: int) -> bool:
     """Whether another number stands right before a word, so that it is a figure of its own: "in four batches"."""
     own, text = setting.claim.quantity.span, setting.article.text

@@ -37,7 +37,7 @@ def only_those(setting: Setting, measure: Measure, stretch: Stretch, end: int) -
     make …" are not.
     """
     text, claim = setting.article.text, setting.claim
-    if stretch.role is Role.ANTECEDENT or text[end : end + 1] in _APOSTROPHES:
+    if stretch.role is Role.ANTECEDENT or text[end : end + 1] in _APOSTROPHES or _shares_in(setting, end):
         return None  # "the mills' share of exports is 60 percent"
     if not of_a_whole(measure):
         return None if setting.counts or measure.kind is Kind.THRESHOLD else _told_in_a_clause(setting, end)
@@ -68,6 +68,14 @@ def only_those(setting: Setting, measure: Measure, stretch: Stretch, end: int) -
         elif word.text not in known and not word.raw.endswith("ly"):
             return text[end:stop].strip()
     return None
+
+
+def _shares_in(setting: Setting, end: int) -> bool:
+    """Whether a class is told as the owner of a share, so that a whole follows: "the share of mills in exports"."""
+    text = setting.article.text
+    lead, of, owner = text[max(setting.claim.sentence.start, end - _REACH) : end].lower().rpartition(" of ")
+    told = of != "" and _END.search(owner) is None and text.startswith(" in ", end)
+    return told and lead.split()[-1:] != [] and lead.split()[-1] in classing().parts
 
 
 def _told_in_a_clause(setting: Setting, end: int) -> str | None:

@@ -33,7 +33,8 @@ def anaphor_of(sentence: Sentence, number: Span) -> Token | None:
         return None
     near = [anchor.head] if anchor.dep_ in ("nummod", "quantmod") else []
     near += [*_counted_of(anchor), *_done_to_them(anchor)]
-    named = anchor.dep_ == "appos" and (anchor.tag_ == "CD" or anchor.head.lower_ == "all")
+    counts = anchor.tag_ == "CD" or any(child.tag_ == "CD" for child in anchor.lefts)
+    named = anchor.dep_ == "appos" and (counts or anchor.head.lower_ == "all")
     near += [anchor.head] if named else []  # "Their number, 500 in May, …", "all of them, 60 percent, …"
     near += [anchor.head.head] if anchor.dep_ == "pobj" and tree.is_noun(anchor.head.head) else []  # "the goal of 500"
     near += [put] if (put := put_at(anchor)) is not None else []  # "the ministry puts it at 60 percent"

@@ -60,6 +60,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     compared = _noun_of_another(passage, draft, text, leader or number, before=before) if bare else None
     level = elliptic.compared_with(sentence, draft, passage.drafts) if before and bare and compared is None else None
     bare = bare and compared is None
+    counts = elliptic.number_before(draft, passage.drafts) if before and compared is not None else None
     asides = _asides(passage, text, number)
     question = answers.asked(sentence, number, passage.earlier, asides, counts=bare)
     if question is None:
@@ -70,7 +71,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
             if item is not None and item.alone
             else antecedents.antecedents(
                 sentence,
-                leader or level or number,
+                leader or level or counts or number,
                 passage.earlier,
                 text,
                 bare=bare,

@@ -105,6 +105,12 @@ def _edge_words() -> frozenset[str]:
     return frozenset(word for edge in edges() for word in edge.split())
 
 
+def number_before(draft: Draft, beside: Sequence[Draft]) -> Span | None:
+    """The number of the noun that a number shares: 900, in "900 such mills, up from 500"."""
+    before = [other for other in beside if other.needs_noun and other.core.end <= draft.core.start]
+    return before[-1].quantity.span if before else None
+
+
 def compared_with(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> Span | None:
     """The number without a noun that an earlier level is compared with: 900, in "900 of them, up from 500"."""
     before = [other for other in beside if other.needs_noun and other.core.end <= draft.core.start]

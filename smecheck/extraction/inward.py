@@ -55,7 +55,7 @@ def inward(sentence: Sentence, number: Span, anaphor: Token | None, *, bare: boo
         return []
     relative = relative_to(anchor)
     if relative is not None:
-        return [relative] if bare or anaphor is not None else []
+        return [*_meant_for(relative), relative] if bare or anaphor is not None else []
     opened = opening(sentence, anchor)
     if anaphor is not None:
         start = _clause_start(anaphor)
@@ -68,6 +68,14 @@ def inward(sentence: Sentence, number: Span, anaphor: Token | None, *, bare: boo
     if bare and opened and (_lacks_noun(anchor) or loose(sentence, anchor)):
         return _before(sentence, None, anchor, opened)
     return _said_of(sentence, opened) if loose(sentence, anchor) else []
+
+
+def _meant_for(noun: Token) -> list[Token]:
+    """What is there for a class before a clause, and may be what that is about: "homes for monks, of which …"."""
+    prep = noun.head
+    apart = noun.i + 1 < len(noun.doc) and noun.nbor(1).text == ","
+    for_them = apart and noun.dep_ == "pobj" and prep.lower_ == "for" and agree(None, prep.head)
+    return [prep.head] if for_them else []
 
 
 def _where(anchor: Token) -> int | None:

@@ -22,6 +22,7 @@ from smecheck.model import Change, Mention, Role, Span
 _THAN = re.compile(r"\s\w+\sthan\s([^,.;:()]+)")
 _SUMS = ("money", "count")
 _SET_AGAINST = re.compile(r"\s(\w+)\s(?:(?:that|the level|levels) (?:of|in|at) )?")
+_SETS_BESIDE = frozenset({",", "("})
 
 
 def movements(sentence: Sentence, draft: Draft) -> int:
@@ -81,12 +82,16 @@ def _from_before(sentence: Sentence, number: Span) -> Change | None:
 
 
 def labels_movement(around: tuple[Mention, ...], number: Span, text: str) -> bool:
-    """Whether the number's label names a movement: "Growth in output: 5 percent", "5 percent: the growth in output"."""
+    """Whether the number's label names a movement: "Growth in output: 5 percent", "5 percent: the growth in output".
+
+    So it does where it only stands beside the number: "Their growth, 5 percent, …", "Their growth (5 percent) …".
+    """
     names = movement().movements | movement().emergence
     for label in around:
         if label.role is not Role.OF or label.head is None or label.head.of(text).lower() not in names:
             continue
-        if text[label.span.end : number.start].strip().endswith(":"):
+        between = text[label.span.end : number.start].strip()
+        if between.endswith(":") or between in _SETS_BESIDE:
             return True
         if text[number.end : label.span.start].strip() == ":":
             return True
