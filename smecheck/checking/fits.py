@@ -22,7 +22,7 @@ from smecheck.checking.other_rates import may_be_revised, over_others
 from smecheck.checking.others import counts_some, of_some_alone
 from smecheck.checking.parts import by_another_yardstick, is_drawn_from, is_of_each
 from smecheck.checking.placed import place
-from smecheck.checking.portions import names_other
+from smecheck.checking.portions import names_other, of_the_ground
 from smecheck.checking.self_told import has_own_thing, tells_itself
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting
@@ -121,7 +121,8 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
         if own is stretch:
             return None
         sized = own.role is Role.COUNTED and not setting.counts  # "the 6.5 percent gain for industry"
-        left = tuple(w for w in setting.left(own, measure) if not is_of_each(setting, measure, w))
+        spare = own.noun if of_the_ground(setting, measure, own) else None
+        left = tuple(w for w in setting.left(own, measure) if w != spare and not is_of_each(setting, measure, w))
         left = left or (setting.behind(own, measure) if sized else ())
         if left and not (own.role is Role.OF and role is Role.COUNTED):
             return f"a figure of {raw(setting.article, left)}"

@@ -29,6 +29,7 @@ from smecheck.model import Kind, Measure, Role
 _BECOMING = re.compile(r"\b[Tt]o (?:become|enter|join|(?:be|count|rank|qualify) \w+) [^,;:.]*\w")
 _RELATIVE = re.compile(r",?\s(?:that|who|which)\s")
 _THESE_ARE = re.compile(r"(?:These|Those) are\b")
+_POSSESSIVE = ("'s", "’s")
 _TAIL = 60  # characters
 _CLOSING = " .\"'”’"
 _DEFINED = re.compile(r"\"?(?:,| \(| [-–—])\s?(?:an?|the|those|that is) [^,;:.()]{1,50}")
@@ -70,9 +71,20 @@ def named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | No
     left = tuple(w for w in left if w.text not in spare or w.raw in narrows)
     left = tuple(w for w in left if not is_what_it_is_about(setting, measure, stretch, w))
     left = tuple(w for w in left if not is_of_each(setting, measure, w))
+    left = tuple(w for w in left if not _holds_them_all(setting, stretch, w))
     if left and not _only_its_kind(setting, measure, (*left, *setting.left(stretch, measure)), longest):
         return Owner(f"of a part or another: {_told(setting, left, longest.at)}")
     return Owner(firm=likely and not may_be_those_that(setting, end))
+
+
+def _holds_them_all(setting: Setting, stretch: Stretch, word: Word) -> bool:
+    """Whether a subject's noun is for many things together, all those that stand behind it: "the network of mills"."""
+    text, start = setting.article.text, setting.claim.sentence.start
+    if word != stretch.noun or stretch.role is not Role.SUBJECT or word.raw not in classing().collectives:
+        return False
+    lead = text[start : word.start].lower().split()[-1:]
+    definite = lead != [] and (lead[0] in ("the", "its", "their") or lead[0].endswith(_POSSESSIVE))
+    return definite and text[word.end :].startswith(" of ")
 
 
 def _of_them_all(setting: Setting, stretch: Stretch, some: str) -> bool:
@@ -146,7 +158,7 @@ def _only_its_kind(setting: Setting, measure: Measure, left: tuple[Word, ...], f
     text = setting.article.text
     name = text[min(found.at) : max(found.at)]
     made = wholes().makers | wholes().instalments
-    kinds = folded(made | classing().naming) | frozenset(content(measure.name))
+    kinds = folded(made | classing().naming | wholes().presenting) | frozenset(content(measure.name))
     undertaking = any(word.raw in made for word in left)
     return undertaking and name[:1].isupper() and all(word.text in kinds for word in left)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from smecheck.checking.amounts import taken_out
 from smecheck.checking.bearers import borne_by_some
 from smecheck.checking.index import Found
@@ -14,9 +16,12 @@ from smecheck.checking.setting import Setting
 from smecheck.checking.sparing import bundles
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.wider import further_kind
-from smecheck.checking.words import folded
+from smecheck.checking.words import Word, content, folded
 from smecheck.language.wholes import wholes
 from smecheck.model import Measure
+
+_NAME = re.compile(r",? (?:called |named |dubbed )?[\"“‘']?[A-Z]")
+_CLOSING = ('"', "”", "’", "'")
 
 
 def another(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> str | None:
@@ -56,4 +61,17 @@ def _narrowed(setting: Setting, measure: Measure, stretch: Stretch, found: Found
     left = setting.left(stretch, measure) or setting.behind(stretch, measure)
     apart = bundles() | folded(wholes().officials)  # "500 wells in four batches", "500 measures from 16 ministries"
     left = tuple(w for w in left if not (w.text in apart and numbered_apart(setting, w.start)))
+    left = tuple(w for w in left if not _tells_what_a_name_is(setting, measure, stretch, w))
     return f"a part or another thing: {raw(setting.article, left)} …" if left else None
+
+
+def _tells_what_a_name_is(setting: Setting, measure: Measure, stretch: Stretch, word: Word) -> bool:
+    """Whether a word only tells what the name beside it is the name of: "rules of the campaign Joined Hands"."""
+    if word.raw not in wholes().makers:
+        return False
+    text, own = setting.article.text, content(measure.name)
+    at = stretch.words.index(word) if word in stretch.words else len(stretch.words)
+    behind = any(other.text in own for other in stretch.words[at + 1 : at + 2])
+    before = any(other.text in own for other in stretch.words[max(0, at - 1) : at])
+    named = behind and _NAME.match(text, word.end) is not None
+    return named or (before and text[word.start - 2 : word.start - 1] in _CLOSING)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -38,6 +39,8 @@ from smecheck.language.cues import cues
 from smecheck.language.kin import kin
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
+
+_NAMING = re.compile(r",?\s(?:(?:called|named|dubbed)\s)?[\"“‘']?")
 
 
 def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
@@ -185,7 +188,20 @@ def _is_tier(setting: Setting, measure: Measure, candidate: Stretch) -> bool:
 def _is_but_its_kind(setting: Setting, measure: Measure, candidate: Stretch) -> bool:
     """Whether a subject tells no more than of what kind one of the measure's is, so that its name stands elsewhere."""
     told = {word.text for word in candidate.words if candidate.tells(word) and not setting.governs(word)}
-    return told <= _kinds(setting, measure)
+    kinds = _kinds(setting, measure)
+    if _is_named_next(setting, measure, candidate):
+        kinds |= folded(wholes().makers | wholes().presenting)
+    return told <= kinds
+
+
+def _is_named_next(setting: Setting, measure: Measure, candidate: Stretch) -> bool:
+    """Whether the name of one of the measure's subjects follows: "a separate campaign, Joined Hands, …"."""
+    text, end = setting.article.text, candidate.mention.span.end
+    if " of " in candidate.mention.text:
+        return False  # "the pilot of Joined Hands"
+    runs = setting.index.subjects[measure.id]
+    starts = [min(f.at) for s in setting.of(Role.SENTENCE) for f in s.found if f.run in runs and min(f.at) > end]
+    return any(text[start].isupper() and _NAMING.fullmatch(text, end, start) for start in starts)
 
 
 def _kinds(setting: Setting, measure: Measure) -> frozenset[str]:

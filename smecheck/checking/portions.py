@@ -19,14 +19,18 @@ from smecheck.checking.words import content, folded, words
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number
 from smecheck.language.movement import movement
 from smecheck.language.shares import shares
+from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
 
 _MARKS = ".,;:"
 _BREAK = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
 _DONE_WITH = re.compile(r"\s(?:that|which)\s([^,;:.()]+)")
+_BEHIND = re.compile(r"\s(\w+)")
+_AT = frozenset({"at", "in"})
 _OF_WHICH = re.compile(r",\s(?:of|among) (?:which|whom)\b")
 
 
@@ -87,6 +91,18 @@ def _of_what_they_have(setting: Setting) -> bool:
     before = text[claim.sentence.start : claim.quantity.span.start]
     led = _OF_WHICH.search(before)
     return led is not None and any(letter.isdigit() for letter in before[: led.start()].rpartition(";")[2])
+
+
+def of_the_ground(setting: Setting, measure: Measure, own: Stretch) -> bool:
+    """Whether a share is of no more than the ground that something covers: "they cover 60 percent of the areas".
+
+    "60 percent of areas below it" is of some of them.
+    """
+    ground = own.role is Role.OF and own.noun is not None and own.noun.raw in wholes().grounds
+    if not ground or own.noun is None or measure.kind is not Kind.SHARE or of_a_whole(measure):
+        return False
+    behind = _BEHIND.match(setting.article.text, own.noun.end)
+    return behind is None or behind[1] in existence().being | wholes().spanning | _AT
 
 
 def names_other(setting: Setting, measure: Measure) -> str | None:

@@ -38,7 +38,8 @@ class Wholes:
     there are may say besides. tiers:
     nouns of where a class stands among others, and which one that is. matters: nouns of what there are never thousands
     of; swarms: those of many under one name. books: nouns of what an office has things on. standing_in: nouns for what
-    was just spoken of; instalments: those for one of several times that a programme runs.
+    was just spoken of; instalments: those for one of several times that a programme runs. grounds: nouns for
+    all the ground that something covers. presenting: adjectives that bring up an undertaking with its name.
     """
 
     turning: frozenset[str]
@@ -91,6 +92,8 @@ class Wholes:
     matters: frozenset[str]
     standing_in: frozenset[str]
     instalments: frozenset[str]
+    grounds: frozenset[str]
+    presenting: frozenset[str]
     swarms: frozenset[str]
     books: frozenset[str]
 
@@ -149,6 +152,8 @@ def wholes() -> Wholes:
         matters=_words("matter"),
         standing_in=_words("standing_in"),
         instalments=_words("instalments"),
+        grounds=_words("ground"),
+        presenting=_words("presenting"),
         swarms=_words("swarm"),
         books=_words("books"),
         samples=_split(row["words"] for row in dealing if row["use"] == "noun"),
