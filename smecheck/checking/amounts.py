@@ -17,6 +17,7 @@ from smecheck.language.cues import cues
 from smecheck.language.currencies import money
 from smecheck.language.existence import existence
 from smecheck.language.movement import movement
+from smecheck.language.rates import rates
 from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
@@ -133,6 +134,8 @@ def _another_moved(setting: Setting, measure: Measure, found: Found) -> str | No
     if verb is None or verb.text.lower() not in changes().verbs:
         return None
     for near in setting.of(Role.PREDICATE)[1:]:
+        if near.mention.span.start < verb.span.end and near.noun is not None and near.noun.raw in rates().idle:
+            continue  # "For comparison, the mills raised …"
         between = setting.article.text[verb.span.end : near.mention.span.start]
         beyond = near.noun is not None and near.noun.end <= min(found.at) < setting.claim.quantity.span.start
         parted = near.noun is not None and near.noun.raw in classing().parts  # "the share of exports in their sales"

@@ -45,10 +45,17 @@ def _told(mention: Mention, sentence: Sentence, earlier: Sequence[Sentence]) -> 
 
 def standing_for(mention: Mention, where: Sentence, noun: Token) -> Mention:
     """A mention with the phrase that it stands for."""
-    whole = where.spanned(tree.phrase_start(noun), tree.phrase_end(noun))
+    whole = where.spanned(tree.phrase_start(noun), _end(where, noun))
     if whole.overlaps(mention.span):
         whole = where.spanned(tree.phrase_start(noun), noun)
     return replace(mention, meant=whole, meant_noun=where.spanned(noun, noun))
+
+
+def _end(where: Sentence, noun: Token) -> Token:
+    """The last word of a noun's phrase, or the one before what turns to others ("mills like it and small ones")."""
+    end = tree.phrase_end(noun)
+    turn = next((child for child in noun.rights if child.lower_ in wholes().turning and child.i <= end.i), None)
+    return end if turn is None else where.words[turn.i - 1]
 
 
 def plainest(earlier: Sequence[Sentence]) -> tuple[Sentence, Token] | None:
