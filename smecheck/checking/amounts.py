@@ -27,6 +27,7 @@ _ON_AVERAGE = re.compile(r"\bon (?:an |the )?(\w+)\b")
 _OPENS = re.compile(r"(?:^|[,;:–—]\s)(?=on\b)", re.IGNORECASE)
 _THAT = ("that", "which")
 _DIGIT = re.compile(r"\d")
+_BESIDE_AMOUNT = re.compile(r"\((?:\W?\d[^,;()]*,? )?(?:or )?")
 _WORTH_ONE = re.compile(r"\s(?:to|against|for)\s(?:the|an?|one|1)\s(\w+)(?:\s(\w+))?")
 
 
@@ -117,12 +118,23 @@ def _amount_of(setting: Setting, measure: Measure) -> str | None:
 def _more_put(setting: Setting) -> str | None:
     """Why "5 percent more sales" is only what somebody does with them: "put 5 percent more sales into research"."""
     behind = setting.article.text[setting.claim.quantity.span.end : setting.claim.sentence.end].lower().split()[:2]
-    verb = verb_of(setting)
+    verb = None if _in_brackets(setting) else verb_of(setting)
     if behind[1:] == ["than"] and verb in existence().emerging:
         return None  # "took in 500 yen, 5 percent more than the year before"
     told = existence().having | existence().amounting | existence().being | changes().verbs.keys() | cues().said
     more = behind != [] and behind[0] in movement().comparison
     return f"only a part: {verb}" if more and verb is not None and verb not in told else None
+
+
+def _in_brackets(setting: Setting) -> bool:
+    """Whether a number stands in brackets, alone or beside an amount, and the verb does not: "(500 yen, 5% more)"."""
+    verb = next((near.mention.span for near in setting.of(Role.PREDICATE)), None)
+    text, number = setting.article.text, setting.claim.quantity.span
+    opened = text.rfind("(", setting.claim.sentence.start, number.start)
+    if opened < 0 or _BESIDE_AMOUNT.fullmatch(text, opened, number.start) is None:
+        return False
+    closed = text.find(")", number.end, setting.claim.sentence.end)
+    return closed > 0 and (verb is None or not opened < verb.start < closed)
 
 
 def _another_moved(setting: Setting, measure: Measure, found: Found) -> str | None:
