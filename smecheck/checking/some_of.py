@@ -18,6 +18,7 @@ from smecheck.model import Span
 
 _LOOK_BACK = 40  # characters: what leads to some of a class, "one of China's"
 _THERE_ARE = re.compile(r"\bthere (?:are|were)(?: \w+){0,3}\s$", re.IGNORECASE)
+_ALL_THERE_ARE = re.compile(r"there are(?: \w+){0,3} [\d.,]+ \w+ of these ", re.IGNORECASE)
 _FEW = 3  # words between a verb and its number
 
 
@@ -40,6 +41,8 @@ def some_of(setting: Setting, start: int) -> str | None:
     told = text[max(0, start - 2 * _LOOK_BACK) : offset + leading[-2].start()]
     if leading[-2][0][:1].isdigit() and _THERE_ARE.search(told):
         return None  # "there are 300 of these mills"
+    if _ALL_THERE_ARE.fullmatch(text, setting.claim.sentence.start, start):
+        return None  # "There are 6 million of these mills"
     word = leading[-2][0].lower().strip("\"'“”‘’(")
     if word in classing().bundles and not anaphora().any_of.isdisjoint(lead[0].lower() for lead in leading[-4:-2]):
         return f"{word} of"  # "a class of mills", but not "the whole class of mills"
