@@ -9,12 +9,15 @@ from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, neutral
 from smecheck.checking.tellers import tells_only
 from smecheck.checking.words import words
+from smecheck.language.classing import classing
 from smecheck.language.shares import shares
 from smecheck.model import Measure, Role, Span
 
 _BREAK = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
+_SHARE_OF = re.compile(r"\s?[:.–—-]\s+the\s(?:\w+\s)?(\w+)\sof\s(?:the\s)?(?:\w+['’]s\s)?", re.IGNORECASE)
+_NARROWED = re.compile(r"(?:\sin(?:\s[A-Z]\w*)+)?\s(?:that|who|which|whose|and|or|plus)\b")
 _MARKS = ",.;:()"
-_NAMING = (":", "-", "–", "—")
+_NAMING = (":", ".", "-", "–", "—")
 _FEW = 3  # words that may be joined behind a noun and are no clause
 
 
@@ -26,6 +29,8 @@ def of_the_subject(setting: Setting, measure: Measure, found: Found) -> str | No
     of_them = len(behind) == 2 and behind[0] in shares().among and behind[1].strip(_MARKS) in shares().before
     if of_them and min(found.at) > end:
         return "a share of what is told before"
+    if some := _named_of_some(setting, wanted):
+        return some
     for sentence in setting.of(Role.SENTENCE):
         for named in sentence.found:
             if named.run in wanted and _some_of(setting, min(named.at)):
@@ -35,12 +40,28 @@ def of_the_subject(setting: Setting, measure: Measure, found: Found) -> str | No
     for own in setting.of(Role.COUNTED, Role.OF):
         whole = setting.named(own, measure)
         if whole is None or own.mention.span.start < end or text[end : own.mention.span.start].strip() in _NAMING:
-            continue  # "60 percent: the share of mills in exports" names the number
+            continue  # "60 percent: the share of mills in exports", "60%. The share of …" names the number
         if own.relative():
             return "said of what another clause tells"  # "the mills, 60 percent of which export"
         for named in own.found:
             if named.run in wanted and not named.at <= whole.at and _have(setting, measure, own, min(named.at)):
                 return f"a share of what {text[min(named.at) : _end(own, named)]} have"
+    return None
+
+
+def _named_of_some(setting: Setting, wanted: frozenset[tuple[str, ...]]) -> str | None:
+    """Why what names a number is the share of some, or of others as well: "60 percent: the share of mills that export".
+
+    "60 percent: the share of mills in exports" tells of all.
+    """
+    text, end = setting.article.text, setting.claim.quantity.span.end
+    led = _SHARE_OF.match(text, end)
+    if led is None or led[1].lower() not in classing().parts:
+        return None
+    for near in setting.stretches:
+        for named in near.found:
+            if named.run in wanted and min(named.at) == led.end() and _NARROWED.match(text, _end(near, named)):
+                return f"a share of some, or of others as well: {text[led.end() : _end(near, named)]}"
     return None
 
 
