@@ -49,7 +49,8 @@ def after_head(mention: Mention, inside: tuple[Word, ...], text: str) -> Rear:
     if mention.head is None:
         return NOTHING
     end = mention.head.end
-    rear = _but_for_all_kinds(tuple(word for word in inside if word.start >= end))
+    stop = _reported(text, end, max((word.end for word in inside), default=end))
+    rear = _but_for_all_kinds(tuple(word for word in inside if end <= word.start < stop))
     held: dict[bool, list[Word]] = {True: [], False: []}
     opened = ""
     for word in rear:
@@ -69,6 +70,17 @@ def after_head(mention: Mention, inside: tuple[Word, ...], text: str) -> Rear:
     told = _clause(mention.span.end, text)
     narrowing += tuple(verb for verb in told if not verb.hollow and verb.raw not in _being_so())
     return Rear(narrowing, tuple(held[True]), (*held[False], *told))
+
+
+def _reported(text: str, start: int, end: int) -> int:
+    """Where a clause begins that only tells who says it, and where: "mills in Ulm, the mayor said at a fair"."""
+    told = _says().search(text, start, end)
+    return end if told is None else told.start()
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    return re.compile(rf",\s(?:[\w'’.-]+\s){{1,5}}?(?:{'|'.join(sorted(cues().said))})\b")
 
 
 def _but_for_all_kinds(rear: tuple[Word, ...]) -> tuple[Word, ...]:

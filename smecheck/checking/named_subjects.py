@@ -12,7 +12,7 @@ from smecheck.checking.sentencewide import right_before
 from smecheck.checking.setting import Setting
 from smecheck.checking.some_of import some_of
 from smecheck.checking.sparing import bundles
-from smecheck.checking.stretches import Stretch, raw
+from smecheck.checking.stretches import Stretch, classes, raw
 from smecheck.checking.tellers import sources
 from smecheck.checking.verbs import verb_of
 from smecheck.checking.what_about import is_what_it_is_about
@@ -30,6 +30,9 @@ _BECOMING = re.compile(r"\b[Tt]o (?:become|enter|join|(?:be|count|rank|qualify) 
 _RELATIVE = re.compile(r",?\s(?:that|who|which)\s")
 _THESE_ARE = re.compile(r"(?:These|Those) are\b")
 _POSSESSIVE = ("'s", "’s")
+_IT_IS = re.compile(r"\W*[Ii]t(?: is|['’]s| was)(?: [a-z]+)? ")
+_SENTENCE_END = re.compile(r"[.!?]\W*\s|\n")
+_CLAUSE_END = re.compile(r"[.,;:!?\n]")
 _TAIL = 60  # characters
 _CLOSING = " .\"'”’"
 _DEFINED = re.compile(r"\"?(?:,| \(| [-–—])\s?(?:an?|the|those|that is) [^,;:.()]{1,50}")
@@ -43,6 +46,7 @@ def named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | No
         return None
     some = next((some for found in here if (some := some_of(setting, min(found.at)))), None)
     likely = not (some and stretch.role is Role.ANTECEDENT and some.split()[0] not in wholes().apiece)
+    likely = likely or _taken_up(setting, stretch)
     if some and not _of_them_all(setting, stretch, some):
         return Owner(f"of some of them: {some}")
     if other := further_kind(setting, min(min(found.at) for found in here)):
@@ -94,10 +98,18 @@ def _of_them_all(setting: Setting, stretch: Stretch, some: str) -> bool:
     """
     first = some.split()[0]
     if stretch.role is Role.ANTECEDENT:
-        return first in wholes().apiece or (first == "one" and any(own.is_many() for own in setting.of(Role.SUBJECT)))
+        near = setting.of(Role.SUBJECT, Role.PREDICATE)
+        return first in wholes().apiece or (first == "one" and any(own.is_many() for own in near))
     verb = verb_of(setting)
     relative = _RELATIVE.match(setting.article.text, stretch.mention.span.end)
     return first == "one" and relative is not None and verb is not None and not verb.endswith(("s", "ed"))
+
+
+def _taken_up(setting: Setting, stretch: Stretch) -> bool:
+    """Whether all of a class were spoken of since: "It is one of the mills in Ulm. Those mills … They make 500"."""
+    since = [other for other in setting.of(Role.ANTECEDENT) if other.mention.span.start > stretch.mention.span.end]
+    since = [other for other in since if other.is_many() and other.stands_in() and other.noun in other.words[-1:]]
+    return any(other.noun is not None and other.noun.text in classes() for other in since)
 
 
 def defined_right_before(setting: Setting, measure: Measure) -> bool:
@@ -175,10 +187,20 @@ def _set_apart(setting: Setting, stretch: Stretch, start: int) -> bool:
 def _right_behind(setting: Setting, measure: Measure, stretch: Stretch, start: int) -> tuple[Word, ...]:
     """The words of a complement or a clause that narrow the noun at a place, and not another noun after it."""
     left, headline = setting.behind(stretch, measure, of=False), setting.article.headline
+    if _picked_out(setting, stretch):
+        left = tuple(word for word in left if word.start < stretch.mention.span.end)
     if headline is not None and headline.contains(stretch.mention.span):
         left = tuple(word for word in left if word.raw not in wholes().conditions)  # "Mills in good shape"
     between = [word for word in stretch.words if left and start < word.start < left[0].start]
     return () if any(stretch.tells(word) or word.raw in wholes().every for word in between) else left
+
+
+def _picked_out(setting: Setting, stretch: Stretch) -> bool:
+    """Whether a clause tells what all of a class do, and no others: "It is the mills that make it", not "… who …"."""
+    text, span = setting.article.text, stretch.mention.span
+    before = _SENTENCE_END.split(text[max(0, span.start - _TAIL) : span.start])[-1]
+    clause = _CLAUSE_END.split(text[span.end : span.end + 2 * _TAIL])[0]
+    return _IT_IS.fullmatch(before) is not None and len(_RELATIVE.findall(clause)) == 1
 
 
 def _told(setting: Setting, left: tuple[Word, ...], at: frozenset[int]) -> str:

@@ -41,6 +41,7 @@ from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
 
 _NAMING = re.compile(r",?\s(?:(?:called|named|dubbed)\s)?[\"“‘']?")
+_SPOKEN = re.compile(r"\s((?:go|we)\w+ on|[a-z]+),\s")
 
 
 def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
@@ -167,6 +168,8 @@ def _another(setting: Setting, measure: Measure, stretch: Stretch) -> str | None
             continue
         if setting.counts and _is_but_its_kind(setting, measure, candidate):
             continue  # "X, a campaign run by 16 offices"
+        if tells_only(candidate) and _speaks_between(setting, candidate):
+            continue
         if whoever_meets(setting, measure, candidate):
             continue
         if _is_tier(setting, measure, candidate):
@@ -177,6 +180,19 @@ def _another(setting: Setting, measure: Measure, stretch: Stretch) -> str | None
             continue
         return raw(setting.article, left)
     return None
+
+
+def _speaks_between(setting: Setting, candidate: Stretch) -> bool:
+    """Whether who tells stands in the middle of what is told, between commas: "Mills, the paper went on, make 500"."""
+    text, span = setting.article.text, candidate.mention.span
+    verb = next((near.mention.span.start for near in setting.of(Role.PREDICATE)), span.end)
+    told = _SPOKEN.match(text, span.end, max(verb, span.end))
+    return text[: span.start].rstrip().endswith(",") and told is not None and told[1].split()[0] in _speaking()
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    return cues().said | {"went", "goes"}
 
 
 def _is_tier(setting: Setting, measure: Measure, candidate: Stretch) -> bool:

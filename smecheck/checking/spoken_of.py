@@ -11,7 +11,7 @@ from smecheck.checking.placed import Owner
 from smecheck.checking.portions import of_a_whole
 from smecheck.checking.setting import Setting
 from smecheck.checking.some_of import counted_between, some_told_between
-from smecheck.checking.stretches import Stretch
+from smecheck.checking.stretches import Stretch, classes
 from smecheck.checking.tellers import counts_some, is_told_before, joined_with, parted, tells_only
 from smecheck.checking.words import folded
 from smecheck.language.anaphora import anaphora
@@ -55,6 +55,7 @@ def spoken_of(setting: Setting, measure: Measure, other: str | None) -> Owner | 
         named = setting.named(candidate, measure) is not None and not setting.left(candidate, measure)
         told_before = is_told_before(setting, measure, candidate) or not candidate.says_anything()
         told_before = told_before or _gathers(candidate) or whoever_meets(setting, measure, candidate)
+        told_before = told_before or (candidate.stands_in() and _is_class(candidate))
         told_before = told_before and not counts_some(setting, candidate)
         likely = likely and (named or tells_only(candidate) or told_before or _has_none(setting, measure, candidate))
     return None
@@ -123,6 +124,14 @@ def _has_none(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
 def _undertakings() -> frozenset[str]:
     """The folded nouns of offices, laws and what is undertaken, of which none is many as one."""
     return folded(wholes().officials | wholes().makers | wholes().sources | wholes().laws)
+
+
+def _is_class(stretch: Stretch) -> bool:
+    """Whether a phrase is of a class of which no word tells more: "those firms", but not "those firms in Ulm"."""
+    plain = not any(word is not stretch.noun for word in stretch.left_before(frozenset()))
+    return (
+        stretch.noun is not None and stretch.noun.text in classes() and plain and not stretch.left_behind(frozenset())
+    )
 
 
 def _gathers(stretch: Stretch) -> bool:

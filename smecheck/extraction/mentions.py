@@ -12,7 +12,7 @@ from smecheck.extraction.parsed import Token, parts_clauses
 from smecheck.extraction.partial import chosen_from, displaced, named_part
 from smecheck.extraction.partings import named_behind
 from smecheck.extraction.putting import at_its_height, sized_by
-from smecheck.extraction.relatives import come_to_be, figure_of, told_of
+from smecheck.extraction.relatives import come_to_be, figure_of, put_first, told_of
 from smecheck.extraction.tree import Sentence
 from smecheck.language.existence import existence
 from smecheck.language.kin import kin, singular
@@ -39,7 +39,7 @@ def mentions(
     first = (sentence.root(leader) if leader else None) or anchor
     found = [
         *_counted(sentence, anchor, number, noun),
-        *_of(sentence, anchor, number, listed=leader is not None),
+        *(put_first(sentence, anchor) or _of(sentence, anchor, number, listed=leader is not None)),
         *_subjects(sentence, first, number, leader or number),
         *_predicate(sentence, first, leader or number),
     ]

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.tree import Sentence
 from smecheck.language.classing import classing
 from smecheck.language.existence import existence
 from smecheck.language.movement import movement
 from smecheck.language.standings import standings
+from smecheck.model import Role, Span
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _PLURAL = ("NNS", "NNPS")
@@ -104,3 +106,20 @@ def _is(verb: Token) -> bool:
 
 def _is_done(verb: Token, helpers: Sequence[str]) -> bool:
     return any(child.dep_ == "auxpass" and child.lower_ in helpers for child in verb.lefts)
+
+
+def put_first(sentence: Sentence, anchor: Token) -> list[tuple[Span, Role, Span]]:
+    """The phrase that a sentence opens with behind "of", of which so many are had: "Of mills it has 500".
+
+    A parse takes the rest of such a sentence for a clause about the last noun of that phrase.
+    """
+    verb = tree.governor(anchor)
+    last = noun = verb.head if verb is not None and verb.dep_ == "relcl" else None
+    if verb is None or noun is None or last is None or anchor.dep_ != "dobj" or anchor.tag_ != "CD":
+        return []
+    while noun.dep_ == "pobj" and noun.head.i > 0 and noun.head.head.dep_ == "pobj":
+        noun = noun.head.head  # "mills in Ulm"
+    opens = noun.dep_ == "pobj" and noun.head.i == 0 and noun.head.lower_ == "of"
+    if not opens or verb.lower_ not in existence().having:
+        return []
+    return [(sentence.spanned(tree.phrase_start(noun), last), Role.OF, sentence.spanned(noun, noun))]

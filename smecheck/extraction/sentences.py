@@ -18,7 +18,8 @@ _STOP = re.compile(
 # What is no part of the sentence behind it: who speaks in an interview, and where and when a report was written.
 _LEAD = re.compile(
     r"(?:(?:Q|A|Question|Answer)\s?:|[A-Z][A-Z'’.-]{2,}(?: [A-Z'’.-]+){0,2}"
-    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?: \([^()\n]{2,30}\))?| \([^()\n]{2,30}\)):)(?=\s+\S)"
+    r"(?:(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?: \([^()\n]{2,30}\))?| \([^()\n]{2,30}\)):"
+    r"|, [A-Z][a-z]+(?: [A-Z][a-z]+)? [-–]))(?=\s+\S)"
 )
 _WORD_BEFORE = re.compile(r"[\w.&'’-]*$")
 _NEXT_WORD = re.compile(r"[\w'’]+")
