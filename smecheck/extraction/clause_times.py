@@ -22,6 +22,7 @@ _PRESENT = ("VBZ", "VBP")
 _FINITE = (*_PRESENT, "VBD")
 _RUNNING = (Precision.SPAN, Precision.DECADE)
 _HELPERS = ("aux", "auxpass")
+_WEEK = 7  # days
 _SIDE = ("acl", "advcl", "relcl", "csubj")
 
 
@@ -97,9 +98,12 @@ def _of_what_went_on(sentence: Sentence, verb: Token, mention: PeriodMention) ->
 
 
 def _of_news(sentence: Sentence, verb: Token, mention: PeriodMention) -> bool:
-    """Whether a day without a date, in another clause, is when somebody spoke: "the minister wrote on Monday"."""
+    """Whether a day or a week without a date, in another clause, is when somebody spoke: "the minister wrote on Monday".
+
+    A week is a time of news as a day is: no figure is counted by it that another clause tells.
+    """
     dated = any(letter.isdigit() for token in sentence.tokens(mention.span) for letter in token.text)
-    if dated or mention.period.precision is not Precision.DAY:
+    if dated or (mention.period.end - mention.period.start).days >= _WEEK:
         return False
     time = sentence.root(mention.span)
     own = tree.governor(time) if time is not None else None

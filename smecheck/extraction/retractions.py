@@ -91,6 +91,7 @@ def takes_back(told: str, *, near: bool) -> bool:
         and not denying().claiming.isdisjoint(words[1:3])
     )
     counts = any(word[:1].isdigit() for word in words[1:2])  # "Hardly 500 firms would qualify"
+    counts = counts or not denying().passing_over.isdisjoint(words[1:2])  # "Not long ago it had 300"
     meant = near and not counts and not (anaphora().pronouns | denying().negation).isdisjoint(words[:1])
     pointing = meant and not named and not anaphora().pronouns.isdisjoint(words[:1])
     if pointing and denies <= denying().plain_not and denying().truth.isdisjoint(words) and words[-1] not in denies:

@@ -12,7 +12,8 @@ from smecheck.language import cue_rows
 class Denying:
     """Words that take a figure back, and those of claims that nobody stands by; runs of words are tuples.
 
-    negation: what denies; plain_not: the bare adverbs of it; not_negation: runs that only look so; denying: runs that
+    negation: what denies; plain_not: the bare adverbs of it; passing_over: what follows on one of these that opens a
+    sentence and denies nothing told before; not_negation: runs that only look so; denying: runs that
     deny; replacing: runs before what another figure stands in for; existing: verbs that deny even what is known;
     truth: words of what is true or not; unmoved: verbs of changing a figure, which stands where they are denied;
     nobody: subjects that deny; few: those of small numbers; surprise: verbs under which these, or few, only tell of a
@@ -33,6 +34,7 @@ class Denying:
 
     negation: frozenset[str]
     plain_not: frozenset[str]
+    passing_over: frozenset[str]
     not_negation: tuple[tuple[str, ...], ...]
     denying: tuple[tuple[str, ...], ...]
     replacing: tuple[tuple[str, ...], ...]
@@ -84,6 +86,7 @@ def denying() -> Denying:
     return Denying(
         negation=cue_rows.words("negation"),
         plain_not=cue_rows.words("plain_not"),
+        passing_over=cue_rows.words("passing_over"),
         not_negation=cue_rows.phrases("not_negation"),
         denying=cue_rows.phrases("denying"),
         replacing=cue_rows.phrases("replacing"),

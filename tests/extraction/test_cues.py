@@ -74,6 +74,7 @@ PROVED_WITH = {
     "turned_round": "anaphor",
     "plain_not": "negation",
     "truth": "negation",
+    "passing_over": "taken back",
     "unmoved": "negation",
     "knowing": "condition",
     "forgetting": "negation",
