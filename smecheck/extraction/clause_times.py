@@ -98,7 +98,7 @@ def _of_what_went_on(sentence: Sentence, verb: Token, mention: PeriodMention) ->
 
 
 def _of_news(sentence: Sentence, verb: Token, mention: PeriodMention) -> bool:
-    """Whether a day or a week without a date, in another clause, is when somebody spoke: "the minister wrote on Monday".
+    """Whether a day or a week without a date, in another clause, is when somebody spoke: "the mayor wrote on Monday".
 
     A week is a time of news as a day is: no figure is counted by it that another clause tells.
     """
