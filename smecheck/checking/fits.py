@@ -50,7 +50,15 @@ def fit(setting: Setting, measure: Measure) -> Fit | Miss | None:
         if isinstance(result, Fit):
             return result
         misses.append(result)
+        if stretch.role is Role.SUBJECT and _counts_what_is_about_it(setting, measure, stretch):
+            break
     return min(misses, key=lambda miss: miss.rank, default=None)
+
+
+def _counts_what_is_about_it(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether a number without a noun counts a subject that only names the class: "Jobs at the mills total 500"."""
+    bare = setting.claim.quantity.unit.dimension == "count" and not setting.counts
+    return bare and bool(setting.left(stretch, measure))
 
 
 def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> Fit | Miss:

@@ -10,7 +10,7 @@ from smecheck.checking.placed import place
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.units import Fit, unit_fit
-from smecheck.model import Claim, Kind, Measure, Quantity, Role
+from smecheck.model import Claim, Kind, Measure, Role
 
 _TELLING_DIGITS = 2
 _MANY = 100  # fewer than that may be told of anything
@@ -42,29 +42,37 @@ def _may_be_of(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     found = setting.named(stretch, measure)
     if found is None or not claim.sentence.contains(stretch.mention.span):
         return False
-    if not _has_its_digits(claim, measure, stretch) or kind_obstacle(claim, measure, found.run)[0]:
+    if not (_has_its_digits(claim, measure, stretch) or _is_beyond(setting, measure, stretch)):
+        return False
+    if kind_obstacle(claim, measure, found.run)[0]:
         return False
     owner = place(setting, measure, stretch)
     return not (owner.obstacle or owner.away or another(setting, measure, stretch, found))
 
 
 def _has_its_digits(claim: Claim, measure: Measure, stretch: Stretch) -> bool:
-    """Whether a number is a measure's very figure, or has its digits and is larger than all its figures.
+    """Whether a number is a measure's very figure.
 
     What is measured of somebody may be told of somebody else with a figure alike, and so may a percentage of anything:
     there digits must be such that chance does not make them.
     """
-    number, held = claim.quantity, measure.observations
-    same = [one for one in held if number.low == one.value and number.high == one.high]
-    percent = number.unit.dimension == "percent"
-    if percent or measure.subjects:
-        return not percent and any(is_no_chance(claim, one) for one in same)
-    return any(stretch.role is Role.SENTENCE or is_no_chance(claim, one) for one in same) or _is_beyond(number, measure)
+    number, percent = claim.quantity, claim.quantity.unit.dimension == "percent"
+    same = [one for one in measure.observations if number.low == one.value and number.high == one.high]
+    wide = stretch.role is Role.SENTENCE and not measure.subjects
+    return not percent and any(wide or is_no_chance(claim, one) for one in same)
 
 
-def _is_beyond(number: Quantity, measure: Measure) -> bool:
-    """Whether a number has a measure's digits, in another order or at another scale, and is larger than all it was."""
-    held = measure.observations
+def _is_beyond(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether a count has a measure's digits, in another order or at another scale, and is larger than all it was.
+
+    Not where its clause is about another thing ("Views of the film about wells hit 50"), nor where only the sentence
+    as a whole names the measure.
+    """
+    number, held = setting.claim.quantity, measure.observations
+    if stretch.role is Role.SENTENCE or number.unit.dimension == "percent" or measure.subjects:
+        return False
+    if any(setting.left(near, measure) or setting.behind(near, measure) for near in setting.of(Role.SUBJECT)):
+        return False
     if number.high is not None or any((one.high or one.value) >= number.low or one.value < _MANY for one in held):
         return False
     own = sorted(digits(number.low, number.step).rstrip("0"))
