@@ -7,13 +7,13 @@ import re
 
 from smecheck.checking.setting import Setting
 from smecheck.language.anaphora import anaphora
+from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number, hedges
 from smecheck.language.shares import shares
 from smecheck.model import Role
 
 _ENDS = ",;:—–"
-_OPENING = frozenset({"for", "and", "but", "as", "since", "because", "while"})
 _OF = re.compile(r"\s+of\b")
 
 
@@ -71,7 +71,8 @@ def place_has(setting: Setting, verb: str) -> bool:
     if place is None or not before_number().issuperset(before[place.end - claim.sentence.start : at].split()):
         return False
     lead = before[: place.start - claim.sentence.start].split()
-    return not lead or lead[-1][-1] in _ENDS or (lead[-1] in _OPENING and lead[-2:-1] != [] and lead[-2][-1] in _ENDS)
+    opened = lead[:-1] if lead[-1:] and lead[-1] in cues().opening else lead
+    return not lead or (opened != [] and opened[-1][-1] in _ENDS)
 
 
 def put_down(setting: Setting) -> bool:

@@ -20,6 +20,7 @@ class Cues:
     what opens a clause about a noun; owner: who may have a share or an income; bodies: possessors that narrow
     nothing; tellers: runs for who tells or lives with a figure; citing: verbs of those who speak of one;
     complement: what opens a stretch after the noun that may narrow it; clause: what opens a clause there;
+    opening: what opens one of its own;
     referring: by what leads on from them, verbs that tell what was spoken of.
     """
 
@@ -41,6 +42,7 @@ class Cues:
     citing: frozenset[str]
     complement: frozenset[str]
     clause: frozenset[str]
+    opening: frozenset[str]
     referring: dict[str, frozenset[str]]
 
 
@@ -67,5 +69,6 @@ def cues() -> Cues:
         citing=cue_rows.words("citing"),
         complement=cue_rows.words("complement"),
         clause=cue_rows.words("clause"),
+        opening=cue_rows.words("opening"),
         referring=cue_rows.by("referring", "to"),
     )

@@ -32,6 +32,7 @@ FOR_LINKING = {
     "remaining",
     "complement",
     "clause",
+    "opening",
     "existence",
     "neutral",
     "part",
