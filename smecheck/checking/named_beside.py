@@ -25,11 +25,12 @@ def told_by_figure(setting: Setting, measure: Measure) -> bool:
     claim = setting.claim
     if measure.kind is Kind.THRESHOLD:
         return False
-    if unit_fit(claim.quantity, measure.unit).fit is not Fit.SAME:
+    alike = [s for s in setting.naming() if _has_its_digits(claim, measure, s) or _is_beyond(setting, measure, s)]
+    if not alike or unit_fit(claim.quantity, measure.unit).fit is not Fit.SAME:
         return False
     if unit_obstacle(claim, measure) or _counts_another(setting, measure):
         return False
-    return any(_may_be_of(setting, measure, stretch) for stretch in setting.naming())
+    return any(_may_be_of(setting, measure, stretch) for stretch in alike)
 
 
 def _may_be_of(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
@@ -41,8 +42,6 @@ def _may_be_of(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     claim = setting.claim
     found = setting.named(stretch, measure)
     if found is None or not claim.sentence.contains(stretch.mention.span):
-        return False
-    if not (_has_its_digits(claim, measure, stretch) or _is_beyond(setting, measure, stretch)):
         return False
     if kind_obstacle(claim, measure, found.run)[0]:
         return False
@@ -71,9 +70,9 @@ def _is_beyond(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     number, held = setting.claim.quantity, measure.observations
     if stretch.role is Role.SENTENCE or number.unit.dimension == "percent" or measure.subjects:
         return False
-    if any(setting.left(near, measure) or setting.behind(near, measure) for near in setting.of(Role.SUBJECT)):
-        return False
     if number.high is not None or any((one.high or one.value) >= number.low or one.value < _MANY for one in held):
+        return False
+    if any(setting.left(near, measure) or setting.behind(near, measure) for near in setting.of(Role.SUBJECT)):
         return False
     own = sorted(digits(number.low, number.step).rstrip("0"))
     return len(own) >= _TELLING_DIGITS and any(own == sorted(digits(one.value, one.step).rstrip("0")) for one in held)

@@ -58,10 +58,9 @@ def compared_noun(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> 
 
     Not where a number of some of them stands between: "900 mills, and 300 of them have the title, up from 100".
     """
-    before = next(_before(sentence, draft, beside), None)
-    if before is None or draft.form not in (Form.DIGITS, Form.WORDS):
+    before, nearest = next(_before(sentence, draft, beside), None), next(_counts_before(draft, beside), None)
+    if before is None or nearest is None or draft.form not in (Form.DIGITS, Form.WORDS):
         return None
-    nearest = [other for other in beside if other.needs_noun and other.core.end <= draft.core.start][-1]
     return None if _of_these(_behind(sentence, nearest)) else before[1]
 
 
@@ -107,14 +106,13 @@ def _edge_words() -> frozenset[str]:
 
 def number_before(draft: Draft, beside: Sequence[Draft]) -> Span | None:
     """The number of the noun that a number shares: 900, in "900 such mills, up from 500"."""
-    before = [other for other in beside if other.needs_noun and other.core.end <= draft.core.start]
-    return before[-1].quantity.span if before else None
+    return next((other.quantity.span for other in _counts_before(draft, beside)), None)
 
 
 def compared_with(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> Span | None:
     """The number without a noun that an earlier level is compared with: 900, in "900 of them, up from 500"."""
-    before = [other for other in beside if other.needs_noun and other.core.end <= draft.core.start]
-    return before[-1].quantity.span if before and counted(sentence, before[-1]) is None else None
+    nearest = next(_counts_before(draft, beside), None)
+    return nearest.quantity.span if nearest is not None and counted(sentence, nearest) is None else None
 
 
 def others_unit(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> Unit | None:
@@ -141,11 +139,15 @@ def _behind(sentence: Sentence, draft: Draft) -> Sequence[Token]:
 
 def _before(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> Iterator[tuple[Draft, Counted]]:
     """The counts before a number that name their noun, the nearest first; a noun that is itself "others" is none."""
-    for other in reversed(beside):
-        if other.needs_noun and other.core.end <= draft.core.start:
-            noun = counted(sentence, other)
-            if noun and noun.unit_name not in nouns.words("others"):
-                yield other, noun
+    for other in _counts_before(draft, beside):
+        noun = counted(sentence, other)
+        if noun and noun.unit_name not in nouns.words("others"):
+            yield other, noun
+
+
+def _counts_before(draft: Draft, beside: Sequence[Draft]) -> Iterator[Draft]:
+    """The counts before a number, the nearest first."""
+    return (other for other in reversed(beside) if other.needs_noun and other.core.end <= draft.core.start)
 
 
 def _ahead(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> Unit | None:
