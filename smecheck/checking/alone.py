@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from smecheck.checking import reasons, standing
-from smecheck.checking.compare import agreement, difference
+from smecheck.checking.by_value import by_chance, more_than_all, tells_itself
+from smecheck.checking.compare import agreement
 from smecheck.checking.diagnose import (
     BEGUN,
     BESIDE,
@@ -23,25 +24,27 @@ from smecheck.checking.diagnose import (
     Diagnosis,
     diagnose,
 )
-from smecheck.checking.diagnose.loosely import beyond_any_place
 from smecheck.checking.diagnose.period import ahead_of_time
 from smecheck.checking.diagnose.status import wrong_standing
 from smecheck.checking.diagnose.unit import wrong_unit
-from smecheck.checking.figure import Figure, of_claim, of_observation, significant
+from smecheck.checking.figure import Figure, of_claim, of_observation
 from smecheck.checking.horizon import OVER_TIME
 from smecheck.checking.matches import Link, Match
 from smecheck.checking.other_units import unit_by_digits, unlikely_by_chance
-from smecheck.checking.own_figure import is_no_chance
 from smecheck.checking.shared_money import in_currency, read_as
 from smecheck.checking.sources import Standing, publishers, revised_by, settle
 from smecheck.checking.units import Fit, unit_fit
 from smecheck.checking.verdicts import agreed, contradicted, unverified
 from smecheck.checking.view import Choice, choose
-from smecheck.model import Claim, Code, Kind, Measure, Observation, Outcome, Period, Registry, Role, Verdict
+from smecheck.model import Claim, Code, Kind, Measure, Observation, Outcome, Period, Registry, Verdict
 
 _LEFT = frozenset({Link.WITHIN, Link.ELSEWHERE})  # of another place, if the story has not left that
-_NOT_ROUND = 2  # significant digits
-_NEAR = Decimal("0.05")  # of the registry's figure: as far as a hedge is rounded
+_TELLING = {
+    Link.AT_MOST_ALL: OF_A_PART,
+    Link.OF_A_PART: OF_A_PART,
+    Link.WITHIN: WITHIN,
+    Link.BESIDE: BESIDE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +102,11 @@ def judge_value(match: Match, measure: Measure, bench: Bench, factor: Decimal = 
     verdict = _borne_out(claim, figure, measure, choice, current, bench)
     if match.link is Link.WITHIN and verdict is None:
         return _loosely_linked(match, figure, measure, choice, current, bench)
-    if match.link in _LEFT and not (verdict and _tells_itself(verdict, match, measure)):
+    if match.link in _LEFT and not (verdict and tells_itself(verdict, match, measure)):
         return unverified(claim, Code.NOT_IN_REGISTRY, *match.reasons, near=(measure,))
-    if verdict is not None and (match.firm or not _by_chance(verdict, figure, measure)):
+    if verdict is not None and (match.firm or not by_chance(verdict, figure, measure)):
         return verdict
-    if not match.firm:
+    if not (match.firm or (match.link is Link.AT_MOST_ALL and more_than_all(figure, measure, choice, current))):
         return _loosely_linked(match, figure, measure, choice, current, bench)
     if not choice.stale and (slip := wrong_standing(claim, figure, measure, bench.on)):
         if not match.done:
@@ -116,30 +119,6 @@ def judge_value(match: Match, measure: Measure, bench: Bench, factor: Decimal = 
     if choice.firm and current.holding:
         return contradicted(claim, figure, measure, current.holding[-1], None)
     return unverified(claim, choice.missing, *reasons.missing(measure, choice, current), near=(measure,))
-
-
-def _tells_itself(verdict: Verdict, match: Match, measure: Measure) -> bool:
-    """Whether a figure is the registry's very own: in digits enough, or larger than one place within can have.
-
-    Of a count that its own sentence names, two digits are enough.
-    """
-    if verdict.code is not Code.EXACT or verdict.observation is None:
-        return False
-    number = verdict.claim.quantity
-    counted = number.unit.dimension == "count" and match.named not in (None, Role.ANTECEDENT)
-    if counted and significant(number.low, number.step) >= _NOT_ROUND:
-        return True
-    figure = of_observation(verdict.observation, measure.kind)
-    within = match.link is Link.WITHIN and beyond_any_place(figure, figure)
-    return within or is_no_chance(verdict.claim, verdict.observation)
-
-
-def _by_chance(verdict: Verdict, figure: Figure, measure: Measure) -> bool:
-    """Whether a hedge alone lets two figures meet: "over 100,000" and over 140,000, of one thing or of two."""
-    if verdict.observation is None or verdict.code is not Code.HEDGED:
-        return False
-    apart = difference(figure, of_observation(verdict.observation, measure.kind)).relative
-    return apart is None or abs(apart) > _NEAR
 
 
 def _borne_out(
@@ -189,7 +168,7 @@ def _loosely_linked(
         return unverified(claim, choice.missing, choice.why, near=(measure,))
     slip = None
     if current.holding and not current.conflict and not choice.stale:
-        telling = {Link.OF_A_PART: OF_A_PART, Link.WITHIN: WITHIN, Link.BESIDE: BESIDE}.get(match.link, LOOSELY_LINKED)
+        telling = _TELLING.get(match.link, LOOSELY_LINKED)
         slip = unit_by_digits(claim, measure, bench.registry, bench.on)
         slip = slip or diagnose(_case(claim, figure, measure, choice, current, bench), telling)
     if slip is None:

@@ -1,4 +1,4 @@
-"""What a subject has its share together with ("mills and shops make …"): a setting and a measure in, why out."""
+"""What a subject has its share, or a class its number, together with ("mills and shops"): a setting in, why out."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 
 from smecheck.checking.ranges import opened_with
 from smecheck.checking.setting import Setting
-from smecheck.checking.stretches import neutral
+from smecheck.checking.stretches import Stretch, neutral
 from smecheck.checking.words import folded, words
+from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 from smecheck.language.hedges import before_number
 from smecheck.language.shares import shares
@@ -38,6 +39,19 @@ def with_others(setting: Setting, measure: Measure) -> str | None:
         if others := _joined(setting, end, stop):
             return f"of others as well: {others}"
     return None
+
+
+def counted_with_others(setting: Setting, stretch: Stretch) -> bool:
+    """Whether a number may count more than the class it names: "500 mills and farms", "500 mills or would-be mills".
+
+    Things are many, and end in "s"; "has 500 mills and wants more" joins a verb, and "many farms" has its own number.
+    """
+    if stretch.role is not Role.COUNTED or not setting.counts or not stretch.found:
+        return False
+    others = _joined(setting, stretch.mention.span.end, None)
+    if others is None or not others.endswith("s"):
+        return False
+    return anaphora().some_of.isdisjoint(setting.article.text[stretch.mention.span.end :].lower().split()[:_FEW])
 
 
 def _told_first(setting: Setting, measure: Measure) -> str | None:

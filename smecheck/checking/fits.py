@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from smecheck.checking import owners, sharing
 from smecheck.checking.acting import acts_on_class, acts_on_others, done_by_another, only_does_it, they_act
+from smecheck.checking.at_most_all import at_most_all
+from smecheck.checking.companions import counted_with_others
 from smecheck.checking.deeds import done_to_them, tells_deed
 from smecheck.checking.index import Found, perhaps
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
@@ -83,6 +85,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
     if owner.away:
         link = _once_left(setting, measure, stretch, owner.away) if sure else Link.ELSEWHERE
         return Fit(measure, rank, link, f"{measure.name}: {away}", subject.role)
+    sure = sure and not (measure.kind is Kind.STOCK and counted_with_others(setting, stretch))
     link = _of_whole(setting, measure, stretch) if sure else Link.LOOSE
     return Fit(measure, rank, link, f"named by {stretch.mention.text!r}", subject.role)
 
@@ -107,7 +110,9 @@ def _of_whole(setting: Setting, measure: Measure, stretch: Stretch) -> Link:
     """How sure it is that what is counted is told as a whole."""
     if told_whole(setting, measure, stretch):
         return Link.FIRM
-    return Link.LOOSE if stretch.role is Role.SENTENCE else Link.OF_A_PART
+    if stretch.role is Role.SENTENCE:
+        return Link.LOOSE
+    return Link.AT_MOST_ALL if at_most_all(setting, stretch) else Link.OF_A_PART
 
 
 def _rank(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> Rank:

@@ -44,7 +44,7 @@ def belongs_to_place(setting: Setting) -> bool:
         or _with(setting, text, number)
         or _had_ahead(setting, text, number)
         or any(_had(setting, text, stretch.mention.span.end) for stretch in counted)
-        or (_definite(setting, text, number) and any(_placed(setting, text, stretch.mention) for stretch in counted))
+        or (is_definite(setting, text, number) and any(_placed(setting, text, stretch.mention) for stretch in counted))
     )
 
 
@@ -84,7 +84,7 @@ def _small_share(setting: Setting, text: str, number: Span) -> bool:
     return bool(places) and not _POSSESSIVE.search(text[places[-1].start : places[-1].end + 2].rstrip())
 
 
-def _definite(setting: Setting, text: str, number: Span) -> bool:
+def is_definite(setting: Setting, text: str, number: Span) -> bool:
     """Whether nothing but a hedge parts the number from a "the", or an "all"."""
     leading = text[max(setting.claim.sentence.start, number.start - _HEDGE) : number.start].lower().split()
     hedge = list(itertools.takewhile(lambda word: word in cues().neutral | cues().contrast, reversed(leading)))

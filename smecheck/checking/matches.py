@@ -11,15 +11,17 @@ from smecheck.model.records import record
 class Link(StrEnum):
     """How sure it is that an article gives a measure's figure; the members stand from the surest to the least sure.
 
-    FIRM: surely. OF_A_PART: of that measure, or of some of what it counts ("500 SMEs took part"). LOOSE: of that
-    measure, or of another subject or place that the article tells of beside it. WITHIN: of that measure, or of a
-    place within the measure's own that the story last told of, which has but a part. BESIDE: of that measure, or of
-    another thing that is told in the same breath: only the very figure tells, or what is larger than all there ever
-    was. ELSEWHERE: of that measure only if the story has left the place that it last told of without a word, or means
-    the class that it last told of: nothing but the very figure tells that.
+    FIRM: surely. AT_MOST_ALL: of all that it counts or of some, and of nothing beside it ("backed by 500 SMEs").
+    OF_A_PART: of that measure, or of some of what it counts ("500 SMEs took part"). LOOSE: of that measure, or of
+    another subject or place that the article tells of beside it. WITHIN: of that measure, or of a place within the
+    measure's own that the story last told of, which has but a part. BESIDE: of that measure, or of another thing that
+    is told in the same breath: only the very figure tells, or what is larger than all there ever was. ELSEWHERE: of
+    that measure only if the story has left the place that it last told of without a word, or means the class that it
+    last told of: nothing but the very figure tells that.
     """
 
     FIRM = "firm"
+    AT_MOST_ALL = "at most all"
     OF_A_PART = "of a part"
     LOOSE = "loose"
     WITHIN = "within"

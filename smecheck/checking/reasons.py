@@ -63,7 +63,7 @@ def perhaps_otherwise(claim: Claim, slip: Diagnosis) -> tuple[str, ...]:
 def loose_link(match: Match, measure: Measure, current: Standing) -> tuple[str, ...]:
     """Why a difference counts for nothing where the article may tell of something else."""
     held = tuple(observed(measure, observation) for observation in current.holding[-1:])
-    part = match.link is Link.OF_A_PART
+    part = match.link in (Link.AT_MOST_ALL, Link.OF_A_PART)
     other = f"a part of what {measure.name} counts" if part else f"something told beside {measure.name}"
     return (*match.reasons, f"it may be of {other}", *held)
 

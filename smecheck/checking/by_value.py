@@ -1,0 +1,49 @@
+"""What a value tells of itself where words leave open whose figure it is: a verdict or a figure in, yes or no out."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smecheck.checking.compare import difference
+from smecheck.checking.diagnose.loosely import beyond_any_place
+from smecheck.checking.figure import Figure, of_observation, significant
+from smecheck.checking.matches import Link, Match
+from smecheck.checking.own_figure import is_no_chance
+from smecheck.checking.sources import Standing
+from smecheck.checking.view import Choice
+from smecheck.model import Code, Kind, Measure, Role, Verdict
+
+_NOT_ROUND = 2  # significant digits
+_NEAR = Decimal("0.05")  # of the registry's figure: as far as a hedge is rounded
+
+
+def more_than_all(figure: Figure, measure: Measure, choice: Choice, current: Standing) -> bool:
+    """Whether a number of all or of some is more than all there are at its time, and so can be neither."""
+    if measure.kind is not Kind.STOCK or not choice.firm or not current.holding:
+        return False
+    whole = of_observation(current.holding[-1], measure.kind)
+    return figure.low > (whole.high or whole.low)
+
+
+def tells_itself(verdict: Verdict, match: Match, measure: Measure) -> bool:
+    """Whether a figure is the registry's very own: in digits enough, or larger than one place within can have.
+
+    Of a count that its own sentence names, two digits are enough.
+    """
+    if verdict.code is not Code.EXACT or verdict.observation is None:
+        return False
+    number = verdict.claim.quantity
+    counted = number.unit.dimension == "count" and match.named not in (None, Role.ANTECEDENT)
+    if counted and significant(number.low, number.step) >= _NOT_ROUND:
+        return True
+    figure = of_observation(verdict.observation, measure.kind)
+    within = match.link is Link.WITHIN and beyond_any_place(figure, figure)
+    return within or is_no_chance(verdict.claim, verdict.observation)
+
+
+def by_chance(verdict: Verdict, figure: Figure, measure: Measure) -> bool:
+    """Whether a hedge alone lets two figures meet: "over 100,000" and over 140,000, of one thing or of two."""
+    if verdict.observation is None or verdict.code is not Code.HEDGED:
+        return False
+    apart = difference(figure, of_observation(verdict.observation, measure.kind)).relative
+    return apart is None or abs(apart) > _NEAR
