@@ -28,6 +28,7 @@ from smecheck.checking.portions import names_other, of_the_ground
 from smecheck.checking.self_told import has_own_thing, tells_itself
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting
+from smecheck.checking.sparing import limit_words
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.verbs import verb_of
 from smecheck.checking.whole import told_whole
@@ -80,7 +81,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
         return Miss(measure, rank, away or why)
     sure = sure and (owner.firm or owner.away is not None) and subject.firm and not by_another_yardstick(setting)
     sure = sure and not (measure.kind in (Kind.RATE, Kind.CHANGE) and may_be_revised(setting))
-    sure = sure and not over_others(setting, measure)
+    sure = sure and not over_others(setting, measure) and not _by_its_limit(setting, measure)
     sure = sure and found.run not in perhaps() and sharing.is_had(setting, measure, stretch)
     if owner.away:
         link = _once_left(setting, measure, stretch, owner.away) if sure else Link.ELSEWHERE
@@ -98,6 +99,12 @@ def _somebodys(setting: Setting, measure: Measure) -> str | None:
         or of_some_alone(setting, measure)
         or made_with_others(setting, measure)
     )
+
+
+def _by_its_limit(setting: Setting, measure: Measure) -> bool:
+    """Whether a limit may be another for the same class: "A mill below the threshold of 500 gets no loan"."""
+    limits = (near.noun for near in setting.of(Role.OF) if near.noun is not None)
+    return measure.kind is Kind.THRESHOLD and any(noun.text in limit_words() for noun in limits)
 
 
 def _once_left(setting: Setting, measure: Measure, stretch: Stretch, away: str) -> Link:

@@ -28,14 +28,13 @@ from smecheck.model import Kind, Measure, Role
 
 _BECOMING = re.compile(r"\b[Tt]o (?:become|enter|join|(?:be|count|rank|qualify) \w+) [^,;:.]*\w")
 _RELATIVE = re.compile(r",?\s(?:that|who|which)\s")
-_THESE_ARE = re.compile(r"(?:These|Those) are\b")
+_THESE_ARE = re.compile(r"(?:These|Those) are\b|(?:An?|Any|Every) [^,;:.]{1,60} (?:that|this) (\w+)\b")
 _POSSESSIVE = ("'s", "’s")
 _IT_IS = re.compile(r"\W*[Ii]t(?: is|['’]s| was)(?: [a-z]+)? ")
 _SENTENCE_END = re.compile(r"[.!?]\W*\s|\n")
 _CLAUSE_END = re.compile(r"[.,;:!?\n]")
 _TAIL = 60  # characters
 _CLOSING = " .\"'”’"
-_DEFINED = re.compile(r"\"?(?:,| \(| [-–—])\s?(?:an?|the|those|that is) [^,;:.()]{1,50}")
 
 
 def named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | None:
@@ -121,18 +120,28 @@ def defined_right_before(setting: Setting, measure: Measure) -> bool:
             for found in sentence.found
             if found.run in setting.index.subjects[measure.id] and max(found.at) < number.start
         ]
-        if ends and _DEFINED.fullmatch(text[max(ends) : number.start]) is not None:
+        if ends and _defined().fullmatch(text[max(ends) : number.start]) is not None:
             return True
     return False
+
+
+@cache
+def _defined() -> re.Pattern[str]:
+    """What says right behind a class what that is: ", a group with", ", by which they mean firms with"."""
+    runs = "|".join(sorted(" ".join(run) for run in limiting().defining))
+    marks = "|".join(sorted(limiting().marking | cues().relative))
+    meaning = rf"(?:\w+ ){{0,4}}(?:{runs}) (?:those|(?:all |any )?[\w-]+s) (?:{marks})"
+    return re.compile(rf"\"?(?:,| \(| [-–—])\s?(?:an?|the|those|that is|{meaning}) [^,;:.()]{{1,50}}")
 
 
 def defined_next(setting: Setting, measure: Measure) -> bool:
     """Whether a limit is of what the words right before its sentence name: "… than large mills. These have over 500".
 
-    No more stands between than the end of the one and "These are".
+    No more stands between than the end of the one and "These are", or "A mill belongs to that group if".
     """
     text, sentence = setting.article.text, setting.claim.sentence
-    if measure.kind is not Kind.THRESHOLD or not _THESE_ARE.match(text, sentence.start, sentence.end):
+    opened = _THESE_ARE.match(text, sentence.start, sentence.end) if measure.kind is Kind.THRESHOLD else None
+    if opened is None or (opened[1] is not None and opened[1] not in shares().gathering):
         return False
     start = max(0, sentence.start - _TAIL)
     told = words(text[start : sentence.start].rstrip(_CLOSING))
@@ -152,17 +161,29 @@ def _leads_to(word: Word) -> bool:
 def becomes_another(setting: Setting, measure: Measure) -> str | None:
     """What one becomes by reaching a limit, where that is not the class it is held against: "to be a supplier, mills".
 
-    A class that is only named with the condition has a limit of its own.
+    A class that is only named with the condition has a limit of its own, and so has what one of it is counted as: good
+    customers, in "They treat mills as good customers if …".
     """
     if measure.kind is not Kind.THRESHOLD:
         return None
     text, start = setting.article.text, setting.claim.sentence.start
     told = _BECOMING.search(text, start, setting.claim.sentence.end)
-    if told is None or setting.of(Role.SENTENCE)[:1] == []:
+    put = None if told is not None else _put_as().search(text, start, setting.claim.sentence.end)
+    if (told or put) is None or setting.of(Role.SENTENCE)[:1] == []:
         return None
     sentence, wanted = setting.of(Role.SENTENCE)[0], setting.index.subjects[measure.id]
     named = [at for found in sentence.found if found.run in wanted for at in found.at]
-    return None if not named or any(told.start() <= at < told.end() for at in named) else f"of what is {told[0]}"
+    if told is not None:
+        within = any(told.start() <= at < told.end() for at in named)
+        return None if not named or within else f"of what is {told[0]}"
+    return f"of what is {put[0]}" if put is not None and named and put.end() not in named else None
+
+
+@cache
+def _put_as() -> re.Pattern[str]:
+    """What leads to what somebody counts one of a class as: "treat a mill as a"."""
+    verbs = "|".join(sorted(limiting().ranking))
+    return re.compile(rf"\b(?:{verbs}) (?:(?!as )[^\s,;:.]+ ){{1,5}}as (?:an? |the )?[\"“‘']?")
 
 
 def _only_its_kind(setting: Setting, measure: Measure, left: tuple[Word, ...], found: Found) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 from smecheck.checking.index import Found, Index, loose_names
 from smecheck.checking.matches import Link
-from smecheck.checking.sparing import bundles, change_words, name_words, reports, status_words, unit_words
+from smecheck.checking.sparing import bundles, change_words, limit_words, name_words, reports, status_words, unit_words
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import Word, folded
 from smecheck.language.classing import classing
@@ -144,7 +144,7 @@ class Setting:
         if measure.unit.dimension == "money" and stretch.role in (Role.COUNTED, Role.OF):  # "of goods": "goods worth"
             own = own.union(*self.index.phrases[measure.id])
         sized = head is not None and head.raw in classing().parts  # "a growing share of"
-        many = self.claim.quantity.unit.dimension == "count"
+        many, limit = self.claim.quantity.unit.dimension == "count", measure.kind is Kind.THRESHOLD
         together = classing().collectives | (classing().reckonings if covered else _NONE)
         one = stretch.role is Role.SUBJECT and head is not None and head.start in covered and head.text in own
         one = one and head is not None and not head.raw.endswith("s")  # "the government network for small firms"
@@ -161,6 +161,7 @@ class Setting:
             and not (many and word == head and word.raw in together)
             and not (over_time and (word.text in change_words() or (word == head and word.text in reports())))
             and not (sized and word.raw in shares().sizes)
+            and not (limit and word == head and word.text in limit_words())
             and word.text not in own
             and not (labelled and word.raw in classing().bearing | classing().holders)
             and not (one and word.text in folded(wholes().officials))

@@ -8,6 +8,7 @@ from smecheck.checking.words import content, folded
 from smecheck.language.bases import bases
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.limiting import limiting
 from smecheck.language.movement import movement
 from smecheck.language.standings import standings
 from smecheck.language.wholes import wholes
@@ -36,6 +37,12 @@ def reports() -> frozenset[str]:
 def status_words() -> frozenset[str]:
     """The folded words that tell a figure as aimed at or expected."""
     return folded(standings().status)
+
+
+@cache
+def limit_words() -> frozenset[str]:
+    """The folded nouns of a limit: "the threshold", "the line"."""
+    return frozenset(word for run in limiting().limits for word in content(" ".join(run)))
 
 
 @cache

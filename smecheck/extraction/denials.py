@@ -15,6 +15,7 @@ from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 from smecheck.language.denying import denying
 from smecheck.language.hedges import hedges
+from smecheck.language.limiting import limiting
 from smecheck.language.standings import standings
 from smecheck.model import Span
 from smecheck.model.once import once
@@ -22,6 +23,7 @@ from smecheck.model.once import once
 _PARTING = frozenset(":;.–—")
 _NEAR = 5  # words before a number, its hedge among them
 _COMPARING = ("JJR", "RBR")  # "no fewer than 500 mills"
+_POINTING = ("the", "this", "that")
 
 
 def negated(sentence: Sentence, number: Span) -> bool:
@@ -129,10 +131,25 @@ def _stands(sentence: Sentence, anchor: Token) -> bool:
     named = anchor.head if anchor.dep_ in ("compound", "nmod", "amod") and anchor.head.i > anchor.i else named
     while named is not None and named.dep_ == "pobj" and named.head.lower_ == "for":
         named = named.head.head
+    if named is not None and named.lower_ in _limits():
+        return _given(named, verb)
     owned = named is not None and any(child.dep_ == "poss" or child.lower_ == "the" for child in named.lefts)
     if named is not None and owned:
         return named.lower_ in standings().status or (verb.lower_ in denying().unmoved and named.dep_ == "dobj")
     return verb.lower_ in denying().unmoved and loose(sentence, anchor)
+
+
+def _given(limit: Token, verb: Token) -> bool:
+    """Whether a limit is taken for granted, whoever does not reach it: "stays below that threshold of 500"."""
+    pointed = any(child.dep_ == "poss" or child.lower_ in _POINTING for child in limit.lefts)
+    told = (child.lower_ for child in verb.children if child.dep_ in ("acomp", "attr", "oprd"))
+    wrong = denying().truth | denying().negation - denying().plain_not
+    return pointed and verb.lower_ not in denying().existing and wrong.isdisjoint(told)
+
+
+@cache
+def _limits() -> frozenset[str]:
+    return frozenset(run[0] for run in limiting().limits)
 
 
 def _inserted(verb: Token) -> bool:

@@ -15,6 +15,9 @@ from smecheck.model import Bound, Period, Span
 _REACH_BEFORE, _REACH_AFTER = 90, 35  # characters
 _QUESTION = re.compile(r"[^.!?]{1,160}\?\s+(?:A:\s*)?$")
 _GLOSS = re.compile(r"\([^().;:]{0,80}$")
+_JOINED = re.compile(r";|, (?:and|but|while|whereas)\s")
+_POINTS = re.compile(r"\s*(?:it|this|that|these|those|they)\b", re.IGNORECASE)
+_ASIDE = re.compile(r",\s[^,]{1,60},")
 _AMOUNTS = ("money", "rate")
 _OPEN = frozenset({Bound.AT_LEAST, Bound.AT_MOST, Bound.OVER, Bound.UNDER})
 
@@ -41,18 +44,27 @@ def of_its_own_time(period: Period, speaks: Period | None) -> bool:
 
 def _defines(text: str, sentence: Span, draft: Draft, before: str) -> bool:
     told = _bare(sentence.of(text))
-    if _runs("limit").search(told):
-        return True
     least = draft.quantity.bound in _OPEN and draft.quantity.change is None
+    if _runs("limit").search(told if least else _bare(_clause(text, sentence, draft.quantity.span))):
+        return True
     if least and _GLOSS.search(before):
         return True
     question = _QUESTION.search(text, max(0, sentence.start - _REACH_BEFORE * 2), sentence.start)
     asked = _bare(question[0]) if question else ""
-    if least and _of_any().search(told):
+    if least and (_of_any().search(told) or _are_those().search(_bare(_ASIDE.sub("", before)))):
         return True
-    if not (_runs("defining").search(told) or _runs("defining").search(asked)):
+    if not (_runs("defining").search(told) or _put_as().search(told) or _runs("defining").search(asked)):
         return False
     return least or _runs("requiring").search(_bare(before)) is not None
+
+
+def _clause(text: str, sentence: Span, number: Span) -> str:
+    """The clause that a number stands in, as far as commas tell, with what a pronoun in it stands for."""
+    ends = [found.span() for found in _JOINED.finditer(text, sentence.start, sentence.end)]
+    start = max((behind for _, behind in ends if behind <= number.start), default=sentence.start)
+    if _POINTS.match(text, start):
+        start = sentence.start
+    return text[start : min((before for before, _ in ends if before >= number.end), default=sentence.end)]
 
 
 @cache
@@ -60,7 +72,23 @@ def _of_any() -> re.Pattern[str]:
     """What is told of any one of a class, whichever it is: "a large mill has sales of at least 500", folded."""
     now = {word for word in standings().owning | existence().amounting if word.endswith("s")}  # of any one, at any time
     firms, have = ("|".join(sorted(words)) for words in (set(kin().words.values()), now))
-    return re.compile(rf"(?<!\S)(?:an?|any|every|each) (?:\S+ ){{0,3}}(?:{firms})(?: above scale)? (?:{have})(?!\S)")
+    where = r"(?: above scale)?(?: in \S+)?"
+    return re.compile(rf"(?<!\S)(?:an?|any|every|each) (?:\S+ ){{0,3}}(?:{firms}){where} (?:{have})(?!\S)")
+
+
+@cache
+def _are_those() -> re.Pattern[str]:
+    """What says of a class who belongs to it, by what they have: "large mills are firms with sales of", folded."""
+    leads, owning = ("|".join(sorted(words)) for words in (limiting().equating, limiting().marking))
+    firms = "|".join(sorted({*kin().words.values(), "sme", "one", "those"}))
+    which = r"(?:(?:an?|all|any|every|only|the|those|such) )?"
+    return re.compile(rf"(?<!\S)(?:{leads}) {which}(?:{firms})s? (?:(?:that|which|who) )?(?:{owning})(?!\S)")
+
+
+@cache
+def _put_as() -> re.Pattern[str]:
+    """What says as what somebody counts one of a class: "the office treats a mill as large", folded."""
+    return re.compile(rf"(?<!\S)(?:{'|'.join(sorted(limiting().ranking))}) (?:\S+ ){{1,4}}as(?!\S)")
 
 
 def _bare(words: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from smecheck.language import cue_rows
+from smecheck.language.word_sets import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,13 +14,17 @@ class Limiting:
     """Runs of words that tell a limit from a measurement.
 
     threshold: what leads to a limit; limits: nouns for one; defining: what tells who belongs to a class; requiring:
-    what opens a condition or a duty.
+    what opens a condition or a duty; ranking: verbs for what is counted as one of a class; equating: what stands
+    between a class and who belongs to it ("are", "means"); marking: what leads to that by which these are known.
     """
 
     threshold: tuple[tuple[str, ...], ...]
     limits: tuple[tuple[str, ...], ...]
     defining: tuple[tuple[str, ...], ...]
     requiring: tuple[tuple[str, ...], ...]
+    ranking: Words
+    equating: Words
+    marking: Words
 
 
 @cache
@@ -30,4 +35,7 @@ def limiting() -> Limiting:
         limits=cue_rows.phrases("limit"),
         defining=cue_rows.phrases("defining"),
         requiring=cue_rows.phrases("requiring"),
+        ranking=cue_rows.words("ranking"),
+        equating=cue_rows.words("equating"),
+        marking=cue_rows.words("marking"),
     )

@@ -22,6 +22,7 @@ TABLES = (
     "levels",
     "firmly",
     "hearsay",
+    "sums",
 )
 CASES: dict[str, dict[str, list[dict[str, Any]]]] = {
     table: yaml.safe_load((CHECKOUT / f"tests/cases/{table}.yaml").read_text("utf-8")) for table in TABLES
