@@ -10,7 +10,7 @@ from itertools import pairwise
 from smecheck.checking.complement import Rear, after_head
 from smecheck.checking.index import Found, Index, Run, loose_names
 from smecheck.checking.stretches import Stretch
-from smecheck.checking.words import Word, folded, words
+from smecheck.checking.words import Word, folded, stem, words
 from smecheck.language import places
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
@@ -61,9 +61,9 @@ class Pages:
 
         "National" narrows nothing, where no phrase asks for it.
         """
-        told = tuple(word for word in self._search(level)[0] if not word.hollow)
+        told = tuple(_as_level(word) for word in self._search(level)[0] if not word.hollow)
         own = {word.start for two in pairwise(inside) if two[1].text == told[-1].text for word in two}
-        own.update(word.start for word in inside if level.start <= word.start < level.end)
+        own.update(word.start for word in inside if level.start <= word.start < level.end or word.raw in _levels())
         kept = tuple(word for word in inside if word.start not in own)
         named = tuple(self.index.find((*kept, *told)))
         places = {word.start for word in told}
@@ -91,6 +91,12 @@ class Pages:
             every = {word.text for word in words(self.article.text)}
             self._told[name] = short in every and apart.isdisjoint(every)
         return self._told[name]
+
+
+def _as_level(word: Word) -> Word:
+    """The level at which parts of a country are, for the parts: "provincial", for "provinces"."""
+    level = places.levels().get(word.raw)
+    return word if level is None else replace(word, text=stem(level), raw=level)
 
 
 def _with_meant(inside: _Words, mention: Mention, meant: _Words, noun: Span) -> _Words:

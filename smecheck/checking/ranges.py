@@ -15,13 +15,14 @@ from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.language.movement import movement
-from smecheck.language.periods import months_that_are_words
+from smecheck.language.periods import months, months_that_are_words
 from smecheck.language.shares import shares
 from smecheck.language.standings import standings
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Span
 
 _BREAK = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
+_THERE_IS = re.compile(r"\bthere (?:is|are|was|were|exist)\b[a-z ]*$")
 _SHORT = 3  # words: "in the trade"
 _NEAR = 6  # words behind a number
 
@@ -72,7 +73,7 @@ def somewhere(setting: Setting, measure: Measure) -> str | None:
 
 
 def in_a_field(setting: Setting, measure: Measure) -> bool:
-    """Whether a clause opens with a field that tells of which part a share is: "In fishing, mills have 60 percent"."""
+    """Whether a clause opens with a field that tells of which part a figure is: "In fishing, mills have 60 percent"."""
     opening = opened_with(setting)
     start, text = (opening.start, setting.article.text) if opening is not None else (0, "")
     if opening is None or text[start : opening.end].lstrip()[:1].isdigit():
@@ -87,11 +88,24 @@ def in_a_field(setting: Setting, measure: Measure) -> bool:
     return not any(start + w.start in covered for w in inside) and any(w.text not in spare for w in inside[1:])
 
 
+def within_a_field(setting: Setting, measure: Measure) -> bool:
+    """Whether a sentence opens with the field in which things are counted: "In textiles, Norway has 500 mills".
+
+    Months and batches are no fields: "In June, …", "In a first round, …".
+    """
+    opening, sentence = opened_with(setting), setting.claim.sentence
+    if opening is None or opening.start != sentence.start or not setting.counts:
+        return False
+    told = opening.of(setting.article.text).lower().split()
+    times = classing().heaps | existence().round | months().keys()
+    return told[:1] == ["in"] and times.isdisjoint(told) and in_a_field(setting, measure)
+
+
 def opened_with(setting: Setting) -> Span | None:
     """What stands before the comma right in front of whom or what a number is told of; short words need no comma."""
     text, claim = setting.article.text, setting.claim
     first = min((near.mention.span.start for near in setting.of(Role.SUBJECT)), default=claim.quantity.span.start)
-    lead = text[claim.sentence.start : min(first, claim.quantity.span.start)].rstrip()
+    lead = _THERE_IS.sub("", text[claim.sentence.start : min(first, claim.quantity.span.start)]).rstrip()
     if not lead.endswith(",") and not _leads_in(lead):
         return None
     start = max((mark.end() for mark in _BREAK.finditer(lead[:-1])), default=0)

@@ -9,7 +9,7 @@ from functools import cache
 from smecheck.checking.leads import lead, put_at, put_down
 from smecheck.checking.members import forms_of_be
 from smecheck.checking.portions import of_a_whole
-from smecheck.checking.ranges import in_a_field
+from smecheck.checking.ranges import in_a_field, within_a_field
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.tellers import ascribes
@@ -35,7 +35,8 @@ def is_had(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     """
     wanted = setting.index.subjects[measure.id]
     if not of_a_whole(measure):
-        return not _acted_on(setting, measure, stretch)
+        some = measure.kind is Kind.STOCK and within_a_field(setting, measure)
+        return not (some or _acted_on(setting, measure, stretch))
     verb = verb_of(setting)
     if _of_those_behind(setting, measure) or in_a_field(setting, measure):
         return False

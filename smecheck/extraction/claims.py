@@ -91,6 +91,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     elif noun is not None and partial.is_share_of(sentence, number, noun):
         around = partial.unnamed(around)
     rank = tiers.level(around, sentence.span, number, text) if draft.needs_noun else None
+    rank = rank or (tiers.made_by_parts(around, sentence.span, number, text) if draft.needs_noun else None)
     put_in = classed.put_in_class(sentence, number, noun)
     around = put_in.among(around, text) if put_in else around
     ordered = respective.in_order(sentence, number, passage.numbers, passage.periods, text)

@@ -147,6 +147,12 @@ def words(section: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def levels() -> dict[str, str]:
+    """The parts that a country is divided into, to the word for their level: "provinces" to "provincial"."""
+    return {row["parts"]: row["level"] for row in lexicon.rows(_TOPIC, "levels", frozenset({"parts", "level"}))}
+
+
 def takes_in_parts(phrase: str) -> bool:
     """Whether a phrase takes in all the parts of a country: "the provinces", "all provinces", "provinces in Norway"."""
     told = _IN_A_PLACE.sub("", phrase).lower().split()

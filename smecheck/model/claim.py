@@ -101,7 +101,8 @@ class Claim:
     asides: places, times and other numbers of the mentions' sentences, in order: they narrow no noun by themselves.
     without: what the clause leaves out of the figure, in its words ("excluding food"), or None.
     basis: what a change in percent is told to be measured against ("on the year", "from May"), or None.
-    level: where words outside the counted noun tell at which level of a state it is ("at the county level"), or None.
+    level: where words outside the counted noun tell at which level of a state it is ("at the county level", "the
+        counties have set up"), or None.
     refused: why the number cannot be read safely, in words, or None: such a claim is counted and never judged.
     """
 
