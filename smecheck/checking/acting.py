@@ -18,6 +18,7 @@ from smecheck.language.wholes import wholes
 from smecheck.model import Measure, Role
 
 _MARKS = ',;:.()"”'
+_DOERS = (["by"], ["with"])  # "certified by the mills", "registered with the mills"
 
 
 def acts_on_others(setting: Setting, stretch: Stretch) -> bool:
@@ -94,7 +95,10 @@ def bears_label(setting: Setting) -> bool:
 
 
 def acts_on_class(setting: Setting, stretch: Stretch) -> bool:
-    """Whether things counted do something to a class or its name: "500 firms supply the mills"."""
+    """Whether things counted do something to a class or its name, or it to them: "500 firms supply the mills".
+
+    "500 firms are named mills" puts them into the class; "500 firms are named by mills" does not.
+    """
     verb = next((near.mention.span.start for near in setting.of(Role.PREDICATE)), 0)
     counted = [near.mention.span.end for near in setting.of(Role.COUNTED)]
     if not setting.counts or not counted or max(counted) > verb or stretch.noun is None or setting.of(Role.SUBJECT):
@@ -108,7 +112,9 @@ def acts_on_class(setting: Setting, stretch: Stretch) -> bool:
         | existence().emerging
     )
     many = stretch.noun.raw.endswith("s") or stretch.noun.raw in classing().labels
-    return many and verb_of(setting) not in puts
+    spot = next((near.mention.span for near in setting.of(Role.PREDICATE)), None)
+    doers = spot is not None and setting.article.text[spot.end :].lower().split()[:1] in _DOERS
+    return doers or (many and verb_of(setting) not in puts)
 
 
 def done_by_another(setting: Setting, measure: Measure) -> bool:

@@ -48,7 +48,8 @@ def named_beside(setting: Setting, measure: Measure) -> str | None:
         if place in own or word.raw in _telling():
             return None
         aside = any(aside.start <= place < aside.end for aside in claim.asides)
-        idle = word.text in harmless() or word.raw in before_number() | wholes().adding or word.raw.endswith("ly")
+        spare = before_number() | wholes().adding | denying().granting
+        idle = word.text in harmless() or word.raw in spare or word.raw.endswith("ly")
         if not aside and not idle and Stretch.tells(word):
             told.append(word.raw)
     trailing = reversed(words(text[start : claim.quantity.span.start]))

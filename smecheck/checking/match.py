@@ -14,7 +14,7 @@ from smecheck.checking.index import Index
 from smecheck.checking.kinds import unit_obstacle
 from smecheck.checking.matches import Link, Match
 from smecheck.checking.named_beside import told_by_figure
-from smecheck.checking.of_told_before import of_others, of_some_told_before, too_few
+from smecheck.checking.of_told_before import of_others, of_some_told_before, of_what_is_joined, too_few
 from smecheck.checking.own_figure import whose_own_figure
 from smecheck.checking.pages import Pages
 from smecheck.checking.rounds import in_rounds
@@ -163,7 +163,8 @@ def _with_partners(
         return _as_conversion(setting, own, first[claim.converts])
     if setting.article.headline is not None and setting.article.headline.contains(claim.quantity.span):
         return _as_in_body(setting, own, first)
-    if claim.part_of is not None and (whole := first.get(claim.part_of)) is not None:
+    whole = None if claim.part_of is None else first.get(claim.part_of)
+    if whole is not None and not of_what_is_joined(setting, own, whole):
         if too_few(setting, own, whole):
             told = whole.claim.quantity.span.of(setting.article.text)
             why = f"a part of {told}, which are fewer than the registry has"
@@ -171,7 +172,7 @@ def _with_partners(
         if own.measure is not None and own.measure is whole.measure:
             told = whole.claim.quantity.span.of(setting.article.text)
             return Match(claim, reasons=(f"a part of {told}",), refusal=Code.NOT_IN_REGISTRY, near=own.measures)
-        if own.measures and of_others(whole, others[claim.part_of]):
+        if own.measures and of_others(whole, others[whole.claim.quantity.span]):
             told = whole.claim.quantity.span.of(setting.article.text)
             why = f"a part of {told}, which the registry does not count"
             return Match(claim, reasons=(why,), refusal=Code.NOT_IN_REGISTRY, near=own.measures)

@@ -8,6 +8,7 @@ from smecheck.checking.stretches import Stretch, classes
 from smecheck.checking.tellers import counts_some
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
+from smecheck.language.shares import shares
 from smecheck.model import Measure, Role, Span, Status
 
 
@@ -66,6 +67,15 @@ def too_few(setting: Setting, own: Match, whole: Match) -> bool:
     held = [held for held in measure.observations if held.status is Status.ACTUAL]
     then = [known for known in held if on is not None and known.time_period.start <= on.end][-1:] or held[:1]
     return any(known.value > (number.high or number.low) for known in then)
+
+
+def of_what_is_joined(setting: Setting, own: Match, whole: Match) -> bool:
+    """Whether a part is of what is joined behind a count: "300 mills and the bakeries, of which there are 1,200"."""
+    meant = next(iter(setting.of(Role.ANTECEDENT)), None)
+    if own.named is not Role.ANTECEDENT or meant is None:
+        return False
+    between = setting.article.text[whole.claim.quantity.span.end : meant.mention.span.start]
+    return not shares().joining.isdisjoint(between.lower().split())
 
 
 def of_others(whole: Match, setting: Setting) -> bool:

@@ -143,7 +143,7 @@ def _of_another(sentence: Sentence, anchor: Token, verb: Token, mention: PeriodM
     if own is verb:
         return now and _beside(path, verb, anchor)
     if not behind_its_verb(own, path, time):
-        return False
+        return now and _at_present(verb) and own in tree.climb(verb)  # "In May it had 500, and now it has 600"
     if own in tree.climb(verb):  # "he said in 2021 that there are 500" is of 2021
         return now and _tense(own) == "VBD" and (joined(verb, own) or _at_present(verb) or _adds(verb))
     below = path[: path.index(verb)] if verb in path else path  # "500 of which were to be found in 2021"
@@ -171,7 +171,8 @@ def _before_semicolon(sentence: Sentence, own: Token, verb: Token) -> bool:
 
 def _at_present(verb: Token) -> bool:
     """Whether a clause says that it is told of now."""
-    return any(child.dep_ == "advmod" and child.lower_ in anaphora().at_present for child in verb.children)
+    told = (child.right_edge for child in verb.children if child.dep_ in ("advmod", "prep"))
+    return any(word.lower_ in anaphora().at_present for word in told)
 
 
 def _adds(verb: Token) -> bool:

@@ -22,6 +22,7 @@ _TIME = re.compile(r"^\s+(?:in\s+\d{4}|[a-z]+\s+year)(?=,)")  # "500 yen last ye
 _LIST = re.compile(r"[^.;:!?()]{0,80}?(?:,|\band\b|\bas well as\b|\bplus\b)[^.;:!?()]{0,25}$")
 _AMONG = re.compile(r"(?:^|[.!?]\s|\n)Among\s(?:(?:the|all|of|\w+['’]s?|more|than|over|some|its)\s)*$")
 _ARE = re.compile(r"^[^,.;:!?()]{0,60}\s(?:there\s)?(?:are|were)\s((?:[a-z]+\s)*)$")
+_STOP = re.compile(r"[.;:!?](?:\s|$)")
 _FAR = 160
 
 
@@ -78,6 +79,7 @@ def parts(text: str, drafts: Sequence[Draft]) -> dict[Span, Span]:
             continue
         named = re.match(r"\s(?!that\b|which\b|who\b)", text[second.quantity.span.end :]) is not None
         among = named and _are_among(text[: first.quantity.span.start], gap)
+        among = among or (_of_which().match(text, second.quantity.span.end) is not None and not _STOP.search(gap))
         if among or _has_cue(gap, one=first.quantity.low == 1):
             found[second.quantity.span] = found.get(first.quantity.span, first.quantity.span)
         elif first.quantity.span in found and _LIST.fullmatch(gap):
@@ -109,6 +111,12 @@ def _listed(sentence: Sentence, one: Span, other: Span) -> bool:
         and leading
         and not any(token.tag_.startswith(("VB", "MD", "W")) or token.text in "();:" for token in between)
     )
+
+
+@cache
+def _of_which() -> re.Pattern[str]:
+    """What behind a count makes it a part of the one before it: "300 mills, 12 of which are bakeries"."""
+    return re.compile(rf"\s+of\s+(?:{'|'.join(sorted(cues().relative))})\b")
 
 
 def _has_cue(gap: str, *, one: bool) -> bool:
