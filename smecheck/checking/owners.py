@@ -30,7 +30,7 @@ from smecheck.checking.tellers import (
     tells_only,
 )
 from smecheck.checking.told_plainly import told_plainly
-from smecheck.checking.undertakings import of_the_undertaking
+from smecheck.checking.undertakings import is_that_one, of_the_undertaking
 from smecheck.checking.verbs import verb_of
 from smecheck.checking.which_of_them import only_those
 from smecheck.checking.words import folded
@@ -109,7 +109,7 @@ def _owner_right_before(setting: Setting, measure: Measure) -> str | None:
 def _elsewhere(setting: Setting, measure: Measure, other: str | None) -> Owner | None:
     """What tells of the subject somewhere in the sentence, or in the headline, where nothing nearer does."""
     if of_the_undertaking(setting, measure):
-        return Owner(firm=False, role=Role.ANTECEDENT)
+        return Owner(firm=is_that_one(setting, measure), role=Role.ANTECEDENT)
     if measure.kind is Kind.THRESHOLD and defined_right_before(setting, measure):
         return Owner(role=Role.SENTENCE)
     for candidate in setting.of(Role.SENTENCE, Role.HEADLINE):

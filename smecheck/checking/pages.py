@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 
+from smecheck.checking.coined import things_of
 from smecheck.checking.complement import Rear, after_head
 from smecheck.checking.index import Found, Index, Run, loose_names
 from smecheck.checking.stretches import Stretch
@@ -52,6 +53,8 @@ class Pages:
         kept = tuple([word for word in inside if not _touched(word, asides)]) if asides else inside
         spot = mention.head
         noun = next((word for word in kept if spot and word.start < spot.end and spot.start < word.end), None)
+        if noun is not None and mention.role is Role.COUNTED:
+            found += tuple(things_of(self.index, claim, noun, self.article.text))
         rear = _rear(claim, mention, kept, self.article.text)
         rear = replace(rear, within=(*rear.within, *told)) if told else rear
         return Stretch(mention, (*kept, *told), found, rear, noun)

@@ -20,6 +20,8 @@ from smecheck.language.made import made
 from smecheck.language.wholes import wholes
 from smecheck.model import Measure, Role
 
+_CALLED = re.compile(r",?\s+(?:(?:[a-z]+ed|known)(?:\s+as)?\s+)?(?:the\s+)?[\"“‘']?$")
+_ENDS = re.compile(r"[.!?:][\"”’)]?\s|\n")
 _QUOTED = re.compile(r'"([^"]+)"')
 
 
@@ -80,3 +82,35 @@ def of_the_undertaking(setting: Setting, measure: Measure) -> bool:
         if one and words[1:] and wholes().makers.issuperset(words[1:]):
             return True
     return False
+
+
+def is_that_one(setting: Setting, measure: Measure) -> bool:
+    """Whether a word for an undertaking surely stands for the one that the sentence before names: "The effort …".
+
+    It may be another where that sentence tells of others: 'The city's effort copies "Joined Hands". The effort …'.
+    """
+    text, start = setting.article.text, setting.claim.sentence.start
+    if any(told_of_some(setting, measure, counted, verb_of(setting)) for counted in setting.of(Role.COUNTED)):
+        return False  # "brought 5 offices to one table"
+    own = {near.noun.raw for near in setting.of(Role.SUBJECT) if near.noun is not None}
+    for name in _QUOTED.findall(measure.name):
+        first = text.rfind(name, 0, start)
+        if first < 0 or len(_ENDS.findall(text[first:start])) != 1:
+            continue
+        opening = max((end.end() for end in _ENDS.finditer(text[:first])), default=0)
+        ahead, behind = (_makers(part) for part in (text[opening:first], text[first + len(name) : start]))
+        around = {*ahead[-1:], *behind[:1]} if _is_beside(text[opening:first], text[first + len(name) : start]) else ()
+        others = [*ahead, *behind]
+        return not own.isdisjoint(around) if others else True
+    return False
+
+
+def _makers(told: str) -> list[str]:
+    return [word for word in re.findall(r"[a-z]+", told.lower()) if word in wholes().makers]
+
+
+def _is_beside(ahead: str, behind: str) -> bool:
+    """Whether a word for an undertaking stands right at its name: 'the drive called "Joined Hands"'."""
+    before = _CALLED.sub("", ahead).lower().split()[-1:]
+    after = re.findall(r"[a-z]+", behind.lower())[:1]
+    return not wholes().makers.isdisjoint((*before, *after))

@@ -23,6 +23,7 @@ TABLES = (
     "firmly",
     "hearsay",
     "sums",
+    "undertakings",
 )
 CASES: dict[str, dict[str, list[dict[str, Any]]]] = {
     table: yaml.safe_load((CHECKOUT / f"tests/cases/{table}.yaml").read_text("utf-8")) for table in TABLES
