@@ -12,6 +12,7 @@ from smecheck.checking.matches import Match
 from smecheck.checking.reached import reach
 from smecheck.checking.recall import Recall
 from smecheck.checking.suggest import with_suggestions
+from smecheck.checking.sums import spare_sums
 from smecheck.model import Period, Registry, Verdict
 
 
@@ -33,4 +34,5 @@ def judge(
     verdicts = follow(matches, verdicts)
     verdicts = reach(verdicts, bench, text)
     verdicts = inherit(matches, verdicts, bench)
+    verdicts = spare_sums(verdicts)
     return with_suggestions(verdicts, text)

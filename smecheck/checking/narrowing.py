@@ -17,8 +17,10 @@ from smecheck.checking.sparing import bundles
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.wider import further_kind
 from smecheck.checking.words import Word, content, folded
+from smecheck.language.cues import cues
+from smecheck.language.places import levels
 from smecheck.language.wholes import wholes
-from smecheck.model import Measure
+from smecheck.model import Measure, Role
 
 _NAME = re.compile(r",? (?:called |named |dubbed )?[\"“‘']?[A-Z]")
 _CLOSING = ('"', "”", "’", "'")
@@ -28,6 +30,7 @@ def another(setting: Setting, measure: Measure, stretch: Stretch, found: Found) 
     """Why the words tell a part of what is measured, or another figure, in words, or None."""
     return (
         _excluded(setting, measure, stretch)
+        or _at_another_level(setting, found)
         or _narrowed(setting, measure, stretch, found)
         or incomplete(setting.claim, measure)
         or another_share(setting, measure, stretch, found)
@@ -47,6 +50,18 @@ def _excluded(setting: Setting, measure: Measure, stretch: Stretch) -> str | Non
             return f"near {' '.join(found.run)!r}, which means something else"
     if own is not None and (noun := bundled(setting, measure, own)) is not None:
         return f"told in {noun}, which are counted as such"
+    return None
+
+
+def _at_another_level(setting: Setting, found: Found) -> str | None:
+    """Why a count of a whole country is none at the level of its parts: "provincial mills, and 300 national ones"."""
+    parts = folded(frozenset(levels().values()))
+    if parts.isdisjoint(found.run):
+        return None
+    for own in setting.of(Role.COUNTED):
+        before = [word for word in own.words if own.noun is not None and word.start < own.noun.start]
+        if parts.isdisjoint(word.text for word in before) and any(word.raw in cues().nationwide for word in before):
+            return f"told at another level: {own.mention.text}"
     return None
 
 
