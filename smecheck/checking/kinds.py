@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from smecheck.checking.index import Run
+from smecheck.checking.outdone import outdone
 from smecheck.checking.units import yearly
 from smecheck.checking.words import content, folded
 from smecheck.language.bases import told_in
 from smecheck.language.movement import movement
-from smecheck.model import Basis, Claim, Kind, Measure, Precision, Role
+from smecheck.model import Basis, Claim, Kind, Measure, Precision
 
 _SHARE_LIKE = frozenset({"share", "point"})
 
@@ -58,19 +59,13 @@ def kind_obstacle(claim: Claim, measure: Measure, run: Run) -> tuple[str | None,
     points = claim.quantity.unit.dimension == "point"
     if measure.kind is Kind.CHANGE:
         signed = claim.quantity.low < 0  # "was given as -8.2 percent"
-        lead = measure.unit.dimension == "point" and (points or _outdone(claim))
+        lead = measure.unit.dimension == "point" and (points or outdone(claim))
         steps = max(claim.moved, int(named or signed), int(lead))
         why = None if steps == 1 else "a level, not a change" if not steps else "a change of a change"
         return why, alike or measure.basis is None
     if measure.kind is Kind.RATE and not named and (claim.moved == 1 or (not claim.moved and own)):
         return None, alike
     return ("a change, not a level" if claim.moved else None), True
-
-
-def _outdone(claim: Claim) -> bool:
-    """Whether it is told by how much one outdid another, a lead in whatever unit: "outran them by 5 percent"."""
-    verbs = (mention.text.lower() for mention in claim.mentions if mention.role is Role.PREDICATE)
-    return claim.quantity.unit.dimension == "share" and any(verb in movement().outdoing for verb in verbs)
 
 
 def _over_time(measure: Measure, claim: Claim) -> bool:

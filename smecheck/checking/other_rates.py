@@ -11,6 +11,7 @@ from smecheck.checking.wording import is_fraction
 from smecheck.checking.words import folded
 from smecheck.language.movement import movement
 from smecheck.language.rates import rates
+from smecheck.language.shares import shares
 from smecheck.model import Kind, Measure, Role
 
 _WORD = re.compile(r"[a-z]+")
@@ -25,6 +26,8 @@ def another_rate(setting: Setting, measure: Measure) -> str | None:
     """
     if measure.kind is Kind.THRESHOLD:
         return _of_some_people(setting, measure)
+    if measure.kind is Kind.CHANGE and measure.unit.dimension == "point":
+        return _of_those_outdone(setting, measure)
     if measure.kind is not Kind.RATE or setting.claim.quantity.unit.dimension != "share":
         return None
     if is_fraction(setting.claim.quantity):
@@ -61,6 +64,31 @@ def over_others(setting: Setting, measure: Measure) -> bool:
         return False
     start = setting.claim.quantity.span.start
     return any(o is not None and o.mention.span.end <= start and setting.left(o, measure) for o in objects)
+
+
+def _of_those_outdone(setting: Setting, measure: Measure) -> str | None:
+    """Another class that a lead is said of, which turns it: "Bakers grew 5 points less than mills"."""
+    index, wanted, number = setting.index, setting.index.subjects[measure.id], setting.claim.quantity.span
+    verb = next((near.mention.span.start for near in setting.of(Role.PREDICATE)), number.start)
+    end = min(verb or number.start, number.start)
+    told = [found.at for s in setting.of(Role.SENTENCE) for found in s.found if found.run in wanted]
+    for near in setting.of(Role.SUBJECT, Role.PREDICATE):
+        start = near.mention.span.start
+        if start >= end or near.noun is None or near.noun.raw in shares().gaps:
+            continue
+        if any(start <= min(at) and max(at) < end and not setting.set_apart(min(at)) for at in told):
+            continue  # "small firms known as mills"
+        runs = {found.run for found in near.found}
+        classes = (m for run in runs for m in index.named.get(run, ()) if m.kind is Kind.STOCK)
+        if wanted and (any(classes) or any(runs & own for own in _others(setting, measure))):
+            return f"said of {near.mention.text}"
+    return None
+
+
+def _others(setting: Setting, measure: Measure) -> list[frozenset[tuple[str, ...]]]:
+    """The subjects of the measures that are said of others."""
+    wanted = setting.index.subjects[measure.id]
+    return [own for own in setting.index.subjects.values() if own.isdisjoint(wanted)]
 
 
 def _of_some_people(setting: Setting, measure: Measure) -> str | None:

@@ -7,6 +7,7 @@ import re
 from smecheck.checking.diagnose import Diagnosis
 from smecheck.checking.diagnose.unit import wrong_unit
 from smecheck.checking.figure import significant
+from smecheck.checking.outdone import outdone
 from smecheck.language.movement import movement
 from smecheck.language.shares import shares
 from smecheck.model import Bound, Claim, Kind, Measure, Period, Registry, Role
@@ -18,11 +19,16 @@ _TOLD_APART = 2  # significant digits that are no coincidence under another unit
 def unit_by_digits(claim: Claim, measure: Measure, registry: Registry, on: Period | None) -> Diagnosis | None:
     """The wrong unit, where an amount or a change in points has the very digits of its measure's, or of one beside it.
 
-    Where anything in the sentence compares, a change in points may be over another's.
+    Where anything in the sentence compares, a change in points may be over another's; and a lead that is told in
+    percent is one in points.
     """
     own = claim.quantity.unit
     points = own.dimension == "point" and measure.kind is Kind.CHANGE and not _compares(claim)
-    if not (points or own.dimension == "money") or significant(claim.quantity.low, claim.quantity.step) < _TOLD_APART:
+    lead = measure.kind is Kind.CHANGE and outdone(claim)
+    if (
+        not (points or lead or own.dimension == "money")
+        or significant(claim.quantity.low, claim.quantity.step) < _TOLD_APART
+    ):
         return None
     return wrong_unit(claim, measure, registry, on)
 
