@@ -29,12 +29,12 @@ from smecheck.checking.tellers import (
     telling,
     tells_only,
 )
+from smecheck.checking.those import named_with_those, some_of_those
 from smecheck.checking.told_plainly import told_plainly
 from smecheck.checking.undertakings import is_that_one, of_the_undertaking
 from smecheck.checking.verbs import verb_of
 from smecheck.checking.which_of_them import only_those
 from smecheck.checking.words import folded
-from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 from smecheck.language.kin import kin
 from smecheck.language.wholes import wholes
@@ -57,8 +57,8 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     if why := _others_own(setting, measure):
         return Owner(why)
     near = setting.of(Role.SUBJECT, Role.COUNTED, Role.OF)
-    if told_plainly(setting, measure) or defined_next(setting, measure):
-        return Owner(role=Role.SENTENCE)
+    if (role := _told_outright(setting, measure)) is not None:
+        return Owner(role=role)
     if any(is_one(setting, measure, own, found) for own in near for found in own.found if found.run in wanted):
         return Owner("of one of them")
     wide = stretch.role is Role.SENTENCE and measure.kind is not Kind.THRESHOLD  # a sentence tells of no part
@@ -86,9 +86,16 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     return Owner(f"said of {other}" if other else f"not said of {measure.subjects[0]}")
 
 
+def _told_outright(setting: Setting, measure: Measure) -> Role | None:
+    """Where a passage tells outright of whom the number is, or None."""
+    if named_with_those(setting, measure):
+        return Role.ANTECEDENT
+    return Role.SENTENCE if told_plainly(setting, measure) or defined_next(setting, measure) else None
+
+
 def _others_own(setting: Setting, measure: Measure) -> str | None:
     """Whose the figure is, where words right before tell that it is others'."""
-    others = _some_of_those(setting, measure) or _owner_right_before(setting, measure)
+    others = some_of_those(setting, measure) or _owner_right_before(setting, measure)
     return others or becomes_another(setting, measure)
 
 
@@ -142,16 +149,6 @@ def _only_some(setting: Setting, measure: Measure, sentence: Stretch) -> str | N
     first = min((f for f in sentence.found if f.run in setting.index.subjects[measure.id]), key=lambda f: min(f.at))
     end = next(word.end for word in sentence.words if word.start == max(first.at))
     return only_those(setting, measure, sentence, end)
-
-
-def _some_of_those(setting: Setting, measure: Measure) -> str | None:
-    """The subject that is but some of those told before: "those in the north", where nothing in it is the measure's."""
-    for candidate in setting.of(Role.SUBJECT, Role.OF):
-        lead = candidate.mention.text.lower().split()[:1]
-        pointing = lead != [] and lead[0] in anaphora().pronouns & anaphora().determiners & anaphora().plural
-        if pointing and setting.behind(candidate, measure) and not setting.covered(candidate, measure):
-            return f"of some: {candidate.mention.text}"
-    return None
 
 
 def _another(setting: Setting, measure: Measure, stretch: Stretch) -> str | None:

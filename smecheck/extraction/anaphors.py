@@ -99,6 +99,7 @@ def _standing(token: Token) -> Iterator[Token]:
     held = [noun for prep in token.rights if prep.lower_ in ("at", "of", "in", "by") for noun in prep.rights]
     one_of_two = anaphora().front | anaphora().rear
     them = anaphora().plural if token.lower_ == "all" else frozenset[str]()  # "all of them"
+    them |= anaphora().plural & anaphora().determiners  # "sales of those in the north"
     held = [noun for noun in held if noun.tag_ == "NNS" or noun.lower_ in one_of_two | them or _pointed(noun)]
     yield from (noun for noun in held if is_anaphor(noun))
     yield from (c for c in token.lefts if c.dep_ == "poss" and _of_many(c) and is_anaphor(c))
