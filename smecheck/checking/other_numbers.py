@@ -62,8 +62,13 @@ def numbered_apart(setting: Setting, start: int) -> bool:
 
 
 def has_number_before(setting: Setting, found: Found) -> bool:
-    """Whether what stands behind the number's own noun has a number right before it: "12 rules from 16 offices"."""
+    """Whether what stands behind the number's own noun has a number right before it: "12 rules from 16 offices".
+
+    So may a word of the phrase that stands apart from the others: mills' rounds, in "12 mills from four rounds".
+    """
     text, start = setting.article.text, min(found.at)
+    if any(numbered_apart(setting, place) for place in found.at - {start}):
+        return True
     behind = (aside for aside in setting.claim.asides if setting.claim.quantity.span.end <= aside.start < start)
     return any(aside.of(text)[0].isdigit() and text[aside.end : start].isspace() for aside in behind)
 

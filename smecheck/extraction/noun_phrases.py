@@ -63,9 +63,12 @@ def called(head: Token) -> Token | None:
     if the_one and head.dep_ == "nsubj" and verb.lower_ in existence().being:
         told = (child for child in verb.rights if child.dep_ == "attr")
         return next((noun for noun in told if noun.tag_ in ("NNS", "NNPS")), None)
-    if head.dep_ not in ("dobj", "nsubjpass") or head.head.lower_ not in classing().naming | existence().founding:
+    some = head.dep_ == "pobj" and head.head.lower_ in ("of", "among") and head.head.head.dep_ == "nsubjpass"
+    held = head.head.head if some else head  # "the best of these firms are called lions"
+    known = classing().naming | existence().founding | (classing().classing if some else frozenset())
+    if held.dep_ not in ("dobj", "nsubjpass") or held.head.lower_ not in known:
         return None
-    behind = [child for child in head.head.rights if child.i > head.i]
+    behind = [child for child in held.head.rights if child.i > head.i]
     led = [noun for child in behind if child.lower_ == "as" for noun in child.rights if noun.dep_ == "pobj"]
     named = (noun for noun in (*behind, *led) if noun.dep_ in ("oprd", "pobj"))
     return next((noun for noun in named if noun.tag_.startswith("NN")), None)
