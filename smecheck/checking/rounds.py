@@ -7,21 +7,28 @@ import re
 from smecheck.checking.happening import stands, sums_up
 from smecheck.checking.matches import Link
 from smecheck.checking.placed import place
-from smecheck.checking.rounds_told_before import rounds_told_before, tells_no_more
+from smecheck.checking.rounds_told_before import class_in, rounds_told_before, tells_no_more
 from smecheck.checking.setting import Fit, Setting
 from smecheck.checking.sparing import unit_words
 from smecheck.checking.stretches import Stretch, classes
 from smecheck.checking.tellers import is_likeliest, tells_only
 from smecheck.checking.verbs import verb_of
-from smecheck.checking.words import folded
+from smecheck.checking.words import folded, words
+from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number
+from smecheck.language.made import made
 from smecheck.language.wholes import wholes
 from smecheck.model import Measure, Role
 
 _SOME_OF_THEM = re.compile(r"\W*(?!there\b)(?:[a-z]+\s){0,2}[\d,.]+ of (?:them|these|those)\b")
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_OF_THEM = re.compile(r"\b([A-Za-z]+) of (?:them|these|those)\b")
+_YEAR = re.compile(r"\b(?:in|since|by|of|[A-Z][a-z]+)\s(?:19|20)\d\d$")
+_BEHIND = 40  # characters
+_NEAR = 2  # words: "industrial standards"
 _HELD = (Role.SUBJECT, Role.PREDICATE, Role.OF, Role.ANTECEDENT)
 
 
@@ -42,7 +49,9 @@ def _of_what_is_named(setting: Setting) -> Fit | None:
     counted = next(iter(setting.of(Role.COUNTED)), None)
     if counted is None or counted.noun is None or counted.noun.raw not in classing().heaps:
         return None
-    if len([word for word in counted.words if counted.tells(word)]) > 1 or not _led_in(setting):
+    told_again = class_in(setting, counted) is not None  # "mills, chosen in four batches of mills"
+    more = len([word for word in counted.words if counted.tells(word)]) > 1
+    if (more and not told_again) or not _led_in(setting):
         return None
     known = (
         existence().founding
@@ -55,12 +64,15 @@ def _of_what_is_named(setting: Setting) -> Fit | None:
     )
     if verb_of(setting) not in known:
         return None
-    for stretch in setting.of(*_HELD):
+    apart = (near for near in setting.of(*_HELD) if not near.mention.span.overlaps(counted.mention.span))
+    for stretch in apart if told_again else setting.of(*_HELD):
         for measure in _of_class(setting, counted.noun.text, stretch):
             owner = place(setting, measure, stretch)
             if owner.obstacle is None:
                 sure = _surely_meant(setting, measure, stretch) and _right_before(setting, stretch)
                 link = owner.link if sure else Link.LOOSE
+                if told_again and link is not Link.FIRM:
+                    return None  # its own words tell as much
                 return Fit(measure, (0, 0, 0), link, f"batches of {stretch.mention.text!r}")
         if stretch.role is Role.SUBJECT and stretch.says_anything() and not _stands_aside(stretch):
             return None  # something else was named so
@@ -87,7 +99,21 @@ def _surely_meant(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     own = setting.article.text[setting.claim.sentence.start : setting.claim.quantity.span.start].lower()
     if _SOME_OF_THEM.match(own):
         return False  # "Some 20 of them bake, chosen in four batches"
-    return is_likeliest(setting, measure, stretch) and not any(letter.isdigit() for letter in between)
+    pointing = any(near.mention.text.lower() in anaphora().determiners for near in setting.of(Role.SUBJECT))
+    others = any(letter.isdigit() for letter in between) if pointing else _counts_others(between)
+    return is_likeliest(setting, measure, stretch) and not others
+
+
+def _counts_others(between: str) -> bool:
+    """Whether others that may be chosen are told of: by a number of more than a year or of things made, or as some."""
+    if any(found[1].lower() in anaphora().some_of for found in _OF_THEM.finditer(between)):
+        return True
+    for number in _NUMBER.finditer(between):
+        behind = [word.text for word in words(between[number.end() :][:_BEHIND])][:_NEAR]
+        made_things = not folded(made().things).isdisjoint(behind)
+        if not made_things and _YEAR.search(between[: number.end()]) is None:
+            return True
+    return False
 
 
 def _right_before(setting: Setting, stretch: Stretch) -> bool:

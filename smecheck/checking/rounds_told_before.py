@@ -36,7 +36,7 @@ def rounds_told_before(setting: Setting) -> Fit | None:
     if heap is None or not _of_naming(setting) or _tells_of_another(setting, heap):
         return None
     spot = next(iter(setting.of(Role.SENTENCE)), None)
-    counted = _class_in(setting, heap) or last_counted(setting)
+    counted = class_in(setting, heap) or last_counted(setting)
     if spot is None or counted is None or some_counted_since(setting, counted):
         return None
     measure = _batches_of(setting, counted)
@@ -57,13 +57,13 @@ def _heap(setting: Setting) -> Stretch | None:
     if counted is None or counted.noun is None or counted.noun.raw not in classing().heaps:
         return None
     told = [word for word in counted.words if counted.tells(word) and word is not counted.noun]
-    if _class_in(setting, counted) is not None:  # "These firms were named in four batches of mills"
+    if class_in(setting, counted) is not None:  # "These firms were named in four batches of mills"
         subject = next(iter(setting.of(Role.SUBJECT)), None)
         return counted if subject is not None and subject.noun and subject.noun.text in classes() else None
     return counted if all(word.raw in wholes().picking for word in told) else None
 
 
-def _class_in(setting: Setting, heap: Stretch) -> Measure | None:
+def class_in(setting: Setting, heap: Stretch) -> Measure | None:
     """The class whose batches a phrase tells of by name."""
     whole = frozenset(word.start for word in heap.words if heap.tells(word) and word is not heap.noun)
     runs = [found.run for found in heap.found if whole and found.at == whole]
