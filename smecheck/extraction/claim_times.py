@@ -56,6 +56,7 @@ def _told_before(passage: Passage, around: tuple[Mention, ...], text: str, numbe
     asked = passage.asked_of if timing.may_answer(passage.sentence) else None
     meant = asked or timing.of_antecedent(around, (*passage.earlier_periods, *passage.periods))
     meant = meant or timing.of_clause_before(passage.sentence, number, text, passage.periods)
+    meant = meant or timing.of_year_after_base(passage, number, around)
     return meant or timing.of_move_before(passage, number, around)
 
 

@@ -123,10 +123,12 @@ def _mention(text: str, span: Span, place: PlaceName) -> PlaceMention | None:
 
 
 def _is_money(text: str, span: Span) -> bool:
-    """Whether the name says whose money it is: "20 billion U.S. dollars", "US $5", "$5 US"."""
+    """Whether the name says whose money it is: "20 billion U.S. dollars", "US $5", "$5 US", "in American money"."""
     after = _AFTER.match(text, span.end)
+    told_in = text[max(0, span.start - 3) : span.start].lower() == "in "
     return bool(
         (after and after[1].lower() in words("money"))
+        or (after and told_in and after[1].lower() in words("told_in_money"))
         or _SIGN_AFTER.match(text, span.end)
         or _AMOUNT_BEFORE.search(text, max(0, span.start - 24), span.start)
     )

@@ -107,6 +107,27 @@ def of_move_before(passage: Passage, number: Span, around: Sequence[Mention]) ->
     return next(iter(named)) if len(named) == 1 and before.contains(meant.span) else None
 
 
+def of_year_after_base(passage: Passage, number: Span, around: Sequence[Mention]) -> Period | None:
+    """The year that the sentence before tells, for what one tells of the same with the year before it as its base.
+
+    "In 2021 sales were 500 yen. That was 5 percent more than in 2020."
+    """
+    base = [found.period for found in passage.periods]
+    meant = next((mention for mention in around if mention.role is Role.ANTECEDENT), None)
+    said_of = next((mention.text.lower() for mention in around if mention.role is Role.SUBJECT), "")
+    anchor = passage.sentence.root(number)
+    verb = tree.governor(anchor) if anchor is not None else None
+    if len(base) != 1 or meant is None or not passage.earlier or said_of not in anaphora().pronouns:
+        return None
+    if verb is None or verb.tag_ != "VBD":
+        return None  # "It is now 5 percent more than in 2020"
+    before = passage.earlier[-1].span
+    told = {found.period for found in passage.earlier_periods if before.contains(found.span)}
+    year = next(iter(told)) if len(told) == 1 and before.contains(meant.span) else None
+    years = year is not None and {base[0].precision, year.precision} == {Precision.YEAR}
+    return year if years and year is not None and year.start.year == base[0].start.year + 1 else None
+
+
 def of_clause_before(sentence: Sentence, number: Span, text: str, periods: Sequence[PeriodMention]) -> Period | None:
     """The one time of the clause before a colon or a dash, for what a clause behind it tells of the past.
 
