@@ -119,6 +119,7 @@ def _is_local(noun: str) -> bool:
     return any(noun in places for places in cues().local.values()) and noun not in cues().nationwide
 
 
+@once
 def _of_two_places(setting: Setting) -> bool:
     """Whether it is told of two places together, or of one by name and said to be in another behind the number."""
     claim, text = setting.claim, setting.article.text

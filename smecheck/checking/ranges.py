@@ -20,6 +20,7 @@ from smecheck.language.shares import shares
 from smecheck.language.standings import standings
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role, Span
+from smecheck.model.once import once
 
 _BREAK = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
 _THERE_IS = re.compile(r"\bthere (?:is|are|was|were|exist)\b[a-z ]*$")
@@ -101,6 +102,7 @@ def within_a_field(setting: Setting, measure: Measure) -> bool:
     return told[:1] == ["in"] and times.isdisjoint(told) and in_a_field(setting, measure)
 
 
+@once
 def opened_with(setting: Setting) -> Span | None:
     """What stands before the comma right in front of whom or what a number is told of; short words need no comma."""
     text, claim = setting.article.text, setting.claim

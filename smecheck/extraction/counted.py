@@ -11,6 +11,7 @@ from smecheck.extraction.tree import Sentence
 from smecheck.language import nouns
 from smecheck.language.units import units
 from smecheck.model import Span
+from smecheck.model.once import once
 from smecheck.model.records import record
 
 _NOUN = ("NN", "NNS", "NNP", "NNPS")
@@ -31,6 +32,7 @@ class Counted:
     phrase: Span
 
 
+@once
 def counted(sentence: Sentence, draft: Draft) -> Counted | None:
     """The noun that a number counts, with its phrase ("14,600 'little giant' enterprises"), or None where untold."""
     after = sentence.tokens(Span(_from(sentence, draft), sentence.span.end))

@@ -8,10 +8,12 @@ from smecheck.extraction.subjects import subjects
 from smecheck.extraction.tree import Sentence
 from smecheck.language.movement import movement
 from smecheck.model import Span
+from smecheck.model.once import once
 
 _QUALIFYING = ("amod", "advmod", "nmod", "det", "quantmod")
 
 
+@once
 def flow(sentence: Sentence, number: Span) -> bool:
     """Whether the number counts what is new ("3,000 new …", "added 500 …") rather than all there are."""
     anchor = sentence.root(number)

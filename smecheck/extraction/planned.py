@@ -13,10 +13,12 @@ from smecheck.language.kin import singular
 from smecheck.language.periods import edges, units
 from smecheck.language.standings import standings
 from smecheck.model import Span, Status
+from smecheck.model.once import once
 
 _AMONG = ("among", "of")
 
 
+@once
 def planned(sentence: Sentence, number: Span) -> Status | None:
     """The standing of "the 500 mills planned for 2025", and of the new ones of which somebody would be one, or None.
 
