@@ -34,10 +34,11 @@ _BOX = 8  # lines on either side of one, of a box
 
 @dataclass(frozen=True, slots=True)
 class _Story:
-    """What holds through an article: the places so far, and when it speaks."""
+    """What holds through an article: the places so far, when it speaks, and whether more may follow than was read."""
 
     areas: Areas
     speaks: Period | None
+    goes_on: bool
 
 
 class Extractor:
@@ -87,7 +88,8 @@ class Extractor:
             areas.signs |= {code for sentence in plain for code in signs(article.text, sentence.span, sentence.drafts)}
             areas.parts |= {place.code for sentence in plain for place in sentence.places if "-" in place.code}
             periods += [mention for sentence in plain for mention in sentence.periods]
-            found += yield from self._claims(article, earlier, plain, _Story(areas, speaks))
+            story = _Story(areas, speaks, goes_on=len(batch) == _BATCH)
+            found += yield from self._claims(article, earlier, plain, story)
             earlier = plain[-2 * BACK :]
         return folding.back(Extraction(tuple(found), tuple(periods)))
 
@@ -101,20 +103,29 @@ class Extractor:
         """The claims of a batch of sentences; asks for the parses that they need, then for those they look back at."""
         row = [*earlier, *plain]
         here = range(len(earlier), len(row))
-        parsed = yield from _parsed(article, row, [place for place in here if row[place].needs_parse])
+        asked = [place for place in here if row[place].needs_parse]
+        parsed = yield from _parsed(article, row, asked)
         named = (place for place, sentence in parsed.items() if _named_next(row[place], sentence))
         ahead = [place + 1 for place in named if _is_next(row, place)]
         back = (back_of(row, place) for place, sentence in parsed.items() if _reaches_back(row[place], sentence))
         parsed |= yield from _parsed(article, row, sorted(set(ahead).union(*back) - parsed.keys()))
         found: list[Claim] = []
+        last = here.stop if story.goes_on else max(asked, default=-1)  # behind it no claim asks for places
         for place in here:
-            story.areas.begin(article.text, row[place].span)
-            words = spelled(row[place].span.of(article.text))
-            told = story.areas.also_told(article.text, row[place].span, row[place].places, words)
-            row[place] = row[place] if told is row[place].places else replace(row[place], places=told)
+            words = _entered(article, row, place, story) if place <= last else frozenset[str]()
             found += _of_sentence(article, row, place, parsed, story)
-            story.areas.note(row[place].places, article.text, row[place].span, words)
+            if place < last:
+                story.areas.note(row[place].places, article.text, row[place].span, words)
         return found
+
+
+def _entered(article: Article, row: list[Plain], place: int, story: _Story) -> frozenset[str]:
+    """The words of a sentence that the story comes to, whose places are told in the light of those so far."""
+    story.areas.begin(article.text, row[place].span)
+    words = spelled(row[place].span.of(article.text))
+    told = story.areas.also_told(article.text, row[place].span, row[place].places, words)
+    row[place] = row[place] if told is row[place].places else replace(row[place], places=told)
+    return words
 
 
 def _paragraphs_before(article: Article, plain: Sequence[Plain], country: str) -> int:
