@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from smecheck.language import currencies, lexicon
@@ -20,17 +20,30 @@ _ESCAPE = re.compile(r"\\.")
 _SLOT = re.compile(r"<([a-z_]+)>")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shape:
     """A stretch of text that is no quantity; `before`, where given, must match the text that ends where it begins.
 
+    source: what matches it, as a regular expression; any_case: in capitals as well. led: the same of what stands
+    before. Most are never matched by themselves, and so never compiled.
     last: what is found in the last word there wherever `before` matches.
     """
 
     kind: str
-    pattern: re.Pattern[str]
-    before: re.Pattern[str] | None = None
+    source: str
+    any_case: bool = False
+    led: str | None = None
     last: re.Pattern[str] | None = None
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What matches it."""
+        return re.compile(self.source, re.IGNORECASE if self.any_case else 0)
+
+    @cached_property
+    def before(self) -> re.Pattern[str] | None:
+        """What must match before it, if anything must."""
+        return re.compile(self.led) if self.led is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +56,7 @@ class Handful:
     @classmethod
     def of(cls, shapes: Sequence[Shape]) -> Handful:
         """The handful of these shapes, none of whose patterns may have groups with a name or a number."""
-        each = (f"(?i:{one.pattern.pattern})" if _any_case(one) else f"(?:{one.pattern.pattern})" for one in shapes)
+        each = (f"(?i:{one.source})" if one.any_case else f"(?:{one.source})" for one in shapes)
         return cls(re.compile("|".join(each)), tuple(shapes))
 
 
@@ -93,7 +106,7 @@ _handful = cache(Handful.of)
 
 @cache
 def _plain_shapes() -> tuple[Shape, ...]:
-    return tuple(Shape(row["kind"], _compiled(row["pattern"])) for row in _rows("shapes", "pattern"))
+    return tuple(Shape(row["kind"], _filled(row["pattern"])) for row in _rows("shapes", "pattern"))
 
 
 @cache
@@ -102,9 +115,9 @@ def _contexts() -> tuple[Shape, ...]:
     return tuple(
         Shape(
             row["kind"],
-            _compiled(row["pattern"]),
-            _compiled(f"(?:{row['before']})$"),
-            _compiled(row["last"]) if "last" in row else None,
+            _filled(row["pattern"]),
+            led=_filled(f"(?:{row['before']})$"),
+            last=re.compile(_filled(row["last"])) if "last" in row else None,
         )
         for row in rows
     )
@@ -113,7 +126,7 @@ def _contexts() -> tuple[Shape, ...]:
 @cache
 def phrases(word: str = "") -> tuple[Shape, ...]:
     """Turns of phrase whose number words count nothing ("one another", "the third quarter"): those that hold `word`."""
-    return tuple(shape for shape in _all_phrases() if word in shape.pattern.pattern.lower())
+    return tuple(shape for shape in _all_phrases() if word in shape.source.lower())
 
 
 @cache
@@ -128,14 +141,14 @@ def phrase_heads(word: str) -> frozenset[str]:
 
     These are those of all words in their patterns. So a pattern has to spell its first word out to as many letters.
     """
-    plain = (_ESCAPE.sub(" ", shape.pattern.pattern).lower() for shape in phrases(word))
+    plain = (_ESCAPE.sub(" ", shape.source).lower() for shape in phrases(word))
     return frozenset(run[:HEAD] for source in plain for run in _LETTERS.findall(source))
 
 
 @cache
 def _all_phrases() -> tuple[Shape, ...]:
     rows = _rows("phrases", "pattern")
-    return tuple(Shape(row["kind"], _compiled(row["pattern"], any_case=row["kind"] not in _NAMES)) for row in rows)
+    return tuple(Shape(row["kind"], _filled(row["pattern"]), any_case=row["kind"] not in _NAMES) for row in rows)
 
 
 def is_currency(letters: str) -> bool:
@@ -186,18 +199,14 @@ def measured() -> re.Pattern[str]:
 @cache
 def word(name: str) -> re.Pattern[str]:
     """One of the vocabulary's patterns, by its name."""
-    return _compiled(lexicon.table(_TABLE)["vocabulary"][name])
-
-
-def _any_case(shape: Shape) -> bool:
-    return bool(shape.pattern.flags & re.IGNORECASE)
+    return re.compile(_filled(lexicon.table(_TABLE)["vocabulary"][name]))
 
 
 def _rows(section: str, column: str) -> list[dict[str, Any]]:
     return lexicon.rows(_TABLE, section, frozenset({"kind", column}))
 
 
-@cache
-def _compiled(pattern: str, *, any_case: bool = False) -> re.Pattern[str]:
+def _filled(pattern: str) -> str:
+    """A pattern with the vocabulary's words in its slots."""
     vocabulary: dict[str, str] = lexicon.table(_TABLE)["vocabulary"]
-    return re.compile(_SLOT.sub(lambda slot: vocabulary[slot[1]], pattern), re.IGNORECASE if any_case else 0)
+    return _SLOT.sub(lambda slot: vocabulary[slot[1]], pattern)
