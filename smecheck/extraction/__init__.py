@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from smecheck.model import ModelName
+from smecheck.extraction.installed import model_name
 
 if TYPE_CHECKING:
     from smecheck.extraction.reading import Extractor
 
 __all__ = ["Extractor", "model_name"]
-
-
-def model_name(model: str) -> ModelName:
-    """The name and version of an installed spaCy pipeline, told without loading it. Raises ModelError."""
-    from smecheck.extraction.parse import Parser
-
-    return Parser(model).name
 
 
 def __getattr__(name: str) -> Any:

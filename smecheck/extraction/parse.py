@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smecheck.errors import ModelError
+from smecheck.extraction.installed import folder_of, model_name
 from smecheck.extraction.parsed import Parsed
 from smecheck.language.anaphora import anaphora
 from smecheck.language.comments import cut, without
@@ -53,8 +50,7 @@ class Parser:
 
         Raises ModelError where it is not installed.
         """
-        meta = json.loads((self._folder / "meta.json").read_text(encoding="utf-8"))
-        return ModelName(self._model, str(meta.get("version", "")))
+        return model_name(self._model)
 
     def load(self) -> None:
         """Load the pipeline now, so that no first sentence waits for it. Raises ModelError as `parse` does."""
@@ -88,24 +84,11 @@ class Parser:
             find_heads(parser, docs)
         return docs
 
-    @property
-    def _remedy(self) -> str:
-        if self._model == DEFAULT_MODEL:
-            return f"python -m pip install {self._model.replace('_', '-')}"
-        return f"python -m spacy download {self._model}"
-
-    @cached_property
-    def _folder(self) -> Path:
-        spec = importlib.util.find_spec(self._model) if self._model.isidentifier() else None
-        if spec is None or spec.origin is None:
-            raise ModelError(f"the spaCy pipeline {self._model!r} is not installed; install it with: {self._remedy}")
-        return Path(spec.origin).parent
-
     @cached_property
     def _pipeline(self) -> Language:
         from smecheck.extraction.pipeline import load
 
-        return load(self._model, self._folder)
+        return load(self._model, folder_of(self._model))
 
 
 def _without(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:

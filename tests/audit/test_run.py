@@ -82,8 +82,8 @@ try:
     main()
 except SystemExit:
     slow = {"spacy", "thinc", "numpy", "rich", "dask", "smecheck.source.reading"}
-    print(*sorted(slow & {*sys.modules}), any(name.startswith("smecheck.extraction.") and name not in
-        ("smecheck.extraction.parse", "smecheck.extraction.parsed") for name in sys.modules))
+    print(*sorted(slow & {*sys.modules}), any(name.startswith("smecheck.extraction.") and name !=
+        "smecheck.extraction.installed" for name in sys.modules))
 """
 
 
