@@ -15,6 +15,7 @@ from smecheck.checking.stretches import Stretch, neutral, raw
 from smecheck.checking.tails import of_their_own, only_part
 from smecheck.checking.tellers import tells_only
 from smecheck.checking.themselves import of_the_subject
+from smecheck.checking.verbs import verb_of
 from smecheck.checking.words import content, folded, words
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
@@ -168,6 +169,8 @@ def _told_of_another(setting: Setting, measure: Measure) -> str | None:
             return f"a share of {raw(setting.article, other)}"
     meant = next((near.mention.span.start for near in subjects if near.stands_in()), start)
     for near in setting.of(Role.PREDICATE) if meant < start else ():
+        if near.mention.text.lower() == verb_of(setting):
+            continue  # "to raise their share to 60 percent"
         before = text[setting.claim.sentence.start : near.mention.span.start].lower().split()[-1:]
         fronted = near.mention.span.end <= meant and before != [] and before[0] in shares().put_first
         if fronted and setting.left(near, measure) and not (setting.covered(near, measure) or tells_only(near)):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from smecheck.extraction import tree
+from smecheck.extraction.parsed import Token
 from smecheck.extraction.partings import opening
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
@@ -22,6 +25,17 @@ def of_its_noun(sentence: Sentence, number: Span) -> Status:
         if aim := next((words[word.lower_] for word in told if word.lower_ in words), None):
             return aim
     return Status.ACTUAL
+
+
+def parted(lead: Token, words: Mapping[str, Status]) -> Status | None:
+    """What an aim tells that other words part from its "of": "set a goal in March of building 500 mills"."""
+    between = lead.head.head
+    if lead.lower_ != "of" or lead.head.dep_ != "pobj" or between.dep_ != "prep":
+        return None
+    if not any(child.dep_ == "pcomp" for child in lead.rights):
+        return None
+    aims = (child for child in between.head.rights if child.dep_ == "dobj" and child.i < between.i)
+    return next((words[aim.lower_] for aim in aims if aim.lower_ in words), None)
 
 
 def of_label(sentence: Sentence, number: Span) -> Status | None:

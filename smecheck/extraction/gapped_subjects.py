@@ -43,7 +43,18 @@ def subject_of_gap(sentence: Sentence, number: Span) -> Subject | None:
     noun = _noun(taken)
     if noun is None or not _runs_alike(sentence, inside, taken[0], link):
         return None
+    if len(taken) == 1 and noun.tag_ == "NN" and _goes_on_with_verb(sentence, inside[-1]):
+        return None  # "they make 60 percent of goods, ship 60 percent of exports and offer 80 percent of jobs"
     return Subject(sentence.spanned(taken[0], taken[-1]), sentence.spanned(noun, noun))
+
+
+def _goes_on_with_verb(sentence: Sentence, last: Token) -> bool:
+    """Whether the next number of a list has a verb right before it, so that what stands before this one is one too."""
+    behind = sentence.words[last.i + 1 :]
+    place = next((at for at, token in enumerate(behind) if token.like_num), 0)
+    before = [token for token in behind[:place] if token.lower_ not in hedges().leading]
+    joint = before[-2:-1]
+    return joint != [] and joint[0].tag_ in ("CC", ",") and before[-1].tag_ in ("VB", "VBP")
 
 
 def _lead(sentence: Sentence, number: Token) -> tuple[str | None, list[Token]]:

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import takewhile
 
 from smecheck.extraction import tree
+from smecheck.extraction.aims import parted
 from smecheck.extraction.clauses import up_to_semicolon
 from smecheck.extraction.denials import settled, surprises
 from smecheck.extraction.labelling import before_colon
@@ -59,24 +60,13 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
             tells = beside.lower_ in words and beside.dep_ in ("aux", "amod", "acomp")
             if tells and not (_at_any_time(beside, above) or only_recited(beside, above) or as_proof(sentence, beside)):
                 return words[beside.lower_]
-        told = _parted(above, words) or _by_verb(above, new=new)
+        told = parted(above, words) or _by_verb(above, new=new)
         if told is not None:
             return told
         if _beside_clause(above, anchor) or _ends_clause(above):
             return Status.ACTUAL
         came_by = above.dep_
     return Status.ACTUAL
-
-
-def _parted(lead: Token, words: Mapping[str, Status]) -> Status | None:
-    """What an aim tells that other words part from its "of": "set a goal in March of building 500 mills"."""
-    between = lead.head.head
-    if lead.lower_ != "of" or lead.head.dep_ != "pobj" or between.dep_ != "prep":
-        return None
-    if not any(child.dep_ == "pcomp" for child in lead.rights):
-        return None
-    aims = (child for child in between.head.rights if child.dep_ == "dobj" and child.i < between.i)
-    return next((words[aim.lower_] for aim in aims if aim.lower_ in words), None)
 
 
 def _is_there(anchor: Token, verb: Token, came_by: str) -> bool:
