@@ -23,6 +23,7 @@ _FINITE = (*_PRESENT, "VBD")
 _RUNNING = (Precision.SPAN, Precision.DECADE)
 _HELPERS = ("aux", "auxpass")
 _WEEK = 7  # days
+_NEAR = 3  # words: an adverb, a verb and a preposition
 _SIDE = ("acl", "advcl", "relcl", "csubj")
 
 
@@ -45,10 +46,11 @@ def own_times(
     """
     anchor = sentence.root(number)
     verb = tree.governor(anchor) if anchor is not None and periods else None
-    if anchor is None or verb is None:
-        return tuple(periods)
-    tense = _tense(verb)
-    if tense is None:
+    tense = _tense(verb) if verb is not None else None
+    now = _told_now(sentence, number) if tense in (None, *_PRESENT) else None
+    if now is not None:
+        periods = [mention for mention in periods if mention.span.start > now.start]
+    if anchor is None or verb is None or tense is None:
         return tuple(periods)
     found, aimed = [], planned(sentence, number) is not None
     for mention in periods:
@@ -167,6 +169,13 @@ def _calls_it_again(clause: Token, anchor: Token) -> bool:
 def _before_semicolon(sentence: Sentence, own: Token, verb: Token) -> bool:
     """Whether a clause stands before a semicolon and a verb behind it: "It had 500 in May; there are 600 now"."""
     return own.dep_ == "ccomp" and any(mark.text == ";" and own.i < mark.i < verb.i for mark in sentence.marks)
+
+
+def _told_now(sentence: Sentence, number: Span) -> Span | None:
+    """The adverb of the story's own time right before a number's noun or verb: "500 in May, now number 600"."""
+    before = sentence.words[: sentence.tokens(number)[0].i][-_NEAR:] if sentence.tokens(number) else ()
+    told = [token for token in before if token.lower_ in anaphora().at_present]
+    return sentence.spanned(told[-1], told[-1]) if told else None
 
 
 def _at_present(verb: Token) -> bool:
