@@ -26,7 +26,7 @@ def unit_obstacle(claim: Claim, measure: Measure) -> str | None:
         return f"a number with a fraction counts no {other.name}"
     if own.dimension == other.dimension or {own.dimension, other.dimension} == _SHARE_LIKE:
         return None
-    if not own.name and other.dimension == "share" and claim.quantity.low <= 1:
+    if not own.name and other.dimension == "share" and claim.quantity.low < 1:
         return None
     if yearly(own, other) and all(held.time_period.precision is Precision.YEAR for held in measure.observations):
         return None

@@ -48,7 +48,7 @@ def unit_fit(quantity: Quantity, unit: Unit) -> UnitFit:
         return UnitFit(Fit.SAME)
     if {own.dimension, unit.dimension} == _SHARE_AND_POINT and own.name:
         return UnitFit(Fit.POINTS)
-    if not own.name and unit.dimension == "share" and 0 < quantity.low <= 1 and unit.scale:
+    if not own.name and unit.dimension == "share" and 0 < quantity.low < 1 and unit.scale:
         return UnitFit(Fit.SAME, _ONE / unit.scale)
     return UnitFit(Fit.NONE)
 

@@ -21,6 +21,8 @@ _AS_OF = re.compile(r"\bas\s+(?:of|at)\s+$")
 _APART = re.compile(r"[,;:–—(]|\s-+\s")
 _NEAR = 3  # months after which a time whose clause tells nothing else is taken for gone by rather than for yet to come
 
+_POINTING = "that"  # "by the end of that June": of a year told before
+
 
 def placed(scene: Scene, match: re.Match[str], partial: Partial) -> Draft | None:
     """The draft of a part of a year, whose year the match may say in any of the ways of `patterns.year_said`."""
@@ -64,7 +66,8 @@ def bare(scene: Scene, start: int, end: int, partial: Partial) -> Draft | None:
     told = looks_ahead(scene, start)
     ahead = told if told is not None else not (scene.anchor and _just_over(scene.anchor, partial))
     period = _nearest(scene.anchor, partial, ahead=ahead) if scene.anchor else None
-    either = told is None and ahead  # "500 mills by April", said in autumn, may be the last April as well
+    pointed = scene.word_before(start).lower() == _POINTING
+    either = pointed or (told is None and ahead)  # "500 mills by April", said in autumn, may be the last April as well
     return Draft(start, end, period, anchored=period is not None, partial=partial, vague=either)
 
 
