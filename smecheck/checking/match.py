@@ -15,12 +15,13 @@ from smecheck.checking.kinds import unit_obstacle
 from smecheck.checking.matches import Link, Match
 from smecheck.checking.named_beside import told_by_figure
 from smecheck.checking.of_told_before import of_others, of_some_told_before, of_what_is_joined, too_few
-from smecheck.checking.own_figure import is_no_chance, whose_own_figure
+from smecheck.checking.own_figure import whose_own_figure
 from smecheck.checking.pages import Pages
 from smecheck.checking.rounds import in_rounds
 from smecheck.checking.setting import ORDER, Fit, Miss, Setting
 from smecheck.checking.shared_money import in_currency
 from smecheck.checking.stretches import NEAR
+from smecheck.checking.very_figure import by_very_figure, with_rival
 from smecheck.language.classing import classing
 from smecheck.model import Article, Claim, Code, Extraction, Measure, Role, Span
 
@@ -78,8 +79,10 @@ def _alone(setting: Setting) -> Match:
         if beside is not None:
             return Match(claim, (beside,), why, near=near, link=Link.BESIDE)
         return _by_its_own_figure(setting, Match(claim, reasons=why, refusal=Code.NOT_IN_REGISTRY, near=near))
-    fits = _by_very_figure(_in_own_unit(_narrowest(fits, setting), claim), claim)
+    every = _in_own_unit(fits, claim)
+    fits = by_very_figure(_in_own_unit(_narrowest(fits, setting), claim), claim)
     best = _nearest_subjects([r for r in fits if r.rank[:2] == fits[0].rank[:2]])
+    best = best if setting.counts else with_rival(best, every, claim)
     reasons = tuple(dict.fromkeys(r.why for r in best))
     link, named = reduce(Link.joined, (r.link for r in best)), ORDER[best[0].rank[0]]
     return Match(claim, tuple(r.measure for r in best), reasons, near=near, link=link, named=named)
@@ -119,20 +122,6 @@ def _narrowest(fits: list[Fit], setting: Setting) -> list[Fit]:
     beside = [r for r in near if r is not near[0] and _only_beside(setting, r)]
     wholes = {whole.id for r in near if r not in beside for whole in setting.index.lineage(r.measure)}
     return [r for r in fits if r not in beside and (r.measure.id not in wholes or r not in near)] or fits
-
-
-def _by_very_figure(fits: list[Fit], claim: Claim) -> list[Fit]:
-    """Of several classes told before, the one whose very figure the number is, where there is one.
-
-    "Some of the firms are called mills. There are 14,600 such enterprises" may be read of either.
-    """
-    told = [r for r in fits if ORDER[r.rank[0]] is Role.ANTECEDENT]
-    if not told or told[0] is not fits[0] or claim.quantity.high is not None:
-        return fits
-    own = [
-        r for r in told if any(o.value == claim.quantity.low and is_no_chance(claim, o) for o in r.measure.observations)
-    ]
-    return own or fits
 
 
 def _only_beside(setting: Setting, told: Fit) -> bool:
