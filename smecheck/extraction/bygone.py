@@ -22,7 +22,10 @@ def is_bygone(sentence: Sentence, number: Span) -> bool:
         return True
     anchor = sentence.root(number)
     verb = tree.governor(anchor) if anchor is not None else None
-    return verb is not None and _past(verb) and any(_puts_back(child) for child in (*verb.lefts, *verb.rights))
+    if verb is None or not _past(verb):
+        return False
+    led = any(child.dep_ == "mark" and child.lower_ in bygone().past for child in verb.lefts)
+    return led or any(_puts_back(child) for child in (*verb.lefts, *verb.rights))
 
 
 def _puts_clause_back(sentence: Sentence, number: Span) -> bool:

@@ -16,14 +16,16 @@ _FILE = "bygone"
 class Bygone:
     """phrases: what tells it anywhere in a clause. adverbs, opening: what tells it on a verb in the past tense.
 
-    present: what tells an earlier level as today's. rising, against: what sets a figure against that of such a past,
-    the latter where the figure is one of the present.
+    past: what opens the clause of a figure that another clause goes on from. present: what tells an earlier level as
+    today's. rising, against: what sets a figure against that of such a past, the latter where the figure is one of the
+    present.
     """
 
     phrases: re.Pattern[str]
     present: re.Pattern[str]
     adverbs: frozenset[str]
     opening: frozenset[str]
+    past: frozenset[str]
     rising: re.Pattern[str]
     against: re.Pattern[str]
 
@@ -33,7 +35,8 @@ def bygone() -> Bygone:
     """The table of `en/bygone.yaml`, read once; raises ConfigError where a row does not fit."""
     phrases, present = _runs("phrases"), _runs("present")
     adverbs, opening = _words("adverbs"), _words("opening")
-    return Bygone(phrases, present, adverbs, opening, _moved(_words("moved")), _listed(_words("against")))
+    past = _words("past")
+    return Bygone(phrases, present, adverbs, opening, past, _moved(_words("moved")), _listed(_words("against")))
 
 
 def _moved(words: frozenset[str]) -> re.Pattern[str]:

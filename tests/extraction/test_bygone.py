@@ -36,7 +36,7 @@ def test_every_row_has_a_case() -> None:
     phrases = {row["phrase"] for row in rows("bygone", "phrases", frozenset({"phrase"}), frozenset({"not_after"}))}
     words = {
         word
-        for part in ("adverbs", "opening")
+        for part in ("adverbs", "opening", "past")
         for row in rows("bygone", part, frozenset({"words"}))
         for word in row["words"].split()
     }
