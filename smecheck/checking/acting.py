@@ -99,9 +99,11 @@ def acts_on_class(setting: Setting, stretch: Stretch) -> bool:
 
     "500 firms are named mills" puts them into the class; "500 firms are named by mills" does not.
     """
-    verb = next((near.mention.span.start for near in setting.of(Role.PREDICATE)), 0)
+    verb = next((near.mention.span for near in setting.of(Role.PREDICATE)), None)
     counted = [near.mention.span.end for near in setting.of(Role.COUNTED)]
-    if not setting.counts or not counted or max(counted) > verb or stretch.noun is None or setting.of(Role.SUBJECT):
+    if verb is None or not setting.counts or not counted or max(counted) > verb.start:
+        return False
+    if stretch.noun is None or setting.of(Role.SUBJECT):
         return False
     puts = (
         classing().classing
@@ -112,8 +114,7 @@ def acts_on_class(setting: Setting, stretch: Stretch) -> bool:
         | existence().emerging
     )
     many = stretch.noun.raw.endswith("s") or stretch.noun.raw in classing().labels
-    spot = next((near.mention.span for near in setting.of(Role.PREDICATE)), None)
-    doers = spot is not None and setting.article.text[spot.end :].lower().split()[:1] in _DOERS
+    doers = setting.article.text[verb.end : setting.claim.sentence.end].lower().split()[:1] in _DOERS
     return doers or (many and verb_of(setting) not in puts)
 
 

@@ -44,8 +44,10 @@ def own_times(
 
     numbers: all those of the sentence.
     """
+    if not periods:
+        return ()
     anchor = sentence.root(number)
-    verb = tree.governor(anchor) if anchor is not None and periods else None
+    verb = tree.governor(anchor) if anchor is not None else None
     tense = _tense(verb) if verb is not None else None
     now = _told_now(sentence, number) if tense in (None, *_PRESENT) else None
     if now is not None:
@@ -173,7 +175,8 @@ def _before_semicolon(sentence: Sentence, own: Token, verb: Token) -> bool:
 
 def _told_now(sentence: Sentence, number: Span) -> Span | None:
     """The adverb of the story's own time right before a number's noun or verb: "500 in May, now number 600"."""
-    before = sentence.words[: sentence.tokens(number)[0].i][-_NEAR:] if sentence.tokens(number) else ()
+    inside = sentence.tokens(number)
+    before = sentence.words[: inside[0].i][-_NEAR:] if inside else ()
     told = [token for token in before if token.lower_ in anaphora().at_present]
     return sentence.spanned(told[-1], told[-1]) if told else None
 

@@ -60,8 +60,7 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
             tells = beside.lower_ in words and beside.dep_ in ("aux", "amod", "acomp")
             if tells and not (_at_any_time(beside, above) or only_recited(beside, above) or as_proof(sentence, beside)):
                 return words[beside.lower_]
-        told = parted(above, words) or _by_verb(above, new=new)
-        if told is not None:
+        if (told := parted(above, words) or _by_verb(above, new=new)) is not None:
             return told
         if _beside_clause(above, anchor) or _ends_clause(above):
             return Status.ACTUAL
