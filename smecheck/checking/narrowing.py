@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from smecheck.checking.amounts import taken_out
 from smecheck.checking.bearers import borne_by_some
@@ -17,12 +18,12 @@ from smecheck.checking.sparing import bundles
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.wider import further_kind
 from smecheck.checking.words import Word, content, folded
+from smecheck.language.classing import naming_verb
 from smecheck.language.cues import cues
 from smecheck.language.places import levels
 from smecheck.language.wholes import wholes
 from smecheck.model import Measure, Role
 
-_NAME = re.compile(r",? (?:called |named |dubbed )?[\"“‘']?[A-Z]")
 _CLOSING = ('"', "”", "’", "'")
 
 
@@ -88,5 +89,10 @@ def _tells_what_a_name_is(setting: Setting, measure: Measure, stretch: Stretch, 
     at = stretch.words.index(word) if word in stretch.words else len(stretch.words)
     behind = any(other.text in own for other in stretch.words[at + 1 : at + 2])
     before = any(other.text in own for other in stretch.words[max(0, at - 1) : at])
-    named = behind and _NAME.match(text, word.end) is not None
+    named = behind and _name().match(text, word.end) is not None
     return named or (before and text[word.start - 2 : word.start - 1] in _CLOSING)
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    return re.compile(rf",? (?:{naming_verb()} )?[\"“‘']?[A-Z]")

@@ -35,13 +35,11 @@ from smecheck.checking.undertakings import is_that_one, of_the_undertaking
 from smecheck.checking.verbs import verb_of
 from smecheck.checking.which_of_them import only_those
 from smecheck.checking.words import folded
+from smecheck.language.classing import naming_verb
 from smecheck.language.cues import cues
 from smecheck.language.kin import kin
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
-
-_NAMING = re.compile(r",?\s(?:(?:called|named|dubbed)\s)?[\"“‘']?")
-_SPOKEN = re.compile(r"\s((?:go|we)\w+ on|[a-z]+),\s")
 
 
 def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
@@ -183,13 +181,19 @@ def _speaks_between(setting: Setting, candidate: Stretch) -> bool:
     """Whether who tells stands in the middle of what is told, between commas: "Mills, the paper went on, make 500"."""
     text, span = setting.article.text, candidate.mention.span
     verb = next((near.mention.span.start for near in setting.of(Role.PREDICATE)), span.end)
-    told = _SPOKEN.match(text, span.end, max(verb, span.end))
-    return text[: span.start].rstrip().endswith(",") and told is not None and told[1].split()[0] in _speaking()
+    told = _speaking().match(text, span.end, max(verb, span.end))
+    return text[: span.start].rstrip().endswith(",") and told is not None
 
 
 @cache
-def _speaking() -> frozenset[str]:
-    return cues().said | {"went", "goes"}
+def _speaking() -> re.Pattern[str]:
+    said, going_on = ("|".join(sorted(words)) for words in (cues().said, cues().going_on))
+    return re.compile(rf"\s(?:(?:{going_on}) on|{said}),\s")
+
+
+@cache
+def _naming() -> re.Pattern[str]:
+    return re.compile(rf",?\s(?:{naming_verb()}\s)?[\"“‘']?")
 
 
 def _is_tier(setting: Setting, measure: Measure, candidate: Stretch) -> bool:
@@ -214,7 +218,7 @@ def _is_named_next(setting: Setting, measure: Measure, candidate: Stretch) -> bo
         return False  # "the pilot of Joined Hands"
     runs = setting.index.subjects[measure.id]
     starts = [min(f.at) for s in setting.of(Role.SENTENCE) for f in s.found if f.run in runs and min(f.at) > end]
-    return any(text[start].isupper() and _NAMING.fullmatch(text, end, start) for start in starts)
+    return any(text[start].isupper() and _naming().fullmatch(text, end, start) for start in starts)
 
 
 def _kinds(setting: Setting, measure: Measure) -> frozenset[str]:

@@ -16,7 +16,6 @@ _LONGEST_DECIMALS = 6  # of what is written; thirds and converted units never en
 _SHORTER = Context(prec=4)
 _HUNDRED = Decimal(100)
 _PERCENT = Unit("percent", "share", Decimal("0.01"))
-_PLAIN_SCALES = frozenset({"million", "billion", "trillion"})
 
 
 @lru_cache(maxsize=1024)
@@ -49,7 +48,7 @@ def figure(low: Decimal, high: Decimal | None, unit: Unit, bound: Bound = Bound.
 def number(value: Decimal) -> str:
     """A bare number, grouped, with a scale word from a million on where that leaves it exact and short."""
     for scale in scale_words():
-        if scale.word in _PLAIN_SCALES and abs(value) >= max(scale.value, _SCALED_FROM):
+        if scale.own and abs(value) >= max(scale.value, _SCALED_FROM):
             scaled = plain(value / scale.value)
             if decimals(scaled) <= _LONGEST_FRACTION:
                 return f"{scaled:,f} {scale.word}"

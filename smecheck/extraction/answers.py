@@ -193,7 +193,7 @@ def _asked_in_turn(
 
 def _asks(token: Token) -> bool:
     """Whether a word asks for a figure: "how many", "how much", "what share"."""
-    if token.lower_ in ("many", "much", "large", "big", "high"):
+    if token.lower_ in anaphora().asking_how:
         return token.i > 0 and token.nbor(-1).lower_ == "how"
     if token.lower_ == "what":
         return token.i + 1 < len(token.doc) and token.nbor(1).lower_ in existence().being

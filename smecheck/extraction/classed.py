@@ -18,7 +18,6 @@ from smecheck.model import Mention, Role, Span
 _QUOTES = frozenset("\"'“”‘’«»`")
 _NAMING = ("NN", "JJ", "VBN", "VBG", "HYPH", "CC", "AFX", "``", "''", '""')
 _SUBJECTS = ("nsubj", "nsubjpass")
-_JUST = frozenset(("just", "recently"))
 _FAR = 12  # tokens that a class may take
 
 
@@ -62,7 +61,7 @@ def class_of(sentence: Sentence, number: Span, text: str) -> Mention | None:
         verb = verb.head
     if verb is None or (tree.own_subject(verb) or anchor) is not anchor:
         return None
-    if any(child.lower_ in movement().flow | _JUST for child in verb.lefts if child.dep_ == "advmod"):
+    if any(child.lower_ in movement().flow | movement().lately for child in verb.lefts if child.dep_ == "advmod"):
         return None  # "500 had just qualified": those that came to it then
     last = _class_end(verb)
     if last is None:

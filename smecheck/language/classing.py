@@ -73,3 +73,9 @@ def classing() -> Classing:
         restating=cue_rows.phrases("restating"),
         leaving_out=cue_rows.phrases("leaving_out"),
     )
+
+
+@cache
+def naming_verb() -> str:
+    """What may lead from a thing to its name, as part of a pattern: "called", "named", "dubbed", ...."""
+    return f"(?:{'|'.join(sorted(classing().naming))})"

@@ -12,19 +12,19 @@ from smecheck.language import cue_rows
 class Cues:
     """Sets of single lower-case words, and of word runs as tuples.
 
-    said: verbs of who says it; putting: verbs with which someone puts a thing at a figure; according: runs that
-    lead to who does; venue: what leads to where something happened; respectively: what tells figures in the order
-    of other things; turns: where a sentence turns to another time or another thing; local: what stands before a
-    part of a country without a name, and the nouns; nationwide: the whole of one; throughout: adverbs of it;
-    neutral: what narrows nothing; contrast: what stands before what is only compared with or taken out; relative:
-    what opens a clause about a noun; owner: who may have a share or an income; bodies: possessors that narrow
-    nothing; tellers: runs for who tells or lives with a figure; citing: verbs of those who speak of one;
-    complement: what opens a stretch after the noun that may narrow it; clause: what opens a clause there;
-    opening: what opens one of its own;
-    referring: by what leads on from them, verbs that tell what was spoken of.
+    said: verbs of who says it; going_on: those that do with "on"; putting: verbs with which someone puts a thing at a
+    figure; according: runs that lead to who does; venue: what leads to where something happened; respectively: what
+    tells figures in the order of other things; turns: where a sentence turns to another time or another thing; local:
+    what stands before a part of a country without a name, and the nouns; nationwide: the whole of one; throughout:
+    adverbs of it; neutral: what narrows nothing; contrast: what stands before what is only compared with or taken
+    out; relative: what opens a clause about a noun; owner: who may have a share or an income; bodies: possessors that
+    narrow nothing; tellers: runs for who tells or lives with a figure; citing: verbs of those who speak of one;
+    complement: what opens a stretch after the noun that may narrow it; clause: what opens a clause there; opening:
+    what opens one of its own; referring: by what leads on from them, verbs that tell what was spoken of.
     """
 
     said: frozenset[str]
+    going_on: frozenset[str]
     putting: frozenset[str]
     according: tuple[tuple[str, ...], ...]
     venue: frozenset[str]
@@ -52,6 +52,7 @@ def cues() -> Cues:
     scope = cue_rows.by("nationwide", "use")
     return Cues(
         said=cue_rows.words("attribution"),
+        going_on=cue_rows.words("going_on"),
         putting=cue_rows.words("putting"),
         according=cue_rows.phrases("according"),
         venue=cue_rows.words("venue"),

@@ -27,7 +27,7 @@ class Money:
     number, in lower case; heads: their last words; verbs: those of them that are common words too. hundredths: cents
     and pence, by word or symbol. shared: a name's homes. dollars: nation -> whose dollar. coins: coin and its
     currency -> what part of it. scaled: prefixes that are one only before a figure with its scale. word_codes: codes
-    that are English words.
+    that are English words. told_in_pence: words of an article in which a bare "p" behind a number is money.
     """
 
     symbols: dict[str, str]
@@ -44,6 +44,7 @@ class Money:
     coins: dict[tuple[str, str], Decimal]
     scaled: frozenset[str]
     word_codes: frozenset[str]
+    told_in_pence: frozenset[str]
 
 
 @cache
@@ -80,6 +81,7 @@ def money() -> Money:
         },
         scaled=frozenset(row["text"] for row in prefixes if "scaled" in row),
         word_codes=frozenset(table("currencies")["word_codes"]),
+        told_in_pence=frozenset(table("currencies")["told_in_pence"]),
     )
 
 

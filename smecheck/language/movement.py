@@ -16,14 +16,15 @@ _NEXT = re.compile(r"\s([A-Za-z]+)\b(?!-)")
 class Movement:
     """Words that tell a change from a level, and which way two figures stand.
 
-    flow: new rather than all; movements: nouns of change; emergence: those of coming up; rates: nouns for a pace;
-    means: nouns for an average; gauges: what a movement is read from; comparison: word to the way in which two
-    figures stand; outdoing: verbs that tell it; comparing: verbs that set an earlier number beside one told before;
-    losing: verbs under which an amount is but a part; moving: verbs that put a figure somewhere, by what leads
-    there.
+    flow: new rather than all; lately: not long before; movements: nouns of change; emergence: those of coming up;
+    rates: nouns for a pace; means: nouns for an average; gauges: what a movement is read from; comparison: word to
+    the way in which two figures stand; outdoing: verbs that tell it; comparing: verbs that set an earlier number
+    beside one told before; losing: verbs under which an amount is but a part; moving: verbs that put a figure
+    somewhere, by what leads there.
     """
 
     flow: frozenset[str]
+    lately: frozenset[str]
     movements: frozenset[str]
     emergence: frozenset[str]
     rates: frozenset[str]
@@ -42,6 +43,7 @@ def movement() -> Movement:
     movement_rows = cue_rows.by("movement", "sense")
     return Movement(
         flow=cue_rows.words("flow"),
+        lately=cue_rows.words("lately"),
         movements=movement_rows["noun"],
         emergence=movement_rows["emergence"],
         rates=cue_rows.words("rate"),

@@ -57,6 +57,9 @@ class NumberWords:
     share_after: frozenset[str]
     share_before: frozenset[str]
     figure_ends: frozenset[str]
+    endings: frozenset[str]
+    multiple_ends: frozenset[str]
+    after_millions: frozenset[str]
     half_not_after: frozenset[str]
     period_of: frozenset[str]
 
@@ -85,6 +88,9 @@ def number_words() -> NumberWords:
         share_after=frozenset(table("numbers")["share_after"]),
         share_before=frozenset(table("numbers")["share_before"]),
         figure_ends=frozenset(table("numbers")["figure_ends"]),
+        endings=frozenset(table("numbers")["endings"]),
+        multiple_ends=frozenset(table("numbers")["multiple_ends"]),
+        after_millions=frozenset(table("numbers")["after_millions"]),
         period_of=frozenset(table("numbers")["period_of"]),
         half_not_after=frozenset(table("numbers")["half_not_after"]),
     )

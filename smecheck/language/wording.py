@@ -13,11 +13,12 @@ _TABLE = "wording"
 
 @dataclass(frozen=True, slots=True)
 class ScaleWord:
-    """A word for a large number, what it stands for, and its short forms in the press."""
+    """A word for a large number, what it stands for, its short forms in the press, and whether smecheck writes it."""
 
     word: str
     value: Decimal
     short: tuple[str, ...]
+    own: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ class UnitWording:
 @cache
 def scale_words() -> tuple[ScaleWord, ...]:
     """The scale words of the table, in its order."""
-    found = rows(_TABLE, "scales", frozenset({"word", "value", "short"}))
-    return tuple(ScaleWord(row["word"], Decimal(row["value"]), tuple(row["short"])) for row in found)
+    found = rows(_TABLE, "scales", frozenset({"word", "value", "short"}), frozenset({"own"}))
+    return tuple(ScaleWord(row["word"], Decimal(row["value"]), tuple(row["short"]), "own" in row) for row in found)
 
 
 @cache

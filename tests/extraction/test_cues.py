@@ -18,11 +18,14 @@ from tests.conftest import CHECKOUT
 
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load((CHECKOUT / "tests/cases/cues.yaml").read_text("utf-8"))
 FLAT = [(section, case) for section, cases in CASES.items() for case in cases]
-# What linking alone reads is proved in tests/checking/test_narrowing.py.
+# What linking alone reads is proved in tests/checking/test_narrowing.py, or by tests/cases/antecedents.yaml.
 FOR_LINKING = {
     "some_of",
     "referring",
     "asked",
+    "asking_how",
+    "lately",
+    "going_on",
     "extant",
     "subsisting",
     "findable",

@@ -7,6 +7,9 @@ from decimal import Decimal
 import pytest
 
 from smecheck.extraction.numbers import Draft, Move, find_quantities
+from smecheck.extraction.numbers.apart import are_apart
+from smecheck.extraction.numbers.page import Page
+from smecheck.extraction.numbers.plain import is_counted
 from smecheck.language.changes import changes
 from smecheck.language.currencies import money
 from smecheck.language.hedges import attached, hedges
@@ -101,6 +104,27 @@ def test_shared_symbol(symbol: str, sense: Sense) -> None:
 @pytest.mark.parametrize("word", sorted(units().rates))
 def test_rate(word: str) -> None:
     assert read(f"It is €7 per {word}").quantity.unit.name == f"EUR per {units().rates[word]}"
+
+
+@pytest.mark.parametrize("word", sorted(money().told_in_pence))
+def test_a_bare_p_is_money_where_the_article_speaks_of_it(word: str) -> None:
+    sign = "£3 a loaf" if word == "£" else word
+    first, *_ = find_quantities(f"Bread is 45p now, {sign}", Span(0, len(f"Bread is 45p now, {sign}")))
+    assert first.quantity.unit.name == "GBP"
+    assert find_quantities("Read 45p now", Span(0, 12)) == []
+
+
+@pytest.mark.parametrize("word", sorted(WORDS.after_millions))
+def test_a_spaced_m_is_a_million_before_what_is_counted(word: str) -> None:
+    assert read(f"It has 6m {word} homes").quantity.low == 6_000_000
+
+
+@pytest.mark.parametrize("word", sorted(WORDS.endings | WORDS.multiple_ends))
+def test_what_may_end_a_number_keeps_the_next_one_within_its_reach(word: str) -> None:
+    text = f"It is 5 {word} to 7"
+    page = Page.of(text, Span(0, len(text)))
+    assert not are_apart(page, 7, len(text) - 1)
+    assert not is_counted(page, 7) or word in WORDS.endings - WORDS.multiple_ends
 
 
 @pytest.mark.parametrize("mark", sorted(money().marks))

@@ -29,8 +29,6 @@ _SYMBOLS = frozenset("$€£¥")
 _MARKS = ".,;:!?"
 # Words that link two numbers, or stand among those that do; what is told per so many has its noun before the link.
 _STEPS = (LINKS | {"much", "many", "high"}) - {"per", "every"}
-# What may end a number beside units, money and the words of numbers: "150-fold", "5 below zero", "$5 Canadian".
-_ENDINGS = frozenset({"times", "fold", "strong", "zero", "freezing", "canadian", "australian"})
 
 
 def rows(page: Page, numerals: Iterable[Numeral]) -> Iterator[list[Numeral]]:
@@ -90,7 +88,9 @@ def _last_words() -> frozenset[str]:
     """The words that end numbers and nothing else; those that end units are among the linking ones."""
     told = number_words()
     spelled = (*told.smalls, *told.tens, *told.powers, *told.bunches, *told.parts, *told.multiples)
-    return frozenset({*spelled, *(f"{word}s" for word in spelled), *map(str.lower, told.suffixes), *TIMES, *_ENDINGS})
+    return frozenset(
+        {*spelled, *(f"{word}s" for word in spelled), *map(str.lower, told.suffixes), *TIMES, *told.endings}
+    )
 
 
 @cache

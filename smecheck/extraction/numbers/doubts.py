@@ -9,6 +9,7 @@ from smecheck.extraction.numbers.numeral import Numeral
 from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.style import Style
 from smecheck.language.kin import kin, singular
+from smecheck.language.nouns import irregular
 from smecheck.language.units import units
 
 _NEXT = re.compile(r"[ \xa0\n]+(?P<next>[a-z]+)")
@@ -40,9 +41,9 @@ def million_or_metre(page: Page, end: int, unit_end: int) -> bool:
         found["next"] not in units().lengthwise for found in _MILLIONS.finditer(page.lower)
     ):
         return True
-    if _before_a_class(page, unit_end):
+    if _before_a_class(page, unit_end) or (word in irregular() and word not in units().words):
         return True
-    return word in ("people", "children") or (len(word) > 3 and word[-1] == "s" and word not in units().lengthwise)
+    return len(word) > 3 and word[-1] == "s" and word not in units().lengthwise
 
 
 def _before_a_class(page: Page, unit_end: int) -> bool:

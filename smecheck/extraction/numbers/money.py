@@ -40,7 +40,6 @@ _LOWER_WORD = re.compile(r"(?<![\w'])[a-z]+,? $")
 _SCALED = re.compile(r"[\d.,]+[ \xa0\n]?(?:million|billion|trillion|bn|tn|mn)\b")
 _TWO_SIDED = re.compile(r"\d ?$")
 _WORD_LONG = 4
-_PENCE = ("£", "pence", "penny", "sterling", "uk", "london", "british", "britain", "cost", "costs", "price", "fare")
 _WHOSE = {"US": "USD", "U.S.": "USD", "Canadian": "CAD", "Australian": "AUD"}
 _HUNDREDTH_PART = Decimal("0.01")
 _PAGES_AND_PIXELS = frozenset(map(Decimal, (144, 240, 360, 480, 576, 720, 1080, 1440, 2160)))
@@ -181,7 +180,7 @@ def behind(page: Page, end: int, value: Decimal, power: Decimal, style: Style) -
 def _hundredth(found: re.Match[str], value: Decimal, style: Style) -> Currency | None:
     if found["symbol"]:
         code = money().hundredth_symbols[found["symbol"]]
-        pence = any(style.says(word) for word in _PENCE)
+        pence = any(style.says(word) for word in money().told_in_pence)
         if found["symbol"] == "p" and (value in _PAGES_AND_PIXELS or not pence):
             return None
     else:

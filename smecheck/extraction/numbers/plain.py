@@ -15,7 +15,6 @@ _WORD = re.compile(r" (?P<word>[a-z]{2,})(?=[ ,;:!?)\n]|\.(?!\S)|$)")
 _LETTERS = re.compile(r"[a-z]+")
 _REACH = 60
 _MOST = 3  # words, in the name of a currency
-_MULTIPLES = frozenset({"times", "fold", "pound", "pounds"})
 
 
 def is_counted(page: Page, end: int) -> bool:
@@ -46,4 +45,5 @@ def _named(names: tuple[str, ...]) -> tuple[str, ...]:
 def _currency_heads() -> frozenset[str]:
     """The words that names of money, of its small coins and of multiples end with."""
     listed = money()
-    return frozenset(_LETTERS.findall(name)[-1] for name in _named((*listed.names, *listed.hundredths))) | _MULTIPLES
+    named = _named((*listed.names, *listed.hundredths))
+    return frozenset(_LETTERS.findall(name)[-1] for name in named) | number_words().multiple_ends

@@ -73,11 +73,7 @@ def _million(page: Page, match: re.Match[str], style: Style) -> bool:
         return True
     if following and measures.begins_unit(page, following.start("next")):
         return True
-    return (
-        style.million_as_m
-        or (len(word) > 3 and word.endswith("s"))
-        or word in ("people", "combined", "new", "children")
-    )
+    return style.million_as_m or (len(word) > 3 and word.endswith("s")) or word in number_words().after_millions
 
 
 def _unsure(page: Page, match: re.Match[str], style: Style) -> bool:
