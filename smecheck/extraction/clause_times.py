@@ -8,6 +8,7 @@ from dataclasses import replace
 from smecheck.extraction import to_come, tree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.planned import planned
+from smecheck.extraction.times_aside import told_aside, with_subject
 from smecheck.extraction.to_come import behind_its_verb, joined
 from smecheck.extraction.tree import Sentence
 from smecheck.language import periods as words
@@ -52,6 +53,8 @@ def own_times(
     now = _told_now(sentence, number) if tense in (None, *_PRESENT) else None
     if now is not None:
         periods = [mention for mention in periods if mention.span.start > now.start]
+    if verb is not None and _tense(first := with_subject(verb)) in _PRESENT:
+        periods = [mention for mention in periods if not told_aside(sentence, number, first, mention.span, numbers)]
     if anchor is None or verb is None or tense is None:
         return tuple(periods)
     found, aimed = [], planned(sentence, number) is not None

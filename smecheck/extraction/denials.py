@@ -9,6 +9,7 @@ from smecheck.extraction import tree
 from smecheck.extraction.granted import granted
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.partings import loose
+from smecheck.extraction.presupposed import taken_as_so
 from smecheck.extraction.suppositions import fronted, tells_more
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
@@ -113,7 +114,7 @@ def _stands(sentence: Sentence, anchor: Token) -> bool:
     verb = tree.governor(anchor)
     if verb is None or verb.lower_ in denying().negation:
         return False
-    if fronted(anchor, verb):
+    if fronted(anchor, verb) or taken_as_so(verb, anchor):
         return True
     anchor = anchor.head if anchor.dep_ == "nummod" else anchor
     if anchor.dep_ == "appos" and tree.within_subject(anchor) is verb:

@@ -6,6 +6,7 @@ import itertools
 
 from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.presupposed import joined_anew
 from smecheck.language.denying import denying
 from smecheck.language.shares import shares
 
@@ -29,6 +30,8 @@ def granted(above: Token, anchor: Token) -> bool:
     if above is verb:
         return _by_no_such_way(verb, anchor) or _would_be_gone(verb, anchor)
     below = next((child for child in tree.climb(anchor) if child.head is above), None)
+    if below is not None and joined_anew(above, below):
+        return True
     return below is verb and (_gives_reason(verb) or _goes_with(above) or _is_said_of_what_is_so(above, verb))
 
 

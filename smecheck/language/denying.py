@@ -13,23 +13,23 @@ class Denying:
     """Words that take a figure back, and those of claims that nobody stands by; runs of words are tuples.
 
     negation: what denies; plain_not: the bare adverbs of it; passing_over: what follows on one of these that opens a
-    sentence and denies nothing told before; not_negation: runs that only look so; denying: runs that
-    deny; replacing: runs before what another figure stands in for; existing: verbs that deny even what is known;
-    truth: words of what is true or not; unmoved: verbs of changing a figure, which stands where they are denied;
-    nobody: subjects that deny; few: those of small numbers; surprise: verbs under which these, or few, only tell of a
-    surprise; forgetting: verbs of losing sight of what is so, denied or not; factive: words said of what is so;
-    granting: what opens a clause of a reason, or one that grants something; by_no_way: runs that tell how something
-    came about, if that is denied, and not that it did; claiming: nouns and verbs of a claim;
+    sentence and denies nothing told before; not_negation: runs that only look so; denying: runs that deny; replacing:
+    runs before what another figure stands in for; existing: verbs that deny even what is known; truth: words of what
+    is true or not; unmoved: verbs of changing a figure, which stands where they are denied; nobody: subjects that
+    deny; few: those of small numbers; surprise: verbs under which these, or few, only tell of a surprise; forgetting:
+    verbs of losing sight of what is so, denied or not; factive: words said of what is so; granting: what opens a
+    clause of a reason, or one that grants something; sizing: words of how large a figure is; by_no_way: runs that
+    tell how something came about, if that is denied, and not that it did; claiming: nouns and verbs of a claim;
     rejecting: verbs that reject one; waving: those of them that take no clause; doubting: those that doubt it;
     spreading: those by which it goes round; backing: what it may lack; lacking: verbs of lacking that; versions:
     nouns for a text that was put right; superseding: verbs by which one takes another's place; own: words for the
     page itself; labels: what stands over claims to be checked; printing: how it speaks; pages: its names; forged:
-    what tells that one is not real; guessing: words of guessing; righting: what the right
-    figure is called beside a wrong one; lay: those who can do no more; supposition: runs
-    that only suppose; knowing: verbs of knowing what is so; conditions: conjunctions of a supposition; awaiting:
-    those of what is yet to come, before a verb of now; supposing: verbs of a supposition; inverting: verbs that open
-    one; conditional: its helping verbs; fronted: what opens a sentence with what is given in it; outcome: helping verbs
-    of what would come of that; hearsay: nouns for what is but told; circulating: verbs under which it is.
+    what tells that one is not real; guessing: words of guessing; righting: what the right figure is called beside a
+    wrong one; lay: those who can do no more; supposition: runs that only suppose; knowing: verbs of knowing what is
+    so; conditions: conjunctions of a supposition; awaiting: those of what is yet to come, before a verb of now;
+    supposing: verbs of a supposition; inverting: verbs that open one; conditional: its helping verbs; fronted: what
+    opens a sentence with what is given in it; outcome: helping verbs of what would come of that; hearsay: nouns for
+    what is but told; circulating: verbs under which it is.
     """
 
     negation: frozenset[str]
@@ -47,6 +47,7 @@ class Denying:
     forgetting: frozenset[str]
     factive: frozenset[str]
     granting: frozenset[str]
+    sizing: frozenset[str]
     by_no_way: tuple[tuple[str, ...], ...]
     claiming: frozenset[str]
     rejecting: frozenset[str]
@@ -99,6 +100,7 @@ def denying() -> Denying:
         forgetting=cue_rows.words("forgetting"),
         factive=cue_rows.words("factive"),
         granting=cue_rows.words("granting"),
+        sizing=cue_rows.words("sizing"),
         by_no_way=cue_rows.phrases("by_no_way"),
         claiming=doubt["claiming"],
         rejecting=doubt["rejecting"] | doubt["waving"],

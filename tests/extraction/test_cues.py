@@ -84,6 +84,7 @@ PROVED_WITH = {
     "forgetting": "negation",
     "factive": "negation",
     "granting": "negation",
+    "sizing": "negation",
     "by_no_way": "negation",
 }
 

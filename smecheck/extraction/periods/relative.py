@@ -15,6 +15,7 @@ from smecheck.model import Edge, Period, Precision
 
 _MID_YEAR = 6  # June
 _OPENS_CLAUSE = re.compile(r"(?:^|[.;,:]|\b(?:and|but|while))\s*$")
+_TELLS_WHICH = re.compile(r"\s+(?:\w+ which|that)\b")
 _AFTER_A_TURN = re.compile(r"\s*(?:$|[.,;:)!?\"”’]|(?:and|but|to|when|while|at|in|as|or)\b)")
 
 
@@ -22,7 +23,7 @@ def relative(scene: Scene, match: re.Match[str]) -> Draft | None:
     """ "this year", "last month", "the past three years", "the previous quarter", "that year"."""
     place = words.relatives()[" ".join(match["relative"].split())]
     unit = words.units()[" ".join(match["unit"].split())]
-    if scene.low[match.end() : match.end() + 4] == " of " and place.shift:
+    if place.shift and (scene.low[match.end() : match.end() + 4] == " of " or _is_the_last_one(scene, match)):
         return None
     if match["unit"].endswith("s") and not match["count"] and (place.rolls or place.of_text):
         return None
@@ -32,6 +33,12 @@ def relative(scene: Scene, match: re.Match[str]) -> Draft | None:
         return None
     period = _from(scene.anchor, place, unit, match["count"])
     return Draft(*match.span(), period, anchored=True) if period else None
+
+
+def _is_the_last_one(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether words behind tell which time is the last one: "the last year for which there are figures"."""
+    pointed = match[0].startswith("the ") or scene.word_before(match.start()).lower() == "the"
+    return pointed and bool(_TELLS_WHICH.match(scene.low, match.end()))
 
 
 def _from(base: Period, place: Relative, unit: str, count: str | None) -> Period | None:

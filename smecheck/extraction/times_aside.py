@@ -1,0 +1,43 @@
+"""Whether a time belongs to a number that is only told aside: a parsed sentence and a time in, yes or no out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smecheck.extraction import tree
+from smecheck.extraction.parsed import Token
+from smecheck.extraction.tree import Sentence
+from smecheck.model import Span
+
+_CLOSING = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-"}
+_ASIDE = 12  # words
+
+
+def with_subject(verb: Token) -> Token:
+    """The verb itself, or the one before it whose subject it shares: "Mills pay 50 percent and provide 80"."""
+    while verb.dep_ == "conj" and tree.own_subject(verb) is None and tree.is_verb(verb.head):
+        verb = verb.head
+    return verb
+
+
+def told_aside(sentence: Sentence, number: Span, verb: Token, time: Span, numbers: Sequence[Span]) -> bool:
+    """Whether a time stands with another number between marks before a number's verb, and is of that one alone.
+
+    "The mills, over 500 at the end of 2024, pay 60 percent of all taxes", "Mills (500 in May) pay …". What is in the
+    same unit may be held against it: "Inflation in Ulm (4 percent in May) is higher than in Bonn (3 percent)".
+    """
+    inside = sentence.tokens(time)
+    other = next((one for one in reversed(numbers) if one.end <= time.start and one != number), None)
+    if not inside or other is None or other.end > time.start or number.start < time.end:
+        return False
+    first, unit = sentence.tokens(other)[0].i, sentence.tokens(other)[-1].lower_
+    if unit.isalpha() and unit == sentence.tokens(number)[-1].lower_:
+        return False
+    opening = next((t for t in reversed(sentence.words[max(0, first - _ASIDE) : first]) if t.text in _CLOSING), None)
+    closing = next(iter(sentence.words[inside[-1].i + 1 :]), None)
+    if opening is None or closing is None or closing.text != _CLOSING[opening.text] or verb.i < closing.i:
+        return False
+    aside = sentence.words[opening.i + 1 : closing.i]
+    plain = all(token.text not in _CLOSING and not tree.is_verb(token) for token in aside)
+    subject = tree.own_subject(verb)
+    return plain and subject is not None and subject.i < opening.i
