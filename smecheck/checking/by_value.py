@@ -28,11 +28,14 @@ def more_than_all(figure: Figure, measure: Measure, choice: Choice, current: Sta
 def tells_itself(verdict: Verdict, match: Match, measure: Measure) -> bool:
     """Whether a figure is the registry's very own: in digits enough, or larger than one place within can have.
 
-    Of a count that its own sentence names, two digits are enough.
+    Of a count that its own sentence names, two digits are enough; of what a paragraph tells that names no place,
+    any.
     """
     if verdict.code is not Code.EXACT or verdict.observation is None:
         return False
     number = verdict.claim.quantity
+    if measure.ref_area in verdict.claim.left_for and match.named is not None:
+        return True  # no part has the very share of the whole as a rule, and a new paragraph may be of the whole
     counted = number.unit.dimension == "count" and match.named not in (None, Role.ANTECEDENT)
     if counted and significant(number.low, number.step) >= _NOT_ROUND:
         return True

@@ -20,6 +20,7 @@ from smecheck.extraction import (
     hearsay,
     items,
     labelling,
+    left_places,
     limits,
     mentions,
     moving,
@@ -101,6 +102,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     around = ones.told(around, sentence, passage.earlier)
     around = qualified.among(around, sentence, number, passage.earlier, text) if draft.needs_noun else around
     area, said, others = areas.of(sentence, number, around, passage.places)
+    left_for = () if said else left_places.left_for(areas, sentence, number, around, passage.places)
     if area is not None and not others:
         areas.classes.tie(around, area, said=said)
     named = classed.class_of(sentence, number, text) if bare else None
@@ -126,6 +128,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         area=area,
         area_said=said,
         other_areas=others,
+        left_for=left_for,
         period=period,
         period_said=told,
         status=stands,

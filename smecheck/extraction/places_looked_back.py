@@ -133,7 +133,8 @@ class PlacesLookedBack(PlacesByTeller):
         if whole or not (unnamed_place(sentence.lower) or sentence.span.start <= self.adrift):
             return None
         theirs = any(lead in words("whose") and unnamed_place((lead, noun)) for lead, noun in pairwise(sentence.lower))
-        return (ANOTHER if theirs and self.part is None else self.part), self.part is not None, ()
+        here = self.part is not None and unnamed_place(sentence.lower)  # else it was spoken of a sentence ago
+        return (ANOTHER if theirs and self.part is None else self.part), here, ()
 
     def _speakers(self, sentence: Sentence) -> str | None:
         """The place of who spoke before, where "we" is said: "…," said the mayor of Ulm. "Our mills …"."""

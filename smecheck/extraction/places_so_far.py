@@ -30,7 +30,7 @@ from smecheck.language.places import PlaceKind, words
 from smecheck.model import Span
 
 _RECENT = 12  # places, of the sentences that an anaphor may look back over
-_HOLDS = 240  # characters: a sentence or two
+HOLDS = 240  # characters: a sentence or two
 _ONCE_OR_TWICE = 2
 _LEADS = 2  # words before a place that its sentence begins with: "in the"
 _SURELY = 3  # times as often as another country
@@ -99,14 +99,14 @@ class PlacesSoFar:
         lower = sentence.of(text).lower()
         said = lower.split()
         if not words("outsiders").isdisjoint(said) or (self.named and asks_of_us(said)):
-            self.outside = sentence.end + _HOLDS
+            self.outside = sentence.end + HOLDS
         elsewhere = speakers_country(said) and self.names_several()
         told = elsewhere or told_without_name(lower, spelled)
         if elsewhere:
             self.classes.heads.clear()  # what "they" stands for now may be of the speaker's own country
         self.seen += [place.code for place in places if place.code]
         self.named, self.text = places or self.named, text
-        self.adrift = sentence.end + _HOLDS if told else -1 if places else self.adrift
+        self.adrift = sentence.end + HOLDS if told else -1 if places else self.adrift
         named: set[str] = set()
         for place in places:
             if place.kind not in COUNTING:
@@ -203,7 +203,7 @@ class PlacesSoFar:
         own = place.code == country or not aside or still
         city = place.city if place.city in self.parts else ""  # the capital is told of as a town as well
         self.either = place.code if goes_on and not own else city
-        self.until = place.span.end + _HOLDS
+        self.until = place.span.end + HOLDS
         one = self.first is None and self.divided and own and place.code != country
         self.either = place.code if one else self.either  # "Compare the country's provinces. Ulm leads."
         self.last = place.code if own and not one and (self.times[place.code] > 1 or self.first is None) else country
