@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smecheck.checking import alone
 from smecheck.checking.alone import Bench
+from smecheck.checking.another_year import in_another_year
 from smecheck.checking.company import confirm
 from smecheck.checking.conversion import inherit
 from smecheck.checking.course import follow
@@ -33,6 +34,7 @@ def judge(
     verdicts = relabel(matches, verdicts, bench, text)
     verdicts = follow(matches, verdicts)
     verdicts = reach(verdicts, bench, text)
+    verdicts = in_another_year(matches, verdicts, bench, text)
     verdicts = inherit(matches, verdicts, bench)
     verdicts = spare_sums(verdicts)
     return with_suggestions(verdicts, text)

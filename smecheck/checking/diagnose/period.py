@@ -9,11 +9,12 @@ from smecheck.checking.diagnose.case import Case, Diagnosis
 from smecheck.checking.figure import Figure, of_observation, significant
 from smecheck.checking.horizon import OVER_TIME, months_after
 from smecheck.checking.wording import figure as in_words
-from smecheck.model import Bound, Code, Kind, Measure, Observation, Period
+from smecheck.model import Bound, Code, Kind, Measure, Observation, Period, Precision
 
 _OPEN = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
 _FAR = 12  # months after an article from which a figure is surely none that it could have known
 _TOLD_APART = 3  # significant digits that are no coincidence between figures years apart
+_TOLD_OF_MONEY = 2  # the same between the sums of money of two years
 
 
 def superseded(case: Case) -> Diagnosis | None:
@@ -62,6 +63,25 @@ def ahead_of_time(figure: Figure, measure: Measure, later: Iterable[Observation]
         known = of_observation(observation, measure.kind)
         exact = agreement(figure, known) is Code.EXACT and significant(figure.low, figure.step) >= _TOLD_APART
         if exact and observation.time_period.start > soonest:
+            return _right_for(observation, measure)
+    return None
+
+
+def of_another_year(figure: Figure, measure: Measure, said: Period, on: Period | None) -> Diagnosis | None:
+    """SME110 for the very sum of one year that is told of another, for which the registry has none.
+
+    Sums of money are not alike in two years by chance, in as many digits; nor are counts, in some more.
+    """
+    fewest = _TOLD_OF_MONEY if measure.unit.dimension == "money" else _TOLD_APART
+    held = [o for o in measure.observations if o.status.achieved]
+    if figure.bound is not Bound.EXACT or figure.is_range or significant(figure.low, figure.step) < fewest:
+        return None
+    if any(o.time_period.overlaps(said) for o in held):
+        return None
+    for observation in held:
+        known = of_observation(observation, measure.kind)
+        whole = observation.time_period.precision is Precision.YEAR and (on is None or observation.known <= on.end)
+        if whole and figure.same_as(known) and figure.step == known.step:
             return _right_for(observation, measure)
     return None
 
