@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from smecheck.checking import reasons, standing
-from smecheck.checking.by_value import by_chance, more_than_all, tells_itself
+from smecheck.checking.by_value import by_chance, few_of_all, more_than_all, tells_itself
 from smecheck.checking.compare import agreement
 from smecheck.checking.diagnose import (
     BEGUN,
@@ -116,9 +116,10 @@ def judge_value(match: Match, measure: Measure, bench: Bench, factor: Decimal = 
         return unverified(claim, Code.SOURCES_CONFLICT, *reasons.conflict(measure, current), near=(measure,))
     if slip := _slip(claim, figure, measure, choice, current, bench):
         return contradicted(claim, figure, measure, current.holding[-1] if current.holding else slip.matched, slip)
-    if choice.firm and current.holding:
+    if choice.firm and current.holding and not few_of_all(figure, measure, choice, current):
         return contradicted(claim, figure, measure, current.holding[-1], None)
-    return unverified(claim, choice.missing, *reasons.missing(measure, choice, current), near=(measure,))
+    why = reasons.few(measure, current) if choice.firm and current.holding else reasons.missing(measure, choice, current)
+    return unverified(claim, choice.missing, *why, near=(measure,))
 
 
 def _borne_out(

@@ -14,6 +14,7 @@ from smecheck.checking.view import Choice
 from smecheck.model import Code, Kind, Measure, Role, Verdict
 
 _NOT_ROUND = 2  # significant digits
+_FEW = Decimal("0.05")  # of all there are: no slip of the pen takes so much away, and lost zeros are told by their digits
 _NEAR = Decimal("0.05")  # of the registry's figure: as far as a hedge is rounded
 
 
@@ -23,6 +24,14 @@ def more_than_all(figure: Figure, measure: Measure, choice: Choice, current: Sta
         return False
     whole = of_observation(current.holding[-1], measure.kind)
     return figure.low > (whole.high or whole.low)
+
+
+def few_of_all(figure: Figure, measure: Measure, choice: Choice, current: Standing) -> bool:
+    """Whether a count is so small that it is rather of some of them, whom no word tells: "Meet nine little giants"."""
+    if measure.kind is not Kind.STOCK:
+        return False
+    known = [of_observation(one, measure.kind).low for one in (*current.holding, *choice.also)]
+    return (figure.high or figure.low) < _FEW * min(known, default=Decimal(0))
 
 
 def tells_itself(verdict: Verdict, match: Match, measure: Measure) -> bool:

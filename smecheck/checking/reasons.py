@@ -53,6 +53,12 @@ def missing(measure: Measure, choice: Choice, current: Standing) -> tuple[str, .
     return (choice.why or f"the registry has no figure of {measure.name} for this", *held)
 
 
+def few(measure: Measure, current: Standing) -> tuple[str, ...]:
+    """Why a count far below all there are counts for no mistake."""
+    held = tuple(observed(measure, observation) for observation in current.holding[-1:])
+    return (f"so few that it is rather of some of what {measure.name} counts", *held)
+
+
 def perhaps_otherwise(claim: Claim, slip: Diagnosis) -> tuple[str, ...]:
     """Why the figure of an aim counts as no mistake where no verb tells that it came about; or the reverse."""
     if claim.status.achieved:

@@ -66,6 +66,8 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     question = answers.asked(sentence, number, passage.earlier, asides, counts=bare)
     if question is None:
         around = mentions.mentions(sentence, number, text, noun, leader or level)
+        if level is not None and not any(found.role is Role.OF for found in around):
+            around = (*mentions.labels(sentence, level, text), *around)
         item = items.label(sentence, number)
         around += (
             ()

@@ -53,6 +53,12 @@ def mentions(
     return gapping.ungapped(sentence, number, text, (*out, mention(text, sentence.span, Role.SENTENCE)))
 
 
+def labels(sentence: Sentence, number: Span, text: str) -> tuple[Mention, ...]:
+    """What a number is labelled with, for another that is held against it: "The giants: 900, against 500 in May"."""
+    around = mentions(sentence, number, text, None)
+    return tuple(found for found in around if found.role is Role.OF and found.span.end <= number.start)
+
+
 def _clause_end(sentence: Sentence, number: Span) -> int:
     """Where a semicolon behind the number ends all that may be said of it, however the sentence is parsed."""
     ends = (sentence.spanned(mark, mark).start for mark in sentence.marks if mark.text == ";")

@@ -34,13 +34,14 @@ _READERS: dict[str, Reader] = {
     "plan": fiscal.plan,
     "relative": relative.relative,
     "ago": relative.ago,
+    "months_ago": relative.months_ago,
     "until_now": relative.until_now,
     "same_period": relative.same_period,
     "named_day": relative.named_day,
     "year_end": relative.year_end,
     "mid_year": relative.mid_year,
 }
-_FIGURES = ("day", "fiscal", "plan", "short_part", "part", "decade", "ago", "units_to", "years_to", "years")
+_FIGURES = ("day", "fiscal", "plan", "short_part", "part", "decade", "ago", "months_ago", "units_to", "years_to", "years")
 _RANGE = re.compile(r"\s*(?:to|through|until|till|and|[-–—])\s*(?:the\s+)?")
 _AND = re.compile(r"\s*(?:,|and|or|,\s*and|to|through|until|[-–—])\s*(?:(?:in|on)\s+)?(?:the\s+)?")
 _LONG = (Precision.YEAR, Precision.HALF, Precision.QUARTER)
@@ -207,6 +208,7 @@ def _by_first_word() -> dict[str, tuple[str, ...]]:
     begin("weekday", "this", "last", "next", "coming")
     begin("relative", *words.relatives())
     begin("ago", "a", "an", "the", "year", "month", "quarter", *words.counts())
+    begin("months_ago", *words.counts())
     begin("units_to", "fiscal", "financial", "month", "months", "year", "years", "quarter", "quarters", *words.counts())
     begin("years_to", *words.counts())
     begin("until_now", *words.words("until_now"), "year", "month", "quarter")

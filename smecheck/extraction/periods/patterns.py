@@ -168,6 +168,11 @@ def _ago() -> str:
     )
 
 
+def _months_ago() -> str:
+    """ "two Septembers ago"."""
+    return rf"(?P<count>{count()})[-\s]+(?P<month>{any_of(words.months())})s\s+(?:ago|back)\b"
+
+
 def _until_now() -> str:
     after = any_of(words.words("until_now_not_before"))
     return (
@@ -215,6 +220,7 @@ _SHAPES = {
     "plan": _plan,
     "relative": _relative,
     "ago": _ago,
+    "months_ago": _months_ago,
     "until_now": _until_now,
     "same_period": _same_period,
     "named_day": _named_day,

@@ -88,6 +88,16 @@ def _ago(scene: Scene, match: re.Match[str], unit: str, many: int) -> Draft | No
     return Draft(*match.span(), period, anchored=True, back=True) if period else None
 
 
+def months_ago(scene: Scene, match: re.Match[str]) -> Draft | None:
+    """ "two Septembers ago": of the past ones of that name, that many back."""
+    anchor, number = scene.anchor, words.months()[match["month"]]
+    if anchor is None or anchor.precision not in (Precision.DAY, Precision.MONTH):
+        return None
+    passed = number < anchor.start.month  # this year's is one of them
+    year = anchor.start.year - number_of(match["count"]) + passed
+    return Draft(*match.span(), Period.month(year, number), anchored=True, back=True)
+
+
 def _shifted_focus(scene: Scene, match: re.Match[str], unit: str, count: int) -> Draft | None:
     if scene.focus:
         period = shifted(scene.focus, unit, count)
