@@ -118,7 +118,8 @@ def judge_value(match: Match, measure: Measure, bench: Bench, factor: Decimal = 
         return contradicted(claim, figure, measure, current.holding[-1] if current.holding else slip.matched, slip)
     if choice.firm and current.holding and not few_of_all(figure, measure, choice, current):
         return contradicted(claim, figure, measure, current.holding[-1], None)
-    why = reasons.few(measure, current) if choice.firm and current.holding else reasons.missing(measure, choice, current)
+    few = choice.firm and bool(current.holding)
+    why = reasons.few(measure, current) if few else reasons.missing(measure, choice, current)
     return unverified(claim, choice.missing, *why, near=(measure,))
 
 

@@ -14,7 +14,7 @@ from smecheck.checking.view import Choice
 from smecheck.model import Code, Kind, Measure, Role, Verdict
 
 _NOT_ROUND = 2  # significant digits
-_FEW = Decimal("0.05")  # of all there are: no slip of the pen takes so much away, and lost zeros are told by their digits
+_FEW = Decimal("0.05")  # of all there are: no slip takes so much away but a lost zero, which its digits tell
 _NEAR = Decimal("0.05")  # of the registry's figure: as far as a hedge is rounded
 
 
