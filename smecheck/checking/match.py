@@ -16,6 +16,7 @@ from smecheck.checking.matches import Link, Match
 from smecheck.checking.named_beside import told_by_figure
 from smecheck.checking.of_told_before import of_others, of_some_told_before, of_what_is_joined, too_few
 from smecheck.checking.own_figure import whose_own_figure
+from smecheck.checking.own_limit import whose_own_limit
 from smecheck.checking.pages import Pages
 from smecheck.checking.rounds import in_rounds
 from smecheck.checking.setting import ORDER, Fit, Miss, Setting
@@ -89,11 +90,13 @@ def _alone(setting: Setting) -> Match:
 
 
 def _by_its_own_figure(setting: Setting, untold: Match) -> Match:
-    """A match that no words make: of the class told of last, if the number is the very figure of that."""
-    measure = whose_own_figure(setting)
+    """A match that no words make: of the class told of last, if the number is the very figure or limit of that."""
+    measure, link = whose_own_figure(setting), Link.ELSEWHERE
+    if measure is None:
+        measure, link = whose_own_limit(setting), Link.LOOSE
     if measure is None:
         return untold
-    return Match(setting.claim, (measure,), untold.reasons, near=untold.near, link=Link.ELSEWHERE)
+    return Match(setting.claim, (measure,), untold.reasons, near=untold.near, link=link)
 
 
 def _held_against(setting: Setting, measures: list[Measure]) -> list[Fit | Miss]:

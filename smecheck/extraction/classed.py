@@ -18,6 +18,7 @@ from smecheck.model import Mention, Role, Span
 _QUOTES = frozenset("\"'“”‘’«»`")
 _NAMING = ("NN", "JJ", "VBN", "VBG", "HYPH", "CC", "AFX", "``", "''", '""')
 _SUBJECTS = ("nsubj", "nsubjpass")
+_PRESENT = ("VBZ", "VBP")
 _FAR = 12  # tokens that a class may take
 
 
@@ -50,7 +51,7 @@ def put_in_class(sentence: Sentence, number: Span, noun: Counted | None) -> Clas
     """
     if noun is None:
         return None
-    return _in_class(sentence, number, noun) or _so_called(sentence, noun)
+    return _in_class(sentence, number, noun) or _told_as(sentence, noun) or _so_called(sentence, noun)
 
 
 def class_of(sentence: Sentence, number: Span, text: str) -> Mention | None:
@@ -81,6 +82,29 @@ def _in_class(sentence: Sentence, number: Span, noun: Counted) -> Class | None:
         return None
     end = sentence.spanned(last, tree.phrase_end(last)).end
     return Class(Span(noun.phrase.start, end), sentence.spanned(last, last))
+
+
+def _told_as(sentence: Sentence, noun: Counted) -> Class | None:
+    """The class that a clause tells of all that is counted: "500 shops that are classed as bakeries".
+
+    None where it tells of what was done once, or may be: "that were classed as bakeries in May", "that could rank as".
+    """
+    head = sentence.tokens(noun.head)[-1]
+    verb = next((child for child in head.rights if child.dep_ == "relcl"), None)
+    pointer = tree.own_subject(verb) if verb is not None else None
+    if verb is None or pointer is None or not pointer.tag_.startswith("W") or pointer.i != verb.left_edge.i:
+        return None
+    helpers = [child for child in verb.lefts if child.dep_ != "punct" and child is not pointer]
+    if any(child.dep_ not in ("aux", "auxpass") for child in helpers) or _by_somebody(verb):
+        return None  # "that are newly classed as", "that are not"
+    last = _class_end(verb) if (helpers[0] if helpers else verb).tag_ in _PRESENT else None
+    end = sentence.spanned(last, tree.phrase_end(last)).end if last is not None else 0
+    return Class(Span(noun.phrase.start, end), sentence.spanned(last, last)) if last is not None else None
+
+
+def _by_somebody(verb: Token) -> bool:
+    """Whether it is told who puts things in a class: "classed as bakeries by a private index"."""
+    return any(word.lower_ == "by" for word in verb.doc[verb.i : verb.right_edge.i + 1])
 
 
 def _so_called(sentence: Sentence, noun: Counted) -> Class | None:

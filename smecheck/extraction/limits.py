@@ -53,6 +53,8 @@ def _defines(text: str, sentence: Span, draft: Draft, before: str) -> bool:
     asked = _bare(question[0]) if question else ""
     if least and (_of_any().search(told) or _are_those().search(_bare(_ASIDE.sub("", before)))):
         return True
+    if least and _those_beside().match(_bare(re.split(r"[,(–—]", before)[-1])) and "," in before:
+        return True
     if not (_runs("defining").search(told) or _put_as().search(told) or _runs("defining").search(asked)):
         return False
     return least or _runs("requiring").search(_bare(before)) is not None
@@ -83,6 +85,16 @@ def _are_those() -> re.Pattern[str]:
     firms = "|".join(sorted({*kin().words.values(), "sme", "one", "those"}))
     which = r"(?:(?:an?|all|any|every|only|the|those|such) )?"
     return re.compile(rf"(?<!\S)(?:{leads}) {which}(?:{firms})s? (?:(?:that|which|who) )?(?:{owning})(?!\S)")
+
+
+@cache
+def _those_beside() -> re.Pattern[str]:
+    """The same told beside the class, behind a comma: "large mills, those with sales of", folded."""
+    owning = "|".join(sorted(limiting().marking))
+    firms = "|".join(sorted({*kin().words.values(), "one", "those"}))
+    return re.compile(
+        rf"(?:that is )?(?:(?:all|any|only|the) )?(?:{firms})s? (?:(?:that|which|who) )?(?:{owning})(?!\S)"
+    )
 
 
 @cache

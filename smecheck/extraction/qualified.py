@@ -78,12 +78,15 @@ def _past_whole(after: Sequence[Token]) -> tuple[Token | None, Sequence[Token]]:
     whole = list(
         takewhile(lambda token: token.tag_ == "POS" or token.lower_ not in existence().being, after[1 : _FAR + 1])
     )
+    whole = [*whole[:1], *takewhile(lambda token: token.tag_ != "WDT", whole[1:])]
     plain = all(token.tag_.startswith(("NN", "JJ", "DT", "PRP", "POS", "HYPH", "WDT")) for token in whole)
-    return (whole[-1], after[len(whole) + 1 :]) if whole and plain else (None, ())
+    noun = whole[-1] if whole and whole[-1].tag_ != "PRP" else None  # "500 of them that are old"
+    return (noun, after[len(whole) + 1 :]) if whole and plain else (None, ())
 
 
 def _past_verb(after: Sequence[Token]) -> Sequence[Token]:
-    """Past a verb of being or of classing: "are", "are now rated as", "count as"."""
+    """Past a verb of being or of classing: "are", "are now rated as", "that count as"."""
+    after = after[1:] if after and after[0].tag_ == "WDT" else after
     spare = existence().being | classing().classing | _LINKS
     led = list(takewhile(lambda token: token.lower_ in spare or token.tag_ == "RB", after))
     told = any(token.lower_ in existence().being for token in led[:1]) or [token.lower_ for token in led[1:2]] == ["as"]

@@ -59,3 +59,16 @@ def test_a_rounder_one_agrees_by_its_time(case: dict[str, Any]) -> None:
 def test_a_rounder_one_of_others_does_not_agree(case: dict[str, Any]) -> None:
     figure, known = figure_of(case)
     assert figure not in known
+
+
+@pytest.mark.parametrize("text", CASES["limits"])
+def test_the_very_limit_agrees(text: str) -> None:
+    limit = text.split("[[")[1].split("]]")[0]
+    plain = text.replace("[[", "").replace("]]", "")
+    assert [one.removesuffix(" a year") for one in agreed(plain)] == [limit]
+    assert agreed(plain.replace(limit, "25 million yuan")) == []
+
+
+@pytest.mark.parametrize("text", CASES["other_limits"])
+def test_a_limit_of_others_does_not_agree(text: str) -> None:
+    assert agreed(text) == []
