@@ -141,7 +141,7 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
         if own is stretch:
             return None
         sized = own.role is Role.COUNTED and not setting.counts  # "the 6.5 percent gain for industry"
-        spare = own.noun if of_the_ground(setting, measure, own) else None
+        spare = own.noun if of_the_ground(setting, measure, own) or own.is_class_told_before() else None
         left = tuple(w for w in setting.left(own, measure) if w != spare and not is_of_each(setting, measure, w))
         left = left or (setting.behind(own, measure) if sized else ())
         if left and not (own.role is Role.OF and role is Role.COUNTED):

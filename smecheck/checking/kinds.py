@@ -26,6 +26,8 @@ def unit_obstacle(claim: Claim, measure: Measure) -> str | None:
         return f"a number with a fraction counts no {other.name}"
     if own.dimension == other.dimension or {own.dimension, other.dimension} == _SHARE_LIKE:
         return None
+    if own.name == "point" and other.dimension == "point" and outdone(claim):
+        return None
     if not own.name and other.dimension == "share" and claim.quantity.low < 1:
         return None
     if yearly(own, other) and all(held.time_period.precision is Precision.YEAR for held in measure.observations):
@@ -62,7 +64,7 @@ def kind_obstacle(claim: Claim, measure: Measure, run: Run) -> tuple[str | None,
         lead = measure.unit.dimension == "point" and (points or outdone(claim))
         steps = max(claim.moved, int(named or signed), int(lead))
         why = None if steps == 1 else "a level, not a change" if not steps else "a change of a change"
-        return why, alike or measure.basis is None
+        return why, (alike or measure.basis is None) and claim.quantity.unit.name != "point"
     if measure.kind is Kind.RATE and not named and (claim.moved == 1 or (not claim.moved and own)):
         return None, alike
     return ("a change, not a level" if claim.moved else None), True

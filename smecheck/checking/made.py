@@ -17,7 +17,7 @@ from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number
 from smecheck.language.made import made
 from smecheck.language.wholes import wholes
-from smecheck.model import Measure, Role, Span
+from smecheck.model import Kind, Measure, Role, Span
 
 _LOOK_BACK = 60  # characters: "one of the campaign's more than"
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -29,9 +29,12 @@ def is_made(measure: Measure) -> bool:
 
 
 def made_with_others(setting: Setting, measure: Measure) -> str | None:
-    """Why what is counted is not the subject's alone: "the mills and the banks have written 500 rules"."""
-    theirs = setting.counts and is_made(measure) and bool(setting.index.subjects[measure.id])
-    return with_others(setting, measure) if theirs else None
+    """Why what is counted or earned is not the subject's alone: "the mills and the banks have written 500 rules"."""
+    earned = measure.unit.dimension == "money" and measure.kind is Kind.FLOW
+    if not (earned or (setting.counts and is_made(measure))) or not setting.index.subjects[measure.id]:
+        return None
+    others = with_others(setting, measure)
+    return None if earned and not (others or "").endswith("s") else others  # "the mills, large and tiny, earned 500"
 
 
 def given_out(setting: Setting, measure: Measure, verb: str | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -28,6 +29,7 @@ ORDER = (Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE, Role.APPOSITION, R
 Rank = tuple[int, int, int]
 _NONE: frozenset[str] = frozenset()
 _LOOK_BACK = 40  # characters
+_AND_ABOVE = re.compile(r"\b(?:and|or) (?:above|below)$")  # "in towns and above their number is", of no comparison
 _MARKS = ",;:()–—\"'“”‘’"
 
 
@@ -91,7 +93,8 @@ class Setting:
         before = self.article.text[max(self.claim.sentence.start, start - _LOOK_BACK) : start].lower()
         told = reversed(before.split())
         near = itertools.takewhile(lambda word: word in cues().contrast | cues().neutral, map(_in_one_clause, told))
-        return any(word in cues().contrast for word in near)
+        contrast = next((word for word in near if word in cues().contrast), None)
+        return contrast is not None and not _AND_ABOVE.search(before.removesuffix(before.rpartition(contrast)[2]))
 
     @once
     def places(self) -> Sequence[Span]:
@@ -149,6 +152,7 @@ class Setting:
         one = stretch.role is Role.SUBJECT and head is not None and head.start in covered and head.text in own
         one = one and head is not None and not head.raw.endswith("s")  # "the government network for small firms"
         labelled = counted and any(word.raw in classing().labels for word in stretch.words)
+        amount = measure.unit.dimension != "count"
         bundled = head is not None and counted and head.text in bundles() - unit_words(measure.unit.name)
         if head is not None and bundled and head.start not in covered:
             return (head,)
@@ -165,6 +169,7 @@ class Setting:
             and word.text not in own
             and not (labelled and word.raw in classing().bearing | classing().holders)
             and not (one and word.text in folded(wholes().officials))
+            and not (amount and word.raw in wholes().summed)
         )
 
     def behind(self, stretch: Stretch, measure: Measure, *, of: bool = True) -> tuple[Word, ...]:

@@ -12,6 +12,7 @@ from smecheck.checking.stretches import Stretch
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.existence import existence
 from smecheck.language.numbers import number_words
 from smecheck.language.wholes import wholes
 from smecheck.model import Span
@@ -86,8 +87,9 @@ def some_told_between(setting: Setting, stretch: Stretch) -> str | None:
 
 def counted_between(setting: Setting, stretch: Stretch) -> bool:
     """Whether some of a class were counted since, so that either may be meant: "500 mills, 40 of them old. They …"."""
+    text, start, end = setting.article.text, stretch.mention.span.end, setting.claim.sentence.start
     counted = _some(r"(?:\s\w+)?", "them|these|those|which|whom")
-    return counted.search(setting.article.text, stretch.mention.span.end, setting.claim.sentence.start) is not None
+    return counted.search(text, start, end) is not None or _uncounted().search(text, start, end) is not None
 
 
 @cache
@@ -95,3 +97,11 @@ def _some(power: str, them: str) -> re.Pattern[str]:
     """A number, with what may stand behind it, or what counts some without one, "of" and what is counted."""
     uncounted = "|".join(sorted(wholes().uncounted))
     return re.compile(rf"\b(?:\d[\d,.]*{power}|{uncounted})\sof\s(?:{them})\b")
+
+
+@cache
+def _uncounted() -> re.Pattern[str]:
+    """What tells of some things in the sentence before without a number: "Many of them are old.", "Some have wells."."""
+    some = "|".join(sorted((wholes().quantifiers & anaphora().some_of) - wholes().degrees))  # "Most are old. They …"
+    verbs = "|".join(sorted(existence().being | {"have", "had"}))
+    return re.compile(rf"(?i:\b(?:{some}))\sof\s(?:them|these|those)\b|[.!?]\s(?i:{some})\s(?:{verbs})\b")

@@ -108,6 +108,10 @@ class Stretch:
             or (lead[0] in anaphora().determiners and head is not None)
         )
 
+    def is_class_told_before(self) -> bool:
+        """Whether it is of a class told before, and no word tells which of it: "these firms", as good as "them"."""
+        return self.stands_in() and self.noun is not None and self.noun.text in classes()
+
     def is_many(self) -> bool:
         """Whether it stands for several told before: "they", "those mills"."""
         first = self.mention.text.lower().split()[:1]
@@ -172,7 +176,9 @@ class Stretch:
         lead = text[: word.start - span.start].lower().split()[-1:]
         first = word.raw in anaphora().front  # "the output of the former"
         many = lead == ["the"] and word.raw.endswith("s")
-        return lead != [] and (first or many or lead[0] in anaphora().determiners) and word.end == span.end
+        behind = text[word.end - span.start :]
+        ends = word.end == span.end or (behind[:1] == " " and behind.lower().split()[0] in cues().complement)
+        return lead != [] and (first or many or lead[0] in anaphora().determiners) and ends
 
     def left_behind(self, covered: frozenset[int], *, of: bool = True) -> tuple[Word, ...]:
         """The words behind the head that are not covered: those that narrow by themselves, and complements of it."""

@@ -44,7 +44,7 @@ def unit_fit(quantity: Quantity, unit: Unit) -> UnitFit:
         if unit.dimension in ("money", "rate") or not own.scale or not unit.scale:
             return UnitFit(Fit.OTHER)
         return UnitFit(Fit.SAME, own.scale / unit.scale)
-    if yearly(own, unit):
+    if yearly(own, unit) or (own.name, unit.name) == ("point", "percentage_point"):
         return UnitFit(Fit.SAME)
     if {own.dimension, unit.dimension} == _SHARE_AND_POINT and own.name:
         return UnitFit(Fit.POINTS)

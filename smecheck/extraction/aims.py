@@ -38,6 +38,12 @@ def parted(lead: Token, words: Mapping[str, Status]) -> Status | None:
     return next((words[aim.lower_] for aim in aims if aim.lower_ in words), None)
 
 
+def is_called_one(noun: Token) -> bool:
+    """Whether a clause says of a noun that it is an aim: "Full use of the mills, 100 percent, is the aim for May"."""
+    being = noun.dep_ == "nsubj" and noun.tag_ == "NN" and noun.head.lower_ in existence().being
+    return being and any(child.dep_ == "attr" and child.lower_ in standings().status for child in noun.head.rights)
+
+
 def of_label(sentence: Sentence, number: Span) -> Status | None:
     """What the noun tells that leads to a number over a colon: an aim, in "The plan for this year: 500 mills"."""
     anchor = sentence.root(number)

@@ -12,6 +12,7 @@ from smecheck.extraction.numbers import Draft
 from smecheck.extraction.tree import Sentence
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.currencies import money
 from smecheck.language.hedges import before_number
 from smecheck.language.movement import compared_behind
 from smecheck.model import Span
@@ -24,6 +25,9 @@ _AMONG = re.compile(r"(?:^|[.!?]\s|\n)Among\s(?:(?:the|all|of|\w+['’]s?|more|t
 _ARE = re.compile(r"^[^,.;:!?()]{0,60}\s(?:there\s)?(?:are|were)\s((?:[a-z]+\s)*)$")
 _STOP = re.compile(r"[.;:!?](?:\s|$)")
 _FAR = 160
+_IN_MONEY = re.compile(r"\bin (?:the )?(?:[^\W\d_]+ )?[^\W\d_]+,?(?= |$)")
+_REST_BEFORE = re.compile(r"^ [^,.;:()]{1,50}(?=[.;] in )")  # "50 yen in sales last year. In dollars"
+_JOINING = ("or", "and", "which")
 
 
 def conversions(text: str, drafts: Sequence[Draft]) -> dict[Span, Span]:
@@ -48,11 +52,19 @@ def _restates(text: str, first: Draft, second: Draft) -> bool:
     hedge = second.hedge if second.hedge is not None and second.hedge.start >= first.quantity.span.end else None
     stop = hedge.start if hedge is not None and hedge.end <= second.quantity.span.start else second.quantity.span.start
     gap = _TIME.sub("", _saying().sub("", text[first.quantity.span.end : stop]))
+    if second.core == second.quantity.span and first.quantity.unit.dimension == "money":
+        return _in_other_money(gap)
     between = tuple(gap.lower().replace(",", " ").split())
     if between not in classing().restating and (clause := _RELATIVE.fullmatch(gap)) is not None:
         between = tuple(clause[1].lower().split())
         return any(between[-len(run) :] == run for run in classing().restating)
     return bool(_OPENS.match(gap)) or between in classing().restating or (gap.strip() == "," and hedge is not None)
+
+
+def _in_other_money(gap: str) -> bool:
+    """Whether nothing but the money parts an amount from the same in other money: ". In dollars that is"."""
+    words = _IN_MONEY.sub(" ", _REST_BEFORE.sub("", gap.lower())).replace(",", " ").replace(";", " ").replace(":", " ").split()
+    return all(word in money().told_in or word in _JOINING for word in words if word != ".")
 
 
 def _are_among(before: str, gap: str) -> bool:

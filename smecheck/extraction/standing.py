@@ -7,7 +7,7 @@ from functools import cache
 from itertools import takewhile
 
 from smecheck.extraction import tree
-from smecheck.extraction.aims import parted
+from smecheck.extraction.aims import is_called_one, parted
 from smecheck.extraction.clauses import up_to_semicolon
 from smecheck.extraction.denials import settled, surprises
 from smecheck.extraction.labelling import before_colon
@@ -109,7 +109,7 @@ def _beside_clause(above: Token, anchor: Token) -> bool:
 
     "Mills, the makers of 60 percent of cloth, want …"; "With 60 percent of exports in their hands, mills should …".
     """
-    beside = above.dep_ == "appos" and above.head.tag_.startswith("NN")
+    beside = above.dep_ == "appos" and above.head.tag_.startswith("NN") and not is_called_one(above.head)
     if beside and (above.i != anchor.i or (anchor.tag_ == "NN" and above.head.lower_ not in standings().status)):
         return True
     opens = above.i == 0 or not above.nbor(-1).text[0].isalnum()
@@ -139,7 +139,7 @@ def _apart(anchor: Token) -> Status | None:
     verb = tree.governor(anchor)
     concerned = verb is not None and verb.lower_ in wholes().touching and verb.i < anchor.i
     concerned = concerned and not any(above.lower_ in standings().status for above in _below(anchor, verb))
-    if concerned or sizes_subject(anchor):
+    if concerned or (sizes_subject(anchor) and not is_called_one(anchor.head)):
         return Status.ACTUAL  # "a bill that would affect 500 mills": they are there
     return Status.TARGET if _to_come(anchor) else None
 

@@ -28,6 +28,7 @@ class Money:
     and pence, by word or symbol. shared: a name's homes. dollars: nation -> whose dollar. coins: coin and its
     currency -> what part of it. scaled: prefixes that are one only before a figure with its scale. word_codes: codes
     that are English words. told_in_pence: words of an article in which a bare "p" behind a number is money.
+    told_in: what may stand between "in dollars" and its amount.
     """
 
     symbols: dict[str, str]
@@ -45,6 +46,7 @@ class Money:
     scaled: frozenset[str]
     word_codes: frozenset[str]
     told_in_pence: frozenset[str]
+    told_in: frozenset[str]
 
 
 @cache
@@ -82,6 +84,9 @@ def money() -> Money:
         scaled=frozenset(row["text"] for row in prefixes if "scaled" in row),
         word_codes=frozenset(table("currencies")["word_codes"]),
         told_in_pence=frozenset(table("currencies")["told_in_pence"]),
+        told_in=frozenset(
+            word for row in rows("currencies", "told_in", frozenset({"words"})) for word in row["words"].split()
+        ),
     )
 
 

@@ -35,11 +35,11 @@ class Wholes:
     that single out none. every: what takes in all kinds; spread: over which they are. ranking: what tells before a
     number which are meant. personal:
     possessives of persons. drawing: verbs by which some are taken out of more. asking: what a question of how many
-    there are may say besides. tiers:
-    nouns of where a class stands among others, and which one that is. matters: nouns of what there are never thousands
-    of; swarms: those of many under one name. books: nouns of what an office has things on. standing_in: nouns for what
-    was just spoken of; instalments: those for one of several times that a programme runs. grounds: nouns for
-    all the ground that something covers. presenting: adjectives that bring up an undertaking with its name.
+    there are may say besides. tiers: nouns of where a class stands among others, and which one that is. matters:
+    nouns of what there are never thousands of; swarms: those of many under one name. books: nouns of what an office
+    has things on. summed: what tells an amount as that of all together. standing_in: nouns for what was just spoken
+    of; instalments: those for one of several times that a programme runs. grounds: nouns for all the ground that
+    something covers. presenting: adjectives that bring up an undertaking with its name.
     """
 
     turning: frozenset[str]
@@ -96,6 +96,7 @@ class Wholes:
     presenting: frozenset[str]
     swarms: frozenset[str]
     books: frozenset[str]
+    summed: frozenset[str]
 
 
 @cache
@@ -156,6 +157,7 @@ def wholes() -> Wholes:
         presenting=_words("presenting"),
         swarms=_words("swarm"),
         books=_words("books"),
+        summed=_words("summed"),
         samples=_split(row["words"] for row in dealing if row["use"] == "noun"),
     )
 

@@ -14,6 +14,7 @@ from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.plain import is_counted
 from smecheck.extraction.numbers.scale import with_suffix
 from smecheck.extraction.numbers.style import Style
+from smecheck.extraction.numbers.told_in import currency_apart
 from smecheck.language.numbers import number_words
 from smecheck.language.units import units
 from smecheck.model import Change, Unit
@@ -126,6 +127,8 @@ def _measured(page: Page, numeral: Numeral, style: Style) -> Figure | None:
             return _pounds(page, numeral, pounds, style)
         if currency:
             return _paid_behind(page, numeral, currency)
+        if told := currency_apart(page, numeral, style):
+            return Figure(numeral, start, end, told)
         if times := _times(page, numeral):
             return Figure(numeral, start, times, MULTIPLE)
     return _plain(page, numeral, style)
