@@ -101,7 +101,7 @@ def _some(power: str, them: str) -> re.Pattern[str]:
 
 @cache
 def _uncounted() -> re.Pattern[str]:
-    """What tells of some things in the sentence before without a number: "Many of them are old.", "Some have wells."."""
+    """What tells of some things since without a number: "Many of them are old.", "Some have wells."."""
     some = "|".join(sorted((wholes().quantifiers & anaphora().some_of) - wholes().degrees))  # "Most are old. They …"
     verbs = "|".join(sorted(existence().being | {"have", "had"}))
     return re.compile(rf"(?i:\b(?:{some}))\sof\s(?:them|these|those)\b|[.!?]\s(?i:{some})\s(?:{verbs})\b")

@@ -63,8 +63,8 @@ def _restates(text: str, first: Draft, second: Draft) -> bool:
 
 def _in_other_money(gap: str) -> bool:
     """Whether nothing but the money parts an amount from the same in other money: ". In dollars that is"."""
-    words = _IN_MONEY.sub(" ", _REST_BEFORE.sub("", gap.lower())).replace(",", " ").replace(";", " ").replace(":", " ").split()
-    return all(word in money().told_in or word in _JOINING for word in words if word != ".")
+    words = re.sub(r"[,;:.]", " ", _IN_MONEY.sub(" ", _REST_BEFORE.sub("", gap.lower()))).split()
+    return all(word in money().told_in or word in _JOINING for word in words)
 
 
 def _are_among(before: str, gap: str) -> bool:

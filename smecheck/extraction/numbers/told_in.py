@@ -17,7 +17,8 @@ _LEAST = 1000  # a smaller scale word, or none, may be of anything: "of 12 bonds
 _OPENS = re.compile(r"(?:^|[.!?;,:(–—-]|\b(?:or|and|but|which|that))[\s\"']*$")
 _CLAUSE = re.compile(r"[.;!?()\n]\s|;")
 _NOUN_BEHIND = re.compile(
-    r"(?: terms| money)?\s+(?!(?:in|on|at|by|for|from|and|or|but|each|as|this|that|last|while|when|which|after)\b)[A-Za-z]"
+    r"(?: terms| money)?\s+"
+    r"(?!(?:in|on|at|by|for|from|and|or|but|each|as|this|that|last|while|when|which|after)\b)[A-Za-z]"
 )
 
 
