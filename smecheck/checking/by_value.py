@@ -43,7 +43,8 @@ def tells_itself(verdict: Verdict, match: Match, measure: Measure) -> bool:
     if verdict.code is not Code.EXACT or verdict.observation is None:
         return False
     number = verdict.claim.quantity
-    if measure.ref_area in verdict.claim.left_for and match.named is not None:
+    left = measure.ref_area in verdict.claim.left_for and not (verdict.claim.area_said or verdict.claim.area is None)
+    if left and match.named is not None:
         return True  # no part has the very share of the whole as a rule, and a new paragraph may be of the whole
     counted = number.unit.dimension == "count" and match.named not in (None, Role.ANTECEDENT)
     if counted and significant(number.low, number.step) >= _NOT_ROUND:

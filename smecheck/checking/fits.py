@@ -110,6 +110,7 @@ def _by_its_limit(setting: Setting, measure: Measure) -> bool:
 def _once_left(setting: Setting, measure: Measure, stretch: Stretch, away: str) -> Link:
     """How sure it is where the story last told of another place: of sums, that of a part of it has but a part."""
     inside = away.startswith(f"{measure.ref_area}-") and measure.kind in (Kind.STOCK, Kind.FLOW)
+    inside = inside and not setting.claim.area_said
     return Link.WITHIN if inside and _of_whole(setting, measure, stretch) is Link.FIRM else Link.ELSEWHERE
 
 

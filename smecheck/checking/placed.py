@@ -57,6 +57,8 @@ def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     claim = setting.claim
     if claim.area is None and claim.other_areas:  # a part of one of these
         there = claim.other_areas[0]
+        if there and measure.ref_area in claim.left_for:
+            return Owner(firm=False, away=f"in {there}")
         return Owner(f"of another place, in {there}" if there else "of another place, which is not named")
     if claim.area is None or _only_by_its_money(setting, measure):
         named = _coined(setting, measure, stretch) or _coined_before(setting, measure)
@@ -73,7 +75,8 @@ def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
         other = owned or _of_two_places(setting) or _of_unknown_place(setting)
         return Owner(firm=firm and not other)
     if claim.area.startswith(f"{measure.ref_area}-") or not {measure.ref_area, ""} & {*claim.other_areas}:
-        return Owner(f"of another place: {claim.area}") if claim.area_said else Owner(firm=False, away=claim.area)
+        surely = claim.area_said and measure.ref_area not in claim.left_for
+        return Owner(f"of another place: {claim.area}") if surely else Owner(firm=False, away=claim.area)
     return Owner(firm=False)
 
 

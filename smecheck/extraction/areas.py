@@ -21,7 +21,7 @@ from smecheck.extraction.own_phrases import (
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.places_by_teller import Area
 from smecheck.extraction.places_looked_back import PlacesLookedBack
-from smecheck.extraction.scenes import heads_item, is_dateline, told_at
+from smecheck.extraction.scenes import heads_item, is_dateline, is_for_readers, told_at
 from smecheck.extraction.speakers import speakers_own
 from smecheck.extraction.tree import Sentence
 from smecheck.extraction.unnamed import (
@@ -88,6 +88,7 @@ class Areas(PlacesLookedBack):
             if place.code
             and not is_dateline(sentence, place)
             and not only_spoken_there(sentence, place)
+            and not is_for_readers(sentence, place)
             and not is_end_of_a_range(sentence.text, place.span.start - sentence.span.start)
             and not is_of_the_next(sentence, number, place)
             and not self._is_beside(sentence, number, around, place)
@@ -123,7 +124,7 @@ class Areas(PlacesLookedBack):
             or [place for place in here if within_mentions(place, around, (Role.PREDICATE,))]
             or [place for place in here if hangs_on_clause(sentence, number, place)]
             or last_before(sentence, number, near)
-            or [place for place in places if heads_item(sentence, place)]
+            or [place for place in places if not near and heads_item(sentence, place)]
         )
         if own:
             return self._of_places([*own, *narrower(sentence, own, near, around)], sentence, number, around)

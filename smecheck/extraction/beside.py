@@ -120,7 +120,7 @@ def _equalled() -> re.Pattern[str]:
     """What a figure is a multiple of, or alike with, before a place: "five times Norway's", "as many as in Norway"."""
     multiples, degrees = ("|".join(sorted(words(key))) for key in ("multiples", "degrees"))
     what = r"(?:the [a-z]+ (?:[a-z]+ )?(?:of|in) (?:the )?)"
-    alike = rf"\b(?:as (?:{degrees})|the same) as (?:[a-z]+ ){{0,3}}(?:in|of) (?:the )?"
+    alike = rf"\b(?:as (?:{degrees})|the same(?: [a-z]+)?) as (?:[a-z]+ ){{0,3}}(?:in|of) (?:the )?"
     return re.compile(rf"(?:\b(?:{multiples}) {what}?|{alike})$")
 
 

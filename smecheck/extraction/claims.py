@@ -104,7 +104,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     around = ones.told(around, sentence, passage.earlier)
     around = qualified.among(around, sentence, number, passage.earlier, text) if draft.needs_noun else around
     area, said, others = areas.of(sentence, number, around, passage.places)
-    left_for = () if said else left_places.left_for(areas, sentence, number, around, passage.places)
+    left_for = left_places.left_for(areas, sentence, number, around, passage.places, (area, said, others))
     if area is not None and not others:
         areas.classes.tie(around, area, said=said)
     named = classed.class_of(sentence, number, text) if bare else None

@@ -1,48 +1,101 @@
-"""Which country a figure may be of if the story has left the place that it last told of: a parse in, codes out."""
+"""Which country a figure may be of if not of the place that is named near it: a parse and the story in, codes out."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from smecheck.extraction.own_phrases import refers_back
+from smecheck.extraction.areas import Areas
+from smecheck.extraction.own_phrases import is_own, refers_back
 from smecheck.extraction.places import PlaceMention
-from smecheck.extraction.places_so_far import HOLDS, PlacesSoFar
+from smecheck.extraction.places_by_teller import Area
+from smecheck.extraction.places_so_far import HOLDS
+from smecheck.extraction.scenes import heads_item, is_house
 from smecheck.extraction.tree import Sentence
 from smecheck.extraction.unnamed import says_ours, unnamed_place
-from smecheck.extraction.whereabouts import says_there
+from smecheck.extraction.whereabouts import opens_sentence, says_there
+from smecheck.language.cues import cues
+from smecheck.language.places import capitals, words
 from smecheck.model import Mention, Role, Span
 
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
 def left_for(
-    story: PlacesSoFar, sentence: Sentence, number: Span, around: tuple[Mention, ...], places: Sequence[PlaceMention]
+    story: Areas,
+    sentence: Sentence,
+    number: Span,
+    around: tuple[Mention, ...],
+    places: Sequence[PlaceMention],
+    area: Area,
 ) -> tuple[str, ...]:
-    """The countries that the story was about so far, where nothing in the paragraph so far tells of a place.
+    """The countries that the story was about so far, where a number may be of one of these rather than of its area.
 
-    "… Ulm alone has 20 mills.¶ Mills employ 80 percent of millers": in Ulm, or in the country. Not where the sentence
-    looks back at a place, or speaks of one without its name.
+    So it may where the area was taken over from an earlier paragraph: "… Ulm alone has 20 mills.¶ Mills employ 80
+    percent of millers". And so it may where its sentence names the area, and not in the number's own phrases: "There
+    are 500 mills, a trader in Ulm says".
     """
+    code, said, others = area
+    if _looks_at_a_place(sentence):
+        return ()
+    if said or (code is None and others):
+        named = code or others[0]
+        there = [place for place in places if place.code == named]
+        return _countries(story, named) if there and not _is_told_of(sentence, number, around, there) else ()
     if story.last is None or any(place.span.start < number.start for place in places):
         return ()
     opened = _opened(story, sentence)
     anew = all(place.span.end <= opened for place in story.named) and story.adrift - HOLDS <= opened
-    if not anew or _looks_back(sentence, around, opened):
-        return ()
-    named = [code.split("-")[0] for code in (story.last, story.first or story.last)]
-    whole = (*named, *(code for code in story.main[:1] if story.times[code]), *sorted(story.signs))
-    return tuple(code for code in dict.fromkeys(whole) if code != story.last)
+    return _countries(story, story.last) if anew and not _looks_back(around, opened) else ()
 
 
-def _opened(story: PlacesSoFar, sentence: Sentence) -> int:
+def _countries(story: Areas, area: str) -> tuple[str, ...]:
+    """The countries that the story was about so far, or has the money of, but for one."""
+    named = [code.split("-")[0] for code in (area, story.first or area)]
+    whole = (*named, *story.main[:1], *sorted(story.signs))
+    return tuple(code for code in dict.fromkeys(whole) if code != area)
+
+
+def _is_told_of(sentence: Sentence, number: Span, around: tuple[Mention, ...], places: Sequence[PlaceMention]) -> bool:
+    """Whether a sentence tells of one of some places what the number gives: "In Ulm there are 500", "Ulm's mills"."""
+    return any(
+        not (is_house(sentence, place) or _may_govern(sentence, place))
+        and (
+            is_own(sentence, number, around, place)
+            or opens_sentence(sentence, place)
+            or _is_scene(sentence, place)
+            or heads_item(sentence, place)
+            or place.span.start > number.end
+        )
+        for place in places
+    )
+
+
+def _is_scene(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a sentence begins with a place: "In Ulm there are 500"."""
+    lead = sentence.text[: place.span.start - sentence.span.start].lower().split()
+    return len(lead) == 1 and lead[0] in cues().venue
+
+
+def _may_govern(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a capital stands where its government may be meant: "Oslo chose its mills", not "in Oslo"."""
+    start, end = place.span.start - sentence.span.start, place.span.end - sentence.span.start
+    lead = sentence.text[:start].lower().split()[-1:]
+    owns = sentence.text[end:][:2] in ("'s", "’s")
+    return sentence.text[start:end] in capitals() and not owns and words("place_leads").isdisjoint(lead)
+
+
+def _opened(story: Areas, sentence: Sentence) -> int:
     """Where the paragraph of a sentence begins."""
     return max((found.end() for found in _PARAGRAPHS.finditer(story.text, 0, sentence.span.start)), default=0)
 
 
-def _looks_back(sentence: Sentence, around: tuple[Mention, ...], opened: int) -> bool:
-    """Whether a number is told of what was told before its paragraph, or of a place without its name."""
-    told = sentence.lower
+def _looks_back(around: tuple[Mention, ...], opened: int) -> bool:
+    """Whether a number is told of what was told before its paragraph."""
     before = [mention for mention in around if mention.role is Role.ANTECEDENT]
-    far = refers_back(around) and (not before or any(mention.span.start < opened for mention in before[:1]))
-    return far or unnamed_place(told) or says_ours(told) or says_there(sentence)
+    return refers_back(around) and (not before or any(mention.span.start < opened for mention in before[:1]))
+
+
+def _looks_at_a_place(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a place without its name."""
+    return unnamed_place(sentence.lower) or says_ours(sentence.lower) or says_there(sentence)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
 from itertools import takewhile
 
 from smecheck.extraction import tree
@@ -55,7 +57,16 @@ def comes_from(place: PlaceMention, text: str) -> bool:
         return True
     led = before.lower().split()[-2:]
     guest = len(led) > 1 and led[1] == "from" and led[0] in words("visitors")
+    guest = guest or (led[1:] == ["in"] and led[0] in words("outsiders"))
     return guest or (place.people and is_of_somebody(text, place.span))
+
+
+def is_for_readers(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a place only tells for whom a number is told: "for our readers in Norway: 500"."""
+    led = [word.strip("(,") for word in sentence.text[: place.span.start - sentence.span.start].lower().split()[-5:]]
+    return (
+        len(led) > 2 and led[-1] in cues().venue | words("belonging") and led[-2] in words("outsiders") and "for" in led
+    )
 
 
 def heads_report(text: str, sentence: Span, place: Span) -> bool:
@@ -181,8 +192,16 @@ def _said_in(text: str, sentence: Span, place: Span) -> bool:
 
 def _is_seat(text: str, place: PlaceMention) -> bool:
     """Whether a place only tells where a house of somebody's stands: "our Oslo office", "the Oslo exchange's index"."""
+    if place.kind is PlaceKind.COUNTRY:
+        return False
     behind = _BEHIND.match(text, place.span.end)
-    return place.kind is not PlaceKind.COUNTRY and behind is not None and behind[1] in words("seats")
+    named = _house().match(text, place.span.end) is not None
+    return named or (behind is not None and behind[1] in words("seats"))
+
+
+def is_house(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a place is part of the name of a house of somebody's: "the Oslo Stock Exchange"."""
+    return _is_seat(sentence.text, replace(place, span=_within(sentence, place)))
 
 
 def heads_item(sentence: Sentence, place: PlaceMention) -> bool:
@@ -191,6 +210,12 @@ def heads_item(sentence: Sentence, place: PlaceMention) -> bool:
     start = sentence.span.start
     opens = not any(letter.isalnum() for letter in sentence.text[: place.span.start - start])
     return country and opens and _ITEM.match(sentence.text, place.span.end - start) is not None
+
+
+@cache
+def _house() -> re.Pattern[str]:
+    """The rest of the name of a house behind its place: "Stock Exchange"."""
+    return re.compile(rf"(?: [A-Z][a-z]+){{0,2}} (?:{'|'.join(sorted(word.title() for word in words('houses')))})\b")
 
 
 def _until_colon(tokens: Sequence[Token]) -> list[Token]:

@@ -86,8 +86,8 @@ class Claim:
     area: ISO 3166-1 alpha-2 or 3166-2 code of the place the sentence (or, failing it, the story so far) speaks of,
         or None when no place is named; area_said: whether the sentence itself names it. other_areas: further places
         that the sentence names, or that could be meant as well; "" for one that the article does not name.
-    left_for: the countries that the story is about as a whole, where it took the area over from an earlier paragraph
-        and may have left it.
+    left_for: the countries that the story was about so far, where it may be of one of these rather than of the area:
+        that was taken over from an earlier paragraph, or is named in the sentence but not in the number's phrases.
     period: what time the figure is of, or None when unknown; period_said: whether words of the article tell it (else it
         is the article's own date, when there is one).
     status: actual, target, forecast or estimate, as the words around it tell. negated: "not 60 percent".
