@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from smecheck.extraction.gapping import joined
 from smecheck.extraction.numbers import Draft
+from smecheck.extraction.restated_apart import restated_apart
 from smecheck.extraction.tree import Sentence
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
@@ -28,6 +29,7 @@ _FAR = 160
 _IN_MONEY = re.compile(r"\bin (?:the )?(?:[^\W\d_]+ )?[^\W\d_]+,?(?= |$)")
 _REST_BEFORE = re.compile(r"^ [^,.;:()]{1,50}(?=[.;] in )")  # "50 yen in sales last year. In dollars"
 _JOINING = ("or", "and", "which")
+_A_YEAR, _MONEY = " per year", "money"
 
 
 def conversions(text: str, drafts: Sequence[Draft]) -> dict[Span, Span]:
@@ -38,7 +40,8 @@ def conversions(text: str, drafts: Sequence[Draft]) -> dict[Span, Span]:
     found: dict[Span, Span] = {}
     for first, second in pairwise(drafts):
         one, other = first.quantity, second.quantity
-        alike = one.unit.dimension == other.unit.dimension and one.unit.name != other.unit.name
+        yearly = one.unit.name.endswith(_A_YEAR) and other.unit.dimension == _MONEY  # "500 yen a year, or 3 dollars"
+        alike = (one.unit.dimension == other.unit.dimension or yearly) and one.unit.name != other.unit.name
         measured = one.unit.name and other.unit.name and not first.needs_noun and not second.needs_noun
         if alike and measured and _restates(text, first, second):
             found[other.span] = one.span
@@ -51,6 +54,8 @@ def _restates(text: str, first: Draft, second: Draft) -> bool:
         return False  # "500 yen in May, about 3 dollars more than in April"
     hedge = second.hedge if second.hedge is not None and second.hedge.start >= first.quantity.span.end else None
     stop = hedge.start if hedge is not None and hedge.end <= second.quantity.span.start else second.quantity.span.start
+    if restated_apart(text[first.quantity.span.end : stop], text[second.quantity.span.end :][:_FAR]):
+        return True
     gap = _TIME.sub("", _saying().sub("", text[first.quantity.span.end : stop]))
     if second.core == second.quantity.span and first.quantity.unit.dimension == "money":
         return _in_other_money(gap)

@@ -19,7 +19,8 @@ class Classing:
     when counted themselves; partial: those that may hold but a part; heaps: several of them; choosing: what leads
     to what a part is taken of; parts: how large a part; subset: what narrows, before the noun; narrowing: what does
     after it; marketed: what does so before a market; including: a part of the whole before; restating: the same in
-    another unit; leaving_out: what leads to a part that a figure is told without.
+    another unit; restating_apart: the same, where a clause of its own gives it; reckoned_in: what it is reckoned in
+    there; leaving_out: what leads to a part that a figure is told without.
     """
 
     classing: frozenset[str]
@@ -42,6 +43,8 @@ class Classing:
     marketed: frozenset[str]
     including: tuple[tuple[str, ...], ...]
     restating: tuple[tuple[str, ...], ...]
+    restating_apart: tuple[tuple[str, ...], ...]
+    reckoned_in: frozenset[str]
     leaving_out: tuple[tuple[str, ...], ...]
 
 
@@ -71,6 +74,8 @@ def classing() -> Classing:
         marketed=cue_rows.words("marketed"),
         including=cue_rows.phrases("including"),
         restating=cue_rows.phrases("restating"),
+        restating_apart=cue_rows.phrases("restating_apart"),
+        reckoned_in=cue_rows.words("reckoned_in"),
         leaving_out=cue_rows.phrases("leaving_out"),
     )
 

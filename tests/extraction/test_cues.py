@@ -169,6 +169,8 @@ def test_reads(section: str, case: dict[str, Any]) -> None:
         "owned": earlier[0] if earlier else None,
         "including": claim.part_of.of(article.text) if claim.part_of else None,
         "restating": claim.converts.of(article.text) if claim.converts else None,
+        "restating_apart": claim.converts.of(article.text) if claim.converts else None,
+        "reckoned_in": claim.converts.of(article.text) if claim.converts else None,
         "subset": claim.subset,
         "renamed": ", ".join(mention.text for mention in claim.mentions if mention.role is Role.SUBJECT),
         "time": str(claim.period),
