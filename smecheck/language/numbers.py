@@ -60,6 +60,8 @@ class NumberWords:
     endings: frozenset[str]
     multiple_ends: frozenset[str]
     after_millions: frozenset[str]
+    million_heads: frozenset[str]
+    million_adjectives: frozenset[str]
     half_not_after: frozenset[str]
     period_of: frozenset[str]
 
@@ -91,6 +93,8 @@ def number_words() -> NumberWords:
         endings=frozenset(table("numbers")["endings"]),
         multiple_ends=frozenset(table("numbers")["multiple_ends"]),
         after_millions=frozenset(table("numbers")["after_millions"]),
+        million_heads=frozenset(table("numbers")["million_heads"]),
+        million_adjectives=frozenset(table("numbers")["million_adjectives"]),
         period_of=frozenset(table("numbers")["period_of"]),
         half_not_after=frozenset(table("numbers")["half_not_after"]),
     )

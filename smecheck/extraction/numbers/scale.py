@@ -11,13 +11,21 @@ from smecheck.extraction.numbers.draft import Form
 from smecheck.extraction.numbers.numeral import ONE, Numeral
 from smecheck.extraction.numbers.page import Page
 from smecheck.extraction.numbers.style import Style
-from smecheck.language.hedges import hyphened
+from smecheck.language.hedges import before_number, hyphened
 from smecheck.language.numbers import Suffix, number_words
 from smecheck.language.units import units
 
 _SUFFIX = re.compile(r"(?P<gap>[ \xa0\n-]?)(?P<text>[A-Za-z]{1,4})(?![^\W_]|[/²³])")
 _PRICE_BEFORE = re.compile(r"[$€£¥][ \xa0]?\d[\d.,]*[ \xa0]?[A-Za-z]{0,2}(?:[ \xa0]?[-–][ \xa0]?| to | or | and )$")
 _NEXT = re.compile(r"[ \xa0\n]+(?P<next>[a-z]+)")
+_WORDS_BEHIND = re.compile(r"(?:[ \xa0\n]+[A-Za-z-]+){2,3}")
+_OF_THEM = re.compile(r"[ \xa0\n]+of (?:them|these|those)\b")
+# "They number 6m", "their number is 6m", "the number of mills was 6m": a count, and no length.
+_NUMBERING = re.compile(
+    r"\b(?:(?<!\ba )number(?: of [^.,;:\d]{1,40}?)? (?:is|was|passed|has passed|topped)|number(?:s|ed|ing)?)"
+    r"\s(?P<hedges>(?:[a-z-]+\s)*)$"
+)
+_LOOK_BACK = 80  # characters: from "the number of" to its number
 
 
 def with_suffix(page: Page, numeral: Numeral, style: Style, *, paid: bool) -> Numeral:
@@ -27,7 +35,7 @@ def with_suffix(page: Page, numeral: Numeral, style: Style, *, paid: bool) -> Nu
     if match is None or numeral.form not in (Form.DIGITS, Form.WORDS) or numeral.power > 1:
         return numeral
     suffix = number_words().suffixes.get(match["text"])
-    if suffix is None or not _fits(page, match, suffix, style, paid=paid):
+    if suffix is None or not _fits(page, numeral.start, match, suffix, style, paid=paid):
         return numeral
     if match["text"] in ("m", "b", "t", "T") and not paid and _unsure(page, match, style):
         return replace(
@@ -48,12 +56,31 @@ def _follows_a_price(page: Page, start: int) -> bool:
     return _PRICE_BEFORE.search(page.clean, max(0, start - 24), start) is not None
 
 
-def _fits(page: Page, match: re.Match[str], suffix: Suffix, style: Style, *, paid: bool) -> bool:
+def _fits(page: Page, start: int, match: re.Match[str], suffix: Suffix, style: Style, *, paid: bool) -> bool:
     if match["gap"] and (not suffix.spaced or (match["gap"] == "-" and not paid)):
         return paid and bool(match["gap"]) and match["gap"] != "-" and suffix.money
     if not suffix.money or paid:
         return True
-    return _million(page, match, style)
+    return _million(page, match, style) or (match["text"] == "m" and _counts(page, start, match.end()))
+
+
+def _counts(page: Page, start: int, end: int) -> bool:
+    """Whether a joined "m" ends a count, told by its verb or by what is counted: "they number 6m", "6m small firms"."""
+    if _OF_THEM.match(page.lower, end):
+        return True
+    told = _NUMBERING.search(page.lower, max(0, start - _LOOK_BACK), start)
+    if told is not None and before_number().issuperset(told["hedges"].split()):
+        return True
+    behind = _WORDS_BEHIND.match(page.clean, end)
+    if behind is None:
+        return False
+    table = number_words()
+    for word in behind.group().split():
+        if word.lower() in table.million_heads:
+            return True
+        if word.lower() not in table.million_adjectives and not word[0].isupper() and word != "and":
+            return False
+    return False
 
 
 def _million(page: Page, match: re.Match[str], style: Style) -> bool:

@@ -133,11 +133,12 @@ def with_tiny_part(run: Run, figure: Figure) -> Figure | None:
 
 
 def with_point(run: Run, figure: Figure) -> Figure | None:
-    """ "Two hundred point seventy-one", "five point five million"."""
-    place, digits = figure.place, ""
-    if run.gap(place) is not Gap.POINT or not is_multiple(figure.value, 1):
+    """ "Two hundred point seventy-one", "five point five million", "one point oh two"."""
+    place, gap = figure.place, run.gap(figure.place)
+    if gap not in (Gap.POINT, Gap.POINT_OH) or not is_multiple(figure.value, 1):
         return None
-    while (part := small(run, place)) and (not digits or run.gap(place) in JOINED):
+    digits = "0" if gap is Gap.POINT_OH else ""
+    while (part := small(run, place)) and (place == figure.place or run.gap(place) in JOINED):
         digits += str(part.value)
         place = part.place
     if not digits:

@@ -39,6 +39,7 @@ class Gap(StrEnum):
     A = "a"
     OF_A = "of a"
     POINT = "point"
+    POINT_OH = "point oh"
     WALL = "wall"
 
 
@@ -78,6 +79,8 @@ _GAPS = {
     "of an": Gap.OF_A,
     "point": Gap.POINT,
     "- point -": Gap.POINT,
+    "point oh": Gap.POINT_OH,
+    "point o": Gap.POINT_OH,
 }
 _ARTICLE = re.compile(r"(?<![\w'])(?:an?|(?<=in )every|(?<=of )every)[\s-]$")
 _OF = re.compile(r"\sof\b(?:\s(?P<of>[a-z0-9-]+))?")
