@@ -10,6 +10,7 @@ from smecheck.checking.members import forms_of_be
 from smecheck.checking.setting import Setting
 from smecheck.checking.sparing import unit_words
 from smecheck.checking.stretches import Stretch
+from smecheck.checking.words import folded
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
@@ -26,6 +27,17 @@ def tells_deed(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
         or _tells_the_deed(setting, found)
         or done_to_them(setting, measure, found)
     )
+
+
+def done_so_often(setting: Setting, measure: Measure, counted: Stretch) -> bool:
+    """Whether a number of times is how many of the things there were that were done: "gave courses 500 times"."""
+    noun, verb = counted.noun, next((near.mention.text.lower() for near in setting.of(Role.PREDICATE)), "")
+    if counted.role is not Role.COUNTED or noun is None or noun.raw not in ("times", "occasions"):
+        return False
+    if any(setting.left(near, measure) for near in setting.of(Role.SUBJECT)):
+        return False  # "a bank gave courses 500 times"
+    events = folded(made().events).issuperset(unit_words(measure.unit.name))
+    return events and (verb in made().reaching or f"{verb}_out" in made().reaching)
 
 
 def done_to_them(setting: Setting, measure: Measure, found: Found) -> bool:

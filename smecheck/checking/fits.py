@@ -6,7 +6,7 @@ from smecheck.checking import owners, sharing
 from smecheck.checking.acting import acts_on_class, acts_on_others, done_by_another, only_does_it, they_act
 from smecheck.checking.at_most_all import at_most_all
 from smecheck.checking.companions import counted_with_others
-from smecheck.checking.deeds import done_to_them, tells_deed
+from smecheck.checking.deeds import done_so_often, done_to_them, tells_deed
 from smecheck.checking.index import Found, perhaps
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.made import made_with_others
@@ -142,7 +142,7 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
         if own is stretch:
             return None
         sized = own.role is Role.COUNTED and not setting.counts  # "the 6.5 percent gain for industry"
-        spare = own.noun if of_the_ground(setting, measure, own) or own.is_class_told_before() else None
+        spare = own.noun if _names_nothing(setting, measure, own) else None
         left = tuple(w for w in setting.left(own, measure) if w != spare and not is_of_each(setting, measure, w))
         left = left or (setting.behind(own, measure) if sized else ())
         if left and not (own.role is Role.OF and role is Role.COUNTED):
@@ -153,6 +153,12 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
         return f"a figure of {own_thing}"
     other = names_other(setting, measure) or _had_by_another(setting, measure, found)
     return other or _elsewhere_in_sentence(setting, measure, stretch, found)
+
+
+def _names_nothing(setting: Setting, measure: Measure, own: Stretch) -> bool:
+    """Whether what a number counts or is of leaves it to the rest of the sentence to name it: times, "these firms"."""
+    so_often = done_so_often(setting, measure, own)
+    return so_often or of_the_ground(setting, measure, own) or own.is_class_told_before()
 
 
 def _had_by_another(setting: Setting, measure: Measure, found: Found) -> str | None:

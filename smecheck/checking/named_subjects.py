@@ -33,6 +33,7 @@ _POSSESSIVE = ("'s", "’s")
 _IT_IS = re.compile(r"\W*[Ii]t(?: is|['’]s| was)(?: [a-z]+)? ")
 _SENTENCE_END = re.compile(r"[.!?]\W*\s|\n")
 _CLAUSE_END = re.compile(r"[.,;:!?\n]")
+_SET_OFF = re.compile(r"\s?[-–—:|]\s")
 _TAIL = 60  # characters
 _CLOSING = " .\"'”’"
 
@@ -74,10 +75,15 @@ def named_in(setting: Setting, measure: Measure, stretch: Stretch) -> Owner | No
     left = tuple(w for w in left if w.text not in spare or w.raw in narrows)
     left = tuple(w for w in left if not is_what_it_is_about(setting, measure, stretch, w))
     left = tuple(w for w in left if not is_of_each(setting, measure, w))
-    left = tuple(w for w in left if not _holds_them_all(setting, stretch, w))
+    left = tuple(w for w in left if not (_holds_them_all(setting, stretch, w) or _stands_over_news(setting, w)))
     if left and not _only_its_kind(setting, measure, (*left, *setting.left(stretch, measure)), longest):
         return Owner(f"of a part or another: {_told(setting, left, longest.at)}")
     return Owner(firm=likely and not may_be_those_that(setting, end))
+
+
+def _stands_over_news(setting: Setting, word: Word) -> bool:
+    """Whether a word only stands over any news, set off from what this is about: "FACTBOX - The mills in figures"."""
+    return word.raw in wholes().headings and _SET_OFF.match(setting.article.text, word.end) is not None
 
 
 def _holds_them_all(setting: Setting, stretch: Stretch, word: Word) -> bool:

@@ -171,10 +171,10 @@ class Stretch:
     def _told_before(self, word: Word) -> bool:
         """Whether a word is that of a class told before: firms, in "income at these firms", "income of the firms"."""
         text, span = self.mention.text, self.mention.span
-        if word.text not in classes() or len(text) != len(span):
+        if (word.text not in classes() and word.raw not in anaphora().rear) or len(text) != len(span):
             return False
         lead = text[: word.start - span.start].lower().split()[-1:]
-        first = word.raw in anaphora().front  # "the output of the former"
+        first = word.raw in anaphora().front | anaphora().rear  # "the output of the latter"
         many = lead == ["the"] and word.raw.endswith("s")
         behind = text[word.end - span.start :]
         ends = word.end == span.end or (behind[:1] == " " and behind.lower().split()[0] in cues().complement)

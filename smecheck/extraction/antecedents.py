@@ -99,7 +99,7 @@ def antecedents(
     heads = [(before, named) for before, head in heads for named in (called(head), head) if named is not None]
     if bare and anaphor is not None and anaphor.lower_ != "it":
         heads += [haver for haver in who_has(sentence, number, earlier) if haver not in heads]
-    return standing_for(heads, text)
+    return standing_for(heads[:1] if one else heads, text)  # the latter is no other
 
 
 def _marks(anaphor: Token) -> set[str]:

@@ -17,6 +17,7 @@ _QUESTION = re.compile(r"[^.!?]{1,160}\?\s+(?:A:\s*)?$")
 _GLOSS = re.compile(r"\([^().;:]{0,80}$")
 _JOINED = re.compile(r";|, (?:and|but|while|whereas)\s")
 _POINTS = re.compile(r"\s*(?:it|this|that|these|those|they)\b", re.IGNORECASE)
+_BEGUN_ANEW = re.compile(r"[,;] (?:and|but|while|since|because) (?=(?:it|they)\b)")  # "what firms need, and they had"
 _ASIDE = re.compile(r",\s[^,]{1,60},")
 _AMOUNTS = ("money", "rate")
 _OPEN = frozenset({Bound.AT_LEAST, Bound.AT_MOST, Bound.OVER, Bound.UNDER})
@@ -32,7 +33,8 @@ def threshold(text: str, sentence: Span, draft: Draft) -> bool:
     number = draft.quantity.span
     before = text[max(sentence.start, number.start - _REACH_BEFORE) : number.start]
     behind = text[number.end : min(sentence.end, number.end + _REACH_AFTER)]
-    if any(_runs("threshold").search(_bare(words)) for words in (before, behind)):
+    near = before if draft.quantity.unit.dimension in _AMOUNTS else _BEGUN_ANEW.split(before)[-1]
+    if any(_runs("threshold").search(_bare(words)) for words in (near, behind)):
         return True
     return draft.quantity.unit.dimension in _AMOUNTS and _defines(text, sentence, draft, before)
 

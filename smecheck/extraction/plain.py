@@ -94,11 +94,17 @@ def plain_sentences(text: str, block: Span, speaks: Period | None, dollar: str) 
             named_by=named_next.following(text, spans, place) if own else None,
             looks_back=item or asked or (bool(own) and not first and looks_back(told)),
             item=item,
-            goes_on=told[:1] == ["they"],
+            goes_on=_speaks_on(told),
             speaker=len(told) <= _SPEAKER and span.of(text).endswith(":"),
             point=place if numbered else None,
             continued=item and continues_label(span.of(text)),
         )
+
+
+def _speaks_on(words: list[str]) -> bool:
+    """Whether a sentence goes on about those told before: "They …", "Their …", "What do they do?"."""
+    asked = words[-1:] != [] and words[-1].endswith("?") and not {"they", "their"}.isdisjoint(words)
+    return asked or words[:1] in (["they"], ["their"])
 
 
 def _is_item(paragraph: str) -> bool:

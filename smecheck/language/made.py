@@ -16,12 +16,14 @@ _WORDS = frozenset({"words"})
 class Made:
     """Sets of single lower-case words; a verb with its particle is one word with "_" between.
 
-    things: nouns for what is made or done. reaching: verbs under which that comes to those for whom it is. users: who
-    that is, where it is for anybody. choosing: verbs of what is there to be taken. able: words for being able to.
-    undergoing: verbs of those to whom something is done. gathering: verbs of what an undertaking holds together.
+    things: nouns for what is made or done; events: those of them that are done anew each time. reaching: verbs
+    under which that comes to those for whom it is. users: who that is, where it is for anybody. choosing: verbs of
+    what is there to be taken. able: words for being able to. undergoing: verbs of those to whom something is done.
+    gathering: verbs of what an undertaking holds together.
     """
 
     things: frozenset[str]
+    events: frozenset[str]
     reaching: frozenset[str]
     users: frozenset[str]
     choosing: frozenset[str]
@@ -35,6 +37,7 @@ def made() -> Made:
     """The table, read once; raises ConfigError where a row does not fit."""
     return Made(
         things=_words("things"),
+        events=_words("events"),
         reaching=_words("reaching"),
         users=_words("users"),
         choosing=_words("choosing"),
