@@ -12,7 +12,7 @@ from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 from smecheck.language.kin import singular
 from smecheck.language.periods import months
-from smecheck.language.places import names_of
+from smecheck.language.places import names_at, names_of
 from smecheck.language.places import words as names
 from smecheck.language.shares import shares
 from smecheck.model import Measure, Role
@@ -69,7 +69,9 @@ def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     if claim.area == measure.ref_area and (some := _where_that_is_so(setting)) is not None:
         return Owner(f"of some places: {some}")
     if claim.area == measure.ref_area:
-        inside = any(code.startswith(f"{measure.ref_area}-") for code in claim.other_areas)
+        inside = next((code for code in claim.other_areas if code.startswith(f"{measure.ref_area}-")), None)
+        if inside is not None and not claim.area_said and _theirs_before(setting, inside):
+            return Owner(firm=False, away=inside)
         firm = claim.area_said or not claim.other_areas or (not inside and _coined_before(setting, measure))
         owned = not measure.subjects and _of_somebody_there(setting, stretch)  # "mills, whose share in Norway"
         other = owned or _of_two_places(setting) or _of_unknown_place(setting)
@@ -78,6 +80,12 @@ def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
         surely = claim.area_said and measure.ref_area not in claim.left_for
         return Owner(f"of another place: {claim.area}") if surely else Owner(firm=False, away=claim.area)
     return Owner(firm=False)
+
+
+def _theirs_before(setting: Setting, code: str) -> bool:
+    """Whether "they" are those of a part of a country: "Ulm's mills in figures", over a list of sales in euros."""
+    before = next((near.mention.text for near in setting.of(Role.ANTECEDENT)), "")
+    return any(re.search(rf"\b{re.escape(name)}['’]s ", before) is not None for name in names_at(code))
 
 
 def _only_by_its_money(setting: Setting, measure: Measure) -> bool:

@@ -60,6 +60,11 @@ def names_of(code: str) -> frozenset[str]:
     return frozenset(place.name for place in known if (place.code or "").split("-")[0] == code)
 
 
+def names_at(code: str) -> frozenset[str]:
+    """Every name of the very place that a code stands for, and of its people."""
+    return frozenset(place.name for places in by_first_word().values() for place in places if place.code == code)
+
+
 def first_word(name: str) -> str:
     """The letters that a name begins with: what a text is scanned for."""
     for position, letter in enumerate(name):
