@@ -81,6 +81,10 @@ def _alone(setting: Setting) -> Match:
             return Match(claim, (beside,), why, near=near, link=Link.BESIDE)
         return _by_its_own_figure(setting, Match(claim, reasons=why, refusal=Code.NOT_IN_REGISTRY, near=near))
     every = _in_own_unit(fits, claim)
+    if all(one.link is Link.ELSEWHERE and ORDER[one.rank[0]] is Role.ANTECEDENT for one in fits):
+        own = whose_own_figure(setting)
+        if own is not None:
+            return Match(claim, (own,), (f"the very figure of {own.name}",), link=Link.ELSEWHERE)
     fits = by_very_figure(_in_own_unit(_narrowest(fits, setting), claim), claim)
     best = _nearest_subjects([r for r in fits if r.rank[:2] == fits[0].rank[:2]])
     best = best if setting.counts else with_rival(best, every, claim)

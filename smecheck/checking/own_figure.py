@@ -50,7 +50,8 @@ def whose_own_figure(setting: Setting) -> Measure | None:
         return None
     spot = next(iter(setting.of(Role.SENTENCE)), None)
     owner = place(setting, measure, spot) if spot is not None else None
-    return measure if owner is not None and owner.obstacle is None and owner.away is None else None
+    away = owner is not None and owner.away is not None and measure.ref_area not in claim.left_for
+    return measure if owner is not None and owner.obstacle is None and not away else None
 
 
 def is_no_chance(claim: Claim, held: Observation) -> bool:

@@ -10,7 +10,7 @@ from smecheck.extraction.own_phrases import is_own, refers_back
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.places_by_teller import Area
 from smecheck.extraction.places_so_far import HOLDS
-from smecheck.extraction.scenes import heads_item, is_house
+from smecheck.extraction.scenes import heads_item, is_house, is_spot
 from smecheck.extraction.tree import Sentence
 from smecheck.extraction.unnamed import says_ours, unnamed_place
 from smecheck.extraction.whereabouts import opens_sentence, says_there
@@ -42,10 +42,12 @@ def left_for(
         named = code or others[0]
         there = [place for place in places if place.code == named]
         return _countries(story, named) if there and not _is_told_of(sentence, number, around, there) else ()
-    if story.last is None or any(place.span.start < number.start for place in places):
+    lead = [place for place in places if not is_spot(story.text, sentence.span, place.span)]
+    if story.last is None or any(place.span.start < number.start for place in lead):
         return ()
     opened = _opened(story, sentence)
-    anew = all(place.span.end <= opened for place in story.named) and story.adrift - HOLDS <= opened
+    since = (place.span for place in story.named if place.span.end > opened)
+    anew = all(is_spot(story.text, span, span) for span in since) and story.adrift - HOLDS <= opened
     return _countries(story, story.last) if anew and not _looks_back(around, opened) else ()
 
 

@@ -23,7 +23,7 @@ from smecheck.extraction.fresh import paragraph_end, starts_afresh
 from smecheck.extraction.main_place import COUNTING
 from smecheck.extraction.own_phrases import akin
 from smecheck.extraction.places import PlaceMention
-from smecheck.extraction.scenes import heads_report, is_aside, is_venue
+from smecheck.extraction.scenes import heads_report, is_aside, is_spot, is_venue
 from smecheck.extraction.unnamed import asks_of_us, speakers_country, told_without_name
 from smecheck.extraction.whole_country import opens_whole, tells_of_parts
 from smecheck.language.places import PlaceKind, words
@@ -118,7 +118,8 @@ class PlacesSoFar:
             topic = self.topical and bool(named) and not any(akin(code, place.code) for code in named)
             if self._only_beside(place, text, sentence) or (topic and is_towards(text, place.span)):
                 continue  # "Norway sends pumps to Chile."
-            self.recent.append(place)
+            if not is_spot(text, sentence, place.span):
+                self.recent.append(place)
             named.add(place.code)
             self._take(place, country, text, sentence)
             self.passing = paragraph_end(text, sentence.end) if self._in_passing(country) else -1

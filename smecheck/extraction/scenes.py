@@ -50,6 +50,11 @@ def is_aside(place: PlaceMention, text: str, sentence: Span) -> bool:
     )
 
 
+def is_spot(text: str, sentence: Span, place: Span) -> bool:
+    """Whether a name in capitals opens a report as the spot where it was written: "OSLO, May 5 --"."""
+    return place.of(text).isupper() and heads_report(text, sentence, place)
+
+
 def comes_from(place: PlaceMention, text: str) -> bool:
     """Whether a place only tells where somebody comes from: "a Norwegian reporter", "a guest from Oslo"."""
     before = text[max(0, place.span.start - _FAR) : place.span.start]
@@ -193,7 +198,8 @@ def _said_in(text: str, sentence: Span, place: Span) -> bool:
 def _is_seat(text: str, place: PlaceMention) -> bool:
     """Whether a place only tells where a house of somebody's stands: "our Oslo office", "the Oslo exchange's index"."""
     if place.kind is PlaceKind.COUNTRY:
-        return False
+        led = text[max(0, place.span.start - _LEAD) : place.span.start].lower().split()[-3:]
+        return led[:1] in (["a"], ["an"]) and led[1:2] != [] and led[1] in words("seats") and led[2:] == ["in"]
     behind = _BEHIND.match(text, place.span.end)
     named = _house().match(text, place.span.end) is not None
     return named or (behind is not None and behind[1] in words("seats"))
