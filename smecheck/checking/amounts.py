@@ -26,6 +26,8 @@ _BREAK = re.compile(r"[,;:()–—]")
 _ON_AVERAGE = re.compile(r"\bon (?:an |the )?(\w+)\b")
 _OPENS = re.compile(r"(?:^|[,;:–—]\s)(?=on\b)", re.IGNORECASE)
 _THAT = ("that", "which")
+_NEAR = 40  # characters
+_A_RATE = re.compile(r"\s(?:a|per|each|every) (?:year|month|quarter)\b(?:,?\s(?:for|over)\s[^,;:()]{1,20})?,?\s*$")
 _DIGIT = re.compile(r"\d")
 _BESIDE_AMOUNT = re.compile(r"\((?:\W?\d[^,;()]*,? )?(?:or )?")
 _WORTH_ONE = re.compile(r"\s(?:to|against|for)\s(?:the|an?|one|1)\s(\w+)(?:\s(\w+))?")
@@ -79,9 +81,18 @@ def _of_each(setting: Setting) -> str | None:
     for told in (before[opened[-1] :] if opened else "", _BREAK.split(before)[-1], behind):
         mean = _ON_AVERAGE.search(told.lower())
         between = told[mean.end() :] if mean and told is not behind else told[: mean.start()] if mean else ""
-        if mean and mean[1] in movement().means and not _DIGIT.search(between):
+        if mean and mean[1] in movement().means and not _DIGIT.search(between) and not _of_rate_before(setting, told):
             return mean[0]
     return None
+
+
+def _of_rate_before(setting: Setting, told: str) -> bool:
+    """Whether a mean is that of a rate before it: "rose by 5 percent a year, on average, to 500 yen"."""
+    text, start = setting.article.text, setting.claim.quantity.span.start
+    at = text.rfind(told, setting.claim.sentence.start, start) if told else -1
+    mean = _ON_AVERAGE.search(text.lower(), at) if at >= 0 else None
+    ends = [one.end for one in setting.claim.asides if mean and at - _NEAR <= one.end <= mean.start()]
+    return mean is not None and any(_A_RATE.match(text, end, mean.start()) for end in ends)
 
 
 def _for_one_of_another(setting: Setting) -> str | None:

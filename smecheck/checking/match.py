@@ -22,7 +22,7 @@ from smecheck.checking.rounds import in_rounds
 from smecheck.checking.setting import ORDER, Fit, Miss, Setting
 from smecheck.checking.shared_money import in_currency
 from smecheck.checking.stretches import NEAR
-from smecheck.checking.very_figure import by_very_figure, with_rival
+from smecheck.checking.very_figure import by_very_figure, of_one_of_them, with_rival
 from smecheck.language.classing import classing
 from smecheck.model import Article, Claim, Code, Extraction, Measure, Role, Span
 
@@ -87,7 +87,7 @@ def _alone(setting: Setting) -> Match:
             return Match(claim, (own,), (f"the very figure of {own.name}",), link=Link.ELSEWHERE)
     fits = by_very_figure(_in_own_unit(_narrowest(fits, setting), claim), claim)
     best = _nearest_subjects([r for r in fits if r.rank[:2] == fits[0].rank[:2]])
-    best = best if setting.counts else with_rival(best, every, claim)
+    best = of_one_of_them(best if setting.counts else with_rival(best, every, claim), claim)
     reasons = tuple(dict.fromkeys(r.why for r in best))
     link, named = reduce(Link.joined, (r.link for r in best)), ORDER[best[0].rank[0]]
     return Match(claim, tuple(r.measure for r in best), reasons, near=near, link=link, named=named)

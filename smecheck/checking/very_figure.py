@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from smecheck.checking.matches import Link
 from smecheck.checking.own_figure import is_no_chance
 from smecheck.checking.setting import ORDER, Fit
 from smecheck.model import Claim, Kind, Measure, Observation, Role
@@ -16,6 +19,14 @@ def by_very_figure(fits: list[Fit], claim: Claim) -> list[Fit]:
     if not told or told[0] is not fits[0] or claim.quantity.high is not None:
         return fits
     return [r for r in told if any(is_no_chance(claim, held) for held in _alike(r.measure, claim))] or fits
+
+
+def of_one_of_them(best: list[Fit], claim: Claim) -> list[Fit]:
+    """Of several classes that a sentence names alike, the one whose very figure a count is, where there is one."""
+    if len(best) < 2 or claim.quantity.high is not None or claim.quantity.unit.dimension not in ("count", ""):
+        return best
+    own = [r for r in best if r.measure.kind is Kind.STOCK and _alike(r.measure, claim)]
+    return [replace(r, link=r.link.joined(Link.LOOSE)) for r in own] if len(own) == 1 else best
 
 
 def with_rival(best: list[Fit], named: list[Fit], claim: Claim) -> list[Fit]:

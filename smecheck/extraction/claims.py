@@ -10,6 +10,7 @@ from smecheck.extraction import (
     aims,
     answers,
     antecedents,
+    asked_whose,
     basis,
     claim_times,
     classed,
@@ -82,6 +83,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
                 places=[place.span for place in passage.places],
             )
         )
+        around += asked_whose.asked_whose(sentence, number, passage.earlier, text) if not bare else ()
     else:  # what else is said with an answer is who gave it
         around = antecedents.standing_for(question, text)
         around += (mentions.mention(text, sentence.span, Role.SENTENCE),)
@@ -136,7 +138,8 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         status=stands,
         negated=(denials.negated(sentence, number) and not draft.negation)
         or doubts.doubted(sentence, number)
-        or _denied(text, sentence.span, number),
+        or _denied(text, sentence.span, number)
+        or asked_whose.asked_what_is_not(sentence, passage.earlier),
         supposed=_supposed(article, sentence, number, known=bool(limit or owner))
         or (stands.achieved and standing.left_open(sentence, number)),
         threshold=limit,

@@ -9,7 +9,7 @@ from smecheck.extraction import tree
 from smecheck.extraction.granted import granted
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.partings import loose
-from smecheck.extraction.presupposed import taken_as_so
+from smecheck.extraction.presupposed import answers_alone, taken_as_so
 from smecheck.extraction.suppositions import fronted, tells_more
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
@@ -183,7 +183,7 @@ def _denies_by(child: Token, above: Token, anchor: Token) -> bool:
     """
     if child.lower_ not in denying().negation or _no_denial(child):
         return False
-    if child.i < anchor.i and child.nbor(1).text in _PARTING:
+    if child.i < anchor.i and (child.nbor(1).text in _PARTING or answers_alone(child, anchor)):
         return False  # "Are mills rare? Hardly: 500 were counted"
     if child.dep_ == "neg" and anchor.i < child.i:
         return above.i >= anchor.i and child.nbor(-1).text != ","

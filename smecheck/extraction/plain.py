@@ -82,7 +82,8 @@ def plain_sentences(text: str, block: Span, speaks: Period | None, dollar: str) 
         own = _uncrowded(tuple([draft for draft in drafts if span.contains(draft.quantity.span)]))
         told = span.of(text).lower().split()
         item = bool(own) and len(spans) == 1 and _is_item(span.of(text))
-        asked = bool(own) and place > 0 and asks(spans[place - 1].of(text))
+        before = spans[place - 1].of(text) if own and place else ""
+        asked = asks(before) or before.endswith("?")
         first = bool(own) and place == 0 and len(spans) > 1 and _is_bare(text, span, own)
         yield Plain(
             span=span,

@@ -31,6 +31,22 @@ def joined_anew(above: Token, verb: Token) -> bool:
     return _judging().isdisjoint(token.lower_ for token in first)
 
 
+def answers_alone(word: Token, anchor: Token) -> bool:
+    """Whether a denial is an answer of its own: "Hardly, since it has 500 mills", "Banks do not, and it has 500 mills".
+
+    None is where its verb only follows: "They do not, and never will, have 500 mills".
+    """
+    behind = word.doc[word.i + 1 : word.i + 3]
+    if len(behind) < 2 or behind[0].text != ",":
+        return False
+    if not word.i:
+        return word.lower_ in denying().few and behind[1].lower_ in denying().granting
+    verb = tree.governor(anchor)
+    subject = tree.own_subject(verb) if verb is not None else None
+    helper = word.dep_ == "neg" and word.head.dep_ in ("aux", "auxpass")
+    return helper and behind[1].lower_ in _GOES_ON and subject is not None and subject.i > behind[1].i
+
+
 def taken_as_so(verb: Token, anchor: Token) -> bool:
     """Whether what a number's own clause denies is another thing than the figure."""
     return _told_of_beside(verb) or _of_some_size(verb, anchor)
