@@ -7,6 +7,7 @@ from functools import reduce
 
 from smecheck.checking.aims import aimed_at
 from smecheck.checking.as_done import told_as_done, told_to_come
+from smecheck.checking.beside_in_points import told_in_points
 from smecheck.checking.figure import significant
 from smecheck.checking.fits import fit
 from smecheck.checking.holding import belongs_to_place
@@ -74,6 +75,10 @@ def _alone(setting: Setting) -> Match:
     fits = [one for one in fits if one.link not in (Link.WITHIN, Link.ELSEWHERE)] or fits
     misses = [result for result in results if isinstance(result, Miss)]
     near = tuple(miss.measure for miss in misses)[:_MOST_NEAR]
+    if not any(one.link is Link.FIRM for one in fits):
+        in_points = next((miss for miss in misses if told_in_points(setting, miss.measure)), None)
+        if in_points is not None:
+            return Match(claim, (in_points.measure,), (in_points.why,), near=near, link=Link.BESIDE)
     if not fits:
         why = tuple(f"{miss.measure.name}: {miss.why}" for miss in misses[:2])
         beside = next((miss.measure for miss in misses if told_by_figure(setting, miss.measure)), None)

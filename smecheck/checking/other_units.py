@@ -14,16 +14,18 @@ from smecheck.model import Bound, Claim, Kind, Measure, Period, Registry, Role
 
 _LARGE = 10  # points that few changes and leads have
 _TOLD_APART = 2  # significant digits that are no coincidence under another unit
+_NO_CHANCE = 3  # the same where one thing is compared with another
 
 
 def unit_by_digits(claim: Claim, measure: Measure, registry: Registry, on: Period | None) -> Diagnosis | None:
     """The wrong unit, where an amount or a change in points has the very digits of its measure's, or of one beside it.
 
-    Where anything in the sentence compares, a change in points may be over another's; and a lead that is told in
-    percent is one in points.
+    Where anything in the sentence compares, a change in points may be over another's, if it has few digits; and a lead
+    that is told in percent is one in points.
     """
     own = claim.quantity.unit
-    points = own.dimension == "point" and measure.kind is Kind.CHANGE and not _compares(claim)
+    many = significant(claim.quantity.low, claim.quantity.step) >= _NO_CHANCE
+    points = own.dimension == "point" and measure.kind is Kind.CHANGE and (many or not _compares(claim))
     lead = measure.kind is Kind.CHANGE and outdone(claim)
     if (
         not (points or lead or own.dimension == "money")
