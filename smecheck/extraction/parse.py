@@ -134,9 +134,11 @@ def _plainly_hedged(text: str) -> str:
 
 @cache
 def _misread_verbs() -> re.Pattern[str]:
-    """Such verbs behind a plural, or "now" behind it, and before a figure with or without a hedge and a currency."""
+    """Such verbs behind a plural, its quote, where it is and "now", and before a figure, its hedge and its currency."""
     verbs, now = "|".join(verb_stand_ins()), "|".join(sorted(anaphora().at_present))
-    return re.compile(rf"((?:[a-zA-Z]{{4}}|[A-Z])s\s(?:(?:{now})\s)?)({verbs})(?=\s(?:[a-z]+\s){{0,3}}[^\w\s]?\d)")
+    where = r"(?:there|(?:in|of|across) (?:the )?[A-Za-z]+)"
+    before = rf"(?:[a-zA-Z]{{4}}|[A-Z])s[\"'”’]?\s(?:{where}\s)?(?:(?:{now})\s)?"
+    return re.compile(rf"({before})({verbs})(?=\s(?:[a-z]+\s){{0,3}}[^\w\s]?\d)")
 
 
 @cache
