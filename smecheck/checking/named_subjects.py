@@ -26,7 +26,6 @@ from smecheck.language.shares import shares
 from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
 
-_BECOMING = re.compile(r"\b[Tt]o (?:become|enter|join|(?:be|count|rank|qualify) \w+) [^,;:.]*\w")
 _RELATIVE = re.compile(r",?\s(?:that|who|which)\s")
 _THESE_ARE = re.compile(r"(?:These|Those) are\b|(?:An?|Any|Every) [^,;:.]{1,60} (?:that|this) (\w+)\b")
 _POSSESSIVE = ("'s", "’s")
@@ -162,34 +161,6 @@ def _leads_to(word: Word) -> bool:
     """Whether a word right before a class neither narrows it nor sets it apart: "than mills", not "listed mills"."""
     apart = word.raw in cues().contrast and word.raw != "than"
     return not apart and (word.hollow or not Stretch.tells(word))
-
-
-def becomes_another(setting: Setting, measure: Measure) -> str | None:
-    """What one becomes by reaching a limit, where that is not the class it is held against: "to be a supplier, mills".
-
-    A class that is only named with the condition has a limit of its own, and so has what one of it is counted as: good
-    customers, in "They treat mills as good customers if …".
-    """
-    if measure.kind is not Kind.THRESHOLD:
-        return None
-    text, start = setting.article.text, setting.claim.sentence.start
-    told = _BECOMING.search(text, start, setting.claim.sentence.end)
-    put = None if told is not None else _put_as().search(text, start, setting.claim.sentence.end)
-    if (told or put) is None or setting.of(Role.SENTENCE)[:1] == []:
-        return None
-    sentence, wanted = setting.of(Role.SENTENCE)[0], setting.index.subjects[measure.id]
-    named = [at for found in sentence.found if found.run in wanted for at in found.at]
-    if told is not None:
-        within = any(told.start() <= at < told.end() for at in named)
-        return None if not named or within else f"of what is {told[0]}"
-    return f"of what is {put[0]}" if put is not None and named and put.end() not in named else None
-
-
-@cache
-def _put_as() -> re.Pattern[str]:
-    """What leads to what somebody counts one of a class as: "treat a mill as a"."""
-    verbs = "|".join(sorted(limiting().ranking))
-    return re.compile(rf"\b(?:{verbs}) (?:(?!as )[^\s,;:.]+ ){{1,5}}as (?:an? |the )?[\"“‘']?")
 
 
 def _only_its_kind(setting: Setting, measure: Measure, left: tuple[Word, ...], found: Found) -> bool:

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from smecheck.checking.conditions import becomes_another, tells_which
 from smecheck.checking.index import Found
 from smecheck.checking.named_subjects import (
-    becomes_another,
     defined_next,
     defined_right_before,
     named_in,
@@ -49,11 +49,16 @@ def subject(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     rest of the clause, the sentence, what an anaphor stands for, and the headline. A subject with a word before it
     that narrows it is a part only; another subject is another figure.
     """
-    wanted, number = setting.index.subjects[measure.id], setting.claim.quantity.span
-    if not wanted:
+    if not setting.index.subjects[measure.id]:
         return Owner(firm=setting.counts or not _another(setting, measure, stretch))
     if why := _others_own(setting, measure):
         return Owner(why)
+    owner = _told_owner(setting, measure, stretch)
+    return replace(owner, firm=False) if tells_which(setting, measure) else owner
+
+
+def _told_owner(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
+    wanted, number = setting.index.subjects[measure.id], setting.claim.quantity.span
     near = setting.of(Role.SUBJECT, Role.COUNTED, Role.OF)
     if (role := _told_outright(setting, measure)) is not None:
         return Owner(role=role)
