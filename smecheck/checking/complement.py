@@ -21,6 +21,7 @@ _BREAKS = frozenset(",;:()–—")
 _ARTICLES = frozenset({"the", "a", "an"})
 _JOINING = frozenset({"and", "or"})  # "prices of food and drink"
 _MARKETS = frozenset({"on", "in", "at"})
+_ASKING = frozenset({"how", "whether"})
 _NEXT = re.compile(r"\s([a-z]+)\b")
 _FOLLOWING = re.compile(r"\s(\w+) ([A-Za-z]+)(?: ([a-z]+))?")
 
@@ -55,6 +56,8 @@ def after_head(mention: Mention, inside: tuple[Word, ...], text: str) -> Rear:
     opened = ""
     for word in rear:
         raw = text[word.start : word.end].lower()
+        if raw in _ASKING and opened and opened != "of":
+            break  # "rated 500 mills on how well they heat"
         if opened != "of" and _BREAKS & set(text[end : word.start]):
             opened = ""
         end = word.end

@@ -26,8 +26,12 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _AFTER = 5  # words: "of", one that points, two that praise, a noun
 
 
-def anaphor_of(sentence: Sentence, number: Span) -> Token | None:
-    """The noun or pronoun around the number that stands for something told before."""
+def anaphor_of(sentence: Sentence, number: Span, *, whole: bool = True) -> Token | None:
+    """The noun or pronoun around the number that stands for something told before.
+
+    whole: it may be the whole of a share; else that is known, and who has it is looked for: "60 percent of it is
+    theirs".
+    """
     anchor = sentence.root(number)
     if anchor is None:
         return None
@@ -42,7 +46,8 @@ def anaphor_of(sentence: Sentence, number: Span) -> Token | None:
     of_whom = subjects(anchor)
     near += [told for head in of_whom if (told := identified(head)) is not None]
     near += of_whom  # before the complement: in "they pay 50 percent of its taxes" it is they who do
-    near += [child for prep in anchor.rights if prep.dep_ == "prep" for child in prep.children if child.dep_ == "pobj"]
+    held = [child for prep in anchor.rights if prep.dep_ == "prep" for child in prep.children if child.dep_ == "pobj"]
+    near += held if whole else []
     if verb := tree.within_subject(anchor):  # "70 percent of exports come from them"
         near += [child for prep in verb.rights if prep.dep_ in ("prep", "agent") for child in prep.children]
         near += [

@@ -36,16 +36,18 @@ def antecedents(
     *,
     bare: bool = False,
     listed: bool = False,
+    whole: bool = True,
     places: Sequence[Span] = (),
 ) -> tuple[Mention, ...]:
     """The phrases that the number's own anaphor, or the number itself, may stand for, nearest sentence first.
 
     earlier: the sentences before this one, in order. bare: the number counts something and does not say what. listed:
-    it stands in a list, whose heading may name one thing as well as many. places: where the sentence names places.
+    it stands in a list, whose heading may name one thing as well as many. whole: the whole of a share may be told
+    before. places: where the sentence names places.
     Empty where nothing around the number looks back. Where the anaphor has a noun ("such firms"), only phrases with a
     noun of its kind are given, if there are any.
     """
-    own, there = anaphor_of(sentence, number), figure_there(sentence, number, places)
+    own, there = anaphor_of(sentence, number, whole=whole), figure_there(sentence, number, places)
     if own is not None and _of_some(sentence, own, earlier, bare=bare):
         return ()
     if bare and (told := how_many.counted_before(sentence, own, number, earlier)):

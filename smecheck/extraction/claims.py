@@ -45,6 +45,7 @@ from smecheck.extraction.numbers import Draft, Move
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.passage import Passage
 from smecheck.extraction.periods import is_earlier_level, told_with
+from smecheck.extraction.raised import raised
 from smecheck.extraction.tree import Sentence
 from smecheck.model import Article, Basis, Claim, Mention, Period, Role, Span, Status, Unit
 
@@ -70,16 +71,19 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         if level is not None and not any(found.role is Role.OF for found in around):
             around = (*mentions.labels(sentence, level, text), *around)
         item = items.label(sentence, number)
+        about = raised(sentence, number, passage, text) if unit.dimension == "share" else None
+        around = (about, *(one for one in around if one.role is not Role.OF)) if about is not None else around
         around += (
             ()
             if item is not None and item.alone
             else antecedents.antecedents(
                 sentence,
                 leader or level or counts or number,
-                passage.earlier,
+                passage.earlier[:-1] if about is not None else passage.earlier,
                 text,
                 bare=bare,
                 listed=passage.listed,
+                whole=about is None,
                 places=[place.span for place in passage.places],
             )
         )

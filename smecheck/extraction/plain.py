@@ -12,6 +12,7 @@ from smecheck.extraction.looking_back import continues_label, looks_back
 from smecheck.extraction.numbers import Draft, find_quantities
 from smecheck.extraction.periods import find_periods
 from smecheck.extraction.places import PlaceMention, find_places
+from smecheck.extraction.raised import raises
 from smecheck.extraction.sentences import split
 from smecheck.model import Period, PeriodMention, Span
 from smecheck.model.records import record
@@ -32,7 +33,7 @@ class Plain:
     earlier. item: it is one of a list, of which the others tell nothing of it. goes_on: it
     begins with "they". speaker: it is no more than the name of who speaks ("Q:"). point: how many sentences stand
     before it in the paragraph of a numbered point, or None where it stands in none. continued: it is an item whose
-    label goes on with that of one before ("in exports: 60 percent").
+    label goes on with that of one before ("in exports: 60 percent"). raised: a short question stands right before it.
     """
 
     span: Span
@@ -48,6 +49,7 @@ class Plain:
     speaker: bool = False
     point: int | None = None
     continued: bool = False
+    raised: bool = False
 
     @property
     def asides(self) -> tuple[Span, ...]:
@@ -84,6 +86,7 @@ def plain_sentences(text: str, block: Span, speaks: Period | None, dollar: str) 
         item = bool(own) and len(spans) == 1 and _is_item(span.of(text))
         before = spans[place - 1].of(text) if own and place else ""
         asked = asks(before) or before.endswith("?")
+        raised = raises(before)
         first = bool(own) and place == 0 and len(spans) > 1 and _is_bare(text, span, own)
         yield Plain(
             span=span,
@@ -93,12 +96,13 @@ def plain_sentences(text: str, block: Span, speaks: Period | None, dollar: str) 
             part_of=part_of,
             converts=converts,
             named_by=named_next.following(text, spans, place) if own else None,
-            looks_back=item or asked or (bool(own) and not first and looks_back(told)),
+            looks_back=item or asked or raised or (bool(own) and not first and looks_back(told)),
             item=item,
             goes_on=_speaks_on(told),
             speaker=len(told) <= _SPEAKER and span.of(text).endswith(":"),
             point=place if numbered else None,
             continued=item and continues_label(span.of(text)),
+            raised=raised,
         )
 
 

@@ -159,7 +159,7 @@ def _parsed(
 
 def _reaches_back(plain: Plain, sentence: Sentence) -> bool:
     """Whether a number of a sentence looks back, now that the parse is there to tell."""
-    if not plain.looks_back or ones.may_look_back(sentence):
+    if not plain.looks_back or plain.raised or ones.may_look_back(sentence):
         return plain.looks_back
     spans = [draft.quantity.span for draft in plain.drafts]
     places = [place.span for place in plain.places]

@@ -17,7 +17,8 @@ class Anaphora:
     several; many: nouns for many things or for one; lists: nouns for what things stand on; anybody: words for
     whoever it is; plural: those that stand for many; singular: those that stand for one; owned: nouns of what
     something has; some_of: what leads to a part of a class; any_of: what stands before any of them; topics: what
-    opens with what is spoken of; asked: of whom a question was put to them; asking_how: what asks for a figure behind
+    opens with what is spoken of; asked: of whom a question was put to them; raising:
+    what opens a question without a verb; asking_how: what asks for a figure behind
     "how"; at_present: adverbs of the story's own time; qualities: nouns of what something is like, that no clause is
     about; pointing: words for a place without its name; turned_round: verbs that may stand before what they tell of.
     """
@@ -39,6 +40,7 @@ class Anaphora:
     any_of: frozenset[str]
     topics: frozenset[str]
     asked: frozenset[str]
+    raising: frozenset[str]
     asking_how: frozenset[str]
     at_present: frozenset[str]
     qualities: frozenset[str]
@@ -68,6 +70,7 @@ def anaphora() -> Anaphora:
         any_of=cue_rows.words("any_of"),
         topics=cue_rows.words("topic"),
         asked=cue_rows.words("asked"),
+        raising=cue_rows.words("raising"),
         asking_how=cue_rows.words("asking_how"),
         at_present=cue_rows.words("present_time"),
         qualities=cue_rows.words("quality"),
