@@ -11,7 +11,7 @@ from smecheck.extraction.held import held_by
 from smecheck.extraction.parsed import Token, parts_clauses
 from smecheck.extraction.partial import chosen_from, displaced, named_part
 from smecheck.extraction.partings import named_behind
-from smecheck.extraction.putting import at_its_height, sized_by
+from smecheck.extraction.putting import at_its_height, of_goods, sized_by
 from smecheck.extraction.relatives import come_to_be, figure_of, put_first, told_of
 from smecheck.extraction.tree import Sentence
 from smecheck.language.existence import existence
@@ -197,7 +197,8 @@ def _predicate(sentence: Sentence, anchor: Token, number: Span) -> list[_Found]:
     spot = sentence.spanned(verb, verb)
     found: list[_Found] = [(spot, Role.PREDICATE, spot)]
     after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
-    if (singular(verb.lower_), after.lower_) in kin().verbs:  # "turned over 500", whatever the parse makes of "over"
+    over = (singular(verb.lower_), after.lower_) in kin().verbs  # "turned over 500", whatever the parse makes of "over"
+    if over and not of_goods(sentence, after, number):
         found.append((sentence.spanned(verb, after), Role.PREDICATE, spot))
     if verb.dep_ == "conj" and verb.head.i == verb.i - 2 and _alike(verb.head, verb):  # "checked and graded 500"
         found.append((sentence.spanned(verb.head, verb), Role.PREDICATE, spot))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.relatives import figure_of
+from smecheck.extraction.tree import Sentence
 from smecheck.language import nouns
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.language.movement import movement
 from smecheck.language.standings import standings
+from smecheck.model import Span
 from smecheck.model.once import once
 
 
@@ -80,3 +82,10 @@ def _within(noun: Token) -> bool:
     """Whether a noun is but a complement of another, or a part of its name."""
     inner = noun.dep_ == "pobj" and tree.is_noun(noun.head.head)
     return inner or noun.dep_ in ("compound", "poss", "nmod", "conj")
+
+
+def of_goods(sentence: Sentence, particle: Token, number: Span) -> bool:
+    """Whether things stand between a verb's particle and an amount: "brought in goods worth 500 yen"."""
+    start = sentence.spanned(particle, particle).end
+    between = sentence.tokens(Span(start, number.start)) if start < number.start else ()
+    return any(token.tag_ in ("NN", "NNS") and token.text.isalpha() and token.text.islower() for token in between)
