@@ -93,6 +93,7 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
         around += (mentions.mention(text, sentence.span, Role.SENTENCE),)
     around += _headline(article, number)
     if compared is not None:
+        around = tuple(one for one in around if not (before and moving.is_movement(one, text)))  # "a rise from 500"
         around = (mentions.mention(text, compared.phrase, Role.COUNTED, compared.head), *around)
     if bare and question is None and labelling.summed_up(sentence, number) is None:
         beside = [place.span for place in passage.places] + [period.span for period in passage.periods]
@@ -119,7 +120,8 @@ def claim(article: Article, passage: Passage, draft: Draft, unit: Unit, areas: A
     period, told, settled = claim_times.time_of(
         passage, draft, unit, around, text, limit=limit, before=before, ordered=ordered.period if ordered else None
     )
-    moved = moving.movements(sentence, draft) or int(moving.labels_movement(around, number, text))
+    level_told = compared is not None and before
+    moved = 0 if level_told else moving.movements(sentence, draft) or int(moving.labels_movement(around, number, text))
     owner = removals.removed(sentence, number)
     if owner is not None:
         around, moved = removals.owned(around, sentence, owner, text), 0

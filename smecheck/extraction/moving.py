@@ -177,3 +177,9 @@ def _names_movement(noun: Token, names: frozenset[str]) -> bool:
     """Whether a noun, or what is compounded with it ("growth rate"), names a change."""
     parts = [noun, *(child for child in noun.lefts if child.dep_ == "compound")]
     return tree.is_noun(noun) and any(part.lower_ in names for part in parts)
+
+
+def is_movement(one: Mention, text: str) -> bool:
+    """Whether a mention is no more than the movement that a number is the start or the end of: "a rise from 500"."""
+    head = one.head.of(text).lower() if one.role is Role.OF and one.head is not None else ""
+    return head in movement().movements | movement().emergence
