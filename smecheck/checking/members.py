@@ -9,6 +9,7 @@ from functools import cache
 from smecheck.checking.holding import belongs_to_place, some_are_taken
 from smecheck.checking.leads import given_as, put_at
 from smecheck.checking.makers import foreign, of_somebody
+from smecheck.checking.recipients import receive
 from smecheck.checking.rolls import on_roll
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch, neutral
@@ -190,7 +191,7 @@ def _given(setting: Setting, measure: Measure, verb: str) -> bool:
     "left Norway with 500 wells", "brought the country 500 wells"; "ended 2024 with 500 wells", "entered May with 500".
     """
     at_an_end = _ending().get(verb, frozenset())
-    if verb not in wholes().giving and not at_an_end:
+    if receive(setting, verb) or (verb not in wholes().giving and not at_an_end):
         return False
     text, number = setting.article.text, setting.claim.quantity.span
     spot = next((s.mention.span for s in setting.of(Role.PREDICATE) if s.mention.text.lower() == verb), None)
