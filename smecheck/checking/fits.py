@@ -48,6 +48,8 @@ def fit(setting: Setting, measure: Measure) -> Fit | Miss | None:
     """
     misses: list[Miss] = []
     named = [(stretch, found) for stretch in setting.naming() if (found := setting.named(stretch, measure)) is not None]
+    if measure.kind is Kind.CHANGE:
+        named = [one for one in named if one[1].run not in perhaps() or _grown(setting, one[1])]
     for stretch, found in sorted(named, key=lambda one: one[1].run in perhaps()):
         result = _in_stretch(setting, measure, stretch, found)
         if isinstance(result, Fit):
@@ -56,6 +58,12 @@ def fit(setting: Setting, measure: Measure) -> Fit | Miss | None:
         if stretch.role is Role.SUBJECT and _counts_what_is_about_it(setting, measure, stretch):
             break
     return min(misses, key=lambda miss: miss.rank, default=None)
+
+
+def _grown(setting: Setting, verb: Found) -> bool:
+    """Whether an amount stands between a verb that may tell of one and the number: "earned 900 yuan, up 5 percent"."""
+    behind = setting.article.text[max(verb.at) : setting.claim.quantity.span.start]
+    return any(map(str.isdigit, behind))
 
 
 def _counts_what_is_about_it(setting: Setting, measure: Measure, stretch: Stretch) -> bool:

@@ -202,7 +202,8 @@ def _runs(phrases: Iterable[str], kind: Kind | None, *, flows: bool = False) -> 
 
 def _by_verb(measure: Measure, runs: set[Run]) -> set[Run]:
     """The verbs that may tell of an amount that a measure names: "earned 5 million", of revenue."""
-    if measure.unit.dimension != "money" or measure.kind is not Kind.FLOW:
+    grown = measure.kind is Kind.CHANGE and measure.unit.name == "percent"  # "earned 5 million, up 3 percent"
+    if not grown and (measure.unit.dimension != "money" or measure.kind is not Kind.FLOW):
         return set()
     return {run for run, noun in perhaps().items() if noun in runs}
 
