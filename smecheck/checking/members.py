@@ -133,6 +133,7 @@ def is_had(setting: Setting, measure: Measure, verb: str | None) -> bool:
     tells = other or verb in _telling() or (verb in changes().verbs and brought_to(setting)) or can_be_found(setting)
     if verb is None or _serves(setting, measure, verb):
         return True
+    tells = tells and not receive(setting, verb)
     return (tells and not foreign(setting, measure, verb)) or _given(setting, measure, verb)
 
 

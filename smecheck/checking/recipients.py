@@ -22,7 +22,7 @@ def receive(setting: Setting, verb: str) -> bool:
     """
     text, start = setting.article.text, setting.claim.quantity.span.start
     spot = next((s.mention.span for s in setting.of(Role.PREDICATE) if s.mention.text.lower() == verb), None)
-    if verb not in wholes().giving or spot is None or spot.end > start:
+    if verb not in wholes().giving | wholes().offering or spot is None or spot.end > start:
         return False
     between = _WORD.findall(text[spot.end : start].lower())
     while between and between[-1] in hedges().leading - {"to"}:

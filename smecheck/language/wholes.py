@@ -20,7 +20,8 @@ class Wholes:
     over any news. outcomes: what comes of work. conditions: how somebody is. officials, sources, observers and
     makers: who counts a place's things, what tells of them, who does, and what brings them about. counting: verbs
     of counting.
-    giving: verbs under which a place comes to have things. dealing: verbs of what somebody does with some of them;
+    giving: verbs under which a place comes to have things; offering: those that let others have them. dealing: verbs of
+    what somebody does with some of them;
     samples: nouns for some that are looked at. singling: what tells at a sentence's head that only some are spoken of.
     uncounted: what counts some without a number; quantifiers: the same right before a class; degrees: what tells the
     degree of a word behind it; yearly: what stands for a year; apiece: what tells that each has so much; rounds: what
@@ -53,6 +54,7 @@ class Wholes:
     makers: frozenset[str]
     counting: frozenset[str]
     giving: frozenset[str]
+    offering: frozenset[str]
     dealing: frozenset[str]
     samples: frozenset[str]
     singling: frozenset[str]
@@ -115,6 +117,7 @@ def wholes() -> Wholes:
         makers=_split(row["words"] for row in agents if row["use"] == "maker"),
         counting=_words("counting"),
         giving=_words("giving"),
+        offering=_words("offering"),
         dealing=_split(row["words"] for row in dealing if row["use"] == "verb"),
         singling=_words("singling"),
         uncounted=_words("uncounted"),
