@@ -28,7 +28,7 @@ def aimed_at(setting: Setting) -> Fit | None:
         return None
     for stretch in setting.of(*_NEAR):
         for found in stretch.found:
-            for measure in setting.index.measures.values():
+            for measure in setting.index.kindred.aims:
                 if found.run in _aims_of(setting, measure) and _is_aim(setting, measure, stretch):
                     owner = place(setting, measure, stretch)
                     if owner.obstacle is None:
@@ -38,8 +38,6 @@ def aimed_at(setting: Setting) -> Fit | None:
 
 def _aims_of(setting: Setting, measure: Measure) -> set[tuple[str, ...]]:
     """The phrases of what a measure is the target of: inflation, of an inflation target."""
-    if not any(held.status is Status.TARGET for held in measure.observations):
-        return set()
     runs = (tuple(word for word in run if word not in _aims()) for run in setting.index.phrases[measure.id])
     return {run for run in runs if run and (*run, "target") in setting.index.phrases[measure.id]}
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from smecheck.checking.index import Found, Index
+from smecheck.checking.kindred import quoted_names
 from smecheck.checking.made import is_made
 from smecheck.checking.sparing import unit_words
 from smecheck.checking.words import Word, content
@@ -14,7 +15,6 @@ from smecheck.language.cues import cues
 from smecheck.language.wholes import wholes
 from smecheck.model import Claim, Measure, Mention, Role
 
-QUOTED = re.compile(r'"([^"]+)"')
 _END = re.compile(r"[.!?][\"”’)]?\s|\n")
 _LOOK_BACK = 240  # characters
 
@@ -24,8 +24,8 @@ def things_of(index: Index, claim: Claim, noun: Word, text: str) -> Iterator[Fou
 
     The registry counts them for what the measure's own name sets in quotation marks.
     """
-    for measure in index.measures.values():
-        if not is_made(measure) or noun.text not in unit_words(measure.unit.name):
+    for measure in index.kindred.counting.get(noun.text, ()):
+        if not is_made(measure):
             continue
         named = noun.text in content(measure.name.split('"')[0])
         runs = sorted(run for run in index.phrases[measure.id] if run[-1] == noun.text)
@@ -38,7 +38,7 @@ def is_named(index: Index, measure: Measure, claim: Claim, text: str) -> bool:
 
     So it is where nobody else is told to do it: not "Under the drive \"Joined Hands\", the bank has 12 measures".
     """
-    names = QUOTED.findall(measure.name)
+    names = quoted_names(measure)
     subjects = [near for near in claim.mentions if near.role is Role.SUBJECT]
     if any(name in claim.sentence.of(text) for name in names):
         named = [near.span for near in claim.mentions if near.role is Role.SUBJECT and _is_one(near, names, text)]
@@ -59,9 +59,7 @@ def _stands_for(index: Index, measure: Measure, told: str) -> bool:
     """Whether a subject is a word for the undertaking, or counts those who run it."""
     if _is_it(told) or told.lower() in anaphora().pronouns | cues().relative:
         return True
-    own = {*QUOTED.findall(measure.name)}
-    others = (other for other in index.measures.values() if own & {*QUOTED.findall(other.name)})
-    units = frozenset().union(*(unit_words(other.unit.name) for other in others))
+    units = frozenset().union(*(unit_words(other.unit.name) for other in index.kindred.of_the_same(measure)))
     return not units.isdisjoint(content(told))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from smecheck.checking.kindred import Kindred
 from smecheck.checking.words import Word, content, folded
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
@@ -37,7 +38,7 @@ class Index:
     measures, and phrases, subjects and excludes of each: by id. ends: the last words of its subjects, as written.
     named: a phrase's words to the measures it names. accounted: by id, the phrases of a measure, of all that it is part
     of, and of what it is said of. topic: the folded words of the registry's title, and of the loose names of a class in
-    it.
+    it. kindred: which of the measures belong together.
     """
 
     measures: Mapping[str, Measure]
@@ -48,6 +49,7 @@ class Index:
     excludes: Mapping[str, frozenset[Run]]
     accounted: Mapping[str, frozenset[Run]]
     topic: frozenset[str]
+    kindred: Kindred
     _keyed: Mapping[str, tuple[Run, ...]]
     _initials: Mapping[str, tuple[str, ...]]
     _spelled: dict[str, str] = field(default_factory=dict)
@@ -90,6 +92,7 @@ class Index:
                 for measure in registry.measures
             },
             topic=_topic(registry.title),
+            kindred=Kindred.of(registry.measures),
             _keyed={word: tuple(runs) for word, runs in keyed.items()},
             _initials={first: tuple(known) for first, known in initials.items()},
         )

@@ -236,8 +236,7 @@ def _as_conversion(setting: Setting, own: Match, partner: Match) -> Match:
     if partner.measure is None:
         reason = "restates another amount, which is not linked"
         return Match(own.claim, reasons=(reason, *partner.reasons), refusal=Code.NOT_IN_REGISTRY, near=partner.near)
-    base = partner.measure.restates or partner.measure.id
-    family = [m for m in setting.index.measures.values() if base in (m.id, m.restates)]
+    family = setting.index.kindred.family(partner.measure)
     unit = own.claim.quantity.unit
     measures = in_currency(family, unit)
     reason = f"restates {partner.claim.quantity.span.of(setting.article.text)!r}"

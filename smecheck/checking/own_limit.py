@@ -12,7 +12,7 @@ from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import words
 from smecheck.language.anaphora import anaphora
 from smecheck.language.limiting import limiting
-from smecheck.model import Kind, Measure, Role
+from smecheck.model import Measure, Role
 
 _REACH = 500  # characters: a paragraph of explanation
 
@@ -27,8 +27,7 @@ def whose_own_limit(setting: Setting) -> Measure | None:
     number = claim.quantity
     if not claim.threshold or number.high is not None or number.unit.dimension not in ("money", "rate"):
         return None
-    measures = (one for one in setting.index.measures.values() if one.kind is Kind.THRESHOLD)
-    own = (one for one in measures if any(held.value == number.low for held in one.observations))
+    own = (one for one in setting.index.kindred.limits if any(held.value == number.low for held in one.observations))
     return next((one for one in own if unit_obstacle(claim, one) is None and _is_of(setting, one)), None)
 
 

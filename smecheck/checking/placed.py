@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from smecheck.checking.kindred import quoted_names
 from smecheck.checking.matches import Link
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
@@ -20,7 +21,6 @@ from smecheck.model.once import once
 from smecheck.model.records import record
 
 _ALIKE = 4  # letters that a place and its people share
-_QUOTED = re.compile(r'"([^"]+)"')
 _OPENING_NAME = re.compile(r"(\w+) (?:the )?([A-Z][a-z]+)\b")
 _WHERE = re.compile(r"(\w+) (?:where|in which)\b")
 _TELLING_WHICH = frozenset(("of", "with", "that"))
@@ -94,8 +94,7 @@ def _only_by_its_money(setting: Setting, measure: Measure) -> bool:
     unit, area = claim.quantity.unit, claim.area
     if unit.dimension != "money" or area is None or claim.area_said or claim.other_areas or unit.name[:2] != area:
         return False
-    base = measure.restates or measure.id
-    family = [other for other in setting.index.measures.values() if base in (other.id, other.restates)]
+    family = setting.index.kindred.family(measure)
     told = any(other.unit.name == unit.name and other.ref_area != area for other in family)
     number, text = claim.quantity.span, setting.article.text
     rest = text[: number.start] + text[number.end :]  # "5 Kenyan shillings" names no place
@@ -193,7 +192,7 @@ def _coined_before(setting: Setting, measure: Measure) -> bool:
     if any(one in anaphora().any_of and _is_local(other) for one, other in pairwise(words)):
         return False
     before = text[: claim.sentence.end]
-    return any(_told(name, before) for name in _QUOTED.findall(measure.name))
+    return any(_told(name, before) for name in quoted_names(measure))
 
 
 def _told(name: str, text: str) -> bool:
@@ -212,7 +211,7 @@ def _coined(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
 def _names_coined(measure: Measure, stretch: Stretch) -> bool:
     """Whether a phrase has in it what the measure's full name sets in quotation marks."""
     told = stretch.mention.text.lower()
-    return any(name.lower() in told for name in _QUOTED.findall(measure.name))
+    return any(name.lower() in told for name in quoted_names(measure))
 
 
 def _of_a_country(setting: Setting) -> bool:

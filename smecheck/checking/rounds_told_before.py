@@ -9,7 +9,6 @@ from smecheck.checking.last_told import last_counted, names_another, some_counte
 from smecheck.checking.matches import Link
 from smecheck.checking.placed import place
 from smecheck.checking.setting import Fit, Setting
-from smecheck.checking.sparing import unit_words
 from smecheck.checking.stretches import Stretch, classes
 from smecheck.checking.verbs import verb_of
 from smecheck.checking.words import Word, folded, words
@@ -97,9 +96,8 @@ def _batches_of(setting: Setting, counted: Measure) -> Measure | None:
     """The measure of the batches of a class."""
     heaps = folded(classing().heaps)
     runs = setting.index.phrases[counted.id]
-    for measure in setting.index.measures.values():
-        told = setting.index.phrases[measure.id] if not heaps.isdisjoint(unit_words(measure.unit.name)) else ()
-        if any(run[0] in heaps and run[1:] in runs for run in told):
+    for measure in (found for heap in sorted(heaps) for found in setting.index.kindred.counting.get(heap, ())):
+        if any(run[0] in heaps and run[1:] in runs for run in setting.index.phrases[measure.id]):
             return measure
     return None
 

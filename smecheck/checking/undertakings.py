@@ -6,6 +6,7 @@ import re
 
 from smecheck.checking.happening import within_long
 from smecheck.checking.index import Found
+from smecheck.checking.kindred import quoted_names
 from smecheck.checking.made import is_made, is_maker
 from smecheck.checking.members import told_of_some
 from smecheck.checking.other_numbers import numbered_apart
@@ -22,7 +23,6 @@ from smecheck.model import Measure, Role
 
 _CALLED = re.compile(r",?\s+(?:(?:[a-z]+ed|known)(?:\s+as)?\s+)?(?:the\s+)?[\"“‘']?$")
 _ENDS = re.compile(r"[.!?:][\"”’)]?\s|\n")
-_QUOTED = re.compile(r'"([^"]+)"')
 
 
 def offered_by_all(setting: Setting, measure: Measure, counted: Stretch, verb: str | None) -> bool:
@@ -45,8 +45,7 @@ def offered_by_all(setting: Setting, measure: Measure, counted: Stretch, verb: s
 
 def _offices(setting: Setting, measure: Measure, stretch: Stretch) -> list[Found]:
     """Where a stretch names those of whom another measure of the same undertaking tells how many they are."""
-    own = set(_QUOTED.findall(measure.name))
-    others = [m for m in setting.index.measures.values() if m is not measure and own & {*_QUOTED.findall(m.name)}]
+    others = [m for m in setting.index.kindred.of_the_same(measure) if m is not measure]
     runs = frozenset[tuple[str, ...]]().union(*(setting.index.phrases[m.id] for m in others if not is_made(m)))
     return [found for found in stretch.found if found.run in runs]
 
@@ -55,7 +54,7 @@ def _are_they(setting: Setting, measure: Measure, subject: Stretch) -> bool:
     """Whether a subject is the undertaking, all who run it by their number, or a word for either."""
     if subject.mention.text.lower() in anaphora().pronouns | {"we"} or is_maker(setting, measure, subject):
         return True
-    called = any(name in subject.mention.text for name in _QUOTED.findall(measure.name))
+    called = any(name in subject.mention.text for name in quoted_names(measure))
     if called and subject.noun is not None and subject.noun.raw in wholes().makers:
         return True  # "a campaign called Joined Hands"
     for found in _offices(setting, measure, subject):
@@ -73,7 +72,7 @@ def of_the_undertaking(setting: Setting, measure: Measure) -> bool:
     text, sentence = setting.article.text, setting.claim.sentence
     if verb_of(setting) not in made().gathering | existence().having:
         return False
-    if not any(name in text[: sentence.start] for name in _QUOTED.findall(measure.name)):
+    if not any(name in text[: sentence.start] for name in quoted_names(measure)):
         return False
     for subject in setting.of(Role.SUBJECT):
         words = subject.mention.text.lower().split()
@@ -93,7 +92,7 @@ def is_that_one(setting: Setting, measure: Measure) -> bool:
     if any(told_of_some(setting, measure, counted, verb_of(setting)) for counted in setting.of(Role.COUNTED)):
         return False  # "brought 5 offices to one table"
     own = {near.noun.raw for near in setting.of(Role.SUBJECT) if near.noun is not None}
-    for name in _QUOTED.findall(measure.name):
+    for name in quoted_names(measure):
         first = text.rfind(name, 0, start)
         if first < 0 or len(_ENDS.findall(text[first:start])) != 1:
             continue

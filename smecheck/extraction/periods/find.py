@@ -41,19 +41,8 @@ _READERS: dict[str, Reader] = {
     "year_end": relative.year_end,
     "mid_year": relative.mid_year,
 }
-_FIGURES = (
-    "day",
-    "fiscal",
-    "plan",
-    "short_part",
-    "part",
-    "decade",
-    "ago",
-    "months_ago",
-    "units_to",
-    "years_to",
-    "years",
-)
+_COUNTED = ("ago", "months_ago", "units_to", "years_to")
+_FIGURES = ("day", "fiscal", "plan", "short_part", "part", "decade", *_COUNTED, "years")
 _RANGE = re.compile(r"\s*(?:to|through|until|till|and|[-–—])\s*(?:the\s+)?")
 _AND = re.compile(r"\s*(?:,|and|or|,\s*and|to|through|until|[-–—])\s*(?:(?:in|on)\s+)?(?:the\s+)?")
 _LONG = (Precision.YEAR, Precision.HALF, Precision.QUARTER)
