@@ -116,11 +116,11 @@ def judge_value(match: Match, measure: Measure, bench: Bench, factor: Decimal = 
         return unverified(claim, Code.SOURCES_CONFLICT, *reasons.conflict(measure, current), near=(measure,))
     if slip := _slip(claim, figure, measure, choice, current, bench):
         return contradicted(claim, figure, measure, current.holding[-1] if current.holding else slip.matched, slip)
-    if choice.firm and current.holding and not few_of_all(figure, measure, choice, current):
-        return contradicted(claim, figure, measure, current.holding[-1], None)
-    few = choice.firm and bool(current.holding)
-    why = reasons.few(measure, current) if few else reasons.missing(measure, choice, current)
-    return unverified(claim, choice.missing, *why, near=(measure,))
+    if not (choice.firm and current.holding):
+        return unverified(claim, choice.missing, *reasons.missing(measure, choice, current), near=(measure,))
+    if few_of_all(figure, measure, choice, current):
+        return unverified(claim, choice.missing, *reasons.few(measure, current), near=(measure,))
+    return contradicted(claim, figure, measure, current.holding[-1], None)
 
 
 def _borne_out(
