@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from smecheck.extraction import bygone, clause_times, denials, limits, timing, to_come
+from smecheck.extraction import bygone, clause_times, limits, timing, to_come
 from smecheck.extraction.numbers import Draft
 from smecheck.extraction.passage import Passage
 from smecheck.extraction.planned import planned
+from smecheck.extraction.settled import settled
 from smecheck.model import Mention, Period, PeriodMention, Span, Unit
 
 
@@ -35,7 +36,7 @@ def time_of(
     if now or (limit and not own_time):
         return speaks, False, now
     aimed = planned(sentence, number) is not None
-    if told and not aimed and denials.settled(sentence, number) and _of_others(passage, text, number):
+    if told and not aimed and settled(sentence, number) and _of_others(passage, text, number):
         return speaks, False, False  # "the 500 mills, which lost money last year": the time is not theirs
     counted = unit.dimension == "count" and not aimed
     if told and period and counted and to_come.of_deed(sentence, number, period, speaks):
@@ -47,7 +48,7 @@ def time_of(
         return period, True, False
     if not before and (meant := _told_before(passage, around, text, number)) is not None:
         return meant, True, False
-    gone = not denials.settled(sentence, number) and bygone.is_bygone(sentence, number)
+    gone = not settled(sentence, number) and bygone.is_bygone(sentence, number)
     return None if gone else period, False, False
 
 

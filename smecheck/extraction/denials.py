@@ -1,4 +1,4 @@
-"""Whether a figure is denied, and whether it is told as known: a parsed sentence and a number in, yes or no out."""
+"""Whether a figure is denied: a parsed sentence and a number in, yes or no out."""
 
 from __future__ import annotations
 
@@ -10,16 +10,15 @@ from smecheck.extraction.granted import granted
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.partings import loose
 from smecheck.extraction.presupposed import answers_alone, taken_as_so
+from smecheck.extraction.settled import settled
 from smecheck.extraction.suppositions import fronted, tells_more
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 from smecheck.language.denying import denying
-from smecheck.language.hedges import hedges
 from smecheck.language.limiting import limiting
 from smecheck.language.standings import standings
 from smecheck.model import Span
-from smecheck.model.once import once
 
 _PARTING = frozenset(":;.–—")
 _NEAR = 5  # words before a number, its hedge among them
@@ -248,19 +247,3 @@ def _no_denial(word: Token) -> bool:
         for run in denying().not_negation
         for at in range(max(0, word.i - len(run) + 1), word.i + 1)
     )
-
-
-@once
-def settled(sentence: Sentence, number: Span) -> bool:
-    """Whether a count is told as known: "the 500 mills", "China's over 500 mills", whatever is said of them."""
-    inside = sentence.tokens(number)
-    if not inside or inside[-1].dep_ != "nummod":
-        return False
-    lead = (token for token in reversed(sentence.words[: inside[0].i]) if not _hedges(token))
-    before = next(lead, None)
-    return before is not None and (before.lower_ in ("the", "its", "all") or before.tag_ in ("PRP$", "POS"))
-
-
-def _hedges(token: Token) -> bool:
-    """Whether a word before a number only bends it: "over", "more" and "than"."""
-    return token.lower_ in hedges().leading and token.tag_ not in ("PRP$", "POS", "DT")

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from smecheck.extraction import tree
 from smecheck.extraction.clauses import clause, up_to_semicolon
-from smecheck.extraction.denials import comes_of_it, is_nobody, settled, surprises
+from smecheck.extraction.denials import comes_of_it, is_nobody, surprises
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.settled import settled
 from smecheck.extraction.tree import Sentence
 from smecheck.language.cues import cues
 from smecheck.language.denying import denying

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import takewhile
 
-from smecheck.extraction import tree
+from smecheck.extraction import denials, tree
 from smecheck.extraction.aims import is_called_one, parted
 from smecheck.extraction.clauses import up_to_semicolon
-from smecheck.extraction.denials import settled, surprises
 from smecheck.extraction.labelling import before_colon
 from smecheck.extraction.newness import flow
 from smecheck.extraction.parsed import Token
@@ -17,6 +16,7 @@ from smecheck.extraction.planned import planned
 from smecheck.extraction.putting import put_at, sizes_subject
 from smecheck.extraction.reciting import as_proof, only_recited, to_say
 from smecheck.extraction.relatives import figure_of
+from smecheck.extraction.settled import settled
 from smecheck.extraction.tree import Sentence
 from smecheck.language.existence import existence
 from smecheck.language.made import made
@@ -48,7 +48,7 @@ def status(sentence: Sentence, number: Span, *, past: bool = False) -> Status:
     told = planned(sentence, number) or _taken_as_known(sentence, number, words)
     if (told := told or _awaited(sentence, number) or _apart(anchor)) is not None:
         return told
-    if any(surprises(above) for above in tree.climb(anchor)):
+    if any(denials.surprises(above) for above in tree.climb(anchor)):
         return Status.ACTUAL
     new = flow(sentence, number)
     for above in up_to_semicolon(sentence, anchor):

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from smecheck.extraction import tree
-from smecheck.extraction.denials import settled
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.planned import planned
+from smecheck.extraction.settled import settled
 from smecheck.extraction.tree import Sentence
 from smecheck.language import periods as words
 from smecheck.language.classing import classing
