@@ -148,12 +148,12 @@ def _of_being() -> frozenset[str]:
 
 def opens_with_some(setting: Setting) -> bool:
     """Whether a sentence opens with what only some of a place's things belong to: "In the salt trade Norway has …"."""
-    if _at_some_scene(setting):
-        return True
     told = _opening(setting)
     abroad = told[:1] == ["for"] and not (anaphora().pointing - {"here", "there"}).isdisjoint(told[-1:])
     if abroad and belongs_to_place(setting):
         return False  # "For suppliers abroad, China's 500 mills are rivals"
+    if _at_some_scene(setting):
+        return True
     after = [*map(singular, told[1:]), ""]  # "central departments"
     return any(
         word in wholes().singling and after[place] not in wholes().officials and not _of_an_office(told[:place])

@@ -15,6 +15,7 @@ _SO = re.compile(r"(?:[,;(]|\s[-–—]+|—)\s*(?:or\s+)?so\s+([^.,;:!?()\n]+)"
 _BREAK = re.compile(r"[,;:()]|\s[-–—]+\s|—")
 _JOINING = frozenset(("and", "but"))
 _WHO = frozenset(("he", "she"))
+_WERE_WRONG = _WHO | {"they", "we"}
 _NEAR = 5  # words of a clause that only tells whose claim it is
 _SHORT = 8  # words of a clause that only judges what a colon leads to
 
@@ -63,6 +64,13 @@ def is_denied_ahead(text: str, sentence: Span, number: Span) -> bool:
         return False
     if not denying().nobody.isdisjoint(words[:1]):
         return not cues().said.isdisjoint(words)
+    if _erred(words) and cues().said.isdisjoint(re.split(r"\W+", text[number.end : sentence.end].lower())):
+        return False
     flatly = not (denying().negation - denying().plain_not).isdisjoint(words)
     flatly = flatly and not existence().being.isdisjoint(words)
     return flatly or (not denying().plain_not.isdisjoint(words) and not denying().truth.isdisjoint(words))
+
+
+def _erred(words: list[str]) -> bool:
+    """Whether it is persons who are wrong, so that a colon leads to how it is: "They were mistaken: …"."""
+    return words[0] in _WERE_WRONG and not denying().erring.isdisjoint(words) and words[-1] in denying().erring

@@ -25,7 +25,8 @@ class Denying:
     nouns for a text that was put right; superseding: verbs by which one takes another's place; own: words for the
     page itself; labels: what stands over claims to be checked; printing: how it speaks; pages: its names; forged:
     what tells that one is not real; guessing: words of guessing; righting: what the right figure is called beside a
-    wrong one; lay: those who can do no more; supposition: runs that only suppose; knowing: verbs of knowing what is
+    wrong one; erring: what those are who err; lay: those who only guess; supposition: runs that only suppose;
+    knowing: verbs of knowing what is
     so; conditions: conjunctions of a supposition; awaiting: those of what is yet to come, before a verb of now;
     supposing: verbs of a supposition; inverting: verbs that open one; conditional: its helping verbs; fronted: what
     opens a sentence with what is given in it; outcome: helping verbs of what would come of that; hearsay: nouns for
@@ -65,6 +66,7 @@ class Denying:
     forged: frozenset[str]
     guessing: frozenset[str]
     righting: frozenset[str]
+    erring: frozenset[str]
     lay: frozenset[str]
     supposition: tuple[tuple[str, ...], ...]
     knowing: frozenset[str]
@@ -118,6 +120,7 @@ def denying() -> Denying:
         forged=doubt["forged"],
         guessing=doubt["guessing"],
         righting=doubt["righting"],
+        erring=doubt["erring"],
         lay=doubt["lay"],
         supposition=cue_rows.phrases("supposition"),
         knowing=cue_rows.words("knowing"),

@@ -56,7 +56,7 @@ def hedge_of(page: Page, figure: Figure) -> Hedge | None:
     on ("close to 9,000 and counting").
     """
     ahead, behind = _before(page, figure), _behind(page, figure)
-    if ahead and behind and (behind.bound is Bound.ABOUT or ahead.bound is Bound.NEARLY):
+    if ahead and behind and (behind.bound is Bound.ABOUT or ahead.bound in (Bound.NEARLY, Bound.UNDER)):
         return ahead
     return behind or ahead
 

@@ -25,6 +25,9 @@ _LEADS_ON = re.compile(r"\s*,?\s*(?:to|and|or)\b")
 # Up to three words of a hedge and a currency sign may stand before the figure.
 _HEDGE = r"(?:[a-z]+\s+){0,3}[$€£¥a-z.]{0,4}\s?$"
 _TOLD_BACK = re.compile(r"\b(?:ago|before|earlier)$")
+_COUNTED_TO = re.compile(r"\b(?:as (?:of|at)|by)\s+$", re.IGNORECASE)
+_BY_WHOM = re.compile(r",?\saccording to\b")
+_THAT = re.compile(r"\bthat,?\s(?:on|at)\s+$")
 _PARTS = (Precision.QUARTER, Precision.HALF)  # of a year
 _COMPARED_PRECISIONS = (Precision.DAY, Precision.SPAN, Precision.DECADE)
 
@@ -115,13 +118,25 @@ def told_by_saying(text: str, sentence: Span, day: Span, quantity: Span) -> bool
     """Whether a day is that on which somebody spoke: "said on May 3 that there are 500".
 
     Behind the figure it is so only of what is said in between, or right after it without a comma: "500 on May 3,
-    officials said" is of that day.
+    officials said" is of that day. Nor is it one up to which something is counted ("by May 3"), nor one within what was
+    said ("said that on May 3 there were 500", "said it had, on May 3, 500", "On May 3, according to the guild, …").
     """
     start, end = max(sentence.start, day.start - _REPORTING_REACH), min(sentence.end, day.end + _REPORTED_BEHIND)
     if day.start >= quantity.end:
         start, comma = max(start, quantity.end), text.find(",", day.end, end)
         end = comma if comma >= 0 else end
-    return bool(_any("reporting").search(text[start:end].lower()))
+    elif _COUNTED_TO.search(text, sentence.start, day.start):
+        return False
+    elif _BY_WHOM.match(text, day.end):
+        end = day.end
+    told = [word.end() for word in _any("reporting").finditer(text[start:end].lower())]
+    return told != [] and not (start + told[-1] <= day.start and _is_within(text[start + told[-1] : day.start].lower()))
+
+
+def _is_within(lead: str) -> bool:
+    """Whether what stands between a verb of saying and a day leads into what was said: "that on", "it had, on"."""
+    words_between = lead.replace(",", " ").split()
+    return _THAT.search(lead) is not None or not existence().having.isdisjoint(words_between[1:])
 
 
 def _is_base(lead: str, mention: PeriodMention, told: str, *, alone: bool) -> bool:
