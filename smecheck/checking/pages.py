@@ -147,7 +147,9 @@ def _rear(claim: Claim, mention: Mention, inside: tuple[Word, ...], text: str) -
         return rear
     verbs = [other.span for other in claim.mentions if other.role is Role.PREDICATE and other.head != mention.head]
     verbs = verbs if rear.within else verbs[:1]
+    if not verbs:
+        return rear
     of, within = (tuple(w for w in part if not _touched(w, verbs)) for part in (rear.of, rear.within))
-    of = of if verbs and mention.span.contains(verbs[0]) else rear.of
+    of = of if mention.span.contains(verbs[0]) else rear.of
     narrowing = tuple(w for w in rear.narrowing if w.raw in classing().narrowing or not _touched(w, verbs[:1]))
     return Rear(narrowing, of, within)  # "mills that make 60 percent of exports": the clause is the number's own

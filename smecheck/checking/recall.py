@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from smecheck.checking.alone import Bench, judge_alone
 from smecheck.checking.matches import Match
-from smecheck.model import Claim, Measure, Quantity, Span, Verdict
+from smecheck.model import Claim, Measure, Mention, Quantity, Span, Verdict
 
 _MOST = 20_000  # verdicts remembered; an archive has no end of figures
 _NOWHERE = Span(0, 1)  # an empty span would be false
@@ -58,13 +58,17 @@ def _said(claim: Claim) -> tuple[Hashable, ...]:
     return _REST(claim), _FIGURE(quantity), figures, mentions, restated, within, quoted
 
 
+def _unplaced(mention: Mention) -> Mention:
+    return Mention(_NOWHERE, mention.text, mention.role, None, mention.meant, mention.meant_noun)
+
+
 def _anywhere(claim: Claim) -> Claim:
     """The claim without its places in the text."""
     return replace(
         claim,
         quantity=replace(claim.quantity, span=_NOWHERE),
         sentence=_NOWHERE,
-        mentions=tuple(replace(mention, span=_NOWHERE, head=None) for mention in claim.mentions),
+        mentions=tuple([_unplaced(mention) for mention in claim.mentions]),
         part_of=claim.part_of and _NOWHERE,
         converts=claim.converts and _NOWHERE,
         attribution=claim.attribution and replace(claim.attribution, span=_NOWHERE),

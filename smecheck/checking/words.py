@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from smecheck.language.kin import kin, singular
@@ -42,10 +41,11 @@ def words(text: str) -> tuple[Word, ...]:
     and "specializing" as one stem.
     """
     read = ((match.group().lower(), match) for match in _WORD.finditer(text))
-    found = tuple(Word(_fold(raw), match.start(), match.end(), raw) for raw, match in read)
-    return tuple(replace(word, text=stem(word.text)) for word in _shorten(found))
+    found = tuple([Word(_fold(raw), match.start(), match.end(), raw) for raw, match in read])
+    return tuple([Word(stem(word.text), word.start, word.end, word.raw) for word in _shorten(found)])
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """A folded word without the endings in which its verb forms and its British spelling differ."""
     if len(word) < 5:
@@ -78,6 +78,7 @@ def content(text: str) -> tuple[str, ...]:
     return tuple(word.text for word in words(text) if not word.hollow)
 
 
+@lru_cache(maxsize=8192)
 def _fold(raw: str) -> str:
     word = singular(raw.lower())
     return kin().words.get(word, word)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from functools import cache
 
 from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
@@ -17,28 +18,41 @@ from smecheck.language.existence import existence
 from smecheck.language.shares import shares
 from smecheck.language.units import units
 from smecheck.language.wholes import wholes
+from smecheck.model.once import once
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_TOLD_OF = (*_SUBJECTS, "dobj")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def heads_of(sentence: Sentence, *, kinds: bool = False) -> Iterator[Token]:
+def heads_of(sentence: Sentence, *, kinds: bool = False) -> Sequence[Token]:
     """The heads of a sentence's noun phrases, subjects first, then in order of place.
 
     kinds: first of all what somebody is said to be, which "such" takes up: "She is a baker. The town has 500 such men".
     """
+    return _heads(sentence, kinds)
+
+
+@once
+def _heads(sentence: Sentence, kinds: bool) -> Sequence[Token]:
     nouns = [t for t in sentence.words if t.tag_.startswith("NN") and t.dep_ not in ("compound", "poss")]
     nouns = [
         t
         for t in nouns
-        if t.lower_ not in anaphora().anybody | anaphora().at_present | periods.months().keys() | periods.units().keys()
-        and not (_within_name(t) or (_says_what_they_are(t) and not kinds))
+        if t.lower_ not in _no_things() and not (_within_name(t) or (_says_what_they_are(t) and not kinds))
     ]
     nouns = [t for t in nouns if not (_is_measured(t) or only_compared(t))]
     nouns = [t for t in nouns if t.i or len(sentence.words) < 2 or sentence.words[1].text != ":"]  # "Reporter: …"
     nouns += [t for t in sentence.words if counts_some(t)]
     first = {token for token in nouns if kinds and _is_said_to_be(token)}
-    yield from sorted(nouns, key=lambda token: (token not in first, not _is_told_of(token), token.i))
+    return sorted(nouns, key=lambda token: (token not in first, not _is_told_of(token), token.i))
+
+
+@cache
+def _no_things() -> frozenset[str]:
+    """Nouns that stand for nothing that something may be told of: anybody, times."""
+    told = anaphora()
+    return frozenset().union(told.anybody, told.at_present, periods.months(), periods.units())
 
 
 def _is_told_of(token: Token) -> bool:
@@ -86,16 +100,17 @@ def counts_some(token: Token) -> bool:
     What was brought about, named or is had are all there are: "40 have been named", "the town has 40".
     """
     verb = token.head
-    some = anaphora().some_of - anaphora().any_of - wholes().degrees  # "Most are old. They …" is of all
-    if (
-        not (token.tag_ == "CD" or token.lower_ in some)
-        or token.dep_ not in (*_SUBJECTS, "dobj")
-        or _YEAR.fullmatch(token.text)
-    ):
+    if token.dep_ not in _TOLD_OF or not (token.tag_ == "CD" or token.lower_ in _some()) or _YEAR.fullmatch(token.text):
         return False
     whole = existence().founding | existence().emerging | classing().naming - classing().subset
     whole = whole | existence().having if token.dep_ == "dobj" else whole
     return tree.is_verb(verb) and verb.lower_ not in whole and not any(child.dep_ == "prep" for child in token.rights)
+
+
+@cache
+def _some() -> frozenset[str]:
+    """Words that stand for some of those told; "Most are old. They …" is of all."""
+    return anaphora().some_of - anaphora().any_of - wholes().degrees
 
 
 def only_compared(token: Token) -> bool:

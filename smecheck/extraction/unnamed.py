@@ -28,6 +28,8 @@ def told_without_name(lower: str, spelled: Set[str]) -> bool:
 
 def unnamed_place(told: Sequence[str]) -> bool:
     """Whether a place is meant without its name: "in our town", "my country", "the provincial bureau"."""
+    if _kinds().isdisjoint(told):
+        return False
     local = cues().local
     led = ((lead, noun.removesuffix("'s").removesuffix("’s")) for lead, noun in pairwise(told))
     return any(
@@ -99,6 +101,13 @@ def _at_home(said: Sequence[str]) -> bool:
     """Whether "at home" or the like stands in some words."""
     led = zip(said, said[1:], [*said[2:], ""], strict=False)
     return any(lead in words("homing") and noun in words("homes") and after != "in" for lead, noun, after in led)
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """The nouns of all places without a name, and of what acts for one, also where something is theirs."""
+    nouns = _local_nouns() | words("local_bodies")
+    return nouns.union(f"{noun}{ending}" for noun in nouns for ending in ("'s", "’s"))
 
 
 @cache

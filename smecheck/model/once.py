@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Protocol, TypeVar, TypeVarTuple
+from inspect import CO_VARARGS
+from typing import Any, Protocol, TypeVar, TypeVarTuple, cast
 
 _More = TypeVarTuple("_More")
 _UNASKED: Any = object()
@@ -30,11 +31,44 @@ def once(rule: Callable[[_One, *_More], _Answer]) -> Callable[[_One, *_More], _A
     """A rule of one object, and of things that can be hashed, which is worked out once for each. Its answers are read
     by all who ask, so that nobody may alter one.
     """
+    # To put a question together and to hash it costs most of this: what is asked of nothing, or of one thing, is spared
+    # the tuple of what it is asked about. Rules are asked some hundred times for each number.
+    taken = _count_taken(rule)
+    asked: Any = _asked_of_nothing(rule) if taken == 1 else _asked_of_one(rule) if taken == 2 else _asked_of_all(rule)
+    return cast("Callable[[_One, *_More], _Answer]", wraps(rule)(asked))
 
-    @wraps(rule)
-    def asked(one: _One, *more: *_More) -> _Answer:
-        question = (rule, more) if more else rule
-        answer: _Answer = one.told.get(question, _UNASKED)  # looked up once: to hash a question costs most of this
+
+def _count_taken(rule: Any) -> int | None:
+    """How many things a rule takes; None where that may differ."""
+    code = rule.__code__
+    return None if code.co_flags & CO_VARARGS or rule.__defaults__ else code.co_argcount
+
+
+def _asked_of_nothing(rule: Any) -> Any:
+    def asked(one: Remembers) -> Any:
+        answer = one.told.get(rule, _UNASKED)
+        if answer is _UNASKED:
+            answer = one.told[rule] = rule(one)
+        return answer
+
+    return asked
+
+
+def _asked_of_one(rule: Any) -> Any:
+    def asked(one: Remembers, about: Any) -> Any:
+        question = rule, about
+        answer = one.told.get(question, _UNASKED)
+        if answer is _UNASKED:
+            answer = one.told[question] = rule(one, about)
+        return answer
+
+    return asked
+
+
+def _asked_of_all(rule: Any) -> Any:
+    def asked(one: Remembers, *more: Any) -> Any:
+        question = rule, *more
+        answer = one.told.get(question, _UNASKED)
         if answer is _UNASKED:
             answer = one.told[question] = rule(one, *more)
         return answer
