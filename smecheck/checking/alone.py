@@ -38,7 +38,7 @@ from smecheck.checking.verdicts import agreed, contradicted, unverified
 from smecheck.checking.view import Choice, choose
 from smecheck.model import Claim, Code, Kind, Measure, Observation, Outcome, Period, Registry, Verdict
 
-_LEFT = frozenset({Link.WITHIN, Link.ELSEWHERE})  # of another place, if the story has not left that
+_LEFT = frozenset({Link.WITHIN, Link.ELSEWHERE, Link.UNTOLD})  # of another place or owner, if no value tells
 _TELLING = {
     Link.AT_MOST_ALL: OF_A_PART,
     Link.OF_A_PART: OF_A_PART,

@@ -19,26 +19,47 @@ def confirm(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...], bench: Be
     """Judge loosely linked shares firmly where those told together with them are the registry's.
 
     "They provide 50 percent of taxes and 20 percent of exports": who has the very share of one whole that the registry
-    gives to a subject is that subject, whatever else is left untold. matches, verdicts: of one article, in order.
-    text: the article's.
+    gives to a subject is that subject, whatever else is left untold. Of shares of which nobody is told whose they are
+    ("60 percent of exports. Half of the taxes."), only the registry's very own ones agree, and each witnesses for the
+    others. matches, verdicts: of one article, in order. text: the article's.
     """
-    told = [_weight(match, verdict) for match, verdict in zip(matches, verdicts, strict=True)]
+    untold = {place: _if_told(match, bench) for place, match in enumerate(matches) if _is_untold(match)}
+    told = [
+        _weight(match, untold.get(place, verdict))
+        for place, (match, verdict) in enumerate(zip(matches, verdicts, strict=True))
+    ]
     if not any(told):
         return verdicts
     found = list(verdicts)
     for place, (match, verdict) in enumerate(zip(matches, verdicts, strict=True)):
-        if match.measure is None or not _is_loose(match, match.measure, verdict):
+        if match.measure is None or not (place in untold or _is_loose(match, match.measure, verdict)):
             continue
         beside = zip(told, matches, strict=True)
         if sum(weight for weight, other in beside if weight and _together(match, other, text)) >= _ENOUGH:
-            found[place] = judge_alone(replace(match, link=Link.FIRM), bench)
+            firmly = untold.get(place) or judge_alone(replace(match, link=Link.FIRM), bench)
+            found[place] = verdict if place in untold and not _is_very_figure(firmly) else firmly
     return tuple(found)
+
+
+def _is_untold(match: Match) -> bool:
+    return match.link is Link.UNTOLD and match.measure is not None and _is_share(match.measure)
+
+
+def _if_told(match: Match, bench: Bench) -> Verdict:
+    """The verdict on a share of which nobody is told whose it is, if it is the subject's."""
+    return judge_alone(replace(match, link=Link.FIRM), bench)
+
+
+def _is_very_figure(verdict: Verdict) -> bool:
+    return verdict.outcome is Outcome.AGREES and verdict.code is Code.EXACT
 
 
 def _weight(match: Match, verdict: Verdict) -> int:
     """What a claim can witness: nothing, where it is no share or the registry's figure is another."""
     if match.measure is None or not _is_share(match.measure) or verdict.outcome is not Outcome.AGREES:
         return 0
+    if match.link is Link.UNTOLD:
+        return int(_is_very_figure(verdict))
     return _ENOUGH if match.firm else 1
 
 
@@ -62,6 +83,8 @@ def _together(match: Match, other: Match, text: str) -> bool:
     if own.sentence == near.sentence:
         return True
     first, last = sorted((own.sentence, near.sentence), key=lambda sentence: sentence.start)
+    if match.link is other.link is Link.UNTOLD:
+        return "\n" not in text[first.end : last.start]
     adjoining = 0 <= last.start - first.end <= _NEXT
     elsewhere = not anaphora().pointing.isdisjoint(_WORD.findall(own.sentence.of(text).lower()))
     return adjoining and not elsewhere and _quoted(own) == _quoted(near)

@@ -57,7 +57,7 @@ def fit(setting: Setting, measure: Measure) -> Fit | Miss | None:
         misses.append(result)
         if stretch.role is Role.SUBJECT and _counts_what_is_about_it(setting, measure, stretch):
             break
-    return min(misses, key=lambda miss: miss.rank, default=None)
+    return min(misses, key=lambda miss: (not miss.untold, miss.rank), default=None)
 
 
 def _grown(setting: Setting, verb: Found) -> bool:
@@ -86,7 +86,8 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
         return Miss(measure, rank, away or why)
     subject = owners.subject(setting, measure, stretch)
     if why := subject.obstacle or kind:
-        return Miss(measure, rank, away or why)
+        untold = subject.untold and not kind and not away and measure.kind is not Kind.THRESHOLD
+        return Miss(measure, rank, away or why, untold)
     sure = sure and (owner.firm or owner.away is not None) and subject.firm and not by_another_yardstick(setting)
     sure = sure and not (measure.kind in (Kind.RATE, Kind.CHANGE) and may_be_revised(setting))
     sure = sure and not over_others(setting, measure) and not _by_its_limit(setting, measure)

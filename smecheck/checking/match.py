@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
 
@@ -15,6 +16,7 @@ from smecheck.checking.index import Index
 from smecheck.checking.kinds import unit_obstacle
 from smecheck.checking.matches import Link, Match
 from smecheck.checking.named_beside import told_by_figure
+from smecheck.checking.nobody_told import of_the_passage
 from smecheck.checking.of_told_before import of_others, of_some_told_before, of_what_is_joined, too_few
 from smecheck.checking.own_figure import whose_own_figure
 from smecheck.checking.own_limit import whose_own_limit
@@ -84,7 +86,8 @@ def _alone(setting: Setting) -> Match:
         beside = next((miss.measure for miss in misses if told_by_figure(setting, miss.measure)), None)
         if beside is not None:
             return Match(claim, (beside,), why, near=near, link=Link.BESIDE)
-        return _by_its_own_figure(setting, Match(claim, reasons=why, refusal=Code.NOT_IN_REGISTRY, near=near))
+        untold = Match(claim, reasons=why, refusal=Code.NOT_IN_REGISTRY, near=near)
+        return _by_its_own_figure(setting, untold, misses)
     every = _in_own_unit(fits, claim)
     if all(one.link is Link.ELSEWHERE and ORDER[one.rank[0]] is Role.ANTECEDENT for one in fits):
         own = whose_own_figure(setting)
@@ -98,11 +101,13 @@ def _alone(setting: Setting) -> Match:
     return Match(claim, tuple(r.measure for r in best), reasons, near=near, link=link, named=named)
 
 
-def _by_its_own_figure(setting: Setting, untold: Match) -> Match:
+def _by_its_own_figure(setting: Setting, untold: Match, misses: Sequence[Miss] = ()) -> Match:
     """A match that no words make: of the class told of last, if the number is the very figure or limit of that."""
     measure, link = whose_own_figure(setting), Link.ELSEWHERE
     if measure is None:
         measure, link = whose_own_limit(setting), Link.LOOSE
+    if measure is None:
+        measure, link = of_the_passage(setting, misses), Link.UNTOLD
     if measure is None:
         return untold
     return Match(setting.claim, (measure,), untold.reasons, near=untold.near, link=link)
@@ -131,7 +136,7 @@ def _narrowest(fits: list[Fit], setting: Setting) -> list[Fit]:
     near = [r for r in fits if ORDER[r.rank[0]] in NEAR]
     if near and belongs_to_place(setting):  # "each of China's 500 firms is a bakery" counts firms
         near = [r for r in near if r.rank[0] == near[0].rank[0]]
-    beside = [r for r in near if r is not near[0] and _only_beside(setting, r)]
+    beside = [r for r in near[1:] if _only_beside(setting, r)]
     wholes = {whole.id for r in near if r not in beside for whole in setting.index.lineage(r.measure)}
     return [r for r in fits if r not in beside and (r.measure.id not in wholes or r not in near)] or fits
 

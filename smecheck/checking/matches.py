@@ -17,7 +17,8 @@ class Link(StrEnum):
     measure's own that the story last told of, which has but a part. BESIDE: of that measure, or of another thing that
     is told in the same breath: only the very figure tells, or what is larger than all there ever was. ELSEWHERE: of
     that measure only if the story has left the place that it last told of without a word, or means the class that it
-    last told of: nothing but the very figure tells that.
+    last told of: nothing but the very figure tells that. UNTOLD: of that measure, if of its subject, but nobody is
+    told whose figure it is: nothing but the very figure tells that, or those that are told together with it.
     """
 
     FIRM = "firm"
@@ -27,6 +28,7 @@ class Link(StrEnum):
     WITHIN = "within"
     BESIDE = "beside"
     ELSEWHERE = "elsewhere"
+    UNTOLD = "untold"
 
     def joined(self, other: Link) -> Link:
         """The less sure of two links."""

@@ -14,6 +14,7 @@ from smecheck.checking.named_subjects import (
     named_in,
     whoever_meets,
 )
+from smecheck.checking.nobody_told import names_sibling
 from smecheck.checking.parts import is_one
 from smecheck.checking.placed import Owner
 from smecheck.checking.sentencewide import names_subject
@@ -85,8 +86,11 @@ def _told_owner(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
     if not of_one_of_two(setting) and (elsewhere := _elsewhere(setting, measure, other)) is not None:
         return elsewhere
     earlier = next(iter(setting.of(Role.ANTECEDENT)), None)
-    other = other or (earlier.mention.text if earlier else None)
-    return Owner(f"said of {other}" if other else f"not said of {measure.subjects[0]}")
+    if other is None and earlier is not None and (refers_back(setting) or not names_sibling(setting, measure, earlier)):
+        other = earlier.mention.text
+    if other:
+        return Owner(f"said of {other}")
+    return Owner(f"not said of {measure.subjects[0]}", untold=True)
 
 
 def _told_outright(setting: Setting, measure: Measure) -> Role | None:

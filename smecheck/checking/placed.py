@@ -32,13 +32,15 @@ class Owner:
     """obstacle: why the figure is another's, or None. firm: the article surely says it of this subject or place.
 
     role: that of the phrase which names a subject, None where there is none. away: the place that the story last told
-    of, which its own sentence does not name, where that is another one.
+    of, which its own sentence does not name, where that is another one. untold: the obstacle is no more than that
+    nobody is told whose figure it is.
     """
 
     obstacle: str | None = None
     firm: bool = True
     role: Role | None = None
     away: str | None = None
+    untold: bool = False
 
     @property
     def link(self) -> Link:

@@ -49,11 +49,15 @@ class Fit:
 
 @record(frozen=True, slots=True)
 class Miss:
-    """A measure that shares words with a claim but is not what it gives, and why."""
+    """A measure that shares words with a claim but is not what it gives, and why.
+
+    untold: but for its subject, which the article does not tell, it could be.
+    """
 
     measure: Measure
     rank: Rank
     why: str
+    untold: bool = False
 
 
 @dataclass(frozen=True, slots=True)

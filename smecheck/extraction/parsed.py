@@ -5,6 +5,7 @@ A token of spaCy is made anew each time that it is asked for; one of these is ma
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ _COLUMNS: list[str | int] = ["IDX", "LENGTH", "TAG", "DEP", "HEAD", "SPACY", "LI
 _DASHES = frozenset("-–—")
 _FINITE = ("VBP", "VBZ", "VBD")
 _SUBJECTS = ("nsubj", "nsubjpass")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ALL_BITS = 2**64 - 1  # a head before its token is told as a negative distance in 64 bits without a sign
 
 
@@ -158,7 +160,26 @@ def _mended(tokens: tuple[Token, ...], heads: list[int]) -> list[int]:
         if verb > number.i and not taken and joined:
             mended[number.i] = verb
             number.dep_ = _SUBJECTS[behind.dep_ == "auxpass"]
+    _part_years(tokens, mended)
     return mended
+
+
+def _part_years(tokens: tuple[Token, ...], heads: list[int]) -> None:
+    """Give a year in front its preposition alone where a parse takes it and the next for one number.
+
+    "By 2027 90 percent of mills are to have pumps": the percent are the subject, if the verb has no other.
+    """
+    for year, number in pairwise(tokens):
+        lead = year.i - 1
+        if lead < 0 or not (year.dep_ == number.dep_ == "nummod" and heads[year.i] == heads[number.i]):
+            continue
+        noun, verb = heads[year.i], heads[lead]
+        if _YEAR.fullmatch(year.text) is None or heads[noun] != lead or verb <= noun:
+            continue
+        if not any(heads[token.i] == verb and token.dep_ in _SUBJECTS for token in tokens):
+            passive = any(heads[token.i] == verb and token.dep_ == "auxpass" for token in tokens)
+            heads[year.i], year.dep_ = lead, "pobj"
+            heads[noun], tokens[noun].dep_ = verb, _SUBJECTS[passive]
 
 
 def _edges(heads: list[int]) -> tuple[list[int], list[int]]:

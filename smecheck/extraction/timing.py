@@ -26,6 +26,7 @@ _FROM = re.compile(r"\b(?:from|than|against|with)\s+(?:[a-z]+\s+){0,3}$", re.IGN
 _NEWS = 45  # days for which what was said is the news
 _LONG = (Precision.YEAR, Precision.HALF, Precision.QUARTER)
 _CLAUSE = re.compile(r"[,;:–—]|\bthat\b|\bwho\b")
+_MOVED = re.compile(rf"\d\D*\s(?:{bases().sized})$")  # a figure, and what leads to the time it is compared with
 
 
 def follows_later(text: str, number: Span, periods: Sequence[PeriodMention]) -> bool:
@@ -74,7 +75,7 @@ def of_antecedent(around: Sequence[Mention], periods: Sequence[PeriodMention]) -
     meant = [mention for mention in around if mention.role is Role.ANTECEDENT]
     named = [mention for mention in meant if mention.head and len(mention.span) > len(mention.head)]
     dated = [
-        {found.period for found in periods if mention.span.contains(found.span) and not _is_time(mention, found.span)}
+        {found.period for found in periods if mention.span.contains(found.span) and _is_its_own(mention, found.span)}
         for mention in named
     ]
     dated = [told for told in dated if told]
@@ -146,10 +147,13 @@ def of_clause_before(sentence: Sentence, number: Span, text: str, periods: Seque
     return next(iter(before)) if len(before) == 1 and not own else None
 
 
-def _is_time(mention: Mention, time: Span) -> bool:
-    """Whether a phrase is no more than a time: "the end of 2025"."""
+def _is_its_own(mention: Mention, time: Span) -> bool:
+    """Whether a time is what a phrase is of; not where it is no more than a time, nor one compared with.
+
+    So is neither that of "the end of 2025" nor that of "a rise of 5 percent on 2025".
+    """
     lead = mention.text.lower()[: time.start - mention.span.start].strip()
-    return not lead or lead in edges()
+    return bool(lead) and lead not in edges() and _MOVED.search(lead) is None
 
 
 def _heads_list(text: str) -> bool:
