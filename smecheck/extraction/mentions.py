@@ -10,7 +10,7 @@ from smecheck.extraction.gapped_subjects import subject_of_gap
 from smecheck.extraction.held import held_by
 from smecheck.extraction.parsed import Token, parts_clauses
 from smecheck.extraction.partial import chosen_from, displaced, named_part
-from smecheck.extraction.partings import named_behind
+from smecheck.extraction.partings import counted_behind, named_behind
 from smecheck.extraction.putting import at_its_height, of_goods, sized_by
 from smecheck.extraction.relatives import come_to_be, figure_of, put_first, told_of
 from smecheck.extraction.tree import Sentence
@@ -142,7 +142,8 @@ def _of(sentence: Sentence, anchor: Token, number: Span, *, listed: bool) -> lis
     counted, and nothing else.
     """
     found: list[_Found] = []
-    if (part := labelling.summed_up(sentence, number) or named_part(anchor)) is not None:
+    part = counted_behind(sentence, number) or labelling.summed_up(sentence, number) or named_part(anchor)
+    if part is not None:
         return _phrase(sentence, part, Role.OF, number)
     for child in anchor.rights:
         if child.dep_ == "prep" and (child.lower_ in ("of", "in") or _contributed(child, anchor)):

@@ -39,7 +39,8 @@ def _heads(sentence: Sentence, kinds: bool) -> Sequence[Token]:
     nouns = [
         t
         for t in nouns
-        if t.lower_ not in _no_things() and not (_within_name(t) or (_says_what_they_are(t) and not kinds))
+        if t.lower_ not in _no_things()
+        and not (_within_name(t) or (_says_what_they_are(t) and not kinds) or _is_verb(t))
     ]
     nouns = [t for t in nouns if not (_is_measured(t) or only_compared(t))]
     nouns = [t for t in nouns if t.i or len(sentence.words) < 2 or sentence.words[1].text != ":"]  # "Reporter: …"
@@ -86,6 +87,11 @@ def called(head: Token) -> Token | None:
     led = [noun for child in behind if child.lower_ == "as" for noun in child.rights if noun.dep_ == "pobj"]
     named = (noun for noun in (*behind, *led) if noun.dep_ in ("oprd", "pobj"))
     return next((noun for noun in named if noun.tag_.startswith("NN")), None)
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a noun of the parser's is the verb of a clause: foresees, in "the 500 that the plan foresees"."""
+    return token.dep_ == "relcl" and any(child.tag_ == "WDT" for child in token.lefts)
 
 
 def _is_measured(token: Token) -> bool:

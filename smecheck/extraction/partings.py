@@ -14,6 +14,7 @@ from smecheck.model import Span
 from smecheck.model.once import once
 
 _BREAKS = frozenset(":;–—")
+_QUOTES = "\"'“”‘’-"
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -67,6 +68,31 @@ def named_behind(sentence: Sentence, number: Span) -> Token | None:
     )
     told = next((child for child in first.rights if child.dep_ == "attr"), None) or next(asked, None)
     return told if refers else None
+
+
+@once
+def counted_behind(sentence: Sentence, number: Span) -> Token | None:
+    """The word for how many there are, right behind a bare number and a mark: "divide it by 500, the number of mills".
+
+    Not where it begins a clause of its own: "at 500, the number of mills is low", "in 2021, the number of mills rose".
+    """
+    inside = sentence.tokens(number)
+    if not inside or inside[-1].tag_ != "CD" or inside[-1].dep_ == "nummod":
+        return None
+    mark, lead, noun, of = (*sentence.words[inside[-1].i + 1 :][:4], *[None] * 4)[:4]
+    if mark is None or lead is None or noun is None or of is None or not (mark.text in ",(" or _is_dash(mark)):
+        return None
+    if lead.lower_ != "the" or noun.lower_ not in anaphora().counts or of.lower_ != "of":
+        return None
+    rest = sentence.words[of.i + 1 :]
+    end = next(
+        (place for place, token in enumerate(rest) if not token.text[0].isalnum() and token.text[0] not in _QUOTES),
+        len(rest),
+    )
+    verbs = [token for token in rest[:end] if token.tag_ in _FINITE or token.lower_ == "being"]
+    known = existence().being | existence().having
+    there = any(token.lower_ in ("there", "that") for token in rest[:end])
+    return noun if not verbs or (there and all(verb.lower_ in known for verb in verbs)) else None
 
 
 def _tells(token: Token) -> bool:

@@ -35,7 +35,11 @@ def planned(sentence: Sentence, number: Span) -> Status | None:
     inner = [token for prep in noun.rights if prep.lower_ == "of" for held in prep.rights for token in held.rights]
     if (told := next((told for clause in (*noun.rights, *inner) if (told := _to_be_had(clause))), None)) is not None:
         return told
-    return _to_be_one_of(noun) if flow(sentence, number) else None
+    if not flow(sentence, number):
+        return None
+    if any(_to_come_about(clause) for clause in noun.rights):
+        return Status.TARGET
+    return _to_be_one_of(noun)
 
 
 def _to_be_had(clause: Token) -> Status | None:
@@ -50,6 +54,25 @@ def _to_be_had(clause: Token) -> Status | None:
         return None
     further = [child for child in deed.rights if child.dep_ not in ("prep", "npadvmod", "advmod", "punct")]
     return None if further else standings().status[clause.lower_]
+
+
+def _to_come_about(clause: Token) -> bool:
+    """Whether a clause behind what is new tells that it is yet to come about, at some time or untold when.
+
+    "The 500 new mills to be built this year", "that are to be built", "that Norway wants to build"; not those "to be
+    built by the bank", which are its own.
+    """
+    if clause.dep_ not in ("relcl", "acl"):
+        return False
+    wished = clause.lower_ in standings().status or clause.lower_ in existence().being
+    deeds = [clause, *(child for child in clause.rights if wished and child.dep_ in ("xcomp", "ccomp"))]
+    known = existence().founding | standings().bringing_about
+    return any(
+        deed.lower_ in known
+        and any(child.lower_ == "to" for child in deed.lefts)
+        and all(child.dep_ == "punct" or _of_time(child) for child in deed.rights)
+        for deed in deeds
+    )
 
 
 def _for_a_time(participle: Token) -> bool:

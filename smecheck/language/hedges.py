@@ -27,7 +27,8 @@ class Hedges:
     no_bound: phrase -> words after which it is no hedge. durations: hedges that before a length of time are one only
     behind one of `durations_after`. negations: what turns a bound round, over the words of `negated_over`, unless the
     bound begins with a word of `negation_off`; negation_ends: the words that they end with; lacking: those that
-    turn none right behind them.
+    turn none right behind them. ranks: words that the phrases of `ranked` take for themselves, where one of
+    `ranks_led` stands before them.
     """
 
     before: dict[str, Bound]
@@ -49,6 +50,9 @@ class Hedges:
     negated_over: frozenset[str]
     negation_off: frozenset[str]
     lacking: frozenset[str]
+    ranks: frozenset[str]
+    ranks_led: frozenset[str]
+    ranked: frozenset[str]
 
 
 @cache
@@ -78,6 +82,9 @@ def hedges() -> Hedges:
         negated_over=frozenset(content["negated_over"]),
         negation_off=frozenset(content["negation_off"]),
         lacking=frozenset(content["lacking"]),
+        ranks=frozenset(content["ranks"]["words"]),
+        ranks_led=frozenset(content["ranks"]["parted_by"]),
+        ranked=frozenset(content["ranks"]["turned"]),
     )
 
 

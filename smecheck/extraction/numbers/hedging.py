@@ -204,10 +204,19 @@ def _stands(page: Page, words: list[re.Match[str]], place: int, size: int, limit
         return False
     following = words[place + size].group() if place + size < len(words) else ""
     first = words[place].group().strip(",")
-    if size == 1 and place > 0:
+    if (size == 1 and place > 0) or _of_ranks(words, place, size):
         return False
     if first == "or":
         return following != "than" and not following[:1].isdigit()
     if first == "odd" or _text(words, place, place + size) == "and counting":
         return True
     return not following
+
+
+def _of_ranks(words: list[re.Match[str]], place: int, size: int) -> bool:
+    """Whether a phrase tells which ranks are meant: "62 percent at city level and above"."""
+    listed = hedges()
+    if place < 2 or _text(words, place, place + size) not in listed.ranked:
+        return False
+    led = any(word.group() in listed.ranks_led for word in words[: place - 1])
+    return led and words[place - 1].group() in listed.ranks
