@@ -77,7 +77,8 @@ def _on_subject(
     for fact in facts:
         figure = planted if fact is wrong and planted else fact["right"]
         around = [_filled(text, other, chance) for text in chance.choices(subject["around"], k=2)]
-        paragraphs.append(" ".join([fact["text"].replace("{figure}", figure), *around]))
+        told = _filled(chance.choice(fact["texts"]).replace("{figure}", figure), other, chance)
+        paragraphs.append(" ".join([told, *around]))
     extra = [_filled(text, other, chance) for text in chance.choices(other["subjects"]["council"], k=6)]
     paragraphs += [" ".join(extra[:3]), " ".join(extra[3:])]
     return Item(path, chance.choice(subject["headlines"]), "\n\n".join(paragraphs), day, planted, True)

@@ -72,7 +72,8 @@ def test_a_second_run_does_only_what_is_left(archive: Path, items: list[Item]) -
     assert f"{len(items)} documents: 0 read, {len(items)} done before" in again.stderr
     (archive / "news" / items[0].path).write_text("Vents\n\nChina has 6 million small and medium-sized enterprises.")
     assert "1 read" in audit(archive, "news").stderr
-    assert wrong(archive) == sorted([*before, (items[0].path, "6 million")])
+    others = [one for one in before if one[0] != items[0].path]
+    assert wrong(archive) == sorted([*others, (items[0].path, "6 million")])
 
 
 _LOADED = """
