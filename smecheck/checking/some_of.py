@@ -20,6 +20,7 @@ from smecheck.model import Span
 _LOOK_BACK = 40  # characters: what leads to some of a class, "one of China's"
 _THERE_ARE = re.compile(r"\bthere (?:are|were)(?: \w+){0,3}\s$", re.IGNORECASE)
 _ALL_THERE_ARE = re.compile(r"there are(?: \w+){0,3} [\d.,]+ \w+ of these ", re.IGNORECASE)
+_LEADS = re.compile(r"\s(?:as of|as at|in|on|by|at the (?:end|close|start) of)\s")
 _FEW = 3  # words between a verb and its number
 
 
@@ -51,9 +52,11 @@ def some_of(setting: Setting, start: int) -> str | None:
 
 
 def some_of_so_many(setting: Setting, found: Found) -> bool:
-    """Whether a number tells how many of so many others: "45 of the over 500 mills"."""
-    end, first = setting.claim.quantity.span.end, min(found.at)
-    return any(letter.isdigit() for letter in setting.article.text[end : max(end, first)])
+    """Whether a number tells how many of so many others: "45 of the over 500 mills"; but in "45 in 2021"."""
+    text, end, first = setting.article.text, setting.claim.quantity.span.end, min(found.at)
+    time = next((aside for aside in setting.claim.asides if end < aside.start and _LEADS.match(text, end)), None)
+    rest = text[time.end : max(time.end, first)] if time is not None else text[end : max(end, first)]
+    return any(map(str.isdigit, rest))
 
 
 def _of_no_number(before: str) -> str | None:

@@ -11,12 +11,14 @@ from smecheck.extraction.parsed import Token
 from smecheck.extraction.tree import Sentence
 from smecheck.language import periods
 from smecheck.language.anaphora import anaphora
+from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.language.wholes import wholes
 from smecheck.model import Span
 
 _SHORT = 3  # words: who speaks in an interview
 _NEAR = 6  # words between a number and its time
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _LINKS = ("IN", "DT", "TO")
 _QUOTES = "\"'“”‘’"
 _TELLING = ("NN", "PRP", "VB", "MD")
@@ -49,6 +51,19 @@ def replies(sentence: Sentence, number: Span) -> bool:
     named = periods.months().keys() | periods.units().keys() | _edges() | wholes().idle | anaphora().counts
     spare = all(token.tag_ in _LINKS or token.like_num or token.lower_ in named for token in told)
     return spare and opens(sentence, number)
+
+
+def said_alone(sentence: Sentence, number: Span) -> bool:
+    """Whether an answer has no more behind it than who gives it: "500 in May, says the office"."""
+    comma = next((mark.i for mark in sentence.marks if mark.text == ","), None)
+    return comma is not None and (leads(sentence, number) or replies(sentence, number)) and who_says(sentence, comma)
+
+
+def who_says(sentence: Sentence, comma: int) -> bool:
+    """Whether no more stands behind a comma than who says so, whom a parse may take for what the number says."""
+    verb, *rest = sentence.words[comma + 1 :] or (None,)
+    told = verb is not None and verb.lower_ in cues().said and verb.tag_ in _FINITE
+    return told and not any(token.tag_ in _FINITE or token.text == "," for token in rest)
 
 
 def _beyond(sentence: Sentence, number: Span, asides: Sequence[Span]) -> int:

@@ -56,12 +56,12 @@ def asked(
     word = next((token for token in question.words if _asks(token)), None)
     if word is None:
         if any(map(tree.is_verb, question.words)):
-            return None
+            return [] if counts and _asks_how_else(question) else None
         named = _named(question, asides) if counts else None
         return named if named is not None else _asked_in_turn(question, earlier, asides, counts=counts)
     heads, noun = _nouns(question, word, asides), _noun_of(word)
     if counts and not tree.is_noun(noun) and word.lower_ == "many":  # "So how many exist?"
-        return None if _asks_no_more(question, asides) else []
+        return None if _asks_no_more(question, asides) and not _of_new_place(question, earlier, asides) else []
     if not counts and word.lower_ == "many" and heads[:1] == [noun]:
         return []  # "How many mills export? About 35 percent" is a share of the mills
     if not counts:
@@ -77,6 +77,12 @@ def standing(heads: Sequence[tuple[Sentence, Token]]) -> Status | None:
     near = [verb, *verb.children] if verb is not None else []
     told = (token for token in near if tree.is_verb(token) or token.dep_ == "acomp")
     return next((standings().status[token.lower_] for token in told if token.lower_ in standings().status), None)
+
+
+def _asks_how_else(question: Sentence) -> bool:
+    """Whether a question asks how old or how large something is, and not how many there are."""
+    asked = (word.nbor(1) for word in question.words[:-1] if word.lower_ == "how")
+    return any(word.tag_ == "JJ" and word.lower_ not in anaphora().asking_how for word in asked)
 
 
 def _clause_verb(noun: Token) -> Token | None:
@@ -147,6 +153,19 @@ def _asks_no_more(question: Sentence, asides: Sequence[Span]) -> bool:
     nouns = [token for token in question.words if token.tag_.startswith("NN")]
     told = all(_tells_of_having(token) or token.lower_ in cues().referring["of"] for token in question.words)
     return told and all(_is_idle(question, token, asides) for token in nouns)
+
+
+def _of_new_place(question: Sentence, earlier: Sequence[Sentence], asides: Sequence[Span]) -> bool:
+    """Whether a question of how many names a place, where another was told before: "How many has Ulm?" of Norway's."""
+    before = [one for one in earlier if one.span.end <= question.span.start]
+    told = {name for one in before for name in _places(one, asides)}
+    return bool(told) and not told.issuperset(_places(question, asides))
+
+
+def _places(sentence: Sentence, asides: Sequence[Span]) -> list[str]:
+    """The names of a sentence's places."""
+    names = (token for token in sentence.words if token.tag_ == "NNP" and token.text[0].isupper())
+    return [name.text for name in names if any(aside.overlaps(sentence.spanned(name, name)) for aside in asides)]
 
 
 def _is_idle(question: Sentence, token: Token, asides: Sequence[Span]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from smecheck.extraction import tree
 from smecheck.extraction.anaphors import is_anaphor
-from smecheck.extraction.answering import leads
+from smecheck.extraction.answering import leads, replies, who_says
 from smecheck.extraction.how_many import places_or_dates
 from smecheck.extraction.looking_back import BRIEF
 from smecheck.extraction.parsed import Token
@@ -22,6 +22,7 @@ from smecheck.language.wholes import wholes
 from smecheck.model import Span, Status
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def leaves_noun(sentence: Sentence, number: Span) -> bool:
@@ -43,7 +44,7 @@ def leaves_noun(sentence: Sentence, number: Span) -> bool:
         return False
     if bare and _given_out(anchor):
         return True
-    fragment = not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in own)
+    fragment = not any(token.tag_ in _FINITE for token in own)
     named = named_behind(sentence, number)
     if named is not None and named.lower_ in classing().parts:
         return fragment  # "60 percent: share of exports" tells not whose
@@ -53,9 +54,9 @@ def leaves_noun(sentence: Sentence, number: Span) -> bool:
 def _own_part(sentence: Sentence, number: Span, anchor: Token) -> Sequence[Token]:
     """The words of an answer without what is said beside it: "500", in "500, if one goes by the tally of May"."""
     behind = next((mark.i for mark in sentence.marks if mark.i > anchor.i and mark.text in ",;"), None)
-    if behind is None or not leads(sentence, number):
+    if behind is None or not (leads(sentence, number) or replies(sentence, number)):
         return sentence.words
-    if anchor.dep_ in _SUBJECTS and sentence.words[behind].nbor(1).dep_ != "mark":
+    if anchor.dep_ in _SUBJECTS and sentence.words[behind].nbor(1).dep_ != "mark" and not who_says(sentence, behind):
         return sentence.words
     return sentence.words[:behind]
 

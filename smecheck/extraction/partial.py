@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from smecheck.extraction import tree
 from smecheck.extraction.anaphors import is_label
+from smecheck.extraction.answering import said_alone
 from smecheck.extraction.counted import Counted
 from smecheck.extraction.how_many import places_or_dates
 from smecheck.extraction.parsed import Token
@@ -34,8 +35,10 @@ def of_whole(
     """A bare number's mentions without those of the class that it counts only a part of.
 
     around: its mentions. numbers: those of the sentence, in order. asides: the sentence's places and times. What the
-    number is itself said to be stays ("of the mills, 500 are bakeries").
+    number is itself said to be stays ("of the mills, 500 are bakeries"). The verb of who gives it says nothing of it.
     """
+    if said_alone(sentence, number):
+        return tuple(mention for mention in around if mention.role is not Role.PREDICATE)
     anchor = sentence.root(number)
     if anchor is None or not (
         _acts(anchor)
