@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from smecheck.checking.complement import after_head
 from smecheck.checking.index import Found
+from smecheck.checking.portions import of_a_whole
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.tellers import tells_only
+from smecheck.checking.told_plainly import taken_by
 from smecheck.checking.words import Word, folded
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
@@ -66,6 +68,8 @@ def names_measure(setting: Setting, measure: Measure, sentence: Stretch, found: 
     """
     if setting.claim.quantity.unit.dimension == "count":
         return False
+    if of_a_whole(measure) and taken_by(setting, measure):
+        return True
     if any(near.says_anything() for near in setting.of(Role.COUNTED, Role.OF) if setting.left(near, measure)):
         return False
     said_of = [near for near in setting.of(Role.SUBJECT) if not near.refers()]

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from smecheck.checking.index import Found
 from smecheck.checking.portions import of_a_whole
 from smecheck.checking.setting import Setting
+from smecheck.checking.stretches import Stretch
 from smecheck.checking.wider import further_kind
 from smecheck.language.anaphora import anaphora
+from smecheck.language.classing import classing
 from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number
 from smecheck.language.shares import shares
-from smecheck.model import Measure, Role
+from smecheck.model import Measure, Role, Span
 
 _BREAK = re.compile(r"[,;:.()\[\]\"“”]|\s[-–—]+\s|—")
 _IT_IS = ("it is", "it's", "it was", "it’s")
@@ -27,6 +30,8 @@ def told_plainly(setting: Setting, measure: Measure) -> bool:
     """
     if not of_a_whole(measure):
         return False
+    if taken_by(setting, measure):
+        return True
     text, claim, number = setting.article.text, setting.claim, setting.claim.quantity.span
     wanted = setting.index.subjects[measure.id]
     for sentence in setting.of(Role.SENTENCE):
@@ -40,6 +45,55 @@ def told_plainly(setting: Setting, measure: Measure) -> bool:
             if _leads(setting, before) and _has(text[end : number.start], before):
                 return True
     return False
+
+
+def taken_by(setting: Setting, measure: Measure) -> bool:
+    """Whether it says what part of the whole is the class's: "The share of exports made up by mills was 60 percent".
+
+    The part, the whole, the verb, the class and the number follow on one another, with nothing beside them but a place.
+    """
+    wanted, wholes = setting.index.subjects[measure.id], setting.index.phrases[measure.id]
+    for sentence in setting.of(Role.SENTENCE):
+        named = [found for found in sentence.found if found.run in wholes and found.run not in wanted]
+        classes = [found for found in sentence.found if found.run in wanted]
+        for whole in named:
+            for mills in classes:
+                if max(whole.at) < min(mills.at) and _in_order(setting, sentence, whole, mills):
+                    return True
+    return False
+
+
+def _in_order(setting: Setting, sentence: Stretch, whole: Found, mills: Found) -> bool:
+    claim = setting.claim
+    ends = {word.start: word.end for word in sentence.words}
+    start, end = ends[max(whole.at)], ends[max(mills.at)]
+    if end > claim.quantity.span.start:
+        return False
+    part = _plain(setting, claim.sentence.start, min(whole.at))
+    verb, link = _plain(setting, start, min(mills.at)), _plain(setting, end, claim.quantity.span.start)
+    of = next((at for at in range(len(part) - 1, -1, -1) if part[at] == "of"), 0)
+    led = of and part[of - 1] in classing().parts and cues().neutral.issuperset(part[of + 1 :])
+    told = len(verb) > 1 and verb[0] in shares().having and verb[-1] == "by" and _beside_verb().issuperset(verb[1:-1])
+    amounts = [word for word in link if word in existence().being | existence().numbering]
+    rest = [word for word in link if word not in amounts and word not in _spare() | {"at", "to"}]
+    return bool(led) and told and len(amounts) == 1 and not rest
+
+
+def _plain(setting: Setting, start: int, end: int) -> list[str]:
+    """The words between two places, without the places and the times that stand there."""
+    kept: list[str] = []
+    for word in re.finditer(r"[^\s,]+", setting.article.text[start:end]):
+        spot = Span(start + word.start(), start + word.end())
+        if not any(aside.overlaps(spot) for aside in setting.claim.asides):
+            kept.append(word[0].lower())
+        elif kept[-1:] != [] and kept[-1] in cues().venue:
+            kept.pop()
+    return kept
+
+
+@cache
+def _beside_verb() -> frozenset[str]:
+    return existence().particles | cues().neutral | {*_LED}
 
 
 def _leads(setting: Setting, before: str) -> bool:
