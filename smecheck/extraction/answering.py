@@ -48,8 +48,7 @@ def replies(sentence: Sentence, number: Span) -> bool:
     told = list(takewhile(lambda token: token.text[0].isalnum(), after))
     if not told or told[0].tag_ != "IN" or len(told) + 1 >= len(after):
         return False
-    named = periods.months().keys() | periods.units().keys() | _edges() | wholes().idle | anaphora().counts
-    spare = all(token.tag_ in _LINKS or token.like_num or token.lower_ in named for token in told)
+    spare = all(token.tag_ in _LINKS or token.like_num or token.lower_ in _spare() for token in told)
     return spare and opens(sentence, number)
 
 
@@ -64,6 +63,12 @@ def who_says(sentence: Sentence, comma: int) -> bool:
     verb, *rest = sentence.words[comma + 1 :] or (None,)
     told = verb is not None and verb.lower_ in cues().said and verb.tag_ in _FINITE
     return told and not any(token.tag_ in _FINITE or token.text == "," for token in rest)
+
+
+@cache
+def _spare() -> frozenset[str]:
+    """Words that may stand between a number and who replies so: times, and what tells nothing of their own."""
+    return _edges().union(periods.months(), periods.units(), wholes().idle, anaphora().counts)
 
 
 def _beyond(sentence: Sentence, number: Span, asides: Sequence[Span]) -> int:

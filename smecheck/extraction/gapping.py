@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from smecheck.extraction import tree
@@ -14,6 +15,7 @@ from smecheck.language.periods import units
 from smecheck.language.shares import shares
 from smecheck.language.units import percent_ends
 from smecheck.model import Mention, Role, Span
+from smecheck.model.once import once
 
 _BREAKS = frozenset({",", ";", "—", "–"})
 _LONGEST = 8  # tokens
@@ -54,7 +56,8 @@ class Gap:
         return Mention(Span(found.span.start, found.span.start + len(text)), text, found.role, found.head)
 
 
-def gaps(sentence: Sentence) -> list[Gap]:
+@once
+def gaps(sentence: Sentence) -> Sequence[Gap]:
     """All such complements of a sentence, in order."""
     numbers = [token.i for token in sentence.words if token.like_num]
     return [gap for token in sentence.words if numbers and token.i > numbers[0] and (gap := _gap(sentence, token))]
@@ -62,8 +65,9 @@ def gaps(sentence: Sentence) -> list[Gap]:
 
 def _gap(sentence: Sentence, lead: Token) -> Gap | None:
     """What a preposition behind a break leads to, where no more than a hedge or a comma parts it from a number."""
-    broken = lead.nbor(-1).text in _BREAKS or lead.nbor(-1).tag_ == "CC"
-    if not broken or lead.lower_ not in shares().put_first:
+    if lead.lower_ not in shares().put_first:
+        return None
+    if lead.nbor(-1).text not in _BREAKS and lead.nbor(-1).tag_ != "CC":
         return None
     run: list[Token] = []
     for token in sentence.words[lead.i + 1 : lead.i + 1 + _LONGEST]:

@@ -30,6 +30,8 @@ def may_look_back(sentence: Sentence) -> bool:
 
 def told(around: tuple[Mention, ...], sentence: Sentence, earlier: Sequence[Sentence]) -> tuple[Mention, ...]:
     """A number's mentions, those with "ones" in them with the phrase that it stands for, where that is plain."""
+    if _ONES not in sentence.lower:
+        return around
     return tuple(_told(mention, sentence, earlier) for mention in around)
 
 

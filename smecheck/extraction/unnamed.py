@@ -59,6 +59,8 @@ def any_place(told: Sequence[str]) -> bool:
 
     Not "for a country of its size", which is said of one.
     """
+    if _local_nouns().isdisjoint(told):
+        return False
     led = ((lead, noun) for lead, noun in pairwise(told) if noun in _local_nouns())
     return any(lead in anaphora().any_of and not (lead == "a" and noun in words("unnamed")) for lead, noun in led)
 
@@ -72,7 +74,10 @@ def asks_of_us(told: Sequence[str]) -> bool:
 
 def says_ours(told: Sequence[str]) -> bool:
     """Whether whoever speaks tells of where they are: "our mills", "here", but not "Here is what they found"."""
-    ours, owned = words("ours"), words("speakers") | anaphora().possessives
+    ours = words("ours")
+    if ours.isdisjoint(told):
+        return False
+    owned = words("speakers") | anaphora().possessives
     behind = zip(told, [*told[1:], ""], [*told[2:], "", ""], strict=False)
     return any(
         word in ours and not (word == "here" and after in _SHOWING and then not in owned)
@@ -99,6 +104,8 @@ def told_at_home(sentence: Sentence, around: Iterable[Mention]) -> bool:
 
 def _at_home(said: Sequence[str]) -> bool:
     """Whether "at home" or the like stands in some words."""
+    if words("homing").isdisjoint(said):
+        return False
     led = zip(said, said[1:], [*said[2:], ""], strict=False)
     return any(lead in words("homing") and noun in words("homes") and after != "in" for lead, noun, after in led)
 

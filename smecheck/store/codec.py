@@ -39,11 +39,11 @@ def codec(kind: Any) -> Codec:
     if dataclasses.is_dataclass(kind):
         return _dataclass(kind)
     if issubclass(kind, Enum):
-        return Codec(lambda value: value.value, kind, f"{kind.__name__}({','.join(str(m.value) for m in kind)})")
+        return Codec(attrgetter("_value_"), kind, f"{kind.__name__}({','.join(str(m.value) for m in kind)})")
     if kind is Decimal:
         return Codec(str, Decimal, "Decimal")
     if kind is datetime.date:
-        return Codec(lambda value: value.isoformat(), datetime.date.fromisoformat, "date")
+        return Codec(datetime.date.isoformat, datetime.date.fromisoformat, "date")
     if kind in (str, int, bool):
         return Codec(_same, _same, kind.__name__)
     raise TypeError(f"no codec for {kind!r}")
