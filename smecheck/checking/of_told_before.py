@@ -41,10 +41,17 @@ def _is_some(setting: Setting, meant: Stretch, told: Span, first: dict[Span, Mat
     count = first[max(inside)] if inside else None
     if count is None or count.claim.refused is not None or (count.measures and count.firm):
         return False
-    if count.claim.quantity.unit.dimension != "count":
-        return False
+    if count.claim.quantity.unit.dimension != "count" or _is_elsewhere(count.claim.area, setting.claim.area):
+        return False  # "Norway's 500 mills make little. The Chilean ones make 2 percent"
     of_all = [measure for found in meant.found for measure in setting.index.named.get(found.run, ())]
     return all(held.value != count.claim.quantity.low for measure in of_all for held in measure.observations)
+
+
+def _is_elsewhere(place: str | None, other: str | None) -> bool:
+    """Whether two places are known and neither lies within the other."""
+    if not (place and other):
+        return False
+    return not (f"{place}-".startswith(f"{other}-") or f"{other}-".startswith(f"{place}-"))
 
 
 def _points_back(near: Stretch, wanted: frozenset[tuple[str, ...]]) -> bool:

@@ -127,8 +127,12 @@ class Stretch:
         return self.mention.text[:1].isupper() and bool(told) and all(word.raw in wholes().headings for word in told)
 
     def _ones(self) -> bool:
-        """Whether it is "the ones" of a place: "the Norwegian ones"."""
-        return self.noun is not None and self.noun.raw == "ones" and not self.left_before(frozenset({self.noun.start}))
+        """Whether it is "the ones" of a place, or their like there: "the Norwegian ones", "their Norwegian peers"."""
+        noun = self.noun
+        if noun is None or noun.raw not in anaphora().alike or self.left_before(frozenset({noun.start})):
+            return False
+        before = self.mention.text[: noun.start - self.mention.span.start].split()
+        return noun.raw == "ones" or (before[-1:] != [] and before[-1].istitle() and len(before) > 1)
 
     def _all_firms(self) -> bool:
         """Whether it is of firms, and no word tells which: "the companies"."""
