@@ -9,6 +9,9 @@ from functools import cache
 from smecheck.checking import standing
 from smecheck.checking.alone import Bench
 from smecheck.checking.view import choose
+from smecheck.language import places
+from smecheck.language.classing import classing
+from smecheck.language.cues import cues
 from smecheck.language.denying import denying
 from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number
@@ -39,9 +42,18 @@ def _is_aim(verdict: Verdict, on: Period) -> bool:
 
 
 def _told_as_reached(claim: Claim, text: str) -> bool:
-    """Whether a verb right before the noun of an aim says that it was reached, with no condition, doubt or denial."""
+    """Whether a verb right before the noun of an aim says that it was reached, with no condition, doubt or denial.
+
+    So does the same verb in the passive behind it: "Its goal of 900 mills has already been met".
+    """
     before = text[claim.sentence.start : claim.quantity.span.start].lower()
+    behind = text[claim.quantity.span.end : claim.sentence.end].lower()
     found = _reached().search(before)
+    if found is None and _was_reached().match(behind):
+        found = _aim().search(before)
+        behind_it = _WORD.findall(behind)
+        if found is None or not (classing().parts | denying().conditions | denying().negation).isdisjoint(behind_it):
+            return False
     if found is None:
         return False
     words = denying()
@@ -55,7 +67,8 @@ def _told_as_reached(claim: Claim, text: str) -> bool:
         | words.nobody
         | words.few
     )
-    return (doubted | words.doubting | ahead).isdisjoint(_WORD.findall(before[: found.start()]))
+    dating = frozenset(places.words("dating"))  # "When it has reached its goal of 500 mills, …"
+    return (doubted | words.doubting | ahead | dating).isdisjoint(_WORD.findall(before[: found.start()]))
 
 
 def _unmet(verdict: Verdict, bench: Bench) -> Verdict:
@@ -81,10 +94,31 @@ def _unmet(verdict: Verdict, bench: Bench) -> Verdict:
 @cache
 def _reached() -> re.Pattern[str]:
     """ "Has" or "have", a verb of reaching, whose it is, the noun of an aim, and what leads from that to its number."""
-    reaching = standings().achieved - existence().being - standings().owning
-    aims = (word for word, told in standings().status.items() if told is Status.TARGET and not word.endswith("ed"))
-    verbs, nouns, hedges = ("|".join(sorted(map(re.escape, told))) for told in (reaching, aims, before_number()))
     return re.compile(
-        rf"\b(?:has|have)\s(?:already\s|now\s)?(?:{verbs})\s(?:its|their|the|this|that)\s(?:[a-z-]+\s){{0,2}}(?:{nouns})\s(?:of|for)\s"
-        rf"(?:(?:{hedges})\s)*$"
+        rf"\b(?:has|have)\s(?:already\s|now\s)?(?:{_reaching()})\s(?:its|their|the|this|that)\s(?:[a-z-]+\s){{0,2}}"
+        + _aim().pattern
     )
+
+
+@cache
+def _was_reached() -> re.Pattern[str]:
+    """The same in the passive, behind what is counted and when it is due: "mills by 2025 has already been met"."""
+    relative, ahead = ("|".join(sorted(told)) for told in (cues().relative, standings().ahead))
+    counted = rf"(?:(?!\b(?:{relative}|{ahead})\b)[^,;:.]){{0,60}}?"
+    return re.compile(
+        rf"{counted}\s(?:has|have)\s(?:(?:thus|already|now)\s)*been\s(?:{_reaching()})"
+        r"(?=\s?(?:[.,;]|$|ahead\sof|early|this|last|in\s(?:[a-z]+\s)?(?:19|20)\d\d))"
+    )
+
+
+@cache
+def _aim() -> re.Pattern[str]:
+    """The noun of an aim, and what leads from it to its number."""
+    aims = (word for word, told in standings().status.items() if told is Status.TARGET and not word.endswith("ed"))
+    nouns, hedges = ("|".join(sorted(map(re.escape, told))) for told in (aims, before_number()))
+    return re.compile(rf"(?:{nouns})\s(?:of|for)\s(?:(?:{hedges})\s)*$")
+
+
+def _reaching() -> str:
+    verbs = standings().achieved - existence().being - standings().owning
+    return "|".join(sorted(map(re.escape, verbs)))

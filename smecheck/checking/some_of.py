@@ -92,14 +92,31 @@ def counted_between(setting: Setting, stretch: Stretch) -> bool:
     """Whether some of a class were counted since, so that either may be meant: "500 mills, 40 of them old. They …"."""
     text, start, end = setting.article.text, stretch.mention.span.end, setting.claim.sentence.start
     counted = _some(r"(?:\s\w+)?", "them|these|those|which|whom")
-    return counted.search(text, start, end) is not None or _uncounted().search(text, start, end) is not None
+    told = (counted, _uncounted(), _counted_alone(), _named_together())
+    return any(pattern.search(text, start, end) is not None for pattern in told)
 
 
 @cache
 def _some(power: str, them: str) -> re.Pattern[str]:
     """A number, with what may stand behind it, or what counts some without one, "of" and what is counted."""
-    uncounted = "|".join(sorted(wholes().uncounted))
-    return re.compile(rf"\b(?:\d[\d,.]*{power}|{uncounted})\sof\s(?:{them})\b")
+    counted = "|".join(sorted(wholes().uncounted | number_words().smalls.keys() | number_words().tens.keys()))
+    return re.compile(rf"\b(?:\d[\d,.]*{power}|(?i:{counted}))\sof\s(?:{them})\b")
+
+
+@cache
+def _counted_alone() -> re.Pattern[str]:
+    """A number without a noun that tells of some things since: "Two sell abroad.", "The town lists 43."."""
+    counted = "|".join(sorted(wholes().uncounted | number_words().smalls.keys() | number_words().tens.keys()))
+    some = "|".join(sorted(anaphora().some_of - wholes().degrees))
+    named = rf"[1-9][\d,]*|(?i:a\s(?:few|handful)|(?:the\s)?(?:{some}|others|those)|{counted})"
+    opening = rf"[.!?]\s(?:{named})\s(?!of\b|to\b|per)(?:(?![a-z]*s\b)[a-z]{{2,}}|is|was|has)\b"
+    return re.compile(rf"{opening}|\s(?!(?:19|20)\d\d\b)[1-9][\d,]*\.\s")
+
+
+@cache
+def _named_together() -> re.Pattern[str]:
+    """Two names that open a sentence, whoever they are: "Aas and Bakke are none."."""
+    return re.compile(r"[.!?]\s[A-Z]\w+(?:,\s[A-Z]\w+)*\sand\s[A-Z]\w+\s[a-z]")
 
 
 @cache

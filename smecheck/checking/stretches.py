@@ -99,12 +99,13 @@ class Stretch:
             len(lead) == 1 and lead[0] in movement().movements
         )
         plain = lead[0] == "the" and cues().neutral.issuperset(lead[1:-1])
+        of_a_place = lead[0] == "the" and self._up_to_head().split()[1:-1] == self._names()
         definite = (plain and lead[-1] in _general()) or (lead[0] == "the" and _is_movement(lead[1:]))
         return (
             alone
             or definite
             or self._ones()
-            or (plain and self._all_firms())
+            or ((plain or of_a_place) and self._all_firms())
             or (lead[0] in anaphora().determiners and head is not None)
         )
 
@@ -133,6 +134,11 @@ class Stretch:
             return False
         before = self.mention.text[: noun.start - self.mention.span.start].split()
         return noun.raw == "ones" or (before[-1:] != [] and before[-1].istitle() and len(before) > 1)
+
+    def _names(self) -> list[str]:
+        """The names before its noun that are no words of its own, as those of places are: "the Norwegian firms"."""
+        own = {word.raw for word in self.words}
+        return [word for word in self._up_to_head().split()[1:-1] if word.istitle() and word.lower() not in own]
 
     def _all_firms(self) -> bool:
         """Whether it is of firms, and no word tells which: "the companies"."""

@@ -160,7 +160,8 @@ def _narrows(child: Token) -> bool:
     if child.dep_ == "prep" and of_a_time(child):
         return False
     spare = cues().neutral | movement().means | movement().movements
-    if child.dep_ == "amod" and child.head.lower_ == "ones":  # "the new ones", but not "the Norwegian ones"
+    firms = child.head.tag_ == "NNS" and folded(child.head) == folded_firm()
+    if child.dep_ == "amod" and (child.head.lower_ == "ones" or firms):  # "the new ones", but not "the Norwegian ones"
         return not child.text.istitle() and child.lower_ not in cues().nationwide
     return child.dep_ in ("prep", "relcl", "acl", "compound", "amod", "nmod") and child.lower_ not in spare
 

@@ -13,6 +13,7 @@ from smecheck.extraction.denials import comes_of_it, is_nobody, surprises
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.settled import settled
 from smecheck.extraction.tree import Sentence
+from smecheck.language import places
 from smecheck.language.cues import cues
 from smecheck.language.denying import denying
 from smecheck.language.periods import months, weekdays
@@ -67,18 +68,29 @@ def labelled(text: str, paragraphs: Sequence[Span], sentence: Span) -> bool:
 def asked(sentence: Sentence, number: Span) -> bool:
     """Whether a figure stands in the question itself of one to be answered by yes or no: "Has the town 500 mills?".
 
+    So does one that asks whose it is: "Which country has 500 mills?".
     What leads to the question by a colon or a dash ("Fact check: …") is none of it.
     """
     anchor = sentence.root(number)
     words = [token for token in sentence.words if token.tag_ not in ("``", "''")]
     leads = [at for at, token in enumerate(words) if token.text in _LEADS and anchor is not None and token.i < anchor.i]
     words = words[leads[-1] + 1 :] if leads else words
-    if anchor is None or not words or words[-1].text != "?" or settled(sentence, number):
+    if anchor is None or not words or words[-1].text != "?":
+        return False
+    if _asks_where(words):
+        return True
+    if settled(sentence, number):
         return False
     finite = ("VBZ", "VBP", "VBD", "MD", *(("VB",) if leads else ()))  # what a colon parts is misread now and then
     if words[0].tag_ not in finite and words[0].dep_ not in ("aux", "auxpass"):
         return False
     return not any(above.dep_ == "relcl" or _known(above) for above in tree.climb(anchor))
+
+
+def _asks_where(words: Sequence[Token]) -> bool:
+    """Whether a question asks which country, or who, has what is told in it."""
+    first, second = words[0].lower_, words[1].lower_ if len(words) > 1 else ""
+    return first == "who" or (first in ("which", "what") and second in places.words("lands"))
 
 
 def _known(verb: Token) -> bool:

@@ -62,7 +62,9 @@ def looks_back(words: Sequence[str]) -> bool:
         return True  # "500 in June 2025," she says
     bare = ["the" if word.removesuffix("'s").removesuffix("’s") in cues().bodies else word for word in bare]
     plain = [word for word in bare if word in _kept() or word not in cues().neutral]
-    return any(word == "the" and _may_stand(after) for word, after in pairwise([*plain, ""]))
+    if any(word == "the" and _may_stand(after) for word, after in pairwise([*plain, ""])):
+        return True
+    return any(two[0] == "the" and _is_firms(two[2]) for two in zip(bare, bare[1:], bare[2:], strict=False))
 
 
 @cache
@@ -95,6 +97,11 @@ def _standing_alone() -> frozenset[str]:
 def _may_stand(word: str) -> bool:
     """Whether "the" and this word may stand for something earlier."""
     return word in _general() or kin().words.get(singular(word), singular(word)) in _kinds()
+
+
+def _is_firms(word: str) -> bool:
+    """Whether a word is firms, which the name of a place alone may tell apart: "the Norwegian firms"."""
+    return word.endswith("s") and kin().words.get(singular(word)) == kin().words.get("firm")
 
 
 @cache

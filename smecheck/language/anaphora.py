@@ -14,7 +14,8 @@ class Anaphora:
 
     determiners: "such", "these"; pronouns: "they", "it"; possessives: "their"; anaphoric: nouns that say nothing of
     their own; counts: those of how many there are; front: words for the first of two; rear: words for the last of
-    several; alike: those for others of a kind, which the name of a place tells apart; many: nouns for many things or for one; lists: nouns for what things stand on; anybody: words for
+    several; alike: those for others of a kind, which the name of a place tells apart; many: nouns for many things or
+    for one; lists: nouns for what things stand on; anybody: words for
     whoever it is; plural: those that stand for many; singular: those that stand for one; owned: nouns of what
     something has; some_of: what leads to a part of a class; any_of: what stands before any of them; topics: what
     opens with what is spoken of; asked: of whom a question was put to them; raising:

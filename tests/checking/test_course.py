@@ -41,7 +41,14 @@ def test_what_is_told_rightly_stays(text: str) -> None:
     assert codes(text) == [Code.EXACT, Code.EXACT]
 
 
-@pytest.mark.parametrize("text", ["China has already reached its aim of 10,000 little giants, it is told."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China has already reached its aim of 10,000 little giants, it is told.",
+        "China's target of 10,000 little giants under its plan has already been achieved.",
+        "China's aim of 10,000 little giants by 2025 has thus been met ahead of time.",
+    ],
+)
 def test_an_aim_told_as_reached_before_it_is(text: str) -> None:
     extractor, index, registry = bench()
     early = check(dated(read_text(text), datetime.date(2022, 9, 27)), extractor, index, registry).findings
@@ -57,6 +64,11 @@ def test_an_aim_told_as_reached_before_it_is(text: str) -> None:
         "China has almost reached its aim of 10,000 little giants.",
         "Nobody thinks that China has reached its aim of 10,000 little giants.",
         "By 2025 China will have reached its aim of 10,000 little giants.",
+        "China's aim of 10,000 little giants has almost been reached.",
+        "China's aim of 10,000 little giants will have been reached by 2025.",
+        "China's aim of 10,000 little giants has been met with applause.",
+        "China's aim of 10,000 little giants has been reached in part.",
+        "When China's aim of 10,000 little giants has been reached, the plan ends.",
         "China would be proud to have reached its aim of 10,000 little giants.",
     ],
 )
