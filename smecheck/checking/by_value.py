@@ -15,6 +15,7 @@ from smecheck.model import Code, Kind, Measure, Role, Verdict
 
 _NOT_ROUND = 2  # significant digits
 _FEW = Decimal("0.05")  # of all there are: no slip takes so much away but a lost zero, which its digits tell
+_ROUNDED = Decimal("0.04")  # of the registry's figure: as far as a rounded one, or "63" for "over 60", is from it
 _NEAR = Decimal("0.05")  # of the registry's figure: as far as a hedge is rounded
 
 
@@ -56,7 +57,7 @@ def tells_itself(verdict: Verdict, match: Match, measure: Measure) -> bool:
 
 def by_chance(verdict: Verdict, figure: Figure, measure: Measure) -> bool:
     """Whether a hedge alone lets two figures meet: "over 100,000" and over 140,000, of one thing or of two."""
-    if verdict.observation is None or verdict.code is not Code.HEDGED:
+    if verdict.observation is None or verdict.code is Code.EXACT:
         return False
     apart = difference(figure, of_observation(verdict.observation, measure.kind)).relative
-    return apart is None or abs(apart) > _NEAR
+    return apart is None or abs(apart) > (_NEAR if verdict.code is Code.HEDGED else _ROUNDED)

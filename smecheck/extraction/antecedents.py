@@ -101,7 +101,28 @@ def antecedents(
     heads = [(before, named) for before, head in heads for named in (called(head), head) if named is not None]
     if bare and anaphor is not None and anaphor.lower_ != "it":
         heads += [haver for haver in who_has(sentence, number, earlier) if haver not in heads]
-    return standing_for(heads[:1] if one else heads, text)  # the latter is no other
+    others = [] if one else _others_since(earlier, heads, anaphor, places)
+    return standing_for(heads[:1] if one else [*others, *heads], text)  # the latter is no other
+
+
+def _others_since(
+    earlier: Sequence[Sentence], heads: Sequence[_Head], anaphor: Token | None, places: Sequence[Span]
+) -> list[_Head]:
+    """Who the sentence right before is told of by name, or one of a kind, if "they" may be that one and others.
+
+    "Norway has 500 mills. Aas shares a pond with Bakke. Their sales came to 900 yen."
+    """
+    of_many = anaphor is not None and not (anaphora().plural | {"their"}).isdisjoint(_marks(anaphor))
+    if not of_many or not heads or not earlier or heads[0][0] is earlier[-1]:
+        return []
+    before = earlier[-1]
+    for token in before.words:
+        spot = before.spanned(token, token)
+        named = token.tag_ in ("NNP", "NNPS") and not any(place.overlaps(spot) for place in places)
+        one = token.tag_ == "NN" and any(child.lower_ in ("a", "an", "one") for child in token.lefts)
+        if token.dep_ in _SUBJECTS and (named or one):
+            return [(before, token)]
+    return []
 
 
 def _marks(anaphor: Token) -> set[str]:

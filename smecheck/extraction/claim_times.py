@@ -48,6 +48,8 @@ def time_of(
         return period, True, False
     if not before and (meant := _told_before(passage, around, text, number)) is not None:
         return meant, True, False
+    if passage.headed is not None and not before:
+        return passage.headed, True, False
     gone = not settled(sentence, number) and bygone.is_bygone(sentence, number)
     return None if gone else period, False, False
 

@@ -16,9 +16,9 @@ class Passage:
     drafts: all its numbers; numbers: their spans; shares: of those in percent and points. part_of and converts: number
     to the number it belongs to.
     earlier: the sentences before it, in order, where it looks back at them, and earlier_asides
-    their places and times; else empty. speaks: when the story speaks, or None. asked_of: the one time that the
-    question or the heading before it names, if there is one. listed: the sentence is an item of a list.
-    earlier_periods: the times of those earlier sentences.
+    their places and times; else empty. speaks: when the story speaks, or None. headed: the year that heads its
+    paragraph, in a chronicle. asked_of: the one time that the question or the heading before it names, if there is one.
+    listed: the sentence is an item of a list. earlier_periods: the times of those earlier sentences.
     """
 
     sentence: Sentence
@@ -30,6 +30,7 @@ class Passage:
     converts: dict[Span, Span]
     shares: tuple[Span, ...]
     speaks: Period | None
+    headed: Period | None
     earlier: tuple[Sentence, ...]
     earlier_asides: tuple[Span, ...]
     asked_of: Period | None = None

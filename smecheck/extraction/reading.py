@@ -18,6 +18,7 @@ from smecheck.extraction.parse import Parser
 from smecheck.extraction.parsed import Parsed
 from smecheck.extraction.passage import Passage
 from smecheck.extraction.periods import story_anchor, time_of_box
+from smecheck.extraction.periods.chronicle import Chronicle
 from smecheck.extraction.plain import Plain, plain_sentences
 from smecheck.extraction.scenes import comes_from
 from smecheck.extraction.sentences import portions
@@ -34,10 +35,11 @@ _BOX = 8  # lines on either side of one, of a box
 
 @dataclass(frozen=True, slots=True)
 class _Story:
-    """What holds through an article: the places so far, when it speaks, and whether more may follow than was read."""
+    """What holds through an article: its places so far, when it speaks, years as headings, and if more may follow."""
 
     areas: Areas
     speaks: Period | None
+    years: Chronicle
     goes_on: bool
 
 
@@ -76,10 +78,11 @@ class Extractor:
         found: list[Claim] = []
         periods: list[PeriodMention] = []
         areas, speaks = Areas(), story_anchor(article) or article.published
+        years = Chronicle.of(article)
         blocks = (portion for block in article.paragraphs for portion in portions(article.text, block))
         earlier: list[Plain] = []
         while batch := list(islice(blocks, _BATCH)):
-            plain = [sentence for block in batch for sentence in self._plain(article, block, speaks)]
+            plain = [s for block in batch for s in self._plain(article, block, years.at(block.start) or speaks)]
             areas.totals += totals(
                 place for sentence in plain for place in sentence.places if not comes_from(place, article.text)
             )
@@ -88,7 +91,7 @@ class Extractor:
             areas.signs |= {code for sentence in plain for code in signs(article.text, sentence.span, sentence.drafts)}
             areas.parts |= {place.code for sentence in plain for place in sentence.places if "-" in place.code}
             periods += [mention for sentence in plain for mention in sentence.periods]
-            story = _Story(areas, speaks, goes_on=len(batch) == _BATCH)
+            story = _Story(areas, speaks, years, goes_on=len(batch) == _BATCH)
             found += yield from self._claims(article, earlier, plain, story)
             earlier = plain[-2 * BACK :]
         return folding.back(Extraction(tuple(found), tuple(periods)))
@@ -206,7 +209,8 @@ def _passage(article: Article, row: Sequence[Plain], place: int, parsed: dict[in
         part_of=plain.part_of,
         converts=plain.converts,
         shares=tuple(d.quantity.span for d in plain.drafts if d.quantity.unit.dimension in _IN_PERCENT),
-        speaks=story.speaks,
+        speaks=story.years.at(plain.span.start) or story.speaks,
+        headed=story.years.at(plain.span.start),
         earlier=tuple(parsed[before] for before in back if before in parsed),
         earlier_asides=tuple(span for before in back for span in row[before].asides),
         asked_of=_asked_of(article, row, place),
