@@ -23,7 +23,7 @@ def confirm(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...], bench: Be
     ("60 percent of exports. Half of the taxes."), only the registry's very own ones agree, and each witnesses for the
     others. matches, verdicts: of one article, in order. text: the article's.
     """
-    untold = {place: _if_told(match, bench) for place, match in enumerate(matches) if _is_untold(match)}
+    untold = {place: _judged_firmly(match, bench) for place, match in enumerate(matches) if _is_untold(match)}
     told = [
         _weight(match, untold.get(place, verdict))
         for place, (match, verdict) in enumerate(zip(matches, verdicts, strict=True))
@@ -36,7 +36,7 @@ def confirm(matches: tuple[Match, ...], verdicts: tuple[Verdict, ...], bench: Be
             continue
         beside = zip(told, matches, strict=True)
         if sum(weight for weight, other in beside if weight and _together(match, other, text)) >= _ENOUGH:
-            firmly = untold.get(place) or judge_alone(replace(match, link=Link.FIRM), bench)
+            firmly = untold.get(place) or _judged_firmly(match, bench)
             found[place] = verdict if place in untold and not _is_very_figure(firmly) else firmly
     return tuple(found)
 
@@ -45,8 +45,8 @@ def _is_untold(match: Match) -> bool:
     return match.link is Link.UNTOLD and match.measure is not None and _is_share(match.measure)
 
 
-def _if_told(match: Match, bench: Bench) -> Verdict:
-    """The verdict on a share of which nobody is told whose it is, if it is the subject's."""
+def _judged_firmly(match: Match, bench: Bench) -> Verdict:
+    """The verdict on a share, if it is surely the subject's."""
     return judge_alone(replace(match, link=Link.FIRM), bench)
 
 

@@ -8,6 +8,8 @@ from smecheck.extraction.tree import Sentence
 from smecheck.model import Period, PeriodMention, Span
 from smecheck.model.records import record
 
+IN_PERCENT = ("share", "point")  # the dimensions of percent and of points
+
 
 @record(frozen=True, slots=True)
 class Passage:

@@ -9,14 +9,14 @@ from itertools import islice
 from smecheck.extraction import antecedents, claims, named_next, ones, qualified, timing
 from smecheck.extraction.areas import Areas
 from smecheck.extraction.backward import BACK, back_of
+from smecheck.extraction.by_next import by_next
 from smecheck.extraction.counting import counted_unit
 from smecheck.extraction.dated_beside import dated
 from smecheck.extraction.folding import Folding
 from smecheck.extraction.main_place import leads, mainly, signs, totals
-from smecheck.extraction.numbers import Draft
 from smecheck.extraction.parse import Parser
 from smecheck.extraction.parsed import Parsed
-from smecheck.extraction.passage import Passage
+from smecheck.extraction.passage import IN_PERCENT, Passage
 from smecheck.extraction.periods import story_anchor, time_of_box
 from smecheck.extraction.periods.chronicle import Chronicle
 from smecheck.extraction.plain import Plain, plain_sentences
@@ -25,11 +25,10 @@ from smecheck.extraction.sentences import portions
 from smecheck.extraction.side_by_side import Steps, side_by_side
 from smecheck.extraction.tree import Sentence
 from smecheck.language.letters import spelled
-from smecheck.model import Article, Claim, Extraction, ModelName, Period, PeriodMention, Role, Span
+from smecheck.model import Article, Claim, Extraction, ModelName, Period, PeriodMention, Span
 from smecheck.settings import DEFAULT_MODEL
 
 _BATCH = 200  # paragraphs at a time, so that a book-long document is read in bounded memory
-_IN_PERCENT = ("share", "point")
 _BOX = 8  # lines on either side of one, of a box
 
 
@@ -192,7 +191,7 @@ def _of_sentence(
         claim = claims.claim(article, passage, draft, unit, story.areas)
         if draft is plain.drafts[-1] and _named_next(plain, sentence) and _is_next(row, place) and place + 1 in parsed:
             behind = _passage(article, row, place + 1, parsed, story)
-            claim = _by_next(claim, article, sentence, behind, draft, story)
+            claim = by_next(claim, article, sentence, behind, draft, story.areas)
         yield dated(claim, article.text, plain, row[place + 1] if place + 1 < len(row) else None)
 
 
@@ -200,6 +199,7 @@ def _passage(article: Article, row: Sequence[Plain], place: int, parsed: dict[in
     """One parsed sentence of a row with everything read from it."""
     plain = row[place]
     back = back_of(row, place) if plain.looks_back else range(0)
+    headed = story.years.at(plain.span.start)
     return Passage(
         sentence=parsed[place],
         numbers=tuple(draft.quantity.span for draft in plain.drafts),
@@ -208,9 +208,9 @@ def _passage(article: Article, row: Sequence[Plain], place: int, parsed: dict[in
         places=plain.places,
         part_of=plain.part_of,
         converts=plain.converts,
-        shares=tuple(d.quantity.span for d in plain.drafts if d.quantity.unit.dimension in _IN_PERCENT),
-        speaks=story.years.at(plain.span.start) or story.speaks,
-        headed=story.years.at(plain.span.start),
+        shares=tuple(d.quantity.span for d in plain.drafts if d.quantity.unit.dimension in IN_PERCENT),
+        speaks=headed or story.speaks,
+        headed=headed,
         earlier=tuple(parsed[before] for before in back if before in parsed),
         earlier_asides=tuple(span for before in back for span in row[before].asides),
         asked_of=_asked_of(article, row, place),
@@ -227,33 +227,3 @@ def _asked_of(article: Article, row: Sequence[Plain], place: int) -> Period | No
         return told
     before = [(row[before].span, row[before].periods) for before in back_of(row, place)]
     return timing.time_asked(article.text, before, listed=row[place].item)
-
-
-def _by_next(own: Claim, article: Article, sentence: Sentence, passage: Passage, draft: Draft, story: _Story) -> Claim:
-    """A number's claim as the next sentence tells it, whose "That" is read in the number's place."""
-    number = draft.quantity.span
-    meant = named_next.referred_to(passage.sentence) if draft.needs_noun and not own.quantity.unit.name else None
-    if meant is not None:
-        spoken = [
-            replace(one, role=Role.OF) for one in antecedents.standing_for([(passage.sentence, meant)], article.text)
-        ]
-        asides = (*own.asides, *(place.span for place in passage.places))
-        own = replace(own, topic=spoken[0].text, mentions=(*spoken, *own.mentions), asides=asides)
-        return named_next.placed(own, passage.places)
-    if not named_next.presented(sentence, number):
-        return own
-    if named_next.tells_itself(sentence, number) and not named_next.adds(passage):
-        return own
-    that = named_next.pointer(passage.sentence)
-    if that is None:
-        return own
-    shares = (that, *passage.shares) if draft.quantity.unit.dimension in _IN_PERCENT else passage.shares
-    passage = replace(passage, numbers=(that, *passage.numbers), shares=shares)
-    pointing = replace(draft, quantity=replace(draft.quantity, span=that), core=that, needs_noun=False, hedge=None)
-    told = claims.claim(article, passage, pointing, own.quantity.unit, story.areas)
-    told = named_next.placed(told, passage.places)
-    noun = named_next.how_many(passage.sentence) if draft.needs_noun else None
-    if noun is not None:
-        named = antecedents.standing_for([(passage.sentence, noun)], article.text)
-        told = replace(told, mentions=(*(replace(mention, role=Role.OF) for mention in named), *told.mentions))
-    return named_next.together(own, told, counts=draft.needs_noun and bool(own.quantity.unit.name))
