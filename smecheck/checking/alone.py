@@ -10,6 +10,7 @@ from smecheck.checking import reasons, standing
 from smecheck.checking.by_value import by_chance, few_of_all, more_than_all, tells_itself
 from smecheck.checking.compare import agreement
 from smecheck.checking.diagnose import (
+    ABROAD,
     BEGUN,
     BESIDE,
     COMPARABLE,
@@ -38,11 +39,13 @@ from smecheck.checking.verdicts import agreed, contradicted, unverified
 from smecheck.checking.view import Choice, choose
 from smecheck.model import Claim, Code, Kind, Measure, Observation, Outcome, Period, Registry, Verdict
 
-_LEFT = frozenset({Link.WITHIN, Link.ELSEWHERE, Link.UNTOLD})  # of another place or owner, if no value tells
+_PLACED = frozenset({Link.WITHIN, Link.ABROAD})  # of another place, if neither digits nor size tell
+_LEFT = _PLACED | {Link.ELSEWHERE, Link.UNTOLD}  # of another place or owner, if no value tells
 _TELLING = {
     Link.AT_MOST_ALL: OF_A_PART,
     Link.OF_A_PART: OF_A_PART,
     Link.WITHIN: WITHIN,
+    Link.ABROAD: ABROAD,
     Link.BESIDE: BESIDE,
 }
 
@@ -86,7 +89,7 @@ def _by_measure(match: Match, measure: Measure, bench: Bench) -> Verdict:
     if obstacle := _obstacle(claim, measure):
         return unverified(claim, Code.NOT_IN_REGISTRY, obstacle, near=(measure,))
     fit = unit_fit(claim.quantity, measure.unit)
-    if match.link in _LEFT and fit.fit is not Fit.SAME:
+    if match.link in _LEFT - _PLACED and fit.fit is not Fit.SAME:
         return unverified(claim, Code.NOT_IN_REGISTRY, *match.reasons, near=(measure,))
     if fit.fit is not Fit.SAME:
         return _in_another_unit(match, measure, bench)
@@ -100,7 +103,7 @@ def judge_value(match: Match, measure: Measure, bench: Bench, factor: Decimal = 
     figure = of_claim(claim, measure.kind, factor)
     current = settle(choice.current, measure, bench.publisher)
     verdict = _borne_out(claim, figure, measure, choice, current, bench)
-    if match.link is Link.WITHIN and verdict is None:
+    if match.link in _PLACED and verdict is None:
         return _loosely_linked(match, figure, measure, choice, current, bench)
     if match.link in _LEFT and not (verdict and tells_itself(verdict, match, measure)):
         return unverified(claim, Code.NOT_IN_REGISTRY, *match.reasons, near=(measure,))

@@ -118,9 +118,13 @@ def _by_its_limit(setting: Setting, measure: Measure) -> bool:
 
 def _once_left(setting: Setting, measure: Measure, stretch: Stretch, away: str) -> Link:
     """How sure it is where the story last told of another place: of sums, that of a part of it has but a part."""
-    inside = away.startswith(f"{measure.ref_area}-") and measure.kind in (Kind.STOCK, Kind.FLOW)
-    inside = inside and not setting.claim.area_said
-    return Link.WITHIN if inside and _of_whole(setting, measure, stretch) is Link.FIRM else Link.ELSEWHERE
+    if setting.claim.area_said or _of_whole(setting, measure, stretch) is not Link.FIRM:
+        return Link.ELSEWHERE
+    if away.startswith(f"{measure.ref_area}-"):
+        return Link.WITHIN if measure.kind in (Kind.STOCK, Kind.FLOW) else Link.ELSEWHERE
+    own_money = setting.claim.quantity.unit.name[:2] == away[:2]
+    counts = measure.kind in (Kind.STOCK, Kind.FLOW, Kind.THRESHOLD)
+    return Link.ABROAD if counts and not own_money and " " not in away else Link.ELSEWHERE
 
 
 def _of_whole(setting: Setting, measure: Measure, stretch: Stretch) -> Link:

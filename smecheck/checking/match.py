@@ -72,7 +72,7 @@ def _alone(setting: Setting) -> Match:
         told = f"{first.measure.name}: {first.why}" if first else _unnamed(claim)
         return _by_its_own_figure(setting, Match(claim, reasons=(told,), refusal=Code.NOT_IN_REGISTRY))
     fits = [result for result in results if isinstance(result, Fit)]
-    fits = [one for one in fits if one.link not in (Link.WITHIN, Link.ELSEWHERE)] or fits
+    fits = [one for one in fits if one.link not in (Link.WITHIN, Link.ABROAD, Link.ELSEWHERE)] or fits
     misses = [result for result in results if isinstance(result, Miss)]
     near = tuple(miss.measure for miss in misses)[:_MOST_NEAR]
     if not any(one.link is Link.FIRM for one in fits):
