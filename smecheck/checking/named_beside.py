@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from smecheck.checking.figure import digits
+from smecheck.checking.figure import digits, significant
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.narrowing import another
 from smecheck.checking.own_figure import is_no_chance
 from smecheck.checking.placed import place
 from smecheck.checking.setting import Setting
+from smecheck.checking.sparing import unit_words
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.units import Fit, unit_fit
 from smecheck.model import Claim, Kind, Measure, Role
@@ -25,16 +26,32 @@ def told_by_figure(setting: Setting, measure: Measure) -> bool:
     claim = setting.claim
     if measure.kind is Kind.THRESHOLD:
         return False
-    alike = [s for s in setting.naming() if _has_its_digits(claim, measure, s) or _is_beyond(setting, measure, s)]
-    if not alike or unit_fit(claim.quantity, measure.unit).fit is not Fit.SAME:
+    very = [stretch for stretch in setting.naming() if _has_its_digits(claim, measure, stretch)]
+    beyond = [stretch for stretch in setting.naming() if _is_beyond(setting, measure, stretch)]
+    if not (very or beyond) or unit_fit(claim.quantity, measure.unit).fit is not Fit.SAME:
         return False
-    if unit_obstacle(claim, measure) or _counts_another(setting, measure):
+    if unit_obstacle(claim, measure):
         return False
-    return any(_may_be_of(setting, measure, stretch) for stretch in alike)
+    if any(_is_named(setting, measure, stretch) for stretch in very) and not _counts_another_thing(setting, measure):
+        return True
+    return not _counts_another(setting, measure) and any(_may_be_of(setting, measure, one) for one in beyond)
+
+
+def _is_named(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether a phrase is of the kind of figure that a measure's very figure is, wherever it stands in the story.
+
+    Words that narrow it, or give it to somebody, tell nothing against so many digits: no part has just as many.
+    """
+    claim = setting.claim
+    found = setting.named(stretch, measure)
+    if found is None or (measure.kind is not Kind.CHANGE and kind_obstacle(claim, measure, found.run)[0]):
+        return False
+    owner = place(setting, measure, stretch)
+    return not (owner.away or (owner.obstacle and claim.area_said))
 
 
 def _may_be_of(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
-    """Whether a phrase in the number's own sentence may be what it is the figure of.
+    """Whether a phrase in the number's own sentence may be what a figure beyond all there was is the figure of.
 
     So it is where the phrase stands in another place than a rule of reading would have it: no word makes it a part of
     the class, another kind of figure, or another place's.
@@ -52,13 +69,18 @@ def _may_be_of(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
 def _has_its_digits(claim: Claim, measure: Measure, stretch: Stretch) -> bool:
     """Whether a number is a measure's very figure.
 
-    What is measured of somebody may be told of somebody else with a figure alike, and so may a percentage of anything:
-    there digits must be such that chance does not make them.
+    What is measured of somebody may be told of somebody else with a figure alike: there digits must be such that chance
+    does not make them, two of a sum or of a count of many, three of a percentage.
     """
-    number, percent = claim.quantity, claim.quantity.unit.dimension == "percent"
+    number = claim.quantity
     same = [one for one in measure.observations if number.low == one.value and number.high == one.high]
+    if not same:
+        return False
     wide = stretch.role is Role.SENTENCE and not measure.subjects
-    return not percent and any(wide or is_no_chance(claim, one) for one in same)
+    many = number.unit.dimension == "count" and number.low >= _MANY
+    rare = many or number.unit.dimension == "money"
+    telling = rare and significant(number.low, number.step) >= _TELLING_DIGITS
+    return wide or telling or any(is_no_chance(claim, one) for one in same)
 
 
 def _is_beyond(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
@@ -68,7 +90,7 @@ def _is_beyond(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
     as a whole names the measure.
     """
     number, held = setting.claim.quantity, measure.observations
-    if stretch.role is Role.SENTENCE or number.unit.dimension == "percent" or measure.subjects:
+    if stretch.role is Role.SENTENCE or number.unit.dimension == "share" or measure.subjects:
         return False
     if number.high is not None or any((one.high or one.value) >= number.low or one.value < _MANY for one in held):
         return False
@@ -76,6 +98,15 @@ def _is_beyond(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         return False
     own = sorted(digits(number.low, number.step).rstrip("0"))
     return len(own) >= _TELLING_DIGITS and any(own == sorted(digits(one.value, one.step).rstrip("0")) for one in held)
+
+
+def _counts_another_thing(setting: Setting, measure: Measure) -> bool:
+    """Whether the number counts what is not what the measure counts: "500 monks", beside the mills."""
+    units = unit_words(measure.unit.name)
+    own = (near for near in setting.of(Role.COUNTED) if near.noun is not None and near.noun.text not in units)
+    near = own if setting.counts else setting.of(Role.OF)
+    others = (one for one in near if setting.named(one, measure) is None)
+    return any(setting.left(one, measure) or setting.behind(one, measure) for one in others)
 
 
 def _counts_another(setting: Setting, measure: Measure) -> bool:
