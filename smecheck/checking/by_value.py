@@ -51,6 +51,9 @@ def tells_itself(verdict: Verdict, match: Match, measure: Measure) -> bool:
     if counted and significant(number.low, number.step) >= _NOT_ROUND:
         return True
     figure = of_observation(verdict.observation, measure.kind)
+    digits = significant(number.low, number.step)
+    if match.link is Link.ABROAD and number.unit.dimension == "money" and digits >= _NOT_ROUND:
+        return True  # in money that is not the other country's
     within = match.link is Link.WITHIN and beyond_any_place(figure, figure)
     return within or is_no_chance(verdict.claim, verdict.observation)
 
