@@ -15,7 +15,7 @@ class Link(StrEnum):
     OF_A_PART: of that measure, or of some of what it counts ("500 SMEs took part"). LOOSE: of that measure, or of
     another subject or place that the article tells of beside it. WITHIN: of that measure, or of a place within the
     measure's own that the story last told of, which has but a part. ABROAD: of that measure, or of another country that
-    the story last told of: of counts and sums, the very digits tell. BESIDE: of that measure, or of another thing that
+    the story last told of: of counts and sums, the very figure tells. BESIDE: of that measure, or of another thing that
     is told in the same breath: only the very figure tells, or what is larger than all there ever was. ELSEWHERE: of
     that measure only if the story has left the place that it last told of without a word, or means the class that it
     last told of: nothing but the very figure tells that. UNTOLD: of that measure, if of its subject, but nobody is

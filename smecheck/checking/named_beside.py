@@ -38,16 +38,20 @@ def told_by_figure(setting: Setting, measure: Measure) -> bool:
 
 
 def _is_named(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
-    """Whether a phrase is of the kind of figure that a measure's very figure is, wherever it stands in the story.
+    """Whether a phrase is of the kind of figure that a measure's very figure is, wherever it stands in the sentence.
 
-    Words that narrow it, or give it to somebody, tell nothing against so many digits: no part has just as many.
+    Who is said to have it tells nothing against so many digits: nobody else has just as many.
     """
     claim = setting.claim
     found = setting.named(stretch, measure)
-    if found is None or (measure.kind is not Kind.CHANGE and kind_obstacle(claim, measure, found.run)[0]):
+    if found is None or not claim.sentence.contains(stretch.mention.span):
+        return False
+    if measure.kind is not Kind.CHANGE and kind_obstacle(claim, measure, found.run)[0]:
         return False
     owner = place(setting, measure, stretch)
-    return not (owner.away or (owner.obstacle and claim.area_said))
+    if owner.away or (owner.obstacle and claim.area_said):
+        return False
+    return another(setting, measure, stretch, found) is None
 
 
 def _may_be_of(setting: Setting, measure: Measure, stretch: Stretch) -> bool:

@@ -80,9 +80,6 @@ def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
         return Owner(firm=firm and not other)
     if claim.area.startswith(f"{measure.ref_area}-") or not {measure.ref_area, ""} & {*claim.other_areas}:
         surely = claim.area_said and measure.ref_area not in claim.left_for
-        abroad = not claim.area.startswith(f"{measure.ref_area}-")
-        if abroad and not claim.area_said and _names_coined(measure, stretch):
-            return Owner(firm=False)
         return Owner(f"of another place: {claim.area}") if surely else Owner(firm=False, away=claim.area)
     return Owner(firm=False)
 

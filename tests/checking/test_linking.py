@@ -28,7 +28,7 @@ def test_links(section: str, case: dict[str, Any]) -> None:
         assert found.firm == (case.get("firm") != "no"), found.reasons
         assert found.refusal is None
     else:
-        assert found.refusal is Code.NOT_IN_REGISTRY or found.link in (Link.WITHIN, Link.ELSEWHERE)
+        assert found.refusal is Code.NOT_IN_REGISTRY or found.link in (Link.WITHIN, Link.ABROAD, Link.ELSEWHERE)
     assert case.get("says", "").lower() in " ".join(found.reasons).lower()
 
 

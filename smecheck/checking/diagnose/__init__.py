@@ -70,8 +70,8 @@ LOOSELY_LINKED: tuple[Hypothesis, ...] = (same_but_turned, surely_another_time, 
 OF_A_PART: tuple[Hypothesis, ...] = (whole_but_turned, surely_another_time, no_part)
 # Where it may be of a place that has but a part of what is measured: what no such place can have.
 WITHIN: tuple[Hypothesis, ...] = (no_place_in_it,)
-# Where it may be of another country: its very digits.
-ABROAD: tuple[Hypothesis, ...] = (same_but_turned, surely_its_digits)
+# Where it may be of another country: the very figure, turned.
+ABROAD: tuple[Hypothesis, ...] = (same_but_turned,)
 # Where it may be of another thing told in the same breath: what surely nothing beside it has.
 BESIDE: tuple[Hypothesis, ...] = (told_beside,)
 
