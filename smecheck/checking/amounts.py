@@ -6,7 +6,8 @@ import re
 
 from smecheck.checking.index import Found
 from smecheck.checking.setting import Setting
-from smecheck.checking.stretches import Stretch, classes
+from smecheck.checking.sparing import classes
+from smecheck.checking.stretches import Stretch
 from smecheck.checking.tails import behind_whole, tells_of_part
 from smecheck.checking.tellers import tells_only
 from smecheck.checking.verbs import verb_of

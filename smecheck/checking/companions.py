@@ -6,7 +6,8 @@ import re
 
 from smecheck.checking.ranges import opened_with
 from smecheck.checking.setting import Setting
-from smecheck.checking.stretches import Stretch, neutral
+from smecheck.checking.sparing import neutral
+from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import folded, words
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues

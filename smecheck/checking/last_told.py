@@ -6,8 +6,8 @@ import re
 
 from smecheck.checking.index import Found
 from smecheck.checking.setting import Setting
-from smecheck.checking.sparing import unit_words
-from smecheck.checking.stretches import Stretch, classes
+from smecheck.checking.sparing import classes, unit_words
+from smecheck.checking.stretches import Stretch
 from smecheck.checking.tellers import tells_only
 from smecheck.checking.words import folded, words
 from smecheck.language.anaphora import anaphora

@@ -8,8 +8,8 @@ from functools import cache
 from smecheck.checking.holding import belongs_to_place, some_are_taken
 from smecheck.checking.leads import place_has
 from smecheck.checking.setting import Setting
-from smecheck.checking.sparing import name_words
-from smecheck.checking.stretches import Stretch, neutral
+from smecheck.checking.sparing import name_words, neutral
+from smecheck.checking.stretches import Stretch
 from smecheck.checking.tellers import parted
 from smecheck.checking.words import Word, content, folded
 from smecheck.language.classing import classing

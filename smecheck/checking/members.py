@@ -12,7 +12,8 @@ from smecheck.checking.makers import foreign, of_somebody
 from smecheck.checking.recipients import receive
 from smecheck.checking.rolls import on_roll
 from smecheck.checking.setting import Setting
-from smecheck.checking.stretches import Stretch, neutral
+from smecheck.checking.sparing import neutral
+from smecheck.checking.stretches import Stretch
 from smecheck.checking.verbs import COULD, can_be_found
 from smecheck.checking.words import Word, content, folded, words
 from smecheck.language.anaphora import anaphora

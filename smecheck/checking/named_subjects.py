@@ -11,8 +11,8 @@ from smecheck.checking.placed import Owner
 from smecheck.checking.sentencewide import right_before
 from smecheck.checking.setting import Setting
 from smecheck.checking.some_of import some_of
-from smecheck.checking.sparing import bundles
-from smecheck.checking.stretches import Stretch, classes, raw
+from smecheck.checking.sparing import bundles, classes
+from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.tellers import sources
 from smecheck.checking.verbs import verb_of
 from smecheck.checking.what_about import is_what_it_is_about

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from smecheck.checking.matches import Match
 from smecheck.checking.setting import Setting
-from smecheck.checking.stretches import Stretch, classes
+from smecheck.checking.sparing import classes
+from smecheck.checking.stretches import Stretch
 from smecheck.checking.tellers import counts_some
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues

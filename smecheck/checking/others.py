@@ -12,8 +12,8 @@ from smecheck.checking.index import Found
 from smecheck.checking.members import brought_to
 from smecheck.checking.setting import Setting
 from smecheck.checking.some_of import some_of_so_many
-from smecheck.checking.sparing import name_words
-from smecheck.checking.stretches import Stretch, neutral
+from smecheck.checking.sparing import name_words, neutral
+from smecheck.checking.stretches import Stretch
 from smecheck.checking.verbs import verb_of
 from smecheck.checking.words import content, folded, words
 from smecheck.language.anaphora import anaphora

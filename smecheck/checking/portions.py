@@ -11,7 +11,8 @@ from smecheck.checking.index import Found
 from smecheck.checking.leads import lead
 from smecheck.checking.ranges import bound_for, somewhere
 from smecheck.checking.setting import Setting
-from smecheck.checking.stretches import Stretch, neutral, raw
+from smecheck.checking.sparing import neutral
+from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.tails import of_their_own, only_part
 from smecheck.checking.tellers import tells_only
 from smecheck.checking.themselves import of_the_subject

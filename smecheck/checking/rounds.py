@@ -9,8 +9,8 @@ from smecheck.checking.matches import Link
 from smecheck.checking.placed import place
 from smecheck.checking.rounds_told_before import class_in, rounds_told_before, tells_no_more
 from smecheck.checking.setting import Fit, Setting
-from smecheck.checking.sparing import unit_words
-from smecheck.checking.stretches import Stretch, classes
+from smecheck.checking.sparing import classes, unit_words
+from smecheck.checking.stretches import Stretch
 from smecheck.checking.tellers import is_likeliest, tells_only
 from smecheck.checking.verbs import verb_of
 from smecheck.checking.words import folded, words

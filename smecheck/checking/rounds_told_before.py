@@ -9,7 +9,8 @@ from smecheck.checking.last_told import last_counted, names_another, some_counte
 from smecheck.checking.matches import Link
 from smecheck.checking.placed import place
 from smecheck.checking.setting import Fit, Setting
-from smecheck.checking.stretches import Stretch, classes
+from smecheck.checking.sparing import classes
+from smecheck.checking.stretches import Stretch
 from smecheck.checking.verbs import verb_of
 from smecheck.checking.words import Word, folded, words
 from smecheck.language.anaphora import anaphora

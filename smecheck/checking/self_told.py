@@ -5,8 +5,8 @@ from __future__ import annotations
 from smecheck.checking.acting import bears_label
 from smecheck.checking.index import Found
 from smecheck.checking.setting import Setting
-from smecheck.checking.sparing import change_words, unit_words
-from smecheck.checking.stretches import Stretch, classes
+from smecheck.checking.sparing import change_words, classes, unit_words
+from smecheck.checking.stretches import Stretch
 from smecheck.checking.tellers import only_aims_or_tells
 from smecheck.language.anaphora import anaphora
 from smecheck.language.existence import existence

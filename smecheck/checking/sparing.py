@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from smecheck.checking.words import content, folded
+from smecheck.checking.words import content, folded, hollow
+from smecheck.language.anaphora import anaphora
 from smecheck.language.bases import bases
 from smecheck.language.classing import classing
 from smecheck.language.cues import cues
+from smecheck.language.kin import kin
 from smecheck.language.limiting import limiting
 from smecheck.language.movement import movement
 from smecheck.language.standings import standings
@@ -55,3 +57,27 @@ def name_words(name: str) -> frozenset[str]:
 def unit_words(unit: str) -> frozenset[str]:
     """The folded words of a unit's name."""
     return frozenset(content(unit))
+
+
+@cache
+def classes() -> frozenset[str]:
+    """The folded nouns that stand for any class of their kind: "firms"."""
+    return folded(frozenset(kin().words.values()) | anaphora().anaphoric)
+
+
+@cache
+def idle() -> frozenset[str]:
+    """The folded words that single out none of the things they stand behind ("on its books")."""
+    return folded(wholes().idle)
+
+
+@cache
+def neutral() -> frozenset[str]:
+    """The folded words that narrow no noun."""
+    return folded(cues().neutral | classing().parts) | hollow()
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """The folded nouns whose possessive narrows nothing."""
+    return folded(cues().bodies)

@@ -11,7 +11,8 @@ from smecheck.checking.placed import Owner
 from smecheck.checking.portions import of_a_whole
 from smecheck.checking.setting import Setting
 from smecheck.checking.some_of import counted_between, some_told_between
-from smecheck.checking.stretches import Stretch, classes
+from smecheck.checking.sparing import classes
+from smecheck.checking.stretches import Stretch
 from smecheck.checking.tellers import counts_some, is_told_before, joined_with, parted, tells_only
 from smecheck.checking.words import folded
 from smecheck.language.anaphora import anaphora

@@ -8,7 +8,8 @@ from typing import Any
 
 from smecheck.checking.complement import NOTHING, Rear
 from smecheck.checking.index import Found
-from smecheck.checking.words import Word, folded, hollow
+from smecheck.checking.sparing import bodies, classes, idle, neutral
+from smecheck.checking.words import Word, folded
 from smecheck.language import nouns
 from smecheck.language.anaphora import anaphora
 from smecheck.language.classing import classing
@@ -16,7 +17,6 @@ from smecheck.language.cues import cues
 from smecheck.language.described import without_owner
 from smecheck.language.existence import existence
 from smecheck.language.hedges import hedges
-from smecheck.language.kin import kin
 from smecheck.language.movement import movement
 from smecheck.language.numbers import number_words
 from smecheck.language.wholes import wholes
@@ -193,7 +193,7 @@ class Stretch:
     def left_behind(self, covered: frozenset[int], *, of: bool = True) -> tuple[Word, ...]:
         """The words behind the head that are not covered: those that narrow by themselves, and complements of it."""
         held = (*(self.rear.of if of else ()), *self.rear.within)
-        telling = [w for w in held if self.tells(w) and w.text not in _idle() and not self.praises(w)]
+        telling = [w for w in held if self.tells(w) and w.text not in idle() and not self.praises(w)]
         telling = [word for word in telling if not self._told_before(word)]
         left = {word.start: word for word in (*self.rear.narrowing, *telling) if word.start not in covered}
         return tuple(left[start] for start in sorted(left))
@@ -227,27 +227,3 @@ def _is_movement(noun: list[str]) -> bool:
         return False
     told = movement().means | wholes().yearly | movement().movements
     return told.issuperset(noun[:-1])
-
-
-@cache
-def classes() -> frozenset[str]:
-    """The folded nouns that stand for any class of their kind: "firms"."""
-    return folded(frozenset(kin().words.values()) | anaphora().anaphoric)
-
-
-@cache
-def _idle() -> frozenset[str]:
-    """The folded words that single out none of the things they stand behind ("on its books")."""
-    return folded(wholes().idle)
-
-
-@cache
-def neutral() -> frozenset[str]:
-    """The folded words that narrow no noun."""
-    return folded(cues().neutral | classing().parts) | hollow()
-
-
-@cache
-def bodies() -> frozenset[str]:
-    """The folded nouns whose possessive narrows nothing."""
-    return folded(cues().bodies)

@@ -7,7 +7,8 @@ import re
 from smecheck.checking.index import Found
 from smecheck.checking.members import harmless
 from smecheck.checking.setting import Setting
-from smecheck.checking.stretches import Stretch, neutral
+from smecheck.checking.sparing import neutral
+from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import Word, words
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues

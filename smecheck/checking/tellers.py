@@ -7,9 +7,9 @@ from functools import cache
 
 from smecheck.checking.countable import cannot_be_so_many
 from smecheck.checking.setting import Setting
-from smecheck.checking.sparing import status_words
+from smecheck.checking.sparing import classes, status_words
 from smecheck.checking.standing import AIMED
-from smecheck.checking.stretches import Stretch, classes
+from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import Word, content, folded
 from smecheck.language.anaphora import anaphora
 from smecheck.language.bearers import bearers

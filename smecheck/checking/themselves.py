@@ -6,7 +6,8 @@ import re
 
 from smecheck.checking.index import Found
 from smecheck.checking.setting import Setting
-from smecheck.checking.stretches import Stretch, neutral
+from smecheck.checking.sparing import neutral
+from smecheck.checking.stretches import Stretch
 from smecheck.checking.tellers import tells_only
 from smecheck.checking.words import words
 from smecheck.language.classing import classing
