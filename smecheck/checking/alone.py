@@ -30,7 +30,7 @@ from smecheck.checking.diagnose.status import wrong_standing
 from smecheck.checking.diagnose.unit import wrong_unit
 from smecheck.checking.figure import Figure, of_claim, of_observation
 from smecheck.checking.horizon import OVER_TIME
-from smecheck.checking.matches import Link, Match
+from smecheck.checking.matches import AWAY, PLACED, Link, Match
 from smecheck.checking.other_units import unit_by_digits, unlikely_by_chance
 from smecheck.checking.shared_money import in_currency, read_as
 from smecheck.checking.sources import Standing, publishers, revised_by, settle
@@ -39,8 +39,7 @@ from smecheck.checking.verdicts import agreed, contradicted, unverified
 from smecheck.checking.view import Choice, choose
 from smecheck.model import Claim, Code, Kind, Measure, Observation, Outcome, Period, Registry, Verdict
 
-_PLACED = frozenset({Link.WITHIN, Link.ABROAD})  # of another place, if neither digits nor size tell
-_LEFT = _PLACED | {Link.ELSEWHERE, Link.UNTOLD}  # of another place or owner, if no value tells
+_LEFT = AWAY | {Link.UNTOLD}  # of another place or owner, if no value tells
 _TELLING = {
     Link.AT_MOST_ALL: OF_A_PART,
     Link.OF_A_PART: OF_A_PART,
@@ -89,7 +88,7 @@ def _by_measure(match: Match, measure: Measure, bench: Bench) -> Verdict:
     if obstacle := _obstacle(claim, measure):
         return unverified(claim, Code.NOT_IN_REGISTRY, obstacle, near=(measure,))
     fit = unit_fit(claim.quantity, measure.unit)
-    if match.link in _LEFT - _PLACED and fit.fit is not Fit.SAME:
+    if match.link in _LEFT - PLACED and fit.fit is not Fit.SAME:
         return unverified(claim, Code.NOT_IN_REGISTRY, *match.reasons, near=(measure,))
     if fit.fit is not Fit.SAME:
         return _in_another_unit(match, measure, bench)
@@ -103,7 +102,7 @@ def judge_value(match: Match, measure: Measure, bench: Bench, factor: Decimal = 
     figure = of_claim(claim, measure.kind, factor)
     current = settle(choice.current, measure, bench.publisher)
     verdict = _borne_out(claim, figure, measure, choice, current, bench)
-    if match.link in _PLACED and verdict is None:
+    if match.link in PLACED and verdict is None:
         return _loosely_linked(match, figure, measure, choice, current, bench)
     if match.link in _LEFT and not (verdict and tells_itself(verdict, match, measure)):
         return unverified(claim, Code.NOT_IN_REGISTRY, *match.reasons, near=(measure,))

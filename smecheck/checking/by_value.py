@@ -38,8 +38,8 @@ def few_of_all(figure: Figure, measure: Measure, choice: Choice, current: Standi
 def tells_itself(verdict: Verdict, match: Match, measure: Measure) -> bool:
     """Whether a figure is the registry's very own: in digits enough, or larger than one place within can have.
 
-    Of a count that its own sentence names, two digits are enough; of what a paragraph tells that names no place,
-    any.
+    Of a count that its own sentence names, and of a sum that is not in the money of the country last told of, two
+    digits are enough; of what a paragraph tells that names no place, any.
     """
     if verdict.code is not Code.EXACT or verdict.observation is None:
         return False
@@ -48,12 +48,10 @@ def tells_itself(verdict: Verdict, match: Match, measure: Measure) -> bool:
     if left and match.named is not None:
         return True  # no part has the very share of the whole as a rule, and a new paragraph may be of the whole
     counted = number.unit.dimension == "count" and match.named not in (None, Role.ANTECEDENT)
-    if counted and significant(number.low, number.step) >= _NOT_ROUND:
+    in_foreign_money = match.link is Link.ABROAD and number.unit.dimension == "money"
+    if (counted or in_foreign_money) and significant(number.low, number.step) >= _NOT_ROUND:
         return True
     figure = of_observation(verdict.observation, measure.kind)
-    digits = significant(number.low, number.step)
-    if match.link is Link.ABROAD and number.unit.dimension == "money" and digits >= _NOT_ROUND:
-        return True  # in money that is not the other country's
     within = match.link is Link.WITHIN and beyond_any_place(figure, figure)
     return within or is_no_chance(verdict.claim, verdict.observation)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from smecheck.checking import owners, sharing
 from smecheck.checking.acting import acts_on_class, acts_on_others, done_by_another, only_does_it, they_act
-from smecheck.checking.at_most_all import at_most_all
 from smecheck.checking.companions import counted_with_others
 from smecheck.checking.deeds import done_so_often, done_to_them, tells_deed
+from smecheck.checking.how_whole import of_whole, once_left
 from smecheck.checking.index import Found, perhaps
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.made import made_with_others
@@ -31,7 +31,6 @@ from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting
 from smecheck.checking.sparing import limit_words
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.verbs import verb_of
-from smecheck.checking.whole import told_whole
 from smecheck.checking.words import content
 from smecheck.language.anaphora import anaphora
 from smecheck.language.existence import existence
@@ -93,10 +92,10 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
     sure = sure and not over_others(setting, measure) and not _by_its_limit(setting, measure)
     sure = sure and found.run not in perhaps() and sharing.is_had(setting, measure, stretch)
     if owner.away:
-        link = _once_left(setting, measure, stretch, owner.away) if sure else Link.ELSEWHERE
+        link = once_left(setting, measure, stretch, owner.away) if sure else Link.ELSEWHERE
         return Fit(measure, rank, link, f"{measure.name}: {away}", subject.role)
     sure = sure and not (measure.kind is Kind.STOCK and counted_with_others(setting, stretch))
-    link = _of_whole(setting, measure, stretch) if sure else Link.LOOSE
+    link = of_whole(setting, measure, stretch) if sure else Link.LOOSE
     return Fit(measure, rank, link, f"named by {stretch.mention.text!r}", subject.role)
 
 
@@ -114,26 +113,6 @@ def _by_its_limit(setting: Setting, measure: Measure) -> bool:
     """Whether a limit may be another for the same class: "A mill below the threshold of 500 gets no loan"."""
     limits = (near.noun for near in setting.of(Role.OF) if near.noun is not None)
     return measure.kind is Kind.THRESHOLD and any(noun.text in limit_words() for noun in limits)
-
-
-def _once_left(setting: Setting, measure: Measure, stretch: Stretch, away: str) -> Link:
-    """How sure it is where the story last told of another place: of sums, that of a part of it has but a part."""
-    if setting.claim.area_said or _of_whole(setting, measure, stretch) is not Link.FIRM:
-        return Link.ELSEWHERE
-    if away.startswith(f"{measure.ref_area}-"):
-        return Link.WITHIN if measure.kind in (Kind.STOCK, Kind.FLOW) else Link.ELSEWHERE
-    own_money = setting.claim.quantity.unit.name[:2] == away[:2]
-    counts = measure.kind in (Kind.STOCK, Kind.FLOW, Kind.THRESHOLD)
-    return Link.ABROAD if counts and not own_money and " " not in away else Link.ELSEWHERE
-
-
-def _of_whole(setting: Setting, measure: Measure, stretch: Stretch) -> Link:
-    """How sure it is that what is counted is told as a whole."""
-    if told_whole(setting, measure, stretch):
-        return Link.FIRM
-    if stretch.role is Role.SENTENCE:
-        return Link.LOOSE
-    return Link.AT_MOST_ALL if at_most_all(setting, stretch) else Link.OF_A_PART
 
 
 def _rank(setting: Setting, measure: Measure, stretch: Stretch, found: Found) -> Rank:

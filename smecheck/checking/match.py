@@ -13,7 +13,7 @@ from smecheck.checking.fits import fit
 from smecheck.checking.holding import belongs_to_place
 from smecheck.checking.index import Index
 from smecheck.checking.kinds import unit_obstacle
-from smecheck.checking.matches import Link, Match
+from smecheck.checking.matches import AWAY, Link, Match
 from smecheck.checking.named_beside import told_by_figure
 from smecheck.checking.nobody_told import of_the_passage
 from smecheck.checking.own_figure import whose_own_figure
@@ -72,7 +72,7 @@ def _alone(setting: Setting) -> Match:
         told = f"{first.measure.name}: {first.why}" if first else _unnamed(claim)
         return _by_its_own_figure(setting, Match(claim, reasons=(told,), refusal=Code.NOT_IN_REGISTRY))
     fits = [result for result in results if isinstance(result, Fit)]
-    fits = [one for one in fits if one.link not in (Link.WITHIN, Link.ABROAD, Link.ELSEWHERE)] or fits
+    fits = [one for one in fits if one.link not in AWAY] or fits
     misses = [result for result in results if isinstance(result, Miss)]
     near = tuple(miss.measure for miss in misses)[:_MOST_NEAR]
     if not any(one.link is Link.FIRM for one in fits):

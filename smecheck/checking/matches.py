@@ -37,6 +37,10 @@ class Link(StrEnum):
         return max(self, other, key=[*Link].index)
 
 
+PLACED = frozenset({Link.WITHIN, Link.ABROAD})  # of another place, if neither digits nor size tell
+AWAY = PLACED | {Link.ELSEWHERE}  # of another place or of nobody's near, if no value tells
+
+
 @record(frozen=True, slots=True)
 class Match:
     """One claim beside the registry.

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from smecheck.checking.figure import digits, significant
+from smecheck.checking.index import Found
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.narrowing import another
 from smecheck.checking.own_figure import is_no_chance
@@ -34,40 +37,42 @@ def told_by_figure(setting: Setting, measure: Measure) -> bool:
         return False
     if any(_is_named(setting, measure, stretch) for stretch in very) and not _counts_another_thing(setting, measure):
         return True
-    return not _counts_another(setting, measure) and any(_may_be_of(setting, measure, one) for one in beyond)
+    if _say_more(setting, measure, setting.of(Role.COUNTED, Role.OF)):
+        return False
+    return any(_may_be_of(setting, measure, one) for one in beyond)
 
 
 def _is_named(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
-    """Whether a phrase is of the kind of figure that a measure's very figure is, wherever it stands in the sentence.
+    """Whether a phrase may be what a measure's very figure is the figure of.
 
-    Who is said to have it tells nothing against so many digits: nobody else has just as many.
+    Who is said to have it tells nothing against so many digits: nobody else has just as many. Nor does a change told
+    as a level: no level is just as large.
     """
-    claim = setting.claim
-    found = setting.named(stretch, measure)
-    if found is None or not claim.sentence.contains(stretch.mention.span):
-        return False
-    if measure.kind is not Kind.CHANGE and kind_obstacle(claim, measure, found.run)[0]:
+    found = _named_in_sentence(setting, measure, stretch)
+    if found is None or (measure.kind is not Kind.CHANGE and kind_obstacle(setting.claim, measure, found.run)[0]):
         return False
     owner = place(setting, measure, stretch)
-    if owner.away or (owner.obstacle and claim.area_said):
-        return False
-    return another(setting, measure, stretch, found) is None
+    return not (owner.away or (owner.obstacle and setting.claim.area_said))
 
 
 def _may_be_of(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
-    """Whether a phrase in the number's own sentence may be what a figure beyond all there was is the figure of.
-
-    So it is where the phrase stands in another place than a rule of reading would have it: no word makes it a part of
-    the class, another kind of figure, or another place's.
-    """
-    claim = setting.claim
-    found = setting.named(stretch, measure)
-    if found is None or not claim.sentence.contains(stretch.mention.span):
-        return False
-    if kind_obstacle(claim, measure, found.run)[0]:
+    """Whether a phrase may be what a figure beyond all there was is the figure of: of its kind, and of its place."""
+    found = _named_in_sentence(setting, measure, stretch)
+    if found is None or kind_obstacle(setting.claim, measure, found.run)[0]:
         return False
     owner = place(setting, measure, stretch)
-    return not (owner.obstacle or owner.away or another(setting, measure, stretch, found))
+    return not (owner.obstacle or owner.away)
+
+
+def _named_in_sentence(setting: Setting, measure: Measure, stretch: Stretch) -> Found | None:
+    """The phrase in a stretch of the number's own sentence that no word makes a part of the class, or None.
+
+    It stands in another place than a rule of reading would have it.
+    """
+    found = setting.named(stretch, measure)
+    if found is None or not setting.claim.sentence.contains(stretch.mention.span):
+        return None
+    return None if another(setting, measure, stretch, found) else found
 
 
 def _has_its_digits(claim: Claim, measure: Measure, stretch: Stretch) -> bool:
@@ -98,7 +103,7 @@ def _is_beyond(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
         return False
     if number.high is not None or any((one.high or one.value) >= number.low or one.value < _MANY for one in held):
         return False
-    if any(setting.left(near, measure) or setting.behind(near, measure) for near in setting.of(Role.SUBJECT)):
+    if _say_more(setting, measure, setting.of(Role.SUBJECT)):
         return False
     own = sorted(digits(number.low, number.step).rstrip("0"))
     return len(own) >= _TELLING_DIGITS and any(own == sorted(digits(one.value, one.step).rstrip("0")) for one in held)
@@ -107,13 +112,11 @@ def _is_beyond(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
 def _counts_another_thing(setting: Setting, measure: Measure) -> bool:
     """Whether the number counts what is not what the measure counts: "500 monks", beside the mills."""
     units = unit_words(measure.unit.name)
-    own = (near for near in setting.of(Role.COUNTED) if near.noun is not None and near.noun.text not in units)
+    own = [near for near in setting.of(Role.COUNTED) if near.noun is not None and near.noun.text not in units]
     near = own if setting.counts else setting.of(Role.OF)
-    others = (one for one in near if setting.named(one, measure) is None)
-    return any(setting.left(one, measure) or setting.behind(one, measure) for one in others)
+    return _say_more(setting, measure, [one for one in near if setting.named(one, measure) is None])
 
 
-def _counts_another(setting: Setting, measure: Measure) -> bool:
-    """Whether the number's own noun has words of its own: "500 mills owned by monks"."""
-    own = setting.of(Role.COUNTED, Role.OF)
-    return any(setting.left(near, measure) or setting.behind(near, measure) for near in own)
+def _say_more(setting: Setting, measure: Measure, stretches: Iterable[Stretch]) -> bool:
+    """Whether some phrases have words of their own: "mills owned by monks"."""
+    return any(setting.left(near, measure) or setting.behind(near, measure) for near in stretches)

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from smecheck.checking import Index, Match, match
-from smecheck.checking.matches import Link
+from smecheck.checking.matches import AWAY
 from smecheck.extraction import Extractor
 from smecheck.model import Article, Kind, Measure, Registry
 from smecheck.registry import load
@@ -57,4 +57,4 @@ def link_of(text: str, number: str, on: Index, day: str | None = None) -> Match:
 
 def ids(found: Match) -> str:
     """The ids of the measures that a claim is linked to by words, whatever its figure."""
-    return " ".join(each.id for each in found.measures if found.link not in (Link.WITHIN, Link.ABROAD, Link.ELSEWHERE))
+    return " ".join(each.id for each in found.measures if found.link not in AWAY)
