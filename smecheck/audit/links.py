@@ -10,7 +10,7 @@ from typing import Any
 
 from smecheck.checking import Link, Match
 from smecheck.checking.reach import Reach
-from smecheck.model import Claim, Code, Measure
+from smecheck.model import Claim, Code, Measure, Role
 
 
 def encode(matches: Sequence[Match]) -> list[Any]:
@@ -23,6 +23,7 @@ def encode(matches: Sequence[Match]) -> list[Any]:
             _ids(found.near),
             found.link.value,
             found.done,
+            found.named and found.named.value,
         ]
         for found in matches
     ]
@@ -39,8 +40,9 @@ def decode(rows: Sequence[Any], claims: Sequence[Claim], measures: Mapping[str, 
             tuple(measures[name] for name in near),
             Link(link),
             done=done,
+            named=None if named is None else Role(named),
         )
-        for claim, (linked, reasons, refusal, near, link, done) in zip(claims, rows, strict=True)
+        for claim, (linked, reasons, refusal, near, link, done, named) in zip(claims, rows, strict=True)
     )
 
 

@@ -1,4 +1,4 @@
-"""Verdicts on single claims, each come to once for all articles that say the same: a match in, a verdict out."""
+"""Verdicts on single claims, each come to once for all that say the same in one sentence: a match in, a verdict out."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _FIGURE = attrgetter(*(field.name for field in fields(Quantity) if field.name !=
 
 
 class Recall:
-    """What was judged before by one registry. A verdict rests on what is said, not on where in its article that is."""
+    """What was judged before by one registry. A verdict rests on what a sentence says, not on where that stands."""
 
     def __init__(self) -> None:
         self._verdicts: dict[Hashable, Verdict] = {}
@@ -34,6 +34,8 @@ class Recall:
             match.reasons,
             match.refusal,
             match.link,
+            match.named,
+            match.done,
             bench.on,
         )
         found = self._verdicts.get(key)
@@ -51,26 +53,39 @@ def _ids(measures: tuple[Measure, ...]) -> tuple[str, ...]:
 def _said(claim: Claim) -> tuple[Hashable, ...]:
     """All of a claim but its places in the text, and its figures digit by digit: 8.20 is equal to 8.2, and told so."""
     quantity = claim.quantity
-    mentions = tuple([(mention.text, mention.role) for mention in claim.mentions])
+    mentions = tuple([_told(mention, claim.sentence) for mention in claim.mentions])
+    spot = quantity.span.start - claim.sentence.start
     restated, within = claim.converts is not None, claim.part_of is not None
     quoted = claim.attribution and claim.attribution.quoted
     figures = str(quantity.low), str(quantity.high), str(quantity.step)
-    return _REST(claim), _FIGURE(quantity), figures, mentions, restated, within, quoted
+    return _REST(claim), _FIGURE(quantity), figures, mentions, spot, restated, within, quoted
 
 
-def _unplaced(mention: Mention) -> Mention:
-    return Mention(_NOWHERE, mention.text, mention.role, None, mention.meant, mention.meant_noun)
+def _told(mention: Mention, sentence: Span) -> tuple[Hashable, ...]:
+    """What a mention says, and where its head stands in the number's own sentence."""
+    head = mention.head
+    spot = head.start - sentence.start if head is not None and sentence.contains(head) else None
+    length = len(head) if head is not None and spot is not None else None
+    return mention.text, mention.role, spot, length
 
 
 def _anywhere(claim: Claim) -> Claim:
-    """The claim without its places in the text."""
+    """The claim without its place in the text: its sentence opens it, and nothing else is anywhere."""
+    sentence = claim.sentence
     return replace(
         claim,
-        quantity=replace(claim.quantity, span=_NOWHERE),
-        sentence=_NOWHERE,
-        mentions=tuple([_unplaced(mention) for mention in claim.mentions]),
+        quantity=replace(claim.quantity, span=claim.quantity.span.shifted(-sentence.start)),
+        sentence=sentence.shifted(-sentence.start),
+        mentions=tuple([_unplaced(mention, sentence) for mention in claim.mentions]),
         part_of=claim.part_of and _NOWHERE,
         converts=claim.converts and _NOWHERE,
         attribution=claim.attribution and replace(claim.attribution, span=_NOWHERE),
         asides=(),
     )
+
+
+def _unplaced(mention: Mention, sentence: Span) -> Mention:
+    place, head = mention.span, mention.head
+    span = place.shifted(-sentence.start) if sentence.contains(place) else _NOWHERE
+    inside = head.shifted(-sentence.start) if head is not None and sentence.contains(head) else None
+    return Mention(span, mention.text, mention.role, inside)

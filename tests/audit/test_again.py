@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import json
 import random
 from collections.abc import Iterator
 from decimal import Decimal
@@ -13,10 +14,12 @@ import pytest
 
 from benchmarks.audit.archive import Item
 from smecheck import registry, source
+from smecheck.audit import links
 from smecheck.audit.again import judge_again
 from smecheck.audit.fingerprint import Fingerprint
 from smecheck.audit.judging import Judge
 from smecheck.audit.stale import is_stale
+from smecheck.checking import match
 from smecheck.model import Article, Extraction, Measure, Observation, Registry
 from smecheck.registry.digest import content_digest
 from smecheck.store.archive import Archive
@@ -112,6 +115,16 @@ def test_new_figures(known: Registry, read: list[tuple[Article, Extraction]], tm
         assert not is_stale(archive, "reading", seen(judge))
     assert differing > 12  # most changes do change something
     assert sum(counts) < 0.7 * len(counts) * sum(bool(extraction.claims) for _, extraction in read)
+
+
+def test_links_are_kept_whole(known: Registry, read: list[tuple[Article, Extraction]]) -> None:
+    judge, measures = judge_of(known), {measure.id: measure for measure in known.measures}
+    named = set()
+    for article, extraction in read:
+        matches = match(article, extraction, judge.index)
+        assert links.decode(json.loads(json.dumps(links.encode(matches))), extraction.claims, measures) == matches
+        named |= {found.named for found in matches}
+    assert len(named) > 3
 
 
 def test_links_that_are_lost_cost_a_whole_judging(
