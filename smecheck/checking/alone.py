@@ -14,9 +14,11 @@ from smecheck.checking.diagnose import (
     BEGUN,
     BESIDE,
     COMPARABLE,
+    ELSEWHERE,
     LOOSE,
     LOOSE_SERIES,
     LOOSELY_LINKED,
+    LOOSER,
     OF_A_PART,
     STALE,
     UNDATED,
@@ -43,9 +45,11 @@ _LEFT = AWAY | {Link.UNTOLD}  # of another place or owner, if no value tells
 _TELLING = {
     Link.AT_MOST_ALL: OF_A_PART,
     Link.OF_A_PART: OF_A_PART,
+    Link.LOOSER: LOOSER,
     Link.WITHIN: WITHIN,
     Link.ABROAD: ABROAD,
     Link.BESIDE: BESIDE,
+    Link.ELSEWHERE: ELSEWHERE,
 }
 
 
@@ -102,8 +106,10 @@ def judge_value(match: Match, measure: Measure, bench: Bench, factor: Decimal = 
     figure = of_claim(claim, measure.kind, factor)
     current = settle(choice.current, measure, bench.publisher)
     verdict = _borne_out(claim, figure, measure, choice, current, bench)
-    if match.link in PLACED and verdict is None:
-        return _loosely_linked(match, figure, measure, choice, current, bench)
+    if match.link in AWAY and verdict is None and not (match.link is Link.ELSEWHERE and claim.area_said):
+        loosely = _loosely_linked(match, figure, measure, choice, current, bench)
+        if match.link in PLACED or loosely.outcome is not Outcome.UNVERIFIED:
+            return loosely
     if match.link in _LEFT and not (verdict and tells_itself(verdict, match, measure)):
         return unverified(claim, Code.NOT_IN_REGISTRY, *match.reasons, near=(measure,))
     if verdict is not None and (match.firm or not by_chance(verdict, figure, measure)):

@@ -9,10 +9,7 @@ from smecheck.checking.deeds import done_so_often, done_to_them, tells_deed
 from smecheck.checking.how_whole import of_whole, once_left
 from smecheck.checking.index import Found, perhaps
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
-from smecheck.checking.made import made_with_others
-from smecheck.checking.makers import somebodys_own
 from smecheck.checking.matches import Link
-from smecheck.checking.members import dealt_with
 from smecheck.checking.narrowing import another
 from smecheck.checking.other_numbers import (
     counted_by_another,
@@ -21,13 +18,14 @@ from smecheck.checking.other_numbers import (
     said_of_another,
 )
 from smecheck.checking.other_rates import may_be_revised, over_others
-from smecheck.checking.others import counts_some, of_some_alone
+from smecheck.checking.others import counts_some
 from smecheck.checking.parts import by_another_yardstick, is_drawn_from, is_of_each
-from smecheck.checking.placed import place
+from smecheck.checking.placed import place, somewhere
 from smecheck.checking.portions import names_other, of_the_ground
 from smecheck.checking.self_told import has_own_thing, tells_itself
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting
+from smecheck.checking.somebodys import of_somebody
 from smecheck.checking.sparing import limit_words
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.verbs import verb_of
@@ -36,6 +34,7 @@ from smecheck.language.anaphora import anaphora
 from smecheck.language.existence import existence
 from smecheck.model import Kind, Measure, Role
 
+_OWN_CLAUSE = frozenset({Role.COUNTED, Role.OF, Role.SUBJECT, Role.PREDICATE})
 _LONGEST = 100  # words that no phrase has
 
 
@@ -80,33 +79,26 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
     owner = place(setting, measure, stretch)
     away = f"of another place: {owner.away}" if owner.away else None
     why = owner.obstacle or _elsewhere(setting, measure, stretch, found) or another(setting, measure, stretch, found)
-    why = why or _somebodys(setting, measure)
+    why = why or of_somebody(setting, measure)
     if why:
         return Miss(measure, rank, away or why)
     subject = owners.subject(setting, measure, stretch)
     if why := subject.obstacle or kind:
         untold = subject.untold and not kind and not away and measure.kind is not Kind.THRESHOLD
         return Miss(measure, rank, away or why, untold)
-    sure = sure and (owner.firm or owner.away is not None) and subject.firm and not by_another_yardstick(setting)
-    sure = sure and not (measure.kind in (Kind.RATE, Kind.CHANGE) and may_be_revised(setting))
-    sure = sure and not over_others(setting, measure) and not _by_its_limit(setting, measure)
-    sure = sure and found.run not in perhaps() and sharing.is_had(setting, measure, stretch)
+    told = sure and not by_another_yardstick(setting)
+    told = told and not (measure.kind in (Kind.RATE, Kind.CHANGE) and may_be_revised(setting))
+    told = told and not over_others(setting, measure) and not _by_its_limit(setting, measure)
+    told = told and found.run not in perhaps() and sharing.is_had(setting, measure, stretch)
+    sure = told and (owner.firm or owner.away is not None) and subject.firm
     if owner.away:
         link = once_left(setting, measure, stretch, owner.away) if sure else Link.ELSEWHERE
         return Fit(measure, rank, link, f"{measure.name}: {away}", subject.role)
     sure = sure and not (measure.kind is Kind.STOCK and counted_with_others(setting, stretch))
-    link = of_whole(setting, measure, stretch) if sure else Link.LOOSE
+    looser = not told or (not subject.firm and subject.role in _OWN_CLAUSE) or somewhere(setting, measure)
+    loose = Link.LOOSER if looser else Link.LOOSE
+    link = of_whole(setting, measure, stretch) if sure else loose
     return Fit(measure, rank, link, f"named by {stretch.mention.text!r}", subject.role)
-
-
-def _somebodys(setting: Setting, measure: Measure) -> str | None:
-    """Why the figure is that of some only, by who has, does or makes it, in words, or None."""
-    return (
-        dealt_with(setting, measure, verb_of(setting))
-        or somebodys_own(setting, measure)
-        or of_some_alone(setting, measure)
-        or made_with_others(setting, measure)
-    )
 
 
 def _by_its_limit(setting: Setting, measure: Measure) -> bool:

@@ -12,6 +12,7 @@ from smecheck.checking.family import relabel
 from smecheck.checking.matches import Match
 from smecheck.checking.reached import reach
 from smecheck.checking.recall import Recall
+from smecheck.checking.righted import spare_righted
 from smecheck.checking.suggest import with_suggestions
 from smecheck.checking.sums import spare_sums
 from smecheck.model import Period, Registry, Verdict
@@ -36,5 +37,5 @@ def judge(
     verdicts = reach(verdicts, bench, text)
     verdicts = in_another_year(matches, verdicts, bench, text)
     verdicts = inherit(matches, verdicts, bench)
-    verdicts = spare_sums(verdicts)
+    verdicts = spare_sums(spare_righted(matches, verdicts))
     return with_suggestions(verdicts, text)

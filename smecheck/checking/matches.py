@@ -13,19 +13,22 @@ class Link(StrEnum):
 
     FIRM: surely. AT_MOST_ALL: of all that it counts or of some, and of nothing beside it ("backed by 500 SMEs").
     OF_A_PART: of that measure, or of some of what it counts ("500 SMEs took part"). LOOSE: of that measure, or of
-    another subject or place that the article tells of beside it. WITHIN: of that measure, or of a place within the
-    measure's own that the story last told of, which has but a part. ABROAD: of that measure, or of another country that
-    the story last told of: of counts and sums, the very figure tells. BESIDE: of that measure, or of another thing that
-    is told in the same breath: only the very figure tells, or what is larger than all there ever was. ELSEWHERE: of
-    that measure only if the story has left the place that it last told of without a word, or means the class that it
-    last told of: nothing but the very figure tells that. UNTOLD: of that measure, if of its subject, but nobody is
-    told whose figure it is: nothing but the very figure tells that, or those that are told together with it.
+    another subject or place that the article tells of beside it. LOOSER: the same, where its words speak of somebody or
+    of a part of a country that may have its own ("the town has 500"): more digits must tell. WITHIN: of that measure,
+    or of a place within the measure's own that the story last told of, which has but a part. ABROAD: of that measure,
+    or of another country that the story last told of: of counts and sums, the very figure tells. BESIDE: of that
+    measure, or of another thing that is told in the same breath: only the very figure tells, or what is larger than all
+    there ever was. ELSEWHERE: of that measure only if the story has left the place that it last told of without a word,
+    or means the class that it last told of: nothing but the very figure tells that, or three of its digits in another
+    order. UNTOLD: of that measure, if of its subject, but nobody is told whose figure it is: nothing but the very
+    figure tells that, or those that are told together with it.
     """
 
     FIRM = "firm"
     AT_MOST_ALL = "at most all"
     OF_A_PART = "of a part"
     LOOSE = "loose"
+    LOOSER = "looser"
     WITHIN = "within"
     ABROAD = "abroad"
     BESIDE = "beside"

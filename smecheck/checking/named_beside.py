@@ -4,42 +4,68 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from smecheck.checking.figure import digits, significant
+from smecheck.checking.diagnose.digits import swapped_digits
+from smecheck.checking.figure import digits, of_claim, of_observation, significant
 from smecheck.checking.index import Found
 from smecheck.checking.kinds import kind_obstacle, unit_obstacle
 from smecheck.checking.narrowing import another
 from smecheck.checking.own_figure import is_no_chance
+from smecheck.checking.owners import subject
 from smecheck.checking.placed import place
 from smecheck.checking.setting import Setting
+from smecheck.checking.somebodys import of_somebody
 from smecheck.checking.sparing import unit_words
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.units import Fit, unit_fit
 from smecheck.model import Claim, Kind, Measure, Role
 
 _TELLING_DIGITS = 2
+_NO_CHANCE = 3  # digits that are no coincidence, whoever has them
 _MANY = 100  # fewer than that may be told of anything
 
 
 def told_by_figure(setting: Setting, measure: Measure) -> bool:
-    """Whether a number beside a measure's phrase may be its figure by its size: the very one, or larger than all.
+    """Whether a number beside a measure's phrase may be its figure by its size: its very digits, or larger than all.
 
-    "They become 14,600": no rule of reading says of what, but so many digits are not alike by chance, and nothing else
-    that is told in the same breath is ten times all that there ever was.
+    "They become 14,600": no rule of reading says of what, but so many digits are not alike by chance, nor are they when
+    two of them changed places; and nothing else that is told in the same breath is ten times all that there ever was.
     """
     claim = setting.claim
-    if measure.kind is Kind.THRESHOLD:
+    if measure.kind is Kind.THRESHOLD or unit_fit(claim.quantity, measure.unit).fit is not Fit.SAME:
         return False
     very = [stretch for stretch in setting.naming() if _has_its_digits(claim, measure, stretch)]
     beyond = [stretch for stretch in setting.naming() if _is_beyond(setting, measure, stretch)]
-    if not (very or beyond) or unit_fit(claim.quantity, measure.unit).fit is not Fit.SAME:
+    swapped = _swapped(setting, measure)
+    if not (very or beyond or swapped) or unit_obstacle(claim, measure):
         return False
-    if unit_obstacle(claim, measure):
-        return False
-    if any(_is_named(setting, measure, stretch) for stretch in very) and not _counts_another_thing(setting, measure):
+    named = [*very, *(one for one in swapped if significant(claim.quantity.low, claim.quantity.step) >= _NO_CHANCE)]
+    if any(_is_named(setting, measure, stretch) for stretch in named) and not _counts_another_thing(setting, measure):
         return True
     if _say_more(setting, measure, setting.of(Role.COUNTED, Role.OF)):
         return False
+    if swapped and not of_somebody(setting, measure) and not _say_more(setting, measure, setting.of(Role.SUBJECT)):
+        beyond = swapped
     return any(_may_be_of(setting, measure, one) for one in beyond)
+
+
+def _swapped(setting: Setting, measure: Measure) -> list[Stretch]:
+    """The phrases of a measure whose digits the number has, two neighbours of them in each other's place.
+
+    Not those told of others than its subjects; nor of rates, of which many months and places have the same.
+    """
+    claim, kind = setting.claim, measure.kind
+    if kind is Kind.RATE or significant(claim.quantity.low, claim.quantity.step) < _TELLING_DIGITS:
+        return []
+    own, held = of_claim(claim, kind), [of_observation(one, kind) for one in measure.observations]
+    if not any(swapped_digits(own, known) for known in held):
+        return []
+    return [one for one in setting.naming() if not _is_others(setting, measure, one)]
+
+
+def _is_others(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether a figure is told of others than the measure's subjects, and not only of nobody."""
+    owner = subject(setting, measure, stretch)
+    return owner.obstacle is not None and not owner.untold
 
 
 def _is_named(setting: Setting, measure: Measure, stretch: Stretch) -> bool:

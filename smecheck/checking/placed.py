@@ -9,6 +9,7 @@ from smecheck.checking.kindred import quoted_names
 from smecheck.checking.matches import Link
 from smecheck.checking.setting import Setting
 from smecheck.checking.stretches import Stretch
+from smecheck.checking.words import folded
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 from smecheck.language.kin import singular
@@ -225,6 +226,15 @@ def _of_a_country(setting: Setting) -> bool:
     named = any(one == "the" and other in lands and behind not in which for one, other, behind in runs)
     whole = named or not cues().throughout.isdisjoint(words)
     return whole and anaphora().pointing.isdisjoint(words) and not any(map(_is_local, words))
+
+
+@once
+def somewhere(setting: Setting, measure: Measure) -> bool:
+    """Whether a sentence speaks of a part of a country without its name, in words that name no measure."""
+    told = set(re.findall(r"[a-z]+", setting.claim.sentence.of(setting.article.text).lower()))
+    own = {word for runs in (setting.index.phrases, setting.index.subjects) for run in runs[measure.id] for word in run}
+    local = (word for word in told if _is_local(singular(word)) or word in names("provincial") | anaphora().pointing)
+    return any(folded({word}).isdisjoint(own) for word in local)
 
 
 def _at_home(setting: Setting) -> bool:

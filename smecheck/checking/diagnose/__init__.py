@@ -14,10 +14,12 @@ from smecheck.checking.diagnose.case import Case, Diagnosis
 from smecheck.checking.diagnose.digits import digits_astray, surely_astray
 from smecheck.checking.diagnose.direction import wrong_direction
 from smecheck.checking.diagnose.loosely import (
+    its_digits,
     no_part,
     no_place_in_it,
     same_but_turned,
     surely_its_digits,
+    swapped_in_many,
     told_beside,
     whole_but_turned,
 )
@@ -30,8 +32,10 @@ __all__ = [
     "BEGUN",
     "BESIDE",
     "COMPARABLE",
+    "ELSEWHERE",
     "LOOSE",
     "LOOSELY_LINKED",
+    "LOOSER",
     "LOOSE_SERIES",
     "OF_A_PART",
     "STALE",
@@ -65,13 +69,17 @@ BEGUN: tuple[Hypothesis, ...] = (hedge_turned, own_source)
 # Where the article is newer than the registry, only what is no new figure.
 STALE: tuple[Hypothesis, ...] = (superseded, far_ahead, wrong_magnitude, surely_astray)
 # Where the link is loose, and the figure may be another's: only what so many digits do not do by chance.
-LOOSELY_LINKED: tuple[Hypothesis, ...] = (same_but_turned, surely_another_time, surely_its_digits)
+LOOSELY_LINKED: tuple[Hypothesis, ...] = (same_but_turned, surely_another_time, its_digits)
+# The same where it may be a town's or a province's besides, which have figures of the same kind.
+LOOSER: tuple[Hypothesis, ...] = (same_but_turned, surely_another_time, surely_its_digits)
 # Where it is surely of what is measured, or of a part of that: besides, what no part can be.
 OF_A_PART: tuple[Hypothesis, ...] = (whole_but_turned, surely_another_time, no_part)
 # Where it may be of a place that has but a part of what is measured: what no such place can have.
 WITHIN: tuple[Hypothesis, ...] = (no_place_in_it,)
-# Where it may be of another country: the very figure, turned.
-ABROAD: tuple[Hypothesis, ...] = (same_but_turned,)
+# Where it may be of another country: the very figure, turned, or so many of its digits.
+ABROAD: tuple[Hypothesis, ...] = (same_but_turned, swapped_in_many)
+# Where it may be of any other place: so many of its digits alone.
+ELSEWHERE: tuple[Hypothesis, ...] = (swapped_in_many,)
 # Where it may be of another thing told in the same breath: what surely nothing beside it has.
 BESIDE: tuple[Hypothesis, ...] = (told_beside,)
 

@@ -47,6 +47,11 @@ def slip_of(figure: Figure, known: Figure) -> str | None:
     return None
 
 
+def swapped_digits(figure: Figure, known: Figure) -> bool:
+    """Whether nothing but two neighbouring digits that changed places parts two figures."""
+    return _swapped(*_written(figure, known)) == 1
+
+
 def _written(figure: Figure, known: Figure) -> tuple[str, str]:
     """Both figures' digits down to the finer of the two steps."""
     step = min(figure.step, known.step)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from smecheck.checking.diagnose.bound import hedge_turned
 from smecheck.checking.diagnose.case import Case, Diagnosis
-from smecheck.checking.diagnose.digits import digits_astray
+from smecheck.checking.diagnose.digits import digits_astray, swapped_digits
 from smecheck.checking.diagnose.direction import wrong_direction
 from smecheck.checking.diagnose.magnitude import shift, shifted_by_digits, wrong_magnitude
 from smecheck.checking.diagnose.period import surely_another_time
 from smecheck.checking.figure import Figure
-from smecheck.model import Kind
+from smecheck.model import Bound, Kind, Status
 
 _COMMON = 3  # significant digits that are no coincidence among counts and shares, of which news are full
 _MANY_PLACES = 100  # from which what is counted is spread over places, and no more one office's or round's
@@ -24,6 +24,28 @@ _MANY = frozenset({Kind.STOCK, Kind.SHARE})  # the kinds of measures that an art
 def same_but_turned(case: Case) -> Diagnosis | None:
     """SME108 or SME107: the very figure, told as a fall for a rise, or with a hedge that the registry rules out."""
     return whole_but_turned(case) if case.digits >= _RARE else None
+
+
+def its_digits(case: Case) -> Diagnosis | None:
+    """SME102 or SME103 where the figure may be another subject's or country's: hardly any has just its two digits.
+
+    So it is where two of them changed places, but for rates, of which many places and months have the same; where a
+    zero is lost of what others have made, under the very hedge; and where a zero makes a count more than all there was.
+    """
+    if case.measure.kind is Kind.STOCK and (power := shift(case.figure, case.known)):
+        if _beyond_all(case):
+            counted = power == -1 and case.observation.status is Status.ACTUAL
+            return shifted_by_digits(case, 1 if counted else _RARE)
+        return _without_a_zero(case)
+    astray = case.digits >= _RARE and case.measure.kind is not Kind.RATE
+    return surely_its_digits(case) or (digits_astray(case) if astray else None)
+
+
+def _without_a_zero(case: Case) -> Diagnosis | None:
+    """SME102 where one zero is lost of a large count that the registry tells of a subject, and the hedge is kept."""
+    hedged = case.figure.bound is case.known.bound is not Bound.EXACT and bool(case.measure.subjects)
+    one = shift(case.figure, case.known) == 1 and case.figure.low >= _MANY_PLACES
+    return shifted_by_digits(case, _RARE) if hedged and one else None
 
 
 def surely_its_digits(case: Case) -> Diagnosis | None:
@@ -58,10 +80,22 @@ def no_place_in_it(case: Case) -> Diagnosis | None:
     return whole_but_turned(case) or surely_another_time(case) or digits_astray(case)
 
 
+def swapped_in_many(case: Case) -> Diagnosis | None:
+    """SME103 where the figure may be another place's: no other has the registry's three digits but for their order."""
+    return _swapped(case, _COMMON)
+
+
+def _swapped(case: Case, fewest: int) -> Diagnosis | None:
+    told = case.digits >= fewest and case.measure.kind is not Kind.RATE and swapped_digits(case.figure, case.known)
+    return digits_astray(case) if told else None
+
+
 def told_beside(case: Case) -> Diagnosis | None:
     """SME102 or SME103 where the figure may be another thing's: what is larger than all, and the registry's digits."""
     if case.figure.same_as(case.known):
         return hedge_turned(case)
+    if found := _swapped(case, _RARE):
+        return found
     if not _beyond_all(case) or case.digits < _RARE:
         return None
     return shifted_by_digits(case, _RARE) or (digits_astray(case) if case.measure.kind is Kind.STOCK else None)
