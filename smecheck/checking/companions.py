@@ -9,6 +9,7 @@ from smecheck.checking.setting import Setting
 from smecheck.checking.sparing import neutral
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.words import folded, words
+from smecheck.language import nouns
 from smecheck.language.anaphora import anaphora
 from smecheck.language.cues import cues
 from smecheck.language.hedges import before_number
@@ -79,6 +80,8 @@ def _joined(setting: Setting, end: int, verb: int | None) -> str | None:
         told.pop(0)
     if (not _LIST.match(behind) or _led(behind)) and (not told or told[0] not in shares().joining):
         return None
+    if verb is not None and not nouns.words("shared_pronouns").isdisjoint(told[: 2 * _FEW]):
+        return " ".join(told[1:])  # "mills and the groups behind them"
     left = [
         word
         for word in words(text[end:stop])

@@ -34,7 +34,8 @@ def made_with_others(setting: Setting, measure: Measure) -> str | None:
     if not (earned or (setting.counts and is_made(measure))) or not setting.index.subjects[measure.id]:
         return None
     others = with_others(setting, measure)
-    return None if earned and not (others or "").endswith("s") else others  # "the mills, large and tiny, earned 500"
+    many = any(word.endswith("s") for word in (others or "").split())
+    return None if earned and not many else others  # "the mills, large and tiny, earned 500"
 
 
 def given_out(setting: Setting, measure: Measure, verb: str | None) -> bool:

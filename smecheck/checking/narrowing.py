@@ -24,6 +24,7 @@ from smecheck.language.places import levels
 from smecheck.language.wholes import wholes
 from smecheck.model import Measure, Role
 
+_LED_TO = re.compile(r"(?: (?:at|in|of|on))? (?:the |all |its )?")
 _CLOSING = ('"', "”", "’", "'")
 
 
@@ -49,8 +50,21 @@ def _excluded(setting: Setting, measure: Measure, stretch: Stretch) -> str | Non
     for found in stretch.found:
         if found.run in banned and not (own and found.at < own.at) and not numbered_apart(setting, min(found.at)):
             return f"near {' '.join(found.run)!r}, which means something else"
+    if behind := _excluded_behind(setting, measure):
+        return f"near {behind!r}, which means something else"
     if own is not None and (noun := bundled(setting, measure, own)) is not None:
         return f"told in {noun}, which are counted as such"
+    return None
+
+
+def _excluded_behind(setting: Setting, measure: Measure) -> str | None:
+    """The same right behind the number: "84 percent in cities and 52 percent at county level"."""
+    banned, text = setting.index.excludes[measure.id], setting.article.text
+    for found in (found for near in setting.of(Role.SENTENCE) for found in near.found if found.run in banned):
+        first, last = min(found.at), max(found.at)
+        together = len(text[first:last].split()) == len(found.run) - 1
+        if together and _LED_TO.fullmatch(text, setting.claim.quantity.span.end, max(first, 0)):
+            return " ".join(found.run)
     return None
 
 

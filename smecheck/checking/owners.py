@@ -135,6 +135,7 @@ def _elsewhere(setting: Setting, measure: Measure, other: str | None) -> Owner |
                 return Owner(f"only those {only}")
             limit = measure.kind is Kind.THRESHOLD and not _limits_another(setting, measure)
             sure = spoken and (setting.counts or limit or names_subject(setting, measure, candidate))
+            sure = sure and not (setting.counts and all(_told_apart(setting, found) for found in wanted))
             return Owner(None if spoken or not other else f"said of {other}", sure, candidate.role)
     return None
 
@@ -149,6 +150,11 @@ def _limits_another(setting: Setting, measure: Measure) -> bool:
 def _behind_semicolon(setting: Setting, found: Found) -> bool:
     """Whether a phrase stands in a clause behind that of the number: "60 offices are open; 14 of them issued it"."""
     return ";" in setting.article.text[setting.claim.quantity.span.end : min(found.at)]
+
+
+def _told_apart(setting: Setting, found: Found) -> bool:
+    """Whether a subject stands behind what is counted and a comma: "There are 500 rules, many of the mills' making"."""
+    return "," in setting.article.text[setting.claim.quantity.span.end : min(found.at)]
 
 
 def _only_some(setting: Setting, measure: Measure, sentence: Stretch) -> str | None:

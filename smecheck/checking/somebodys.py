@@ -7,6 +7,7 @@ from smecheck.checking.makers import somebodys_own
 from smecheck.checking.members import dealt_with
 from smecheck.checking.others import of_some_alone
 from smecheck.checking.setting import Setting
+from smecheck.checking.undertakings import copied
 from smecheck.checking.verbs import verb_of
 from smecheck.model import Measure
 
@@ -18,4 +19,5 @@ def of_somebody(setting: Setting, measure: Measure) -> str | None:
         or somebodys_own(setting, measure)
         or of_some_alone(setting, measure)
         or made_with_others(setting, measure)
+        or copied(setting, measure)
     )

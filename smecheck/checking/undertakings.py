@@ -104,6 +104,16 @@ def is_that_one(setting: Setting, measure: Measure) -> bool:
     return False
 
 
+def copied(setting: Setting, measure: Measure) -> str | None:
+    """What is no more than a copy of an undertaking: "a regional version of Joined Hands has 5 rules"."""
+    told = setting.claim.sentence.of(setting.article.text)
+    for name in quoted_names(measure):
+        before = re.findall(r"[A-Za-z]+", told[: max(0, told.find(name))].lower())
+        if before[-1:] == ["of"] and not wholes().offshoots.isdisjoint(before[-2:-1]):
+            return f"of a {before[-2]} of {name}"
+    return None
+
+
 def _makers(told: str) -> list[str]:
     return [word for word in re.findall(r"[a-z]+", told.lower()) if word in wholes().makers]
 

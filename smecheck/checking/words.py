@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from smecheck.language.kin import kin, singular
 from smecheck.model.records import record
 
-_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:&[A-Za-z]+)?(?:['’]s\b)?|\d+(?:[.,]\d+)*")
+_SOFT_HYPHEN = "\u00ad"
+_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:\u00ad\n?[A-Za-zÀ-ÖØ-öø-ÿ]+)*(?:&[A-Za-z]+)?(?:['’]s\b)?|\d+(?:[.,]\d+)*")
 _NAME_ALONE = 2  # words of a long form: a verb with its particle, and what else has no noun of its own
 _BRITISH = re.compile(r"is(e|ed|er|ing|ation)$")
 _ENDINGS = re.compile(r"(?:ing|ed|e)$")
@@ -40,9 +41,13 @@ def words(text: str) -> tuple[Word, ...]:
     "Small- and medium-sized enterprises" and "SMEs" both come out as the one word "sme"; "specialised", "specialized"
     and "specializing" as one stem.
     """
-    read = ((match.group().lower(), match) for match in _WORD.finditer(text))
+    read = ((_undivided(match.group().lower()), match) for match in _WORD.finditer(text))
     found = tuple([Word(_fold(raw), match.start(), match.end(), raw) for raw, match in read])
     return tuple([Word(stem(word.text), word.start, word.end, word.raw) for word in _shorten(found)])
+
+
+def _undivided(word: str) -> str:
+    return word.replace(f"{_SOFT_HYPHEN}\n", "").replace(_SOFT_HYPHEN, "") if _SOFT_HYPHEN in word else word
 
 
 @lru_cache(maxsize=8192)

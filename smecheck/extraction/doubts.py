@@ -158,6 +158,8 @@ def _superseded(verb: Token, subject: Token) -> bool:
         return False
     if verb.tag_ == "VBD" and subject.lower_ in denying().pages and _has_a_date(subject):
         return True
+    if verb.tag_ == "VBD" and _in_print(subject):
+        return True
     if subject.lower_ in denying().own or (verb.lower_ in denying().printing and subject.lower_ in denying().pages):
         return verb.tag_ == "VBD"
     if subject.lower_ not in denying().versions:
@@ -174,6 +176,12 @@ def _rumoured(sentence: Sentence, number: Span) -> bool:
 def _has_a_date(subject: Token) -> bool:
     """Whether a page is one of a day or of a number: "an article on July 10 (page 14)", "Tuesday's story"."""
     return any(token.like_num or token.lower_ in months() or token.lower_ in weekdays() for token in subject.subtree)
+
+
+def _in_print(subject: Token) -> bool:
+    """Whether it stands in the paper of some day: "a report on page 11 of Saturday's paper", "Monday's edition"."""
+    told = {token.lower_ for token in subject.subtree}
+    return not told.isdisjoint(denying().sheets) and not told.isdisjoint(weekdays())
 
 
 def _without(noun: Token) -> bool:

@@ -1,8 +1,8 @@
 """How a text is set must change nothing that is read: an article in, the same in plain spaces out, and the way back.
 
 A paragraph may be wrapped by line feeds or by carriage returns and line feeds, and its words parted by two spaces, a
-tab, a no-break or a thin space. All that reads an article sees one space; every span is then led back to the text as
-it stands.
+tab, a no-break or a thin space, divided by soft hyphens or joined by hyphens that do not break. All that reads an
+article sees one space, whole words and plain hyphens; every span is then led back to the text as it stands.
 """
 
 from __future__ import annotations
@@ -15,15 +15,18 @@ from itertools import accumulate
 
 from smecheck.model import Article, Attribution, Claim, Extraction, Mention, PeriodMention, Span
 
-_ODD = re.compile(r"\s{2,}|[^\S ]")  # white space that is not one plain space
+# White space that is not one plain space; a soft hyphen within a word, at a line's end or not.
+_SOFT_HYPHEN = "\u00ad"
+_HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011"), "-")  # one for one
+_ODD = re.compile(r"(?<=\w)\u00ad\n?(?=\w)|\s{2,}|[^\S ]")
 
 
 @dataclass(frozen=True, slots=True)
 class Folding:
     """An article with the white space of its paragraphs folded.
 
-    article: what is to be read. ends: where, in its text, each stretch ends that was folded from more than one
-    character; lost: how many characters the text has lost up to there.
+    article: what is to be read. ends: where, in its text, each stretch ends that was folded from more characters;
+    lost: how many characters the text has lost up to there.
     """
 
     article: Article
@@ -35,20 +38,21 @@ class Folding:
         """Fold what lies within the paragraphs and the headline; the breaks between them are left alone."""
         text = article.text
         runs = [run for block in article.paragraphs for run in _ODD.finditer(text, block.start, block.end)]
-        if not runs:
+        if not runs and _HYPHENS.keys().isdisjoint(map(ord, set(text))):
             return cls(article, (), ())
         pieces: list[str] = []
         end = 0
         for run in runs:
             pieces += [text[end : run.start()], _plain(text, run)]
             end = run.end()
-        wide = [run for run in runs if len(run[0]) > 1]
-        lost = tuple(accumulate(len(run[0]) - 1 for run in wide))
-        folded = cls(article, tuple(run.end() for run in wide), (0, *lost))
-        ends = tuple(folded._forth(run.end()) for run in wide)
+        shorter = ((run, len(run[0]) - len(_plain(text, run))) for run in runs)
+        wide = [(run, many) for run, many in shorter if many]
+        lost = tuple(accumulate(many for _, many in wide))
+        folded = cls(article, tuple(run.end() for run, _ in wide), (0, *lost))
+        ends = tuple(folded._forth(run.end()) for run, _ in wide)
         plain = replace(
             article,
-            text="".join([*pieces, text[end:]]),
+            text="".join([*pieces, text[end:]]).translate(_HYPHENS),
             paragraphs=tuple(folded._moved(span) for span in article.paragraphs),
             headline=folded._moved(article.headline) if article.headline else None,
         )
@@ -112,7 +116,12 @@ class Folding:
 
 
 def _plain(text: str, run: re.Match[str]) -> str:
-    """One character for a run: a space, but between digits one that groups thousands only where it did before."""
+    """One character for a run: a space, but between digits one that groups thousands only where it did before.
+
+    For a soft hyphen there is none.
+    """
+    if run[0][0] == _SOFT_HYPHEN:
+        return ""
     if not (text[run.start() - 1].isdigit() and text[run.end() : run.end() + 1].isdigit()):
         return " "
     return run[0] if len(run[0]) == 1 else "\n"

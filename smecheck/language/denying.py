@@ -23,11 +23,11 @@ class Denying:
     rejecting: verbs that reject one; waving: those of them that take no clause; doubting: those that doubt it;
     spreading: those by which it goes round; backing: what it may lack; lacking: verbs of lacking that; versions:
     nouns for a text that was put right; superseding: verbs by which one takes another's place; own: words for the
-    page itself; labels: what stands over claims to be checked; printing: how it speaks; pages: its names; forged:
-    what tells that one is not real; guessing: words of guessing; righting: what the right figure is called beside a
-    wrong one; erring: what those are who err; lay: those who only guess; supposition: runs that only suppose;
-    knowing: verbs of knowing what is
-    so; conditions: conjunctions of a supposition; awaiting: those of what is yet to come, before a verb of now;
+    page itself; labels: what stands over claims to be checked; printing: how it speaks; pages: its names; sheets: what
+    it is printed on; forged: what tells that one is not real; guessing: words of guessing; righting: what the right
+    figure is called beside a wrong one; erring: what those are who err; lay: those who only guess; supposition: runs
+    that only suppose; knowing: verbs of knowing what is so; conditions: conjunctions of a supposition; awaiting: those
+    of what is yet to come, before a verb of now;
     supposing: verbs of a supposition; inverting: verbs that open one; conditional: its helping verbs; fronted: what
     opens a sentence with what is given in it; outcome: helping verbs of what would come of that; hearsay: nouns for
     what is but told; circulating: verbs under which it is.
@@ -63,6 +63,7 @@ class Denying:
     labels: frozenset[str]
     printing: frozenset[str]
     pages: frozenset[str]
+    sheets: frozenset[str]
     forged: frozenset[str]
     guessing: frozenset[str]
     righting: frozenset[str]
@@ -117,6 +118,7 @@ def denying() -> Denying:
         labels=doubt["label"],
         printing=doubt["printing"],
         pages=doubt["page"],
+        sheets=doubt["sheet"],
         forged=doubt["forged"],
         guessing=doubt["guessing"],
         righting=doubt["righting"],

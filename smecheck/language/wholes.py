@@ -39,8 +39,9 @@ class Wholes:
     there are may say besides. tiers: nouns of where a class stands among others, and which one that is. matters:
     nouns of what there are never thousands of; swarms: those of many under one name. books: nouns of what an office
     has things on. summed: what tells an amount as that of all together. standing_in: nouns for what was just spoken
-    of; instalments: those for one of several times that a programme runs. grounds: nouns for all the ground that
-    something covers. presenting: adjectives that bring up an undertaking with its name.
+    of; instalments: those for one of several times that a programme runs; offshoots: those for a copy of one.
+    grounds: nouns for all the ground that something covers. presenting: adjectives that bring up an undertaking with
+    its name.
     """
 
     turning: frozenset[str]
@@ -94,6 +95,7 @@ class Wholes:
     matters: frozenset[str]
     standing_in: frozenset[str]
     instalments: frozenset[str]
+    offshoots: frozenset[str]
     grounds: frozenset[str]
     presenting: frozenset[str]
     swarms: frozenset[str]
@@ -156,6 +158,7 @@ def wholes() -> Wholes:
         matters=_words("matter"),
         standing_in=_words("standing_in"),
         instalments=_words("instalments"),
+        offshoots=_words("offshoots"),
         grounds=_words("ground"),
         presenting=_words("presenting"),
         swarms=_words("swarm"),

@@ -47,8 +47,29 @@ def test_every_word_is_led_back_to_itself(pairs: list[tuple[str, str]], lead: st
         ("8  997", "8\n997"),  # never did
         ("2024\r\n300", "2024\n300"),
         ("60 percent", "60 percent"),
+        ("spe\u00adcial\u00adized", "specialized"),
+        ("spe\u00ad\ncialized", "specialized"),
+        ("8,9\u00ad97", "8,997"),
+        ("mid\u20112025", "mid-2025"),
+        ("zhuan\u2010jing", "zhuan-jing"),
     ],
 )
 def test_what_parts_digits_groups_them_only_where_it_did(set_as: str, read_as: str) -> None:
     article = Article("-", set_as, paragraphs=(Span(0, len(set_as)),))
     assert Folding.of(article).article.text == read_as
+
+
+def test_a_divided_word_is_led_back_whole() -> None:
+    text = "In spe\u00adcial\u00adized firms of Ju\u00adly 2025 and mid\u20112024"
+    folding = Folding.of(Article("-", text, paragraphs=(Span(0, len(text)),)))
+    plain = folding.article.text
+    assert plain == "In specialized firms of July 2025 and mid-2024"
+    for word, raw in (
+        ("specialized", "spe\u00adcial\u00adized"),
+        ("July 2025", "Ju\u00adly 2025"),
+        ("mid-2024", "mid\u20112024"),
+    ):
+        start = plain.index(word)
+        mention = PeriodMention(Span(start, start + len(word)), Period.year(2025))
+        [period] = folding.back(Extraction((), (mention,))).periods
+        assert period.span.of(text) == raw
