@@ -14,7 +14,7 @@ from smecheck.checking.holding import belongs_to_place
 from smecheck.checking.index import Index
 from smecheck.checking.kinds import unit_obstacle
 from smecheck.checking.matches import AWAY, Link, Match
-from smecheck.checking.named_beside import told_by_figure
+from smecheck.checking.named_beside import is_very_figure, told_by_figure
 from smecheck.checking.nobody_told import of_the_passage
 from smecheck.checking.own_figure import whose_own_figure
 from smecheck.checking.own_limit import whose_own_limit
@@ -79,6 +79,8 @@ def _alone(setting: Setting) -> Match:
         in_points = next((miss for miss in misses if told_in_points(setting, miss.measure)), None)
         if in_points is not None:
             return Match(claim, (in_points.measure,), (in_points.why,), near=near, link=Link.BESIDE)
+        if (very := _by_very_figure_beside(setting, fits, misses)) is not None:
+            return Match(claim, (very.measure,), (very.why,), near=near, link=Link.BESIDE)
     if not fits:
         why = tuple(f"{miss.measure.name}: {miss.why}" for miss in misses[:2])
         beside = next((miss.measure for miss in misses if told_by_figure(setting, miss.measure)), None)
@@ -97,6 +99,14 @@ def _alone(setting: Setting) -> Match:
     reasons = tuple(dict.fromkeys(r.why for r in best))
     link, named = reduce(Link.joined, (r.link for r in best)), ORDER[best[0].rank[0]]
     return Match(claim, tuple(r.measure for r in best), reasons, near=near, link=link, named=named)
+
+
+def _by_very_figure_beside(setting: Setting, fits: Sequence[Fit], misses: Sequence[Miss]) -> Miss | None:
+    """A measure beside the number whose very figure it is, where it is none of those that it may be linked to."""
+    if any(is_very_figure(setting.claim, one.measure) for one in fits):
+        return None
+    very = (miss for miss in misses if is_very_figure(setting.claim, miss.measure))
+    return next((miss for miss in very if told_by_figure(setting, miss.measure)), None)
 
 
 def _by_its_own_figure(setting: Setting, untold: Match, misses: Sequence[Miss] = ()) -> Match:

@@ -17,7 +17,7 @@ from smecheck.checking.somebodys import of_somebody
 from smecheck.checking.sparing import unit_words
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.units import Fit, unit_fit
-from smecheck.model import Claim, Kind, Measure, Role
+from smecheck.model import Claim, Kind, Measure, Observation, Role
 
 _TELLING_DIGITS = 2
 _NO_CHANCE = 3  # digits that are no coincidence, whoever has them
@@ -46,6 +46,16 @@ def told_by_figure(setting: Setting, measure: Measure) -> bool:
     if swapped and not of_somebody(setting, measure) and not _say_more(setting, measure, setting.of(Role.SUBJECT)):
         beyond = swapped
     return any(_may_be_of(setting, measure, one) for one in beyond)
+
+
+def is_very_figure(claim: Claim, measure: Measure) -> bool:
+    """Whether a number is one of a measure's own, hedge aside."""
+    return bool(_same(claim, measure))
+
+
+def _same(claim: Claim, measure: Measure) -> list[Observation]:
+    number = claim.quantity
+    return [one for one in measure.observations if number.low == one.value and number.high == one.high]
 
 
 def _swapped(setting: Setting, measure: Measure) -> list[Stretch]:
@@ -108,8 +118,7 @@ def _has_its_digits(claim: Claim, measure: Measure, stretch: Stretch) -> bool:
     does not make them, two of a sum or of a count of many, three of a percentage.
     """
     number = claim.quantity
-    same = [one for one in measure.observations if number.low == one.value and number.high == one.high]
-    if not same:
+    if not (same := _same(claim, measure)):
         return False
     wide = stretch.role is Role.SENTENCE and not measure.subjects
     many = number.unit.dimension == "count" and number.low >= _MANY
