@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from smecheck.checking.members import told_of_some
 from smecheck.checking.setting import Setting
+from smecheck.checking.sparing import name_words, neutral
 from smecheck.checking.stretches import Stretch
+from smecheck.checking.words import folded, words
+from smecheck.language import periods
 from smecheck.language.anaphora import anaphora
+from smecheck.language.classing import classing
+from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.language.hedges import before_number
 from smecheck.language.wholes import wholes
-from smecheck.model import Measure
+from smecheck.model import Measure, Role
 
 
 def of_some_in_label(setting: Setting, measure: Measure, label: Stretch, verb: str | None) -> bool:
@@ -20,6 +26,32 @@ def of_some_in_label(setting: Setting, measure: Measure, label: Stretch, verb: s
     place = next((at for at, word in enumerate(behind) if label.noun and label.noun.raw in word.lower()), len(behind))
     owned = any(word.lower() in anaphora().possessives for word in behind[place:])
     return owned or told_of_some(setting, measure, label, verb)
+
+
+def labelled_apart(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
+    """Whether a label of its own tells which of a class told before are counted: "Mills: 500. Run by women: 30"."""
+    claim, number = setting.claim, setting.claim.quantity.span
+    head, mark, hedge = setting.article.text[claim.sentence.start : number.start].rpartition(":")
+    told_before = stretch.role is Role.ANTECEDENT and stretch.mention.span.end <= claim.sentence.start
+    clause = any(near.mention.text.lower() in anaphora().pronouns for near in setting.of(Role.SUBJECT))
+    if clause or not (told_before and mark and before_number().issuperset(hedge.lower().split())):
+        return False
+    start, label = claim.sentence.start + head.rfind("\n") + 1, head.rpartition("\n")[2]
+    named = frozenset(word for run in setting.index.phrases[measure.id] for word in run)
+    spare = (_of_being() | neutral() | setting.index.topic | name_words(measure.name) | named) - folded(
+        classing().marketed
+    )
+    left = [word for word in words(label) if not word.hollow and word.text not in spare]
+    return any(not any(aside.start <= start + word.start < aside.end for aside in claim.asides) for word in left)
+
+
+@cache
+def _of_being() -> frozenset[str]:
+    """The folded words of a label for all there are, at a time: "Recognised to date", "Total by June"."""
+    told = existence().having | existence().founding | existence().emerging | existence().being | cues().nationwide
+    until_now = {word for run in periods.words("until_now") for word in run.split()}
+    timely = until_now | anaphora().at_present | anaphora().anaphoric | wholes().adding
+    return folded(told | timely | periods.months().keys() | periods.units().keys() | periods.relatives().keys())
 
 
 def is_summed(setting: Setting) -> bool:

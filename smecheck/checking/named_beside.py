@@ -73,9 +73,9 @@ def _swapped(setting: Setting, measure: Measure) -> list[Stretch]:
 
 
 def _is_others(setting: Setting, measure: Measure, stretch: Stretch) -> bool:
-    """Whether a figure is told of others than the measure's subjects, and not only of nobody."""
+    """Whether a figure is told of others than the measure's subjects or place, and not only of nobody."""
     owner = subject(setting, measure, stretch)
-    return owner.obstacle is not None and not owner.untold
+    return (owner.obstacle is not None and not owner.untold) or place(setting, measure, stretch).obstacle is not None
 
 
 def _is_named(setting: Setting, measure: Measure, stretch: Stretch) -> bool:

@@ -134,7 +134,7 @@ def answers_what_some_do(setting: Setting, measure: Measure) -> bool:
     if asked is None:
         return False
     named = frozenset(word for run in setting.index.phrases[measure.id] for word in run)
-    spare = _of_being() | neutral() | setting.index.topic | named
+    spare = (_of_being() | neutral() | setting.index.topic | named) - folded(classing().marketed)
     told = (word for word in words(asked[1]) if not word.hollow and asked[1][word.start].islower())
     return any(word.text not in spare for word in told)
 

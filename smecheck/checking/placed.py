@@ -80,9 +80,15 @@ def place(setting: Setting, measure: Measure, stretch: Stretch) -> Owner:
         other = owned or _of_two_places(setting) or _of_unknown_place(setting)
         return Owner(firm=firm and not other)
     if claim.area.startswith(f"{measure.ref_area}-") or not {measure.ref_area, ""} & {*claim.other_areas}:
-        surely = claim.area_said and measure.ref_area not in claim.left_for
+        surely = (claim.area_said and measure.ref_area not in claim.left_for) or _its_own(setting)
         return Owner(f"of another place: {claim.area}") if surely else Owner(firm=False, away=claim.area)
     return Owner(firm=False)
+
+
+def _its_own(setting: Setting) -> bool:
+    """Whether the figure is told of what a place told before has of its own: "Ulm was host. Its own mills grew"."""
+    leads = (near.mention.text.lower().split()[:2] for near in setting.of(Role.COUNTED, Role.OF, Role.SUBJECT))
+    return any(lead[:1] != [] and lead[0] in anaphora().possessives and lead[1:] == ["own"] for lead in leads)
 
 
 def _theirs_before(setting: Setting, code: str) -> bool:

@@ -9,7 +9,7 @@ from smecheck.checking.again import counted_again
 from smecheck.checking.happening import adds_up, came_about, of_the_time, stands, sums_up, were_so_then
 from smecheck.checking.heads import taken_by_head, takes_in_all
 from smecheck.checking.holding import belongs_to_place, had_by_somebody, some_are_taken
-from smecheck.checking.labels import is_summed, of_some_in_label, wanting
+from smecheck.checking.labels import is_summed, labelled_apart, of_some_in_label, wanting
 from smecheck.checking.made import for_anybody, given_out, is_made, made_by_another, of_its_maker
 from smecheck.checking.makers import foreign, told_of_its_maker
 from smecheck.checking.members import came_to, is_had, singled_out, told_of_some
@@ -102,7 +102,7 @@ def _without_noun(setting: Setting, measure: Measure, stretch: Stretch, verb: st
     if stretch.role is Role.ANTECEDENT and not _surely_meant(setting, measure, stretch, verb):
         return False
     labelled = stretch.role in (Role.OF, Role.ANTECEDENT) and stretch.mention.span.end <= _start(setting)
-    if labelled and wanting(setting, stretch):
+    if (labelled and wanting(setting, stretch)) or labelled_apart(setting, measure, stretch):
         return False
     if is_summed(setting) and not (exists or _is_said_to_be(setting, stretch)):
         return False
