@@ -56,7 +56,10 @@ def only_part(setting: Setting, measure: Measure, stretch: Stretch, found: Found
 
 
 def _before(stretch: Stretch, start: int) -> str | None:
-    """The word right before the name of a whole that makes it a part: "new jobs"."""
+    """The word right before the name of a whole that makes it a part: "new jobs", and "new ones" of them."""
+    ones = stretch.mention.text.lower().split()
+    if ones[-1:] != [] and ones[-1] in anaphora().alike and not shares().fresh.isdisjoint(ones):
+        return stretch.mention.text
     before = [word for word in stretch.words if word.start < start][-1:]
     return next((word.raw for word in before if word.raw in shares().fresh), None)
 
