@@ -20,7 +20,7 @@ from smecheck.checking.other_numbers import (
 from smecheck.checking.other_rates import may_be_revised, over_others
 from smecheck.checking.others import counts_some
 from smecheck.checking.parts import by_another_yardstick, is_drawn_from, is_of_each
-from smecheck.checking.placed import place, somewhere
+from smecheck.checking.placed import in_some_part, place
 from smecheck.checking.portions import names_other, of_the_ground
 from smecheck.checking.self_told import has_own_thing, tells_itself
 from smecheck.checking.sentencewide import names_measure
@@ -95,7 +95,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
         link = once_left(setting, measure, stretch, owner.away) if sure else Link.ELSEWHERE
         return Fit(measure, rank, link, f"{measure.name}: {away}", subject.role)
     sure = sure and not (measure.kind is Kind.STOCK and counted_with_others(setting, stretch))
-    looser = not told or (not subject.firm and subject.role in _OWN_CLAUSE) or somewhere(setting, measure)
+    looser = not told or (not subject.firm and subject.role in _OWN_CLAUSE) or in_some_part(setting, measure)
     loose = Link.LOOSER if looser else Link.LOOSE
     link = of_whole(setting, measure, stretch) if sure else loose
     return Fit(measure, rank, link, f"named by {stretch.mention.text!r}", subject.role)

@@ -38,9 +38,8 @@ def labelled_apart(setting: Setting, measure: Measure, stretch: Stretch) -> bool
         return False
     start, label = claim.sentence.start + head.rfind("\n") + 1, head.rpartition("\n")[2]
     named = frozenset(word for run in setting.index.phrases[measure.id] for word in run)
-    spare = (_of_being() | neutral() | setting.index.topic | name_words(measure.name) | named) - folded(
-        classing().marketed
-    )
+    spare = _of_being() | neutral() | setting.index.topic | name_words(measure.name) | named
+    spare -= folded(classing().marketed)
     left = [word for word in words(label) if not word.hollow and word.text not in spare]
     return any(not any(aside.start <= start + word.start < aside.end for aside in claim.asides) for word in left)
 

@@ -235,7 +235,7 @@ def _of_a_country(setting: Setting) -> bool:
 
 
 @once
-def somewhere(setting: Setting, measure: Measure) -> bool:
+def in_some_part(setting: Setting, measure: Measure) -> bool:
     """Whether a sentence speaks of a part of a country without its name, in words that name no measure."""
     told = set(re.findall(r"[a-z]+", setting.claim.sentence.of(setting.article.text).lower()))
     own = {word for runs in (setting.index.phrases, setting.index.subjects) for run in runs[measure.id] for word in run}
