@@ -25,7 +25,7 @@ from smecheck.checking.portions import names_other, of_the_ground
 from smecheck.checking.self_told import has_own_thing, tells_itself
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting
-from smecheck.checking.somebodys import of_somebody
+from smecheck.checking.somebodys import of_some_only
 from smecheck.checking.sparing import limit_words
 from smecheck.checking.stretches import Stretch, raw
 from smecheck.checking.verbs import verb_of
@@ -79,7 +79,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
     owner = place(setting, measure, stretch)
     away = f"of another place: {owner.away}" if owner.away else None
     why = owner.obstacle or _elsewhere(setting, measure, stretch, found) or another(setting, measure, stretch, found)
-    why = why or of_somebody(setting, measure)
+    why = why or of_some_only(setting, measure)
     if why:
         return Miss(measure, rank, away or why)
     subject = owners.subject(setting, measure, stretch)

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from smecheck.checking.holding import belongs_to_place, some_are_taken
 from smecheck.checking.leads import given_as, put_at
-from smecheck.checking.makers import foreign, of_somebody
+from smecheck.checking.makers import foreign
 from smecheck.checking.recipients import receive
 from smecheck.checking.rolls import on_roll
 from smecheck.checking.setting import Setting
@@ -26,7 +25,7 @@ from smecheck.language.movement import movement
 from smecheck.language.periods import edge_verbs
 from smecheck.language.standings import standings
 from smecheck.language.wholes import wholes
-from smecheck.model import Kind, Measure, Role, Span, Status
+from smecheck.model import Measure, Role, Span, Status
 
 _END = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
 _REACH = 120  # characters
@@ -216,36 +215,3 @@ def _ending() -> dict[str, frozenset[str]]:
     """The verbs that put somebody at one end of a time, each with all the words of its phrases."""
     runs = [verb.split() for verb in edge_verbs()]
     return {run[0]: frozenset(word for other in runs if other[0] == run[0] for word in other) for run in runs}
-
-
-def dealt_with(setting: Setting, measure: Measure, verb: str | None) -> str | None:
-    """Why the counted things are only those that somebody deals with or looks at, in words, or None.
-
-    What is counted for a subject is no part of a class: whoever "worked with 14 offices to issue the rules" tells all.
-    """
-    if not setting.counts or measure.kind is not Kind.STOCK or setting.index.subjects[measure.id]:
-        return None
-    if belongs_to_place(setting) or some_are_taken(setting):
-        return None
-    if circle := next((s for s in setting.of(Role.SUBJECT) if _is_circle(s)), None):
-        return f"only those among others: {circle.mention.text}"
-    makers = folded(wholes().makers)
-    made = [s for s in setting.of(Role.SUBJECT) if s.noun is not None and s.noun.text in makers]
-    if own := next((s for s in made if verb in wholes().reaching and of_somebody(setting, measure, s)), None):
-        return f"only those of somebody: {own.mention.text}"  # "a programme run by a bank reaches 500 wells"
-    sample = next((s for s in setting.of(Role.OF) if s.noun is not None and s.noun.raw in wholes().samples), None)
-    spot = next((s.mention.span.start for s in setting.of(Role.PREDICATE)), 0)
-    acts = spot < setting.claim.quantity.span.start  # "500 wells work" is of another kind
-    told = sample.mention.text if sample else verb if acts and verb in wholes().dealing else None
-    named = any(
-        told == word.raw
-        for s in setting.of(Role.SENTENCE)
-        for word in s.words
-        if word.start in setting.covered(s, measure)
-    )
-    return f"only those of which it is told: {told}" if told and not named else None
-
-
-def _is_circle(subject: Stretch) -> bool:
-    """Whether a clause is said of those whom somebody deals with: "our suppliers include 500 mills"."""
-    return subject.noun is not None and subject.noun.raw in wholes().circles

@@ -13,7 +13,7 @@ from smecheck.checking.own_figure import is_no_chance
 from smecheck.checking.owners import subject
 from smecheck.checking.placed import place
 from smecheck.checking.setting import Setting
-from smecheck.checking.somebodys import of_somebody
+from smecheck.checking.somebodys import of_some_only
 from smecheck.checking.sparing import unit_words
 from smecheck.checking.stretches import Stretch
 from smecheck.checking.units import Fit, unit_fit
@@ -43,7 +43,7 @@ def told_by_figure(setting: Setting, measure: Measure) -> bool:
         return True
     if _say_more(setting, measure, setting.of(Role.COUNTED, Role.OF)):
         return False
-    if swapped and not of_somebody(setting, measure) and not _say_more(setting, measure, setting.of(Role.SUBJECT)):
+    if swapped and not of_some_only(setting, measure) and not _say_more(setting, measure, setting.of(Role.SUBJECT)):
         beyond = swapped
     return any(_may_be_of(setting, measure, one) for one in beyond)
 

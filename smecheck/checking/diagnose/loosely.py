@@ -36,7 +36,7 @@ def its_digits(case: Case) -> Diagnosis | None:
         if _beyond_all(case):
             counted = power == -1 and case.observation.status is Status.ACTUAL
             return shifted_by_digits(case, 1 if counted else _RARE)
-        return _without_a_zero(case)
+        return _without_a_zero(case) if power == 1 else None
     astray = case.digits >= _RARE and case.measure.kind is not Kind.RATE
     return surely_its_digits(case) or (digits_astray(case) if astray else None)
 
@@ -44,8 +44,7 @@ def its_digits(case: Case) -> Diagnosis | None:
 def _without_a_zero(case: Case) -> Diagnosis | None:
     """SME102 where one zero is lost of a large count that the registry tells of a subject, and the hedge is kept."""
     hedged = case.figure.bound is case.known.bound is not Bound.EXACT and bool(case.measure.subjects)
-    one = shift(case.figure, case.known) == 1 and case.figure.low >= _MANY_PLACES
-    return shifted_by_digits(case, _RARE) if hedged and one else None
+    return shifted_by_digits(case, _RARE) if hedged and case.figure.low >= _MANY_PLACES else None
 
 
 def surely_its_digits(case: Case) -> Diagnosis | None:
