@@ -19,6 +19,8 @@ from smecheck.language.hedges import before_number
 from smecheck.language.wholes import wholes
 from smecheck.model import Measure, Role
 
+_SPEAKER = re.compile(r"[\"“]?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}: ")
+
 
 def of_some_in_label(setting: Setting, measure: Measure, label: Stretch, verb: str | None) -> bool:
     """Whether a label tells of some of a class: "Mills visited: 30", "Mills on our books: 30"."""
@@ -36,12 +38,23 @@ def labelled_apart(setting: Setting, measure: Measure, stretch: Stretch) -> bool
     clause = any(near.mention.text.lower() in anaphora().pronouns for near in setting.of(Role.SUBJECT))
     if clause or not (told_before and mark and before_number().issuperset(hedge.lower().split())):
         return False
+    if _answers(setting.article.text, stretch.mention.span.end, claim.sentence.start, number.start):
+        return False
     start, label = claim.sentence.start + head.rfind("\n") + 1, head.rpartition("\n")[2]
     named = frozenset(word for run in setting.index.phrases[measure.id] for word in run)
     spare = _of_being() | neutral() | setting.index.topic | name_words(measure.name) | named
     spare -= folded(classing().marketed)
     left = [word for word in words(label) if not word.hollow and word.text not in spare]
     return any(not any(aside.start <= start + word.start < aside.end for aside in claim.asides) for word in left)
+
+
+def _answers(text: str, asked: int, start: int, number: int) -> bool:
+    """Whether a label is but who answers what somebody was asked: "Ann Hill: How many mills are there? Mayor: 500"."""
+    question, _, label = text[:number].rpartition("\n")
+    question = question.rstrip().rpartition("\n")[2]
+    ends = text[asked:start].rstrip()
+    alone = ends.endswith("?") and ends.count("?") == 1 and "\n" not in ends
+    return alone and label.count(":") == 1 and all(_SPEAKER.match(turn) is not None for turn in (question, label))
 
 
 @cache

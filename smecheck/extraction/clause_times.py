@@ -8,7 +8,7 @@ from dataclasses import replace
 from smecheck.extraction import to_come, tree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.planned import planned
-from smecheck.extraction.times_aside import told_aside, with_subject
+from smecheck.extraction.times_aside import counted_aside, told_aside, with_subject
 from smecheck.extraction.to_come import behind_its_verb, joined
 from smecheck.extraction.tree import Sentence
 from smecheck.language import periods as words
@@ -159,7 +159,7 @@ def _of_another(sentence: Sentence, anchor: Token, verb: Token, mention: PeriodM
         return now and (joined(own, verb) or _before_semicolon(sentence, own, verb))
     if _asks_how_many(clause) or _tells_what_is_known(clause) or _defines_the_counted(clause, anchor, verb):
         return False
-    if _calls_it_again(clause, anchor):
+    if _calls_it_again(clause, anchor) or counted_aside(sentence, clause, anchor, mention.span):
         return False
     return now or (clause.dep_ != "advcl" or _tense(clause) is None)
 

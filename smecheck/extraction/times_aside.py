@@ -1,4 +1,4 @@
-"""Whether a time belongs to a number that is only told aside: a parsed sentence and a time in, yes or no out."""
+"""Whose a time is that stands aside, with another number or clause: a parsed sentence and a time in, yes or no out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,11 @@ from collections.abc import Sequence
 
 from smecheck.extraction import tree
 from smecheck.extraction.parsed import Token
+from smecheck.extraction.periods import is_status_date
 from smecheck.extraction.tree import Sentence
+from smecheck.language.anaphora import anaphora
+from smecheck.language.cues import cues
+from smecheck.language.wholes import wholes
 from smecheck.model import Span
 
 _CLOSING = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-"}
@@ -41,3 +45,15 @@ def told_aside(sentence: Sentence, number: Span, verb: Token, time: Span, number
     plain = all(token.text not in _CLOSING and not tree.is_verb(token) for token in aside)
     subject = tree.own_subject(verb)
     return plain and subject is not None and subject.i < opening.i
+
+
+def counted_aside(sentence: Sentence, clause: Token, anchor: Token, time: Span) -> bool:
+    """Whether a clause tells as of when a number was counted: "500 mills, a number recorded as of May, …".
+
+    anchor: the word that a number hangs on.
+    """
+    noun = clause.head
+    again = noun.dep_ == "appos" and noun.lower_ in anaphora().anaphoric and noun.head in (anchor, anchor.head)
+    bare = noun in (anchor, anchor.head) and clause.left_edge is clause  # not "500 mills, many of them recorded as of"
+    counted = clause.lower_ in wholes().counting | cues().said
+    return (again or bare) and counted and is_status_date(sentence.text[: time.start - sentence.span.start])

@@ -9,7 +9,7 @@ from smecheck.extraction import tree
 from smecheck.extraction.answers import asks
 from smecheck.extraction.partings import opening
 from smecheck.extraction.passage import Passage
-from smecheck.extraction.periods import is_earlier_level, period_of, told_by_saying
+from smecheck.extraction.periods import is_earlier_level, is_status_date, period_of, told_by_saying
 from smecheck.extraction.tree import Sentence
 from smecheck.language.anaphora import anaphora
 from smecheck.language.bases import bases
@@ -37,10 +37,11 @@ def follows_later(text: str, number: Span, periods: Sequence[PeriodMention]) -> 
     behind = [mention.span.start for mention in periods if mention.span.start >= number.end]
     if len(behind) < len(periods) or not behind:
         return False
-    had = _HAD.match(text, number.end, min(behind))
-    if had is not None and had[1] in existence().having:
+    between = text[number.end : min(behind)]
+    if is_status_date(between) and not any(map(str.isdigit, between)):
         return False
-    return bool(_CLAUSE.search(text, number.end, min(behind)))
+    had = _HAD.match(between)
+    return not (had is not None and had[1] in existence().having) and _CLAUSE.search(between) is not None
 
 
 def may_answer(sentence: Sentence) -> bool:

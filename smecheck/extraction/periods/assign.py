@@ -25,7 +25,8 @@ _LEADS_ON = re.compile(r"\s*,?\s*(?:to|and|or)\b")
 # Up to three words of a hedge and a currency sign may stand before the figure.
 _HEDGE = r"(?:[a-z]+\s+){0,3}[$€£¥a-z.]{0,4}\s?$"
 _TOLD_BACK = re.compile(r"\b(?:ago|before|earlier)$")
-_COUNTED_TO = re.compile(r"\b(?:as (?:of|at)|by)\s+$", re.IGNORECASE)
+_COUNTED_TO = re.compile(r"\bby\s+$", re.IGNORECASE)
+_AS_OF = re.compile(r"\bas (?:of|at)\s+$", re.IGNORECASE)
 _BY_WHOM = re.compile(r",?\saccording to\b")
 _THAT = re.compile(r"\bthat,?\s(?:on|at)\s+$")
 _PARTS = (Precision.QUARTER, Precision.HALF)  # of a year
@@ -119,8 +120,11 @@ def told_by_saying(text: str, sentence: Span, day: Span, quantity: Span) -> bool
 
     Behind the figure it is so only of what is said in between, or right after it without a comma: "500 on May 3,
     officials said" is of that day. Nor is it one up to which something is counted ("by May 3"), nor one within what was
-    said ("said that on May 3 there were 500", "said it had, on May 3, 500", "On May 3, according to the guild, …").
+    said ("said that on May 3 there were 500", "said it had, on May 3, 500", "On May 3, according to the guild, …"),
+    nor one as of which it is told ("500, the number reported as of May 3").
     """
+    if is_status_date(text[sentence.start : day.start]):
+        return False
     start, end = max(sentence.start, day.start - _REPORTING_REACH), min(sentence.end, day.end + _REPORTED_BEHIND)
     if day.start >= quantity.end:
         start, comma = max(start, quantity.end), text.find(",", day.end, end)
@@ -131,6 +135,11 @@ def told_by_saying(text: str, sentence: Span, day: Span, quantity: Span) -> bool
         end = day.end
     told = [word.end() for word in _any("reporting").finditer(text[start:end].lower())]
     return told != [] and not (start + told[-1] <= day.start and _is_within(text[start + told[-1] : day.start].lower()))
+
+
+def is_status_date(lead: str) -> bool:
+    """Whether what leads to a time tells that a number holds for it, whoever told it and when: "as of" May 3."""
+    return _AS_OF.search(lead) is not None
 
 
 def _is_within(lead: str) -> bool:
