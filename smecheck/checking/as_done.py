@@ -46,7 +46,10 @@ def told_as_done(setting: Setting) -> bool:
     if spot.start > number.end:
         return _right_behind(setting, spot, verb)
     known = existence().having | existence().founding | existence().emerging | existence().amounting
-    return verb in known and _leads(verb, _words(setting, spot.end, number.start))
+    between = _words(setting, spot.end, number.start)
+    if verb in existence().numbering and not shares().heights.isdisjoint(between[:1]):
+        between = [] if standings().status.keys().isdisjoint(clause) and _TO not in clause else between
+    return verb in known and _leads(verb, between)
 
 
 def told_to_come(setting: Setting) -> bool:
@@ -108,6 +111,8 @@ def _leads(verb: str, between: list[str]) -> bool:
     """Whether no more than a hedge, and what adds up or tells the time, stands between a verb and its number."""
     if between[:1] == [_TO] and verb in existence().levelling | existence().emerging:
         between = between[1:]
+    elif verb in existence().being and between[1:2] == [_TO] and between[0] in existence().having:
+        between = between[2:]  # "is home to 500"
     places = range(len(between) + 1)
     at = next(place for place in places if not between[place:] or " ".join(between[place:]) in hedges().before)
     return existence().right_before.issuperset(between[:at])

@@ -21,7 +21,7 @@ from smecheck.checking.other_rates import may_be_revised, over_others
 from smecheck.checking.others import counts_some
 from smecheck.checking.parts import by_another_yardstick, is_drawn_from, is_of_each
 from smecheck.checking.placed import in_some_part, place
-from smecheck.checking.portions import names_other, of_the_ground
+from smecheck.checking.portions import labels_another, names_other, of_the_ground
 from smecheck.checking.self_told import has_own_thing, tells_itself
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting
@@ -132,7 +132,7 @@ def _elsewhere(setting: Setting, measure: Measure, stretch: Stretch, found: Foun
         if left and not (own.role is Role.OF and role is Role.COUNTED):
             return f"a figure of {raw(setting.article, left)}"
     if role is not Role.SENTENCE:
-        return None
+        return labels_another(setting, measure) if role is Role.SUBJECT else None
     if own_thing := has_own_thing(setting, measure):
         return f"a figure of {own_thing}"
     other = names_other(setting, measure) or _had_by_another(setting, measure, found)

@@ -29,6 +29,7 @@ from smecheck.language.wholes import wholes
 from smecheck.model import Kind, Measure, Role
 
 _MARKS = ".,;:"
+_ROW = (",", ";")  # what parts one labelled figure from the next
 _BREAK = re.compile(r"[.,;:()\[\]\n]|\s[-–—]+\s|—")
 _DONE_WITH = re.compile(r"\s(?:that|which)\s([^,;:.()]+)")
 _BEHIND = re.compile(r"\s(\w+)")
@@ -118,6 +119,18 @@ def names_other(setting: Setting, measure: Measure) -> str | None:
             others = (m for m in setting.index.named.get(named.run, ()) if m is not measure and of_a_whole(m))
             if next(others, None) is not None and not any(named.at <= at for at in said_of):
                 return f"a figure of {near.mention.text}"
+    return None
+
+
+def labels_another(setting: Setting, measure: Measure) -> str | None:
+    """The same for a label in a row that a parse takes for a verb: "GDP share 50 percent, exports 60 percent"."""
+    text, number = setting.article.text, setting.claim.quantity.span
+    for near in setting.of(Role.PREDICATE) if of_a_whole(measure) else ():
+        span = near.mention.span
+        labels = not text[span.end : number.start].strip() and text[: span.start].rstrip()[-1:] in _ROW
+        named = (other for found in near.found for other in setting.index.named.get(found.run, ()))
+        if labels and any(other is not measure and of_a_whole(other) for other in named):
+            return f"a figure of {near.mention.text}"
     return None
 
 
