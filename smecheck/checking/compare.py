@@ -39,7 +39,7 @@ def left_out(claim: Figure, known: Figure) -> bool:
     Not so above it: a figure that is printed bare is often cut down to it, so "over 500" may be the fuller truth.
     """
     exact = known.bound is Bound.EXACT and not known.is_range
-    return claim.bound is Bound.UNDER and exact and claim.same_as(known)
+    return (claim.bound is Bound.UNDER or claim.strict) and exact and claim.same_as(known)
 
 
 def difference(claim: Figure, known: Figure) -> Difference:

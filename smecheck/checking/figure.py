@@ -32,7 +32,8 @@ _SIDES = {
 class Figure:
     """A figure in the measure's unit: a range where `high` is there; `direction` where one is told that matters.
 
-    side: of a limit, on which side of it lies what it admits: "at least 20 million" admits what is above.
+    side: of a limit, on which side of it lies what it admits: "at least 20 million" admits what is above. strict: it is
+    open below, and the value itself is left out ("less than half").
     """
 
     low: Decimal
@@ -41,6 +42,7 @@ class Figure:
     bound: Bound
     direction: Change | None = None
     side: Change | None = None
+    strict: bool = False
 
     @cached_property
     def interval(self) -> Interval:
@@ -123,7 +125,8 @@ def _rough(figure: Figure) -> Figure:
     rough = bound in _SOFT or (uneven and bound is Bound.NEARLY)
     if uneven and figure.low < _HALF and bound is Bound.EXACT:
         bound = Bound.ABOUT
-    return replace(figure, bound=bound, step=max(figure.step, _FRACTION_STEP) if rough else figure.step)
+    step = max(figure.step, _FRACTION_STEP) if rough else figure.step
+    return replace(figure, bound=bound, step=step, strict=figure.bound is Bound.UNDER)
 
 
 def _direction(claim: Claim) -> Change | None:

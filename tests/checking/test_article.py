@@ -229,6 +229,9 @@ def test_labels_are_mixed_up_where_the_part_is_plainly_something_else() -> None:
     [
         ("0.5", Bound.EXACT, "share_tax", Code.EXACT),
         ("0.5", Bound.OVER, "share_jobs", Code.HEDGED),
+        ("0.5", Bound.UNDER, "share_tax", Code.BOUND),
+        ("0.5", Bound.AT_MOST, "share_tax", Code.HEDGED),
+        ("0.8", Bound.UNDER, "share_tax", Code.HEDGED),
         ("0.8", Bound.EXACT, "share_jobs", Code.EXACT),
         ("0.6666666667", Bound.EXACT, "share_tech", Code.VALUE),
         ("0.7142857143", Bound.EXACT, "share_tech", Code.ROUNDED),

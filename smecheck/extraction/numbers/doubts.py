@@ -13,6 +13,8 @@ from smecheck.language.nouns import irregular
 from smecheck.language.units import units
 
 _NEXT = re.compile(r"[ \xa0\n]+(?P<next>[a-z]+)")
+_NAMED = re.compile(r"(?:[ \xa0\n]+[a-z-]+){1,4}")
+_SHORT = 3  # letters of a word that is no plural
 _FOLLOWING = re.compile(r"(?:[ \xa0\n]+[a-z-]+){2,6}")
 _MILLIONS = re.compile(r"\d[\d.,]*m (?P<next>[a-z]{3,}s|people|children)\b")
 _OUTSIDE = re.compile(r"\s?(?:%|percent|per cent|million|billion|trillion|bn\b|m\b|euros?|dollars?|yuan)")
@@ -70,6 +72,8 @@ def pointed(page: Page, numeral: Numeral, style: Style) -> str | None:
     countable = numeral.power == 1 and len(part) == 3 and part.isdigit() and 0 < len(whole) < 4 and whole != "0"
     if not countable or style.european:
         return None
-    following = _NEXT.match(page.lower, numeral.end)
-    plural = following is not None and len(following["next"]) > 3 and following["next"].endswith("s")
+    following = _NAMED.match(page.lower, numeral.end)
+    told = following[0].split() if following else []
+    named = takewhile(lambda word: word not in kin().hollow, told)  # "14.600 little giants", not "1.125 of the shops"
+    plural = any(len(word) > _SHORT and word.endswith("s") for word in named)
     return "a point before three digits of a count may group thousands" if plural else None
