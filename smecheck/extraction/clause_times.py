@@ -8,7 +8,7 @@ from dataclasses import replace
 from smecheck.extraction import to_come, tree
 from smecheck.extraction.parsed import Token
 from smecheck.extraction.planned import planned
-from smecheck.extraction.times_aside import counted_aside, told_aside, with_subject
+from smecheck.extraction.times_aside import counted_aside, names_it_again, told_aside, with_subject
 from smecheck.extraction.to_come import behind_its_verb, joined
 from smecheck.extraction.tree import Sentence
 from smecheck.language import periods as words
@@ -166,9 +166,7 @@ def _of_another(sentence: Sentence, anchor: Token, verb: Token, mention: PeriodM
 
 def _calls_it_again(clause: Token, anchor: Token) -> bool:
     """Whether a relative clause is of what the number is called again: "500 mills, the total that it had in May"."""
-    name = clause.head
-    again = clause.dep_ == "relcl" and name.dep_ == "appos" and name.lower_ in anaphora().anaphoric
-    return again and name.head in (anchor, anchor.head)
+    return clause.dep_ == "relcl" and names_it_again(clause.head, anchor)
 
 
 def _before_semicolon(sentence: Sentence, own: Token, verb: Token) -> bool:

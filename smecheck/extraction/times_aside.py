@@ -53,7 +53,12 @@ def counted_aside(sentence: Sentence, clause: Token, anchor: Token, time: Span) 
     anchor: the word that a number hangs on.
     """
     noun = clause.head
-    again = noun.dep_ == "appos" and noun.lower_ in anaphora().anaphoric and noun.head in (anchor, anchor.head)
+    again = names_it_again(noun, anchor)
     bare = noun in (anchor, anchor.head) and clause.left_edge is clause  # not "500 mills, many of them recorded as of"
     counted = clause.lower_ in wholes().counting | cues().said
     return (again or bare) and counted and is_status_date(sentence.text[: time.start - sentence.span.start])
+
+
+def names_it_again(noun: Token, anchor: Token) -> bool:
+    """Whether a noun beside a number's own is what that number is called again: "500 mills, the total …"."""
+    return noun.dep_ == "appos" and noun.lower_ in anaphora().anaphoric and noun.head in (anchor, anchor.head)
