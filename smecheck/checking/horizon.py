@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
-from smecheck.model import Kind, Measure, Observation, Period
+from smecheck.model import Kind, Measure, Observation, Period, Precision
 
 OVER_TIME = frozenset({Kind.FLOW, Kind.CHANGE, Kind.RATE})  # measured over a period, not at a moment
 _A_YEAR = 12  # months
@@ -30,10 +30,13 @@ def of_that_aim(said: Period, aimed: Period, measure: Measure, on: Period | None
     """Whether an aim told for one time is surely the registry's for another that touches it.
 
     A rate aimed at is held all through its time. Else it is the aim for all of that time, or for its end as long as
-    that is years off: in the last year of a plan, and for a time within one, other aims are set.
+    that is years off: in the last year of a plan, and for a time within one, other aims are set. What is aimed at for
+    one year is so "by the end" of that year, too, while it lasts.
     """
     if measure.kind is Kind.RATE or said.contains(aimed):
         return True
+    if measure.kind is Kind.FLOW and aimed.precision is Precision.YEAR and said.start == said.end == aimed.end:
+        return on is not None and aimed.contains(on)
     return said.end >= aimed.end >= said.start and on is not None and on.end.year < aimed.end.year
 
 

@@ -206,12 +206,12 @@ def _aimed(said: Period | None, seen: tuple[Observation, ...], measure: Measure,
 def _comparable(observed: Period, said: Period, kind: Kind) -> bool:
     """Whether a figure of one period can be held against a claim about another that overlaps it.
 
-    A level counts for any time that touches its own; a share for a time that covers its own; what is measured over time
-    only for the very same time.
+    A level counts for any time that touches its own; a share for a time that covers its own, or for the day on which
+    its own ends ("as of June 30" is "at the end of June"); what is measured over time only for the very same time.
     """
     if kind in OVER_TIME:
         return (observed.start, observed.end) == (said.start, said.end) or rolling(observed, said)
-    return kind in _LEVELS or said.contains(observed)
+    return kind in _LEVELS or said.contains(observed) or (said.start == said.end == observed.end)
 
 
 def _covered(said: Period, seen: tuple[Observation, ...], kind: Kind) -> bool:

@@ -11,11 +11,13 @@ from smecheck.extraction.installed import folder_of, model_name
 from smecheck.extraction.parsed import Parsed
 from smecheck.language.anaphora import anaphora
 from smecheck.language.comments import cut, without
+from smecheck.language.cues import cues
+from smecheck.language.fields import fields
 from smecheck.language.hedges import attached
 from smecheck.language.inserted import inserted
 from smecheck.language.items import figure_stop
 from smecheck.language.numbers import number_words
-from smecheck.language.periods import months
+from smecheck.language.periods import any_of, months
 from smecheck.language.stacks import piled
 from smecheck.language.stand_ins import hedging_stand_ins, stand_ins, verb_stand_ins
 from smecheck.model import ModelName
@@ -93,10 +95,10 @@ class Parser:
 
 def _without(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     """A text without what breaks its parse: who speaks in its midst, hedges right behind a figure, times behind a
-    helping verb, all but the first of many modifiers of a noun; and the cuts.
+    helping verb, all but the first of many modifiers of a noun, the fields of an office; and the cuts.
     """
     cuts = list(cut(text))
-    others = [*(found.span(1) for found in attached().finditer(text)), *piled(text), *inserted(text)]
+    others = [*(found.span(1) for found in attached().finditer(text)), *piled(text), *inserted(text), *fields(text)]
     cuts += [(start, end) for start, end in others if not any(first < end and start < last for first, last in cuts)]
     return without(text, sorted(cuts)), tuple(sorted(cuts))
 
@@ -136,7 +138,8 @@ def _plainly_hedged(text: str) -> str:
 def _misread_verbs() -> re.Pattern[str]:
     """Such verbs behind a plural, its quote, where it is and "now", and before a figure, its hedge and its currency."""
     verbs, now = "|".join(verb_stand_ins()), "|".join(sorted(anaphora().at_present))
-    where = r"(?:there|(?:in|of|across) (?:the )?[A-Za-z]+)"
+    everywhere = any_of(cues().throughout)
+    where = rf"(?:there|{everywhere}|(?:in|of|across) (?:the )?[A-Za-z]+)"
     before = rf"(?:[a-zA-Z]{{4}}|[A-Z])s[\"'”’]?\s(?:{where}\s)?(?:(?:{now})\s)?"
     return re.compile(rf"({before})({verbs})(?=\s(?:[a-z]+\s){{0,3}}[^\w\s]?\d)")
 
