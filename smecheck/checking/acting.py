@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smecheck.checking.happening import came_about
+from smecheck.checking.happening import came_about, sums_up
 from smecheck.checking.setting import Setting
 from smecheck.checking.sparing import name_words
 from smecheck.checking.stretches import Stretch
@@ -17,6 +17,7 @@ from smecheck.language.existence import existence
 from smecheck.language.wholes import wholes
 from smecheck.model import Measure, Role
 
+_LABEL = 4  # words: a verb and "so far", "to date"
 _MARKS = ',;:.()"”'
 _DOERS = (["by"], ["with"])  # "certified by the mills", "registered with the mills"
 
@@ -31,9 +32,20 @@ def acts_on_others(setting: Setting, stretch: Stretch) -> bool:
         return False  # "a slide put the mills at 500"
     if verb in existence().subsisting or _are_there(setting) or _holds(setting, stretch, verb):
         return False
+    if _is_label(setting, stretch, verb):
+        return False
     noun = stretch.noun
     named = noun is not None and stretch.tells(noun)
     return named and verb not in existence().numbering and verb not in changes().verbs
+
+
+def _is_label(setting: Setting, stretch: Stretch, verb: str) -> bool:
+    """Whether a class and what was done with it are the label of a number: "Mills built so far: 500"."""
+    told = (existence().founding | classing().naming | classing().bearing | classing().classing) - classing().marketed
+    between = setting.article.text[stretch.mention.span.end : setting.claim.quantity.span.start].lower().rstrip()
+    words = between.rstrip(":").split()
+    labelled = between.endswith(":") and words[:1] == [verb] and len(words) <= _LABEL
+    return labelled and verb in told and sums_up(setting)
 
 
 def _are_there(setting: Setting) -> bool:

@@ -28,7 +28,7 @@ def with_partners(
     if setting.article.headline is not None and setting.article.headline.contains(claim.quantity.span):
         return _as_in_body(setting, own, first)
     whole = None if claim.part_of is None else first.get(claim.part_of)
-    if whole is not None and not of_what_is_joined(setting, own, whole):
+    if whole is not None and not (_is_more(own, whole) or of_what_is_joined(setting, own, whole)):
         if too_few(setting, own, whole):
             told = whole.claim.quantity.span.of(setting.article.text)
             why = f"a part of {told}, which are fewer than the registry has"
@@ -45,6 +45,13 @@ def with_partners(
         own = replace(own, link=own.link.joined(Link.OF_A_PART))
     part = parts.get(claim.quantity.span)
     return _as_whole(setting, own, part.measure) if part is not None and part.measure is not None else own
+
+
+def _is_more(part: Match, whole: Match) -> bool:
+    """Whether a count is more than another, and so no part of it: "500 of the mills, of which Norway has 900"."""
+    one, all_of_them = part.claim.quantity, whole.claim.quantity
+    counts = one.unit.dimension in ("count", "") and all_of_them.unit.dimension in ("count", "")
+    return counts and part.firm and one.low > (all_of_them.high or all_of_them.low)
 
 
 def _as_in_body(setting: Setting, own: Match, first: dict[Span, Match]) -> Match:

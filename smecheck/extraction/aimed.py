@@ -60,6 +60,32 @@ def of_what_was_counted(sentence: Sentence, number: Span) -> bool:
     return aims_at(sentence, number) or (noun.lower_ in _aims() and stands)
 
 
+def wanted(sentence: Sentence, number: Span) -> bool:
+    """Whether a clause behind what is counted tells that so many are aimed at: "the 900 mills that it wants by 2030".
+
+    And "that it wants to see built", but not "that it wants to help", or "hopes to have linked": those are there.
+    """
+    anchor = sentence.root(number)
+    noun = anchor.head if anchor is not None and anchor.dep_ == "nummod" else anchor
+    if noun is None or noun.dep_ in ("nsubj", "nsubjpass"):
+        return False  # "The 900 mills that it planned have been built"
+    clauses = (child for child in noun.rights if child.dep_ == "relcl")
+    return any(clause.lower_ in _aims() and _wants_them(clause) for clause in clauses)
+
+
+def _wants_them(clause: Token) -> bool:
+    """Whether it is a country, an office or a plan that wants what a clause tells of, and wants it to be."""
+    subject = tree.own_subject(clause)
+    if subject is None or subject.tag_ in ("WDT", "WP") or not (subject.tag_ == "PRP" or _tells_nothing(subject)):
+        return False
+    done = next((child for child in clause.rights if child.dep_ in ("xcomp", "ccomp", "dobj")), None)
+    if done is None:
+        return True
+    to_see = any(child.lower_ == "see" for child in done.lefts) and done.lower_ in existence().founding
+    known = existence().having | existence().levelling | existence().emerging
+    return done.dep_ != "dobj" and (to_see or done.lower_ in known)
+
+
 def _tells_nothing(noun: Token) -> bool:
     """Whether a noun is "it", a place, an office, a plan or an aim, of which no more than a time or a place is told."""
     own = [token for token in noun.subtree if token.tag_ in ("NN", "NNS")]

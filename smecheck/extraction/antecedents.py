@@ -51,10 +51,10 @@ def antecedents(
     if own is not None and _of_some(sentence, own, earlier, bare=bare):
         return ()
     if bare and (told := how_many.counted_before(sentence, own, number, earlier)):
-        return standing_for(told, text)
+        return standing_for(_with_names(told), text)
     numbered = totals.class_of(sentence, own, number, earlier) if bare else []
     if numbered or numbered is None:
-        return standing_for(numbered or [], text)
+        return standing_for(_with_names(numbered or []), text)
     tally = totals.told_again(own, earlier) if bare else None
     earlier = earlier[:-1] if tally is not None else earlier
     anaphor = tally or own or there
@@ -98,11 +98,16 @@ def antecedents(
         heads = list(dict.fromkeys([*same, *further])) if same else heads
     if bare and not heads and anaphor is not None:
         heads = [(sentence, head) for head in ahead(anaphor)]
-    heads = [(before, named) for before, head in heads for named in (called(head), head) if named is not None]
+    heads = _with_names(heads)
     if bare and anaphor is not None and anaphor.lower_ != "it":
         heads += [haver for haver in who_has(sentence, number, earlier) if haver not in heads]
     others = [] if one else _others_since(earlier, heads, anaphor, places)
     return standing_for(heads[:1] if one else [*others, *heads], text)  # the latter is no other
+
+
+def _with_names(heads: Sequence[_Head]) -> list[_Head]:
+    """The same, each behind what it is called: mills, in "firms that it calls mills"."""
+    return [(before, named) for before, head in heads for named in (called(head), head) if named is not None]
 
 
 def _others_since(

@@ -71,8 +71,13 @@ def _is_behind_its_verb(token: Token) -> bool:
 def called(head: Token) -> Token | None:
     """What a noun is called by its verb: little lions, in "The town calls its best bakers little lions".
 
-    So too what a group is said to be: "The group to watch is the bakers. It …".
+    So too what a group is said to be: "The group to watch is the bakers. It …", and what a clause calls it: "bakers
+    that the town calls lions".
     """
+    clauses = (child for child in head.rights if child.dep_ == "relcl" and child.lower_ in classing().naming)
+    names = [noun for clause in clauses for noun in clause.rights if noun.dep_ in ("dobj", "oprd", "attr")]
+    if any(noun.tag_ in ("NNS", "NNPS") for noun in names):
+        return next(noun for noun in names if noun.tag_ in ("NNS", "NNPS"))
     the_one = tree.phrase_start(head).lower_ == "the" and head.lower_ in anaphora().many
     verb = head.head.head if head.head.dep_ == "csubj" else head.head  # "the group to watch is …"
     if the_one and head.dep_ == "nsubj" and verb.lower_ in existence().being:

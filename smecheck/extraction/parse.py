@@ -136,11 +136,11 @@ def _plainly_hedged(text: str) -> str:
 
 @cache
 def _misread_verbs() -> re.Pattern[str]:
-    """Such verbs behind a plural, its quote, where it is and "now", and before a figure, its hedge and its currency."""
+    """Such verbs behind a plural or "which", its quote, where it is and "now", and before a figure with its hedge."""
     verbs, now = "|".join(verb_stand_ins()), "|".join(sorted(anaphora().at_present))
     everywhere = any_of(cues().throughout)
     where = rf"(?:there|{everywhere}|(?:in|of|across) (?:the )?[A-Za-z]+)"
-    before = rf"(?:[a-zA-Z]{{4}}|[A-Z])s[\"'”’]?\s(?:{where}\s)?(?:(?:{now})\s)?"
+    before = rf"(?:(?:[a-zA-Z]{{4}}|[A-Z])s[\"'”’]?|,\swhich)\s(?:{where}\s)?(?:(?:{now})\s)?"
     return re.compile(rf"({before})({verbs})(?=\s(?:[a-z]+\s){{0,3}}[^\w\s]?\d)")
 
 

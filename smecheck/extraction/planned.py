@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smecheck.extraction import tree
+from smecheck.extraction.aimed import wanted
 from smecheck.extraction.newness import flow
 from smecheck.extraction.owned import of_a_time
 from smecheck.extraction.parsed import Token
@@ -27,6 +28,8 @@ def planned(sentence: Sentence, number: Span) -> Status | None:
     anchor = sentence.root(number)
     if anchor is None:
         return None
+    if wanted(sentence, number):
+        return Status.TARGET
     noun = anchor.head if anchor.dep_ in ("nummod", "quantmod") else anchor
     for behind in noun.rights:
         told = standings().status.get(behind.lower_) if behind.dep_ == "acl" and behind.tag_ == "VBN" else None

@@ -23,7 +23,8 @@ class Hedges:
     graded: those before that are made of a degree and a side.
     beside_ends: the words that those before a number and those `between` end with.
     between: words that may stand between a hedge and its number. joined: what may bend either of two joined figures.
-    definite: of those between, the ones that make a figure a known one, unless a word of `marks` follows it.
+    definite: of those between, the ones that make a figure a known one, unless a word of `marks` follows it, behind a
+    bound to one side or one that begins with a word of `likening`.
     no_bound: phrase -> words after which it is no hedge. durations: hedges that before a length of time are one only
     behind one of `durations_after`. negations: what turns a bound round, over the words of `negated_over`, unless the
     bound begins with a word of `negation_off`; negation_ends: the words that they end with; lacking: those that
@@ -40,6 +41,7 @@ class Hedges:
     after_heads: frozenset[str]
     between: frozenset[str]
     definite: frozenset[str]
+    likening: frozenset[str]
     marks: frozenset[str]
     joined: tuple[str, ...]
     no_bound: dict[str, frozenset[str]]
@@ -72,6 +74,7 @@ def hedges() -> Hedges:
         after_heads=frozenset(phrase.split()[0] for phrase in after),
         between=frozenset(content["between"]),
         definite=frozenset(content["definite"]),
+        likening=frozenset(content["likening"]),
         marks=frozenset(content["marks"]),
         joined=tuple(content["joined"]),
         no_bound={word: frozenset(row["after"]) for row in stops for word in row["words"]},

@@ -138,9 +138,10 @@ def _hedge(page: Page, words: list[re.Match[str]], start: int, end: int) -> Hedg
 
 def _is_no_bound(page: Page, figure: Figure, found: Hedge, words: list[re.Match[str]], place: int) -> bool:
     """Whether the phrase means something else here: "brought the total up to 45", "spent over three years"."""
-    if found.bound in _SIDES and _is_known(page, figure, found):
-        return True
     phrase = " ".join(page.lower[found.start : found.end].split())
+    likened = phrase.split()[0] in hedges().likening
+    if (likened or found.bound in _SIDES) and _is_known(page, figure, found, alone=likened):
+        return True
     if phrase == "up to" and figure.open and _WHOSE_TURN.search(page.lower, max(0, found.start - 8), found.start):
         return _TO_DO.match(page.lower, figure.end) is not None
     if _leads_to(words, place, place + len(phrase.split())):
@@ -156,13 +157,16 @@ def _leads_to(words: list[re.Match[str]], start: int, end: int) -> bool:
     return any(word.group() in stops for word in words[max(0, start - _FURTHEST) : start])
 
 
-def _is_known(page: Page, figure: Figure, found: Hedge) -> bool:
-    """Whether a figure is a known one, beside which another is set: "short of the 500 it wants"."""
+def _is_known(page: Page, figure: Figure, found: Hedge, *, alone: bool) -> bool:
+    """Whether a figure is a known one, beside which another is set: "short of the 500 it wants".
+
+    alone: also where nothing follows it ("twice as many as their 500").
+    """
     if page.lower[found.end : figure.start].split()[-1:] not in [[word] for word in hedges().definite]:
         return False
     end = _CLAUSE_END.search(page.lower, figure.end)
     behind = page.lower[figure.end : end.start() if end else figure.end + _REACH].split()[:_NEAR]
-    return bool(behind) and hedges().marks.isdisjoint(behind)
+    return (alone or bool(behind)) and hedges().marks.isdisjoint(behind)
 
 
 def _behind(page: Page, figure: Figure) -> Hedge | None:
