@@ -53,7 +53,7 @@ def _very_sum(match: Match, verdict: Verdict, bench: Bench, text: str) -> tuple[
     if not whole or said is None or (on is not None and said.start > on.end):
         return None
     for measure in match.measures:
-        if measure.kind is not Kind.FLOW or unit_fit(claim.quantity, measure.unit).fit is not Fit.SAME:
+        if measure.kind not in (Kind.FLOW, Kind.CHANGE) or unit_fit(claim.quantity, measure.unit).fit is not Fit.SAME:
             continue
         figure = of_claim(claim, measure.kind)
         slip = of_another_year(figure, measure, said, on)

@@ -37,5 +37,5 @@ def judge(
     verdicts = reach(verdicts, bench, text)
     verdicts = in_another_year(matches, verdicts, bench, text)
     verdicts = inherit(matches, verdicts, bench)
-    verdicts = spare_sums(spare_righted(matches, verdicts))
+    verdicts = spare_sums(spare_righted(matches, verdicts, text))
     return with_suggestions(verdicts, text)

@@ -67,14 +67,17 @@ def _are_they(setting: Setting, measure: Measure, subject: Stretch) -> bool:
 def of_the_undertaking(setting: Setting, measure: Measure) -> bool:
     """Whether a count is said of a word for the undertaking that the article has named: "The effort involves 16".
 
-    Its name is what the measure's full name sets in quotation marks. A word that tells which makes it another one.
+    Its name is what the measure's full name sets in quotation marks: told in a sentence before, or right before the
+    word ("Joined Hands, the drive that unites 16 offices"). A word that tells which makes it another one.
     """
     text, sentence = setting.article.text, setting.claim.sentence
     if verb_of(setting) not in made().gathering | existence().having:
         return False
-    if not any(name in text[: sentence.start] for name in quoted_names(measure)):
-        return False
+    before = any(name in text[: sentence.start] for name in quoted_names(measure))
     for subject in setting.of(Role.SUBJECT):
+        lead = text[sentence.start : subject.mention.span.start].rstrip(', "”’')
+        if not (before or any(lead.endswith(name) for name in quoted_names(measure))):
+            continue
         words = subject.mention.text.lower().split()
         that = text[subject.mention.span.end : sentence.end].lower().split()[:1]
         one = words[:1] in (["the"], ["this"]) or (words[:1] in (["a"], ["an"]) and that in (["that"], ["which"]))

@@ -39,7 +39,12 @@ def parted(lead: Token, words: Mapping[str, Status]) -> Status | None:
 
 
 def is_called_one(noun: Token) -> bool:
-    """Whether a clause says of a noun that it is an aim: "Full use of the mills, 100 percent, is the aim for May"."""
+    """Whether a clause says of a noun that it is an aim: "Full use of the mills, 100 percent, is the aim for May".
+
+    Said of what the noun is of, where a parse hangs the number there ("use of the mills").
+    """
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head
     being = noun.dep_ == "nsubj" and noun.tag_ == "NN" and noun.head.lower_ in existence().being
     return being and any(child.dep_ == "attr" and child.lower_ in standings().status for child in noun.head.rights)
 

@@ -173,7 +173,8 @@ def _before(sentence: Sentence, anaphor: Token | None, near: Token, end: int) ->
     """The nouns before a place that agree: what the nearest clause is said of, then the nearest other."""
     nouns = [token for token in _nouns(sentence, end) if agree(anaphor, token)]
     own = {above.i for above in tree.climb(near)}
-    nouns = [token for token in nouns if token.i not in own]
+    doing = anaphor is None  # what others do with them: "Shops that mills have helped: 500"
+    nouns = [token for token in nouns if token.i not in own and not (doing and token.head.dep_ == "relcl")]
     telling = wholes().sources | wholes().observers  # "more than outsiders think: they make …"
     nouns = [token for token in nouns if singular(token.lower_) not in telling] or nouns
     if anaphor is not None and anaphor.lower_ in anaphora().front | anaphora().rear:
