@@ -22,6 +22,7 @@ from smecheck.checking.others import counts_some
 from smecheck.checking.parts import by_another_yardstick, is_drawn_from, is_of_each
 from smecheck.checking.placed import in_some_part, place
 from smecheck.checking.portions import labels_another, names_other, of_the_ground
+from smecheck.checking.ratios import of_a_ratio
 from smecheck.checking.self_told import has_own_thing, tells_itself
 from smecheck.checking.sentencewide import names_measure
 from smecheck.checking.setting import ORDER, Fit, Miss, Rank, Setting
@@ -79,7 +80,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
     owner = place(setting, measure, stretch)
     away = f"of another place: {owner.away}" if owner.away else None
     why = owner.obstacle or _elsewhere(setting, measure, stretch, found) or another(setting, measure, stretch, found)
-    why = why or of_some_only(setting, measure)
+    why = why or of_some_only(setting, measure) or of_a_ratio(setting)
     if why:
         return Miss(measure, rank, away or why)
     subject = owners.subject(setting, measure, stretch)

@@ -20,10 +20,35 @@ from smecheck.language.standings import standings
 from smecheck.language.wholes import wholes
 from smecheck.model import Period, PeriodMention, Span
 
+_BY = "by"
+
 
 def not_yet(period: Period, speaks: Period | None) -> bool:
     """Whether a time is yet to come when the story speaks."""
     return speaks is not None and period.start > speaks.end
+
+
+def of_an_aim(sentence: Sentence, number: Span, mention: PeriodMention) -> bool:
+    """Whether a time is that of an aim told beside a number: "when it aimed for 900 by 2030, it had 500".
+
+    A mark parts the two from the number, which is told under no aim itself, and none parts the aim from its time.
+    """
+    anchor, time = sentence.root(number), sentence.root(mention.span)
+    if anchor is None or time is None or time.i > anchor.i or not time.i or time.nbor(-1).lower_ != _BY:
+        return False
+    marks = [mark.i for mark in sentence.marks]
+    opened = max((place for place in marks if place < time.i), default=-1)
+    if not any(time.i < place < anchor.i for place in marks):
+        return False
+    told = any(word.lower_ in standings().status for word in sentence.words[opened + 1 : time.i])
+    return told and not any(above.lower_ in standings().status for above in tree.climb(anchor))
+
+
+def goes_on(sentence: Sentence, number: Span) -> bool:
+    """Whether a number is told as what came next, at some time after those told: "to 500 in May, and then to 900"."""
+    inside = sentence.tokens(number)
+    lead = (word.lower_ for word in reversed(sentence.words[: inside[0].i])) if inside else iter(())
+    return next((word for word in lead if word not in hedges().leading and word != "to"), "") in words.words("onwards")
 
 
 def time_of(
