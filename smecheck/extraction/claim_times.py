@@ -31,6 +31,8 @@ def time_of(
     then = clause_times.when(sentence, number, passage.periods)
     periods = (ordered,) if ordered else own
     period, told = timing.time_of(text, number, sentence.span, periods, unit, speaks, when=then)
+    if not told and own != tuple(passage.periods) and to_come.goes_on(sentence, number):
+        return None, False, False
     now = timing.at_present(text, min(number.start, (draft.hedge or number).start), sentence.span)
     own_time = limit and told and period is not None and limits.of_its_own_time(period, speaks)
     if now or (limit and not own_time):

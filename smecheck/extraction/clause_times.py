@@ -46,7 +46,7 @@ def own_times(
     numbers: all those of the sentence.
     """
     if to_come.goes_on(sentence, number):
-        return tuple(replace(mention, vague=True) for mention in periods if mention.span.start < number.start)
+        return tuple(mention for mention in periods if mention.span.start > number.start)
     periods = [mention for mention in periods if not to_come.of_an_aim(sentence, number, mention)]
     if not periods:
         return ()

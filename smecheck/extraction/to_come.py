@@ -13,6 +13,7 @@ from smecheck.extraction.settled import settled
 from smecheck.extraction.tree import Sentence
 from smecheck.language import periods as words
 from smecheck.language.classing import classing
+from smecheck.language.cues import cues
 from smecheck.language.existence import existence
 from smecheck.language.hedges import hedges
 from smecheck.language.made import made
@@ -31,24 +32,30 @@ def not_yet(period: Period, speaks: Period | None) -> bool:
 def of_an_aim(sentence: Sentence, number: Span, mention: PeriodMention) -> bool:
     """Whether a time is that of an aim told beside a number: "when it aimed for 900 by 2030, it had 500".
 
-    A mark parts the two from the number, which is told under no aim itself, and none parts the aim from its time.
+    A mark parts the two from the number, which is told under no aim itself, and none parts the aim from its time. So is
+    the time of what a number is set against: "Compared with 900 in May, its 500 mills are few".
     """
     anchor, time = sentence.root(number), sentence.root(mention.span)
-    if anchor is None or time is None or time.i > anchor.i or not time.i or time.nbor(-1).lower_ != _BY:
+    if anchor is None or time is None or time.i > anchor.i or not time.i:
         return False
     marks = [mark.i for mark in sentence.marks]
     opened = max((place for place in marks if place < time.i), default=-1)
-    if not any(time.i < place < anchor.i for place in marks):
+    if opened + 1 >= time.i or not any(time.i < place < anchor.i for place in marks):
         return False
-    told = any(word.lower_ in standings().status for word in sentence.words[opened + 1 : time.i])
+    before = sentence.words[opened + 1 : time.i]
+    pair = " ".join(word.lower_ for word in before[:2])
+    if before[0].lower_ in cues().contrast or pair in words.words("compared"):
+        return any(word.like_num for word in before)
+    told = time.nbor(-1).lower_ == _BY and any(word.lower_ in standings().status for word in before)
     return told and not any(above.lower_ in standings().status for above in tree.climb(anchor))
 
 
 def goes_on(sentence: Sentence, number: Span) -> bool:
     """Whether a number is told as what came next, at some time after those told: "to 500 in May, and then to 900"."""
     inside = sentence.tokens(number)
-    lead = (word.lower_ for word in reversed(sentence.words[: inside[0].i])) if inside else iter(())
-    return next((word for word in lead if word not in hedges().leading and word != "to"), "") in words.words("onwards")
+    lead = [word.lower_ for word in reversed(sentence.words[: inside[0].i])] if inside else []
+    onwards, spare = words.words("onwards"), hedges().leading | {"to"}
+    return next((word for word in lead if word in onwards or word not in spare), "") in onwards
 
 
 def time_of(
