@@ -18,6 +18,7 @@ from smecheck.extraction.own_phrases import (
     of_government,
     refers_back,
 )
+from smecheck.extraction.place_rows import heads_row
 from smecheck.extraction.places import PlaceMention
 from smecheck.extraction.places_by_teller import Area
 from smecheck.extraction.places_looked_back import PlacesLookedBack
@@ -100,7 +101,8 @@ class Areas(PlacesLookedBack):
         if owned_by_whole(sentence, number):
             return self._of_whole(sentence, near, entire=False)
         pointed = pointed_at(sentence, near)
-        own = [pointed] if pointed else speakers_own(sentence, number, near) or without_verb(sentence, number, near)
+        own = [pointed] if pointed else heads_row(sentence, number, near) or speakers_own(sentence, number, near)
+        own = own or without_verb(sentence, number, near)
         own = own or owner_before(sentence, number, near) or owner_behind(sentence, number, near)
         own = own or [place for place in near if hangs_on_number(sentence, number, place)]
         own = own or [place for place in near if is_own(sentence, number, around, place)]

@@ -41,15 +41,11 @@ def own_times(
     one of 500", "the scheme began in 2021 and covers 500". Behind one in the past that of a participle or a relative
     clause may be or may not ("named in 2021, the mill was one of 500"): it comes back as vague. A time yet to come when
     the story speaks is that of a verb in the present only in its own clause ("the plan runs to 2030, but the town has
-    500"), and behind no other number ("has 500, short of the 900 it wants by 2030").
-
-    numbers: all those of the sentence.
+    500"), and behind no other number ("has 500, short of the 900 it wants by 2030"). numbers: all of the sentence.
     """
-    if to_come.goes_on(sentence, number):
-        return tuple(mention for mention in periods if mention.span.start > number.start)
-    periods = [mention for mention in periods if not to_come.of_an_aim(sentence, number, mention)]
-    if not periods:
-        return ()
+    periods, sure = to_come.at_hand(sentence, number, periods)
+    if sure or not periods:
+        return tuple(periods)
     anchor = sentence.root(number)
     verb = tree.governor(anchor) if anchor is not None else None
     tense = _tense(verb) if verb is not None else None
@@ -67,7 +63,9 @@ def own_times(
         ahead = to_come.not_yet(mention.period, speaks)
         if ahead and tense in _PRESENT and not aimed and to_come.of_another(sentence, number, verb, mention, numbers):
             continue
-        if ahead or not _of_another(sentence, anchor, verb, mention, now=tense in _PRESENT):
+        if to_come.only_before(sentence, mention):
+            found.append(replace(mention, vague=True))
+        elif ahead or not _of_another(sentence, anchor, verb, mention, now=tense in _PRESENT):
             found.append(mention)
         elif tense not in _PRESENT or _of_who_said_it(sentence, verb, mention):
             found.append(replace(mention, vague=True))

@@ -29,6 +29,14 @@ def not_yet(period: Period, speaks: Period | None) -> bool:
     return speaks is not None and period.start > speaks.end
 
 
+def at_hand(sentence: Sentence, number: Span, periods: Sequence[PeriodMention]) -> tuple[Sequence[PeriodMention], bool]:
+    """The times that may be a number's, without those of aims beside it, and whether no more is to be asked of them."""
+    if goes_on(sentence, number):
+        return [mention for mention in periods if mention.span.start > number.start], True
+    label = [mention for mention in periods if labels(sentence, number, mention)]
+    return label or [mention for mention in periods if not of_an_aim(sentence, number, mention)], bool(label)
+
+
 def of_an_aim(sentence: Sentence, number: Span, mention: PeriodMention) -> bool:
     """Whether a time is that of an aim told beside a number: "when it aimed for 900 by 2030, it had 500".
 
@@ -48,6 +56,24 @@ def of_an_aim(sentence: Sentence, number: Span, mention: PeriodMention) -> bool:
         return any(word.like_num for word in before)
     told = time.nbor(-1).lower_ == _BY and any(word.lower_ in standings().status for word in before)
     return told and not any(above.lower_ in standings().status for above in tree.climb(anchor))
+
+
+def labels(sentence: Sentence, number: Span, mention: PeriodMention) -> bool:
+    """Whether a time is a number's label in a bracket or a row: "(2024: 500; 2022: 400)"."""
+    between = (
+        [token.text for token in sentence.tokens(Span(mention.span.end, number.start))]
+        if (mention.span.end < number.start)
+        else []
+    )
+    first = sentence.tokens(mention.span)
+    return between == [":"] and bool(first) and first[0].i > 0 and first[0].nbor(-1).text in "([;"
+
+
+def only_before(sentence: Sentence, mention: PeriodMention) -> bool:
+    """Whether a time opens a sentence as one up to which something held: "Until 2024 it had fewer than 900"."""
+    time = sentence.root(mention.span)
+    lead = sentence.words[0]
+    return time is not None and lead.lower_ in words.words("up_to") and time.head is lead
 
 
 def goes_on(sentence: Sentence, number: Span) -> bool:

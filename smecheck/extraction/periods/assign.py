@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
+from smecheck.extraction.periods.leading import leads_to_figure
 from smecheck.language import periods as words
 from smecheck.language.anaphora import anaphora
 from smecheck.language.existence import existence
@@ -15,6 +16,7 @@ from smecheck.language.periods import any_of
 from smecheck.language.standings import standings
 from smecheck.model import PeriodMention, Precision, Span
 
+_OWNED_REACH = 9  # words
 _REPORTING_REACH, _REPORTED_BEHIND = 36, 24  # characters
 _PHRASE = 60  # characters of what is counted
 _HARD_BREAK = re.compile(r"[;:]|\.\s|,\s*(?:and|with|which|who|where)\b")
@@ -58,7 +60,7 @@ def period_of(
     figures = _Figures(text, sentence, [m.span for m in usable])
     alone = len({m.period for m in usable if m.period.precision is not Precision.DAY}) == 1
     dating = [m for m in usable if _dates_a_figure(text, sentence, m, quantity, alone=alone)]
-    after = [m for m in dating if m.span.start >= quantity.end]
+    after = [m for m in dating if m.span.start >= quantity.end and not leads_to_figure(text, m.span)]
     before = [m for m in reversed(dating) if m.span.end <= quantity.start]
     named_from = _named_from(text, quantity, sentence)
     if after and figures.attached(named_from, after[0].span.start):
@@ -216,13 +218,10 @@ class _Figures:
     def owns(self, period: Span) -> bool:
         """Whether a figure stands right before the period, so that it is that figure's: "3.1 million in 2019"."""
         last = max((position for position in self._starts if position < period.start), default=None)
-        if last is None:
+        if last is None or leads_to_figure(self._text, period):
             return False
         words_between = self._text[last : period.start].split()
         return len(words_between) <= _OWNED_REACH and not re.search(r"[,;:]\s", self._text[last : period.start])
-
-
-_OWNED_REACH = 9
 
 
 def _but_the_lead(gap: str) -> str:

@@ -58,8 +58,8 @@ def _is_a_year(scene: Scene, start: int, end: int, year: int, lead: str, after: 
         return False
     if after.lower() == "with" and edge_verb().search(scene.low, max(0, start - _LONGEST_VERB), start):
         return True  # "rounded off 2024 with 500 mills"
-    if follows == ":" and scene.text[max(0, start - 2) : start] == ", ":
-        return True  # a label: "Revenue, 2024: …"
+    if follows == ":" and scene.text[max(0, start - 2) : start] in (", ", "; "):
+        return True  # a label: "Revenue, 2024: …", "(2024: 500; 2023: …"
     bracketed = follows == ")" or (scene.text[start - 1 : start] == "(" and follows in tuple(":;,"))
     if bracketed or scene.text[end : end + 2] in ("'s", "’s"):
         return True
