@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from smecheck.language.anaphora import anaphora
+from smecheck.language.existence import existence
 from smecheck.language.hedges import hedges
 
 # A figure that opens an item of a list as if it were a sentence: "3. 8.7 million crates. Output of the mills in 2024".
@@ -23,5 +24,7 @@ def figure_stop(text: str, start: int, limit: int) -> int | None:
         return None
     if not found["unit"] and (_YEAR.fullmatch(found["figure"]) or not (found["item"] or len(found["figure"]) > _ITEMS)):
         return None  # "2024. Mills open", and "3. Mills open", which is an item itself
+    if not existence().being.isdisjoint(found["unit"].lower().split()):
+        return None  # "50 percent is theirs. So are 80 percent of jobs."
     hedge = found["hedge"].strip().lower()
     return found.start("stop") if not hedge or hedge in hedges().before else None

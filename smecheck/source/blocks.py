@@ -92,6 +92,8 @@ def _goes_on(text: str, line: Span, following: Span, column: int | None) -> bool
         return True
     if column is None or len(line) < _NARROWEST_WRAP or _indented(text, line, following):
         return False
+    if text[line.end - 1] == ",":
+        return True  # whatever made the line a short one
     if len(line) > column and (len(line) > column + _LONG_WORD or text[line.end - 1] in _SENTENCE_ENDS):
         return False
     word = text[following.start : min(following.end, following.start + column)].split(None, 1)[0]

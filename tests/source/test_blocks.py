@@ -37,3 +37,12 @@ HEADLINE = "The central bank steps in"
 )
 def test_lines_are_joined_where_a_sentence_runs_on(lines: tuple[str, ...], paragraphs: int) -> None:
     assert len(blocks("\n".join(lines))) == paragraphs
+
+
+def test_a_line_that_ends_in_a_comma_goes_on_in_wrapped_text_however_short_it_is() -> None:
+    text = (
+        "More solid is what the broad mass of the mills already delivers to the\n"
+        "state that once meant to close them. Of its tax revenue,\n"
+        "50 percent is theirs, and nobody has asked for any of it back."
+    )
+    assert len(blocks(text)) == 1
