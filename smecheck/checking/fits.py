@@ -80,7 +80,7 @@ def _in_stretch(setting: Setting, measure: Measure, stretch: Stretch, found: Fou
     owner = place(setting, measure, stretch)
     away = f"of another place: {owner.away}" if owner.away else None
     why = owner.obstacle or _elsewhere(setting, measure, stretch, found) or another(setting, measure, stretch, found)
-    why = why or of_some_only(setting, measure) or of_a_ratio(setting)
+    why = why or of_some_only(setting, measure) or of_a_ratio(setting, measure)
     if why:
         return Miss(measure, rank, away or why)
     subject = owners.subject(setting, measure, stretch)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
-from smecheck.extraction.periods.leading import leads_to_figure
+from smecheck.extraction.periods.leading import leads_to_figure, of_a_base
 from smecheck.language import periods as words
 from smecheck.language.anaphora import anaphora
 from smecheck.language.existence import existence
@@ -213,7 +213,8 @@ class _Figures:
     def reach(self, start: int, end: int) -> bool:
         """Whether the stretch between runs on in one clause about one time, further figures or a comma allowed."""
         gap = self._text[start:end].lower()
-        return not (_HARD_BREAK.search(gap) or _any("breaks").search(gap) or _any("turns").search(gap))
+        broken = _HARD_BREAK.search(gap) or _any("breaks").search(gap) or _any("turns").search(gap)
+        return not (broken or of_a_base(gap))
 
     def owns(self, period: Span) -> bool:
         """Whether a figure stands right before the period, so that it is that figure's: "3.1 million in 2019"."""
