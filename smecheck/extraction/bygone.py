@@ -12,6 +12,7 @@ from smecheck.language.bygone import bygone
 from smecheck.language.wholes import wholes
 from smecheck.model import Span
 
+_WHEN = "when"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HELPERS = frozenset({"aux", "auxpass"})
 
@@ -25,6 +26,7 @@ def is_bygone(sentence: Sentence, number: Span) -> bool:
     if verb is None or not _past(verb):
         return False
     led = any(child.dep_ == "mark" and child.lower_ in bygone().past for child in verb.lefts)
+    led = led or (verb.dep_ == "advcl" and _past(verb.head) and any(child.lower_ == _WHEN for child in verb.lefts))
     return led or any(_puts_back(child) for child in (*verb.lefts, *verb.rights))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from smecheck.extraction import tree
 from smecheck.extraction.aimed import wanted
 from smecheck.extraction.newness import flow
@@ -17,6 +19,7 @@ from smecheck.model import Span, Status
 from smecheck.model.once import once
 
 _AMONG = ("among", "of")
+_YEAR = re.compile(r"20\d\d")
 
 
 @once
@@ -80,6 +83,11 @@ def _to_come_about(clause: Token) -> bool:
 
 def _for_a_time(participle: Token) -> bool:
     """Whether a participle is followed by the time for which it holds, and by nothing that does it or is done."""
+    behind = participle.doc[participle.i + 1 : participle.i + 3]
+    if len(behind) == 2 and behind[0].dep_ == "prep" and _YEAR.fullmatch(behind[1].text):
+        return (
+            True  # "Of the 500 mills planned for 2025 Norway has 400", where the parse takes "2025 Norway" for a name
+        )
     times = [child for child in participle.rights if child.dep_ in ("prep", "npadvmod") and _of_time(child)]
     return bool(times) and all(child in times or child.dep_ == "punct" for child in participle.rights)
 

@@ -21,7 +21,7 @@ from smecheck.language.standings import standings
 from smecheck.language.wholes import wholes
 from smecheck.model import Period, PeriodMention, Span
 
-_BY = "by"
+_BY, _WHEN = "by", "WRB"
 
 
 def not_yet(period: Period, speaks: Period | None) -> bool:
@@ -44,9 +44,15 @@ def of_an_aim(sentence: Sentence, number: Span, mention: PeriodMention) -> bool:
     the time of what a number is set against: "Compared with 900 in May, its 500 mills are few".
     """
     anchor, time = sentence.root(number), sentence.root(mention.span)
-    if anchor is None or time is None or time.i > anchor.i or not time.i:
+    if anchor is None or time is None or not time.i:
         return False
-    marks = [mark.i for mark in sentence.marks]
+    aims = standings().status.keys() - standings().infinitive
+    aimed = any(above.lower_ in aims for above in tree.climb(anchor))
+    if time.i > anchor.i:  # "when it had 500, it set a goal of 900 by 2030"
+        between = sentence.words[anchor.i + 1 : time.i]
+        own = any(word.like_num for word in between) and any(word.lower_ in standings().status for word in between)
+        return own and time.nbor(-1).lower_ == _BY and not aimed
+    marks = [mark.i for mark in sentence.marks] + [word.i for word in sentence.words if word.tag_ == _WHEN]
     opened = max((place for place in marks if place < time.i), default=-1)
     if opened + 1 >= time.i or not any(time.i < place < anchor.i for place in marks):
         return False
@@ -54,8 +60,7 @@ def of_an_aim(sentence: Sentence, number: Span, mention: PeriodMention) -> bool:
     pair = " ".join(word.lower_ for word in before[:2])
     if before[0].lower_ in cues().contrast or pair in words.words("compared"):
         return any(word.like_num for word in before)
-    told = time.nbor(-1).lower_ == _BY and any(word.lower_ in standings().status for word in before)
-    return told and not any(above.lower_ in standings().status for above in tree.climb(anchor))
+    return time.nbor(-1).lower_ == _BY and any(word.lower_ in standings().status for word in before) and not aimed
 
 
 def labels(sentence: Sentence, number: Span, mention: PeriodMention) -> bool:
