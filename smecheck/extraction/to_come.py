@@ -65,11 +65,9 @@ def of_an_aim(sentence: Sentence, number: Span, mention: PeriodMention) -> bool:
 
 def labels(sentence: Sentence, number: Span, mention: PeriodMention) -> bool:
     """Whether a time is a number's label in a bracket or a row: "(2024: 500; 2022: 400)"."""
-    between = (
-        [token.text for token in sentence.tokens(Span(mention.span.end, number.start))]
-        if (mention.span.end < number.start)
-        else []
-    )
+    if mention.span.end >= number.start:
+        return False
+    between = [token.text for token in sentence.tokens(Span(mention.span.end, number.start))]
     first = sentence.tokens(mention.span)
     return between == [":"] and bool(first) and first[0].i > 0 and first[0].nbor(-1).text in "([;"
 
