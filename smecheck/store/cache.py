@@ -14,7 +14,7 @@ from typing import Any
 from smecheck.model import Article, Extraction, Registry, Verdict
 from smecheck.store import verdicts
 from smecheck.store.codec import codec
-from smecheck.store.database import StoreError, open_database
+from smecheck.store.database import StoreBusyError, StoreError, open_database
 from smecheck.store.edition import edition
 
 CACHE_FILE = "cache.sqlite"
@@ -55,10 +55,12 @@ class Cache:
 
     @classmethod
     def open(cls, folder: Path) -> Cache | None:
-        """The cache in `folder`; a damaged one is begun anew; None where the folder cannot be written."""
+        """The cache in `folder`; a damaged one is begun anew; None where it cannot be written, or others hold it."""
         path = folder / CACHE_FILE
         try:
             return cls(open_database(path))
+        except StoreBusyError:  # what another run writes is not ours to delete
+            return None
         except StoreError:
             for name in (CACHE_FILE, f"{CACHE_FILE}-wal", f"{CACHE_FILE}-shm"):
                 try:

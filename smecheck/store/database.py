@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from pathlib import Path
 
 from smecheck.errors import Location, SmecheckError
@@ -45,6 +46,7 @@ MIGRATIONS = (
 )
 APPLICATION_ID = 0x736D6563  # "smec": tells our files from any other SQLite file
 _PATIENCE_SECONDS = 30.0
+_PAUSE_SECONDS = 0.02
 
 
 class StoreError(SmecheckError):
@@ -53,22 +55,48 @@ class StoreError(SmecheckError):
     code = "store"
 
 
+class StoreBusyError(StoreError):
+    """Another run held a store for longer than we wait; nothing is wrong with the file."""
+
+
 def open_database(path: Path) -> sqlite3.Connection:
     """Open or create the file, bring its schema up to date, and set it for one writer beside many readers.
 
-    Raises StoreError where the file is damaged, is not a store, is of a later smecheck, or cannot be written.
+    Raises StoreError where the file is damaged, is not a store, is of a later smecheck, or cannot be written;
+    StoreBusyError where only another run is in the way.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         database = sqlite3.connect(path, timeout=_PATIENCE_SECONDS, isolation_level=None)
-        database.execute("PRAGMA journal_mode=WAL")
+        _share(database)
         database.execute("PRAGMA synchronous=NORMAL")
         _migrate(database, path)
     except (sqlite3.Error, OSError) as error:
-        raise StoreError(
-            f"the store cannot be used: {error}; name another with --store", Location(str(path))
-        ) from error
+        kind = StoreBusyError if _is_busy(error) else StoreError
+        raise kind(f"the store cannot be used: {error}; name another with --store", Location(str(path))) from error
     return database
+
+
+def _share(database: sqlite3.Connection) -> None:
+    """Set the file for readers beside its writer (WAL).
+
+    Where several runs open a new file together, SQLite refuses this step at once instead of waiting its turn, so the
+    waiting is done here.
+    """
+    last = time.monotonic() + _PATIENCE_SECONDS
+    while True:
+        try:
+            database.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if not _is_busy(error) or time.monotonic() > last:
+                raise
+        time.sleep(_PAUSE_SECONDS)
+
+
+def _is_busy(error: Exception) -> bool:
+    """Is another connection in the way, rather than anything wrong with the file?"""
+    return getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def _migrate(database: sqlite3.Connection, path: Path) -> None:

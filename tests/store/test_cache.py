@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+import time
 from decimal import Decimal
 from pathlib import Path
 
@@ -75,6 +76,31 @@ def test_two_runs_write_at_once(tmp_path: Path) -> None:
     cache = Cache.open(tmp_path)
     assert cache is not None
     assert all(cache.extractions(Key(f"{name} {n}")) == READ for name in "ab" for n in range(200))
+
+
+def test_many_runs_begin_one_cache_together(tmp_path: Path) -> None:
+    code = (
+        "import sys, time; from pathlib import Path; from smecheck.store import open_database\n"
+        "while time.time() < float(sys.argv[2]): pass\n"
+        "open_database(Path(sys.argv[1]))\n"
+    )
+    for attempt in range(5):
+        start = str(time.time() + 1)
+        path = str(tmp_path / f"{attempt}.sqlite")
+        runs = [subprocess.Popen([sys.executable, "-c", code, path, start]) for _ in range(6)]
+        assert [run.wait() for run in runs] == [0] * len(runs)
+
+
+def test_a_cache_that_another_run_holds_is_not_begun_anew(
+    tmp_path: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache.keep_extractions(KEY, READ)
+    monkeypatch.setattr("smecheck.store.database._PATIENCE_SECONDS", 0.05)
+    other = sqlite3.connect(tmp_path / CACHE_FILE, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    assert Cache.open(tmp_path) is None
+    other.execute("ROLLBACK")
+    assert cache.extractions(KEY) == READ
 
 
 def test_a_store_of_a_later_version_is_refused(tmp_path: Path) -> None:
